@@ -1,0 +1,23 @@
+package midas.core.fit;
+
+import midas.core.design.Design;
+import midas.core.family.ResponseModel;
+
+/** Fits random-intercept generalized linear mixed models g(μ_i) = x_i'β + u_j(i), u_j ~ N(0, σ_u²). */
+public final class MixedModels {
+
+    private MixedModels() {}
+
+    /**
+     * Fits a model: by REML for gaussian identity, by the Laplace approximation for every other pair.
+     *
+     * @param design response, predictors and groups
+     * @param responseModel family and link
+     * @param options iterations, tolerance, confidence level
+     * @param monitor hears of progress and may cancel
+     * @return the fitted model, the reason why there is none, or that it was cancelled
+     */
+    public static FitOutcome fit(Design design, ResponseModel responseModel, FitOptions options, FitMonitor monitor) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,37 @@
+package midas.core.result;
+
+/**
+ * What the optimiser reached. All criteria are free of scale.
+ *
+ * @param status whether to trust the optimum
+ * @param iterations outer iterations on the full data
+ * @param evaluations evaluations of the objective on the full data
+ * @param gradientNorm largest component of the gradient of the log-likelihood, each divided by the root of its information (a distance in standard errors)
+ * @param newtonDecrement expected further gain of the log-likelihood, ≥ 0
+ * @param maxIterations the limit in force
+ * @param tolerance the tolerance in force
+ */
+public record Convergence(
+        Status status,
+        int iterations,
+        int evaluations,
+        double gradientNorm,
+        double newtonDecrement,
+        int maxIterations,
+        double tolerance) {
+
+    /** Three states of trust. */
+    public enum Status {
+        /** An optimum, within the tolerance. */
+        CONVERGED,
+        /** Close to an optimum, yet not within the tolerance: progress ended at the precision of the arithmetic. */
+        DOUBTFUL,
+        /** No optimum was reached. */
+        NOT_CONVERGED
+    }
+
+    /** Returns whether the tolerance was met. */
+    public boolean isConverged() {
+        return status == Status.CONVERGED;
+    }
+}

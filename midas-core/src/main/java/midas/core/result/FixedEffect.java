@@ -1,0 +1,26 @@
+package midas.core.result;
+
+/**
+ * A coefficient of the fixed effects, on the scale of the link.
+ *
+ * @param name name of the predictor, or {@code (Intercept)}
+ * @param estimate β̂
+ * @param standardError its standard error, ≥ 0
+ */
+public record FixedEffect(String name, double estimate, double standardError) {
+
+    /**
+     * Returns the Wald interval β̂ ± z·SE with the normal quantile z.
+     *
+     * @param level confidence level as a proportion, in (0, 1)
+     */
+    public Interval interval(double level) {
+        double half = NormalQuantile.twoSided(level) * standardError;
+        return new Interval(estimate - half, estimate + half);
+    }
+
+    /** Returns the Wald statistic β̂ / SE. */
+    public double waldZ() {
+        return estimate / standardError;
+    }
+}

@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Fitting of random-intercept generalized linear mixed models: mathematics only, no files, no windows, no words for people. */
+@NullMarked
+module midas.core {
+    requires ojalgo;
+    requires static transitive org.jspecify;
+
+    exports midas.core.design;
+    exports midas.core.family;
+    exports midas.core.fit;
+    exports midas.core.result;
+}

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Datasets: reading, coding, and the way from columns to a design. */
+@NullMarked
+module midas.io {
+    requires transitive midas.core;
+    requires static org.jspecify;
+    requires tablesaw.core;
+    requires io.github.classgraph;
+    requires roaringbitmap;
+    requires org.slf4j;
+    requires de.siegmar.fastcsv;
+    requires com.github.albfernandez.juniversalchardet;
+}

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The program: window and command line. */
+@NullMarked
+module midas.ui {
+    requires midas.core;
+    requires midas.io;
+    requires static org.jspecify;
+    requires info.picocli;
+    requires com.fasterxml.jackson.core;
+    requires java.logging;
+    requires org.slf4j;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+}
