@@ -3,6 +3,8 @@ package midas.ui.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import midas.io.frame.ModelFrame;
+import midas.io.frame.ModelSpec;
 
 /**
  * What a failed fit was about, in the user's terms.
@@ -19,6 +21,12 @@ public record FailureContext(
     /** Copies the names. */
     public FailureContext {
         fixed = List.copyOf(fixed);
+    }
+
+    /** Returns the context of a fit to a model frame. */
+    public static FailureContext of(ModelFrame frame) {
+        ModelSpec spec = frame.spec();
+        return new FailureContext(spec.response(), spec.fixed(), spec.group(), frame.sourceRows(), frame::sourceRow);
     }
 
     /** Returns the names of all columns of the model: response, fixed effects, group. */
