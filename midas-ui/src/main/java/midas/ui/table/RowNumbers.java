@@ -1,4 +1,4 @@
-package midas.ui.dataset;
+package midas.ui.table;
 
 import javafx.collections.ObservableListBase;
 
