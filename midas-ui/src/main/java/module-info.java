@@ -14,4 +14,7 @@ module midas.ui {
     requires javafx.fxml;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+
+    opens midas.cli to
+            info.picocli;
 }

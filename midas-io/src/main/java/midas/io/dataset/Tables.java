@@ -1,5 +1,8 @@
 package midas.io.dataset;
 
+import java.util.BitSet;
+import java.util.List;
+
 /** What the table library needs done once a process. */
 public final class Tables {
 
@@ -10,6 +13,10 @@ public final class Tables {
      * everything works without it.
      */
     public static void warmUp() {
-        throw new UnsupportedOperationException();
+        BitSet missing = new BitSet();
+        missing.set(0);
+        Columns.int64("", new long[1], missing).range();
+        Columns.float64("", new double[1], missing).range();
+        Columns.strings("", List.of("")).unique();
     }
 }

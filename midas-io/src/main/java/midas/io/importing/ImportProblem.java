@@ -24,6 +24,8 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         EMPTY_HEADER,
         /** A cell such as {@code 1,234} can be read as two different numbers: it was read as text. One for each column. */
         AMBIGUOUS_NUMBER,
+        /** A number with thousands separators, such as {@code 1,234.5}: it was read as text. One for each column. */
+        THOUSANDS_SEPARATOR,
         /** Cells with decimal comma and cells with decimal point: this one is not by the separator in force. One for each column. */
         MIXED_DECIMAL_SEPARATORS,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */

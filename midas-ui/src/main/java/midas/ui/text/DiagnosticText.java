@@ -1,6 +1,8 @@
 package midas.ui.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
 import midas.core.result.FittedModel;
@@ -32,7 +34,8 @@ public final class DiagnosticText {
                                 dropped.names().size(),
                                 Labels.names(dropped.names())),
                         Messages.text("diagnostic.dropped-columns.meaning"),
-                        Messages.text("diagnostic.dropped-columns.remedy"));
+                        Messages.text("diagnostic.dropped-columns.remedy"),
+                        Map.of("columns", dropped.names()));
             case Diagnostic.Separation separated -> separation(separated.names());
         };
     }
@@ -61,7 +64,8 @@ public final class DiagnosticText {
                 Messages.text(
                         "diagnostic.singular-fit.remedy",
                         Messages.counted("count.groups", model.groups()),
-                        Numbers.exact(model.groupSizes().median(), Numbers.Minus.ASCII)));
+                        Numbers.exact(model.groupSizes().median(), Numbers.Minus.ASCII)),
+                Map.of("variance", model.groupVariance().variance()));
     }
 
     private static Warning notConverged(Convergence convergence) {
@@ -82,7 +86,7 @@ public final class DiagnosticText {
                         "diagnostic.not-converged.remedy.limit",
                         Numbers.count(moreIterations(convergence.maxIterations())))
                 : Messages.text("diagnostic.not-converged.remedy");
-        return warning("not-converged", happened, meaning, remedy);
+        return warning("not-converged", happened, meaning, remedy, details(convergence));
     }
 
     private static Warning fewGroups(int groups, FittedModel model) {
@@ -93,7 +97,8 @@ public final class DiagnosticText {
                         "diagnostic.few-groups.meaning",
                         number(model.groupVariance().standardDeviation()),
                         Numbers.count(groups)),
-                Messages.text("diagnostic.few-groups.remedy", model.groupName()));
+                Messages.text("diagnostic.few-groups.remedy", model.groupName()),
+                Map.of("groups", groups));
     }
 
     private static Warning separation(List<String> names) {
@@ -103,11 +108,25 @@ public final class DiagnosticText {
                         ? Messages.text("diagnostic.separation.happened")
                         : Messages.text("diagnostic.separation.happened.names", Labels.names(names)),
                 Messages.text("diagnostic.separation.meaning"),
-                Messages.text("diagnostic.separation.remedy"));
+                Messages.text("diagnostic.separation.remedy"),
+                Map.of("coefficients", names));
     }
 
-    private static Warning warning(String code, String happened, String meaning, String remedy) {
-        return new Warning(code, Messages.text("diagnostic." + code + ".title"), happened, meaning, remedy);
+    private static Warning warning(
+            String code, String happened, String meaning, String remedy, Map<String, Object> details) {
+        return new Warning(code, Messages.text("diagnostic." + code + ".title"), happened, meaning, remedy, details);
+    }
+
+    private static Map<String, Object> details(Convergence convergence) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("atLimit", convergence.iterations() >= convergence.maxIterations());
+        details.put("doubtful", convergence.status() == Convergence.Status.DOUBTFUL);
+        details.put("iterations", convergence.iterations());
+        details.put("maxIterations", convergence.maxIterations());
+        details.put("tolerance", convergence.tolerance());
+        details.put("gradientNorm", convergence.gradientNorm());
+        details.put("newtonDecrement", convergence.newtonDecrement());
+        return details;
     }
 
     private static String number(double value) {

@@ -18,7 +18,8 @@ public record Fault(String code, String message, Map<String, Object> details) {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
-    static Fault of(String code, String message) {
+    /** Returns a fault without details. */
+    public static Fault of(String code, String message) {
         return new Fault(code, message, Map.of());
     }
 

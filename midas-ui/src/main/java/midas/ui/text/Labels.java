@@ -7,6 +7,7 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
+import midas.core.result.Convergence;
 import midas.core.result.FitStatistics;
 import midas.core.result.VarianceComponent;
 
@@ -143,6 +144,21 @@ public final class Labels {
     /** Returns {@code exp(Upper 95%)}. */
     public static String expUpper(double level) {
         return Messages.text("fixed.exp.upper", Numbers.percent(level));
+    }
+
+    /** Returns the name of the method for programs, in lower case: {@code reml}. */
+    public static String code(FitStatistics.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether a fit converged, in words. */
+    public static String convergence(Convergence.Status status) {
+        return Messages.text(
+                switch (status) {
+                    case CONVERGED -> "convergence.converged";
+                    case DOUBTFUL -> "convergence.doubtful";
+                    case NOT_CONVERGED -> "convergence.not-converged";
+                });
     }
 
     /** Returns what a fit is doing, in words. */
