@@ -43,12 +43,10 @@ final class BlupTable {
                 tables.text(Messages.text("blup.rank"), true, most, row -> Numbers.count(row.rank())),
                 Comparator.comparingInt(RandomIntercept::rank));
         add(
-                tables.text(
-                        Messages.text("blup.group"), false, newRows.widestGroup(), RandomIntercept::group),
+                tables.text(Messages.text("blup.group"), false, newRows.widestGroup(), RandomIntercept::group),
                 Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels));
         add(
-                tables.text(
-                        Messages.text("blup.observations"), true, most, row -> Numbers.count(row.observations())),
+                tables.text(Messages.text("blup.observations"), true, most, row -> Numbers.count(row.observations())),
                 Comparator.comparingInt(RandomIntercept::observations));
         add(
                 tables.text(Messages.text("blup.random-intercept"), true, newRows.widestEstimate(), newRows::estimate),

@@ -49,8 +49,7 @@ public final class BlupViewModel {
     public BlupViewModel(List<RandomIntercept> intercepts, double level) {
         this.sorted = new ArrayList<>(intercepts);
         this.level = level;
-        this.scale =
-                IntervalScale.of(intercepts.stream().map(this::mark).toList());
+        this.scale = IntervalScale.of(intercepts.stream().map(this::mark).toList());
         this.estimateDecimals = decimals(intercepts, RandomIntercept::estimate);
         this.errorDecimals = decimals(intercepts, RandomIntercept::standardError);
         sort(null);

@@ -20,7 +20,8 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
             return not(column, WindowText.text("form.not-numeric", column.type().label()));
         }
         if (column.type() != ColumnType.BOOLEAN && column.scale().isCategorical()) {
-            return not(column, WindowText.text("form.categorical", column.scale().label()));
+            return not(
+                    column, WindowText.text("form.categorical", column.scale().label()));
         }
         return new ColumnOption(column.name(), detail(column), true, "");
     }

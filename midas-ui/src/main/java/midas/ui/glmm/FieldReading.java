@@ -15,7 +15,8 @@ final class FieldReading {
 
     /** Reads a confidence level in percent, with or without its sign, from 50 to 99.99, as a proportion. */
     static Optional<Double> confidence(String text) {
-        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        String number =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
         return decimal(number)
                 .filter(percent -> percent.compareTo(LOWEST_LEVEL) >= 0 && percent.compareTo(HIGHEST_LEVEL) <= 0)
                 .map(percent -> percent.movePointLeft(2).doubleValue());

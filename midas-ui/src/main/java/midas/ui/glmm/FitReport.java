@@ -13,4 +13,5 @@ import midas.io.frame.Exclusions;
  * @param dataRows rows of the data, before any was left out
  * @param elapsed wall time of the fit
  */
-public record FitReport(GlmmRequest request, FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed) {}
+public record FitReport(
+        GlmmRequest request, FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed) {}

@@ -36,12 +36,14 @@ final class FixedEffectsContent {
                 Labels.upper(level), effects, effect -> effect.interval(level).upper()));
         model.responseModel().exponentiatedScale().ifPresent(scale -> {
             columns.add(numbers(Labels.exponentiated(scale), effects, effect -> Math.exp(effect.estimate())));
-            columns.add(numbers(Labels.expLower(level), effects, effect -> effect.interval(level)
-                    .exponentiated()
-                    .lower()));
-            columns.add(numbers(Labels.expUpper(level), effects, effect -> effect.interval(level)
-                    .exponentiated()
-                    .upper()));
+            columns.add(numbers(
+                    Labels.expLower(level),
+                    effects,
+                    effect -> effect.interval(level).exponentiated().lower()));
+            columns.add(numbers(
+                    Labels.expUpper(level),
+                    effects,
+                    effect -> effect.interval(level).exponentiated().upper()));
         });
         return new TableContent(Messages.text("fixed.title"), columns, Optional.of(intervals(effects, level)));
     }

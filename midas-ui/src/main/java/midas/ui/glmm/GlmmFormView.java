@@ -157,8 +157,7 @@ public final class GlmmFormView {
 
     private void showProblems() {
         show(responseProblem, form.responseProblem());
-        response.pseudoClassStateChanged(
-                Pseudo.INVALID, !form.responseProblem().isEmpty());
+        response.pseudoClassStateChanged(Pseudo.INVALID, !form.responseProblem().isEmpty());
         show(groupProblem, form.groupProblem());
         group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty());
         useAsGroup.setVisible(form.canUseAsGroup());

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -85,8 +84,19 @@ public final class GlmmFormViewModel {
         group.subscribe(this::onRoles);
         family.subscribe(this::onFamily);
         Observable[] all = {
-            datasets, dataset, response, group, responses, groups, predictors.checked(), family, link, intercept,
-            confidence.valueBinding(), maxIterations.valueBinding(), tolerance.valueBinding()
+            datasets,
+            dataset,
+            response,
+            group,
+            responses,
+            groups,
+            predictors.checked(),
+            family,
+            link,
+            intercept,
+            confidence.valueBinding(),
+            maxIterations.valueBinding(),
+            tolerance.valueBinding()
         };
         blocked = Bindings.createStringBinding(this::findBlock, all);
         formula = Bindings.createStringBinding(this::writeFormula, all);
@@ -345,7 +355,12 @@ public final class GlmmFormViewModel {
         String y = response.get();
         String g = group.get();
         Link chosen = link.get();
-        if (source == null || y == null || g == null || chosen == null || !family.get().links().contains(chosen) || !findBlock().isEmpty()) {
+        if (source == null
+                || y == null
+                || g == null
+                || chosen == null
+                || !family.get().links().contains(chosen)
+                || !findBlock().isEmpty()) {
             return Optional.empty();
         }
         FitOptions options = FitOptions.DEFAULT

@@ -80,11 +80,13 @@ public final class GlmmView {
 
     @FXML
     private void initialize() {
-        run.disableProperty()
-                .bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
+        run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
-                .bind(model.form().blockedBinding().isNotEmpty().and(model.runningProperty().not()));
+                .bind(model.form()
+                        .blockedBinding()
+                        .isNotEmpty()
+                        .and(model.runningProperty().not()));
         blocked.managedProperty().bind(blocked.visibleProperty());
         cancel.visibleProperty().bind(model.runningProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -118,8 +120,7 @@ public final class GlmmView {
         problems.getChildren().clear();
         problem.ifPresent(shown -> {
             Callout callout = new Callout(Callout.Kind.ERROR, "", shown.message());
-            shown.remedy()
-                    .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
+            shown.remedy().ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
             problems.getChildren().add(callout);
         });
     }

@@ -162,8 +162,7 @@ public final class GlmmViewModel {
     private void take(GlmmOutcome outcome) {
         switch (outcome) {
             case GlmmOutcome.Fitted fitted -> results.set(Optional.of(fitted.results()));
-            case GlmmOutcome.NotFitted not ->
-                problem.set(Optional.of(new Problem(not.message(), not.remedy())));
+            case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
             case GlmmOutcome.Cancelled cancelled -> {
                 // the user knows
             }

@@ -28,8 +28,7 @@ final class PredictorList {
     PredictorList() {
         filter.subscribe(() -> {
             String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-            shown.setPredicate(
-                    option -> option.name().toLowerCase(Locale.ROOT).contains(wanted));
+            shown.setPredicate(option -> option.name().toLowerCase(Locale.ROOT).contains(wanted));
         });
     }
 

@@ -31,8 +31,10 @@ final class Remedies {
 
     static Optional<Remedy> of(FitFailure failure) {
         return switch (failure) {
-            case FitFailure.NoAdmissibleStart start -> logLink(start.responseModel().family());
-            case FitFailure.OptimumOnBoundary edge -> logLink(edge.responseModel().family());
+            case FitFailure.NoAdmissibleStart start ->
+                logLink(start.responseModel().family());
+            case FitFailure.OptimumOnBoundary edge ->
+                logLink(edge.responseModel().family());
             case FitFailure.ResponseOutOfRange out -> Optional.empty();
             case FitFailure.NoObservations none -> Optional.empty();
             case FitFailure.OneGroup one -> Optional.empty();
@@ -48,8 +50,7 @@ final class Remedies {
     /** Returns what stands on the button. */
     static String label(Remedy remedy) {
         return switch (remedy) {
-            case Remedy.MoreIterations more ->
-                WindowText.text("remedy.iterations", Numbers.count(more.iterations()));
+            case Remedy.MoreIterations more -> WindowText.text("remedy.iterations", Numbers.count(more.iterations()));
             case Remedy.WiderTolerance wider -> WindowText.text("remedy.tolerance", wider.tolerance());
             case Remedy.OtherLink other -> WindowText.text("remedy.link", Labels.link(other.link()));
         };
@@ -59,9 +60,7 @@ final class Remedies {
         if (convergence.iterations() >= convergence.maxIterations()) {
             return Optional.of(new Remedy.MoreIterations(DiagnosticText.moreIterations(convergence.maxIterations())));
         }
-        return convergence.tolerance() < WIDE
-                ? Optional.of(new Remedy.WiderTolerance(WIDE_TEXT))
-                : Optional.empty();
+        return convergence.tolerance() < WIDE ? Optional.of(new Remedy.WiderTolerance(WIDE_TEXT)) : Optional.empty();
     }
 
     private static Optional<Remedy> logLink(Family family) {

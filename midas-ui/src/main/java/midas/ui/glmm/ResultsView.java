@@ -182,8 +182,7 @@ public final class ResultsView {
                     doubt.warning().title(),
                     doubt.warning().happened() + ' ' + doubt.warning().meaning(),
                     doubt.warning().remedy());
-            doubt.remedy()
-                    .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
+            doubt.remedy().ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
             doubts.getChildren().add(callout);
         }
         doubts.setVisible(!all.isEmpty());

@@ -19,8 +19,8 @@ final class RunProgress {
             words.append(WindowText.text("run.iteration", Numbers.count(step.iteration())));
         }
         step.logLikelihood()
-                .ifPresent(value -> words.append(WindowText.text(
-                        "run.log-likelihood", Numbers.fixed(value, 2, Numbers.Minus.TYPOGRAPHIC))));
+                .ifPresent(value -> words.append(
+                        WindowText.text("run.log-likelihood", Numbers.fixed(value, 2, Numbers.Minus.TYPOGRAPHIC))));
         return words.toString();
     }
 

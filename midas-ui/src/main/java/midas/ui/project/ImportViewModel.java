@@ -114,7 +114,9 @@ public final class ImportViewModel {
         switch (state) {
             case JobState.Idle<Double, ImportOutcome> idle -> show("", -1);
             case JobState.Running<Double, ImportOutcome> under ->
-                show(WindowText.text("import.running", current), under.progress().orElse(-1.0));
+                show(
+                        WindowText.text("import.running", current),
+                        under.progress().orElse(-1.0));
             case JobState.Done<Double, ImportOutcome> done -> {
                 show("", -1);
                 take(done.result());

@@ -88,9 +88,8 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         lines.add(columns.stream().map(Column::heading).toList());
         for (int row = 0; row < rows(); row++) {
             int current = row;
-            lines.add(columns.stream()
-                    .map(column -> column.exact().get(current))
-                    .toList());
+            lines.add(
+                    columns.stream().map(column -> column.exact().get(current)).toList());
         }
         return Tsv.of(lines);
     }

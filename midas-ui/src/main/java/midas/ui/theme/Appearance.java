@@ -1,9 +1,9 @@
 package midas.ui.theme;
 
-import java.net.URL;
-import java.util.Objects;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -79,7 +79,8 @@ public final class Appearance {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        scene.getStylesheets().setAll(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css"));
+        scene.getStylesheets()
+                .setAll(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css"));
     }
 
     private void applyZoom(Scene scene) {

@@ -1,5 +1,6 @@
 package midas.ui.widget;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -7,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import java.util.function.Supplier;
 
 /** The clipboard. */
 public final class Clip {

@@ -46,8 +46,7 @@ public final class IntervalBar extends Region {
         double width = Math.max(0, getWidth() - DOT);
         double middle = getHeight() / 2;
         double left = DOT / 2;
-        zero.resizeRelocate(
-                snapPositionX(left + width * common.position(0)), 0, 1, getHeight());
+        zero.resizeRelocate(snapPositionX(left + width * common.position(0)), 0, 1, getHeight());
         if (current.isFinite()) {
             double from = left + width * common.position(current.lower());
             double to = left + width * common.position(current.upper());

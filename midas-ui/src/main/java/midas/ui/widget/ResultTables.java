@@ -11,8 +11,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import midas.ui.table.RowNumbers;
 import midas.ui.table.IntervalScale;
+import midas.ui.table.RowNumbers;
 import midas.ui.table.TableContent;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.Fonts;
@@ -50,10 +50,10 @@ public final class ResultTables {
         }
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
-                        .add(interval(intervals.heading(), intervals.scale(), row -> intervals
-                                .marks()
-                                .get(row)
-                                .orElse(null))));
+                        .add(interval(
+                                intervals.heading(),
+                                intervals.scale(),
+                                row -> intervals.marks().get(row).orElse(null))));
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }
@@ -92,8 +92,7 @@ public final class ResultTables {
      * @param widest its widest text
      * @param text from a row to its text
      */
-    public <R> TableColumn<R, String> text(
-            String heading, boolean numeric, String widest, Function<R, String> text) {
+    public <R> TableColumn<R, String> text(String heading, boolean numeric, String widest, Function<R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(data -> new ReadOnlyStringWrapper(text.apply(data.getValue())));
         column.getStyleClass().add(numeric ? "numeric" : "words");
