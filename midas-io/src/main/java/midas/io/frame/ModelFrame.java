@@ -4,10 +4,24 @@ import midas.core.design.Design;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.DatasetRef;
 
-/** The complete rows of a dataset for one model (listwise deletion), and where each of them stood. */
+/** The complete rows of a dataset for one model (listwise deletion), and where each of them stood. Immutable. */
 public final class ModelFrame {
 
-    ModelFrame() {}
+    private final ModelSpec spec;
+    private final DatasetRef source;
+    private final int sourceRows;
+    private final Design design;
+    private final Exclusions exclusions;
+    private final int[] keptRows;
+
+    ModelFrame(ModelSpec spec, Dataset dataset, Design design, Exclusions exclusions, int[] keptRows) {
+        this.spec = spec;
+        this.source = dataset.ref();
+        this.sourceRows = dataset.rows();
+        this.design = design;
+        this.exclusions = exclusions;
+        this.keptRows = keptRows;
+    }
 
     /**
      * Reads a model's columns. Group labels are the cells' exact texts, in the order of their first appearance among the rows that are kept.
@@ -17,32 +31,32 @@ public final class ModelFrame {
      * @param reading what columns must be
      */
     public static FrameOutcome of(Dataset dataset, ModelSpec spec, ColumnReading reading) {
-        throw new UnsupportedOperationException();
+        return new Framing(dataset, spec, reading).frame();
     }
 
     /** Returns the model. */
     public ModelSpec spec() {
-        throw new UnsupportedOperationException();
+        return spec;
     }
 
     /** Returns the dataset it was made from. */
     public DatasetRef source() {
-        throw new UnsupportedOperationException();
+        return source;
     }
 
     /** Returns the number of rows of that dataset. */
     public int sourceRows() {
-        throw new UnsupportedOperationException();
+        return sourceRows;
     }
 
     /** Returns response, predictors and groups of the rows that were kept. */
     public Design design() {
-        throw new UnsupportedOperationException();
+        return design;
     }
 
     /** Returns what was left out, and why. */
     public Exclusions exclusions() {
-        throw new UnsupportedOperationException();
+        return exclusions;
     }
 
     /**
@@ -51,6 +65,6 @@ public final class ModelFrame {
      * @param observation 0 ≤ observation &lt; design().observations()
      */
     public int sourceRow(int observation) {
-        throw new UnsupportedOperationException();
+        return keptRows[observation] + 1;
     }
 }

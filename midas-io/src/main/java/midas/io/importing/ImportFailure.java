@@ -39,11 +39,11 @@ public sealed interface ImportFailure {
     record UnsupportedFormat(String source, String extension) implements ImportFailure {}
 
     /**
-     * More rows or columns than can be held.
+     * More rows or text than memory or a column can hold.
      *
-     * @param line line at which the limit was met
+     * @param bytes size of the file
      */
-    record TooLarge(String source, long line) implements ImportFailure {}
+    record TooLarge(String source, long bytes) implements ImportFailure {}
 
     /**
      * A quote is never closed, or has text after its end.

@@ -8,7 +8,7 @@ import java.util.Map;
  * How a file was read.
  *
  * @param encoding character set
- * @param delimiter character between cells; {@code ','} where there is one column only
+ * @param delimiter character between cells; one that is nowhere between cells where there is one column only
  * @param decimalSeparator {@code '.'} or {@code ','}
  * @param header whether the first record held the names of the columns
  * @param rows number of data rows

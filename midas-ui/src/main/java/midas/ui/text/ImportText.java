@@ -73,6 +73,7 @@ public final class ImportText {
             case DUPLICATE_HEADER -> "duplicate-header";
             case EMPTY_HEADER -> "empty-header";
             case AMBIGUOUS_NUMBER -> "ambiguous-number";
+            case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
             case INTEGER_TOO_LARGE -> "integer-too-large";
             case UNDECODABLE -> "undecodable";
