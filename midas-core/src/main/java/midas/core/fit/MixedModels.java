@@ -1,6 +1,7 @@
 package midas.core.fit;
 
 import midas.core.design.Design;
+import midas.core.engine.Engine;
 import midas.core.family.ResponseModel;
 
 /** Fits random-intercept generalized linear mixed models g(μ_i) = x_i'β + u_j(i), u_j ~ N(0, σ_u²). */
@@ -18,6 +19,6 @@ public final class MixedModels {
      * @return the fitted model, the reason why there is none, or that it was cancelled
      */
     public static FitOutcome fit(Design design, ResponseModel responseModel, FitOptions options, FitMonitor monitor) {
-        throw new UnsupportedOperationException();
+        return new Engine(design, responseModel, options, monitor).fit();
     }
 }

@@ -1,6 +1,7 @@
 package midas.core.fit;
 
 import midas.core.design.Design;
+import midas.core.engine.ObservationValues;
 import midas.core.result.FittedModel;
 
 /** Fitted values and residuals of a fitted model, one per observation in the caller's order. */
@@ -27,7 +28,9 @@ public final class ObservationDiagnostics {
      * @throws IllegalArgumentException if the model's coefficients or groups are not those of the design
      */
     public static ObservationDiagnostics of(Design design, FittedModel model) {
-        throw new UnsupportedOperationException();
+        ObservationValues values = ObservationValues.of(design, model);
+        return new ObservationDiagnostics(
+                values.fitted(), values.devianceResidual(), values.pearsonResidual(), values.groupRandomEffect());
     }
 
     /** Returns the number of observations. */

@@ -1,0 +1,162 @@
+package midas.core.engine;
+
+/** Kernels of a 0/1 response. */
+final class BinomialKernels {
+
+    private BinomialKernels() {}
+
+    /** Logit link (canonical: observed and expected curvature agree). */
+    static final class Logit extends ResponseKernel {
+
+        @Override
+        boolean sweep(
+                double[] y,
+                double[] eta,
+                int from,
+                int to,
+                double b,
+                double[] score,
+                double[] curvature,
+                double[] slope,
+                double[] sums) {
+            double h = 0;
+            double s = 0;
+            double w = 0;
+            double c = 0;
+            for (int i = from; i < to; i++) {
+                int k = i - from;
+                double value = eta[k] + b;
+                double e = Math.exp(-Math.abs(value));
+                double inverse = 1 / (1 + e);
+                // probability of the less likely outcome, and μ
+                double small = e * inverse;
+                double mu = value >= 0 ? inverse : small;
+                double complement = value >= 0 ? small : inverse;
+                boolean success = y[i] != 0;
+                boolean likely = success == value >= 0;
+                double hi = Math.log1p(e) + (likely ? 0 : Math.abs(value));
+                double si = success ? complement : -mu;
+                double wi = mu * complement;
+                double ci = wi * (complement - mu);
+                score[k] = si;
+                curvature[k] = wi;
+                slope[k] = ci;
+                h += hi;
+                s += si;
+                w += wi;
+                c += ci;
+            }
+            sums[H_SUM] = h;
+            sums[SCORE] = s;
+            sums[CURVATURE] = w;
+            sums[SLOPE] = c;
+            sums[EXPECTED] = w;
+            return Double.isFinite(h);
+        }
+
+        @Override
+        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+            for (int k = 0; k < count; k++) {
+                double e = Math.exp(-Math.abs(eta[k] + b));
+                double inverse = 1 / (1 + e);
+                expected[k] = e * inverse * inverse;
+            }
+        }
+
+        @Override
+        double constant(double[] y, double dispersion) {
+            return 0;
+        }
+
+        @Override
+        boolean isLogConcave() {
+            return true;
+        }
+
+        @Override
+        boolean needsPositiveEta() {
+            return false;
+        }
+
+        @Override
+        double link(double mu) {
+            return Math.log(mu / (1 - mu));
+        }
+    }
+
+    /** Probit link. */
+    static final class Probit extends ResponseKernel {
+
+        @Override
+        boolean sweep(
+                double[] y,
+                double[] eta,
+                int from,
+                int to,
+                double b,
+                double[] score,
+                double[] curvature,
+                double[] slope,
+                double[] sums) {
+            double h = 0;
+            double s = 0;
+            double w = 0;
+            double c = 0;
+            double expected = 0;
+            for (int i = from; i < to; i++) {
+                int k = i - from;
+                double sign = y[i] != 0 ? 1 : -1;
+                double z = sign * (eta[k] + b);
+                // ratio r = φ(z)/Φ(z), with r' = −r (z + r)
+                double r = SpecialFunctions.inverseMills(z);
+                double zr = z + r;
+                double wi = r * zr;
+                double si = sign * r;
+                double ci = sign * (r - wi * (z + 2 * r));
+                score[k] = si;
+                curvature[k] = wi;
+                slope[k] = ci;
+                h -= SpecialFunctions.logNormalCdf(z);
+                s += si;
+                w += wi;
+                c += ci;
+                expected += r * SpecialFunctions.inverseMills(-z);
+            }
+            sums[H_SUM] = h;
+            sums[SCORE] = s;
+            sums[CURVATURE] = w;
+            sums[SLOPE] = c;
+            sums[EXPECTED] = expected;
+            return Double.isFinite(h);
+        }
+
+        @Override
+        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+            for (int k = 0; k < count; k++) {
+                double z = eta[k] + b;
+                // φ²/(Φ(1 − Φ))
+                expected[k] = SpecialFunctions.inverseMills(z) * SpecialFunctions.inverseMills(-z);
+            }
+        }
+
+        @Override
+        double constant(double[] y, double dispersion) {
+            return 0;
+        }
+
+        @Override
+        boolean isLogConcave() {
+            return true;
+        }
+
+        @Override
+        boolean needsPositiveEta() {
+            return false;
+        }
+
+        @Override
+        double link(double mu) {
+            return mu > 0.5 ? SpecialFunctions.normalUpperQuantile(1 - mu) : -SpecialFunctions.normalUpperQuantile(mu);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import midas.core.design.Design;
+
+/** Cuts the groups into blocks of neighbouring groups whose rows fit the cache; a larger group is a block of its own. */
+final class Blocks {
+
+    private static final int ROWS = 2048;
+
+    private final int[] firstGroup;
+    private final int largest;
+
+    private Blocks(int[] firstGroup, int largest) {
+        this.firstGroup = firstGroup;
+        this.largest = largest;
+    }
+
+    static Blocks of(Design design) {
+        int[] start = design.groupStarts();
+        int q = design.groups();
+        List<Integer> first = new ArrayList<>();
+        int largest = 0;
+        int j = 0;
+        while (j < q) {
+            first.add(j);
+            int end = j + 1;
+            while (end < q && start[end + 1] - start[j] <= ROWS) {
+                end++;
+            }
+            largest = Math.max(largest, start[end] - start[j]);
+            j = end;
+        }
+        first.add(q);
+        return new Blocks(first.stream().mapToInt(Integer::intValue).toArray(), largest);
+    }
+
+    int count() {
+        return firstGroup.length - 1;
+    }
+
+    /** Returns the first group of block {@code k}; for k = count() the number of groups. */
+    int firstGroup(int k) {
+        return firstGroup[k];
+    }
+
+    /** Returns the rows of the largest block. */
+    int largest() {
+        return largest;
+    }
+}

@@ -1,0 +1,179 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import midas.core.design.Design;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitOptions;
+import midas.core.fit.FitOutcome;
+import midas.core.result.Convergence;
+import midas.core.result.Diagnostic;
+import midas.core.result.FitStatistics;
+import midas.core.result.FittedModel;
+import midas.core.result.FixedEffect;
+import midas.core.result.GroupSizes;
+import midas.core.result.Icc;
+import midas.core.result.RandomIntercept;
+import midas.core.result.VarianceComponent;
+
+/** The way from a design to an outcome: check, estimate, and dress the estimates as a result. */
+public final class Engine {
+
+    private static final int FEW_GROUPS = 3;
+
+    private final Design design;
+    private final ResponseModel responseModel;
+    private final FitOptions options;
+    private final FitMonitor monitor;
+
+    /** Takes what {@code MixedModels.fit} was given. */
+    public Engine(Design design, ResponseModel responseModel, FitOptions options, FitMonitor monitor) {
+        this.design = design;
+        this.responseModel = responseModel;
+        this.options = options;
+        this.monitor = monitor;
+    }
+
+    /** Fits. */
+    public FitOutcome fit() {
+        long begin = System.nanoTime();
+        try {
+            Checks.design(design, responseModel);
+            Estimates estimates = responseModel.isLinearMixedModel()
+                    ? new RemlFit(design, options, monitor).run()
+                    : new LaplaceFit(design, responseModel, options, monitor).run();
+            FittedModel model = result(estimates);
+            FitCancelledException.check(monitor);
+            return new FitOutcome.Fitted(model, java.time.Duration.ofNanos(System.nanoTime() - begin));
+        } catch (FitFailedException e) {
+            return new FitOutcome.Failed(e.failure());
+        } catch (FitCancelledException e) {
+            return new FitOutcome.Cancelled();
+        }
+    }
+
+    private FittedModel result(Estimates estimates) {
+        List<FixedEffect> fixedEffects = new ArrayList<>();
+        for (int k = 0; k < estimates.names().size(); k++) {
+            fixedEffects.add(new FixedEffect(
+                    estimates.names().get(k),
+                    finite(estimates.coefficients()[k]),
+                    finite(estimates.standardErrors()[k])));
+        }
+        double groupSd = finite(estimates.groupSd());
+        List<VarianceComponent> components = new ArrayList<>();
+        components.add(new VarianceComponent(VarianceComponent.Source.GROUP, groupSd * groupSd, groupSd));
+        estimates
+                .residualSd()
+                .ifPresent(sd ->
+                        components.add(new VarianceComponent(VarianceComponent.Source.RESIDUAL, finite(sd * sd), sd)));
+        return new FittedModel(
+                responseModel,
+                design.responseName(),
+                design.predictorNames(),
+                design.hasIntercept(),
+                design.groupName(),
+                design.observations(),
+                design.groups(),
+                groupSizes(),
+                options.confidenceLevel(),
+                fixedEffects,
+                components,
+                icc(components),
+                statistics(estimates, fixedEffects.size() + components.size()),
+                randomIntercepts(estimates),
+                estimates.convergence(),
+                diagnostics(estimates));
+    }
+
+    private double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new FitFailedException(new midas.core.fit.FitFailure.NumericalBreakdown(FitMonitor.Stage.INFERENCE));
+        }
+        return value;
+    }
+
+    private GroupSizes groupSizes() {
+        int[] sizes = IntStream.range(0, design.groups())
+                .map(design::groupSize)
+                .sorted()
+                .toArray();
+        int q = sizes.length;
+        double median = 0.5 * ((double) sizes[(q - 1) / 2] + sizes[q / 2]);
+        return new GroupSizes(sizes[0], median, sizes[q - 1]);
+    }
+
+    private Icc icc(List<VarianceComponent> components) {
+        double group = components.getFirst().variance();
+        return switch (responseModel.family()) {
+            case GAUSSIAN ->
+                responseModel.link() == Link.IDENTITY
+                        ? icc(group, components.getLast().variance(), Icc.Basis.REML_ESTIMATE)
+                        : new Icc.NotDefined(Icc.Reason.GAUSSIAN_LOG);
+            case BINOMIAL ->
+                responseModel.link() == Link.LOGIT
+                        ? icc(group, Math.PI * Math.PI / 3, Icc.Basis.LATENT_LOGISTIC)
+                        : icc(group, 1, Icc.Basis.LATENT_NORMAL);
+            case POISSON -> new Icc.NotDefined(Icc.Reason.POISSON);
+            case GAMMA -> new Icc.NotDefined(Icc.Reason.GAMMA);
+        };
+    }
+
+    private static Icc icc(double group, double residual, Icc.Basis basis) {
+        return new Icc.Defined(group / (group + residual), residual, basis);
+    }
+
+    private FitStatistics statistics(Estimates estimates, int parameters) {
+        double logLikelihood = finite(estimates.logLikelihood());
+        return new FitStatistics(
+                responseModel.isLinearMixedModel() ? FitStatistics.Kind.REML : FitStatistics.Kind.LAPLACE,
+                logLikelihood,
+                -2 * logLikelihood + 2.0 * parameters,
+                -2 * logLikelihood + parameters * Math.log(design.observations()),
+                parameters);
+    }
+
+    private List<RandomIntercept> randomIntercepts(Estimates estimates) {
+        int q = design.groups();
+        double[] modes = estimates.modes();
+        Integer[] order = new Integer[q];
+        Arrays.setAll(order, j -> j);
+        // 0.0 and −0.0 are the same mode: adding 0.0 makes them tie
+        Arrays.sort(order, (a, b) -> Double.compare(modes[b] + 0.0, modes[a] + 0.0));
+        int[] rank = new int[q];
+        for (int k = 0; k < q; k++) {
+            rank[order[k]] = k + 1;
+        }
+        List<RandomIntercept> intercepts = new ArrayList<>(q);
+        for (int j = 0; j < q; j++) {
+            intercepts.add(new RandomIntercept(
+                    design.groupLabels().get(j),
+                    design.groupSize(j),
+                    finite(modes[j]) + 0.0,
+                    finite(estimates.modeErrors()[j]),
+                    rank[j]));
+        }
+        return intercepts;
+    }
+
+    private List<Diagnostic> diagnostics(Estimates estimates) {
+        List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
+        if (estimates.convergence().status() != Convergence.Status.CONVERGED) {
+            diagnostics.add(new Diagnostic.NotConverged(estimates.convergence()));
+        }
+        if (estimates.singular()) {
+            diagnostics.add(new Diagnostic.SingularFit());
+        }
+        if (!estimates.dropped().isEmpty()) {
+            diagnostics.add(new Diagnostic.DroppedColumns(estimates.dropped()));
+        }
+        if (design.groups() <= FEW_GROUPS) {
+            diagnostics.add(new Diagnostic.FewGroups(design.groups()));
+        }
+        return diagnostics;
+    }
+}

@@ -1,0 +1,88 @@
+package midas.core.engine;
+
+/** Kernel of a normal response with the log link: h = (y − μ)²/2, μ = exp η. */
+final class GaussianLogKernel extends ResponseKernel {
+
+    @Override
+    boolean sweep(
+            double[] y,
+            double[] eta,
+            int from,
+            int to,
+            double b,
+            double[] score,
+            double[] curvature,
+            double[] slope,
+            double[] sums) {
+        double h = 0;
+        double s = 0;
+        double w = 0;
+        double c = 0;
+        double expected = 0;
+        for (int i = from; i < to; i++) {
+            int k = i - from;
+            double mu = Math.exp(eta[k] + b);
+            double residual = y[i] - mu;
+            double si = residual * mu;
+            double wi = mu * (mu - residual);
+            double ci = mu * (3 * mu - residual);
+            score[k] = si;
+            curvature[k] = wi;
+            slope[k] = ci;
+            h += 0.5 * residual * residual;
+            s += si;
+            w += wi;
+            c += ci;
+            expected += mu * mu;
+        }
+        sums[H_SUM] = h;
+        sums[SCORE] = s;
+        sums[CURVATURE] = w;
+        sums[SLOPE] = c;
+        sums[EXPECTED] = expected;
+        return Double.isFinite(h) && Double.isFinite(c);
+    }
+
+    @Override
+    void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+        for (int k = 0; k < count; k++) {
+            double mu = Math.exp(eta[k] + b);
+            expected[k] = mu * mu;
+        }
+    }
+
+    @Override
+    double constant(double[] y, double dispersion) {
+        return -0.5 * y.length * Math.log(2 * Math.PI * dispersion);
+    }
+
+    @Override
+    double dispersionScore(int n, double dispersion, double hSum) {
+        return -0.5 * n + hSum / dispersion;
+    }
+
+    @Override
+    double dispersion(int n, double hSum) {
+        return 2 * hSum / n;
+    }
+
+    @Override
+    double dispersionInformation(double dispersion) {
+        return 0.5;
+    }
+
+    @Override
+    boolean isLogConcave() {
+        return false;
+    }
+
+    @Override
+    boolean needsPositiveEta() {
+        return false;
+    }
+
+    @Override
+    double link(double mu) {
+        return Math.log(mu);
+    }
+}

@@ -1,0 +1,285 @@
+package midas.core.engine;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import midas.core.design.Design;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitFailure;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitMonitor.Progress;
+import midas.core.fit.FitMonitor.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The model without random intercepts, by Fisher scoring (iteratively reweighted least squares; McCullagh and Nelder 1989, §2.5). */
+final class GlmStart {
+
+    private static final int MAX_ITERATIONS = 60;
+    private static final int MAX_HALVINGS = 60;
+
+    private final Design design;
+    private final ResponseModel responseModel;
+    private final ResponseKernel kernel;
+    private final FitMonitor monitor;
+    private final Blocks blocks;
+    private final double[] eta;
+    private final double[] score;
+    private final double[] curvature;
+    private final double[] slope;
+    private final double[] expected;
+    private final double[] sums = new double[ResponseKernel.SUMS];
+
+    /**
+     * The fit.
+     *
+     * @param matrix the columns that are linearly independent
+     * @param gamma coefficients of the standardized columns
+     * @param h Σh at them
+     * @param dispersion φ by maximum likelihood
+     */
+    record Fit(ModelMatrix matrix, double[] gamma, double h, double dispersion) {}
+
+    GlmStart(Design design, ResponseModel responseModel, ResponseKernel kernel, FitMonitor monitor) {
+        this.design = design;
+        this.responseModel = responseModel;
+        this.kernel = kernel;
+        this.monitor = monitor;
+        blocks = Blocks.of(design);
+        int rows = blocks.largest();
+        eta = new double[rows];
+        score = new double[rows];
+        curvature = new double[rows];
+        slope = new double[rows];
+        expected = new double[rows];
+    }
+
+    Fit fit(ModelMatrix columns) {
+        ModelMatrix matrix = columns;
+        Start start = independent(matrix);
+        matrix = start.matrix;
+        double[] gamma = start.gamma;
+        double h = deviance(matrix, gamma);
+        if (!Double.isFinite(h)) {
+            throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
+        }
+        for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
+            monitor.progress(new Progress(Stage.STARTING_VALUES, iteration, MAX_ITERATIONS, OptionalDouble.empty()));
+            double[] gradient = new double[gamma.length];
+            CrossProduct information = new CrossProduct(gamma.length);
+            normalEquations(matrix, gamma, gradient, information);
+            TriangularFactor factor = information.factor();
+            if (factor == null) {
+                // weights that vanish (separation): the coefficients so far are start enough
+                break;
+            }
+            double[] step = gradient.clone();
+            factor.solve(step);
+            factor.solveTransposed(step);
+            double decrement = 0;
+            for (int k = 0; k < step.length; k++) {
+                decrement += step[k] * gradient[k];
+            }
+            double length = 1;
+            double[] next = moved(gamma, step, length);
+            double nextH = deviance(matrix, next);
+            int halvings = 0;
+            while (!(nextH <= h) && halvings < MAX_HALVINGS) {
+                length *= 0.5;
+                next = moved(gamma, step, length);
+                nextH = deviance(matrix, next);
+                halvings++;
+            }
+            if (!(nextH <= h)) {
+                break;
+            }
+            gamma = next;
+            h = nextH;
+            double phi = Math.max(kernel.dispersion(design.observations(), h), Double.MIN_NORMAL);
+            if (decrement / phi < 1e-12) {
+                break;
+            }
+        }
+        double phi = kernel.dispersion(design.observations(), h);
+        if (!(phi > 1e-24) || !Double.isFinite(phi)) {
+            // Σh is in squared units of y for the gaussian family only
+            double[] y = design.sortedResponse();
+            double squares = 0;
+            for (double value : y) {
+                squares += value * value;
+            }
+            double unit = responseModel.family() == midas.core.family.Family.GAUSSIAN ? squares / y.length : 1;
+            if (!(phi > 1e-24 * unit)) {
+                throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+            }
+        }
+        return new Fit(matrix, gamma, h, phi);
+    }
+
+    private record Start(ModelMatrix matrix, double[] gamma) {}
+
+    /** Finds dependent columns and coefficients that are inside the domain. */
+    private Start independent(ModelMatrix columns) {
+        Checks.coefficients(columns);
+        ModelMatrix matrix = columns;
+        CrossProduct products = new CrossProduct(matrix.coefficients() + 1);
+        workingResponse(matrix, products);
+        TriangularFactor factor = products.factor();
+        if (factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT) {
+            TallQr qr = new TallQr(matrix.coefficients() + 1);
+            workingResponse(matrix, qr);
+            matrix = matrix.without(RankDetection.dependentColumns(qr.upper(), matrix.coefficients(), matrix.noise()));
+            Checks.degreesOfFreedom(design, matrix);
+            qr = new TallQr(matrix.coefficients() + 1);
+            workingResponse(matrix, qr);
+            factor = qr.factor();
+        }
+        Checks.degreesOfFreedom(design, matrix);
+        int p = matrix.coefficients();
+        double[] gamma = new double[p];
+        for (int k = 0; k < p; k++) {
+            gamma[k] = factor.entry(p, k);
+        }
+        factor.solveTransposed(gamma);
+        double leastSquares = deviance(matrix, gamma);
+        if (matrix.firstPredictor() == 1) {
+            double[] constant = new double[p];
+            constant[0] = kernel.link(typicalMean());
+            if (!(leastSquares <= deviance(matrix, constant))) {
+                return new Start(matrix, constant);
+            }
+        }
+        return new Start(matrix, gamma);
+    }
+
+    private double typicalMean() {
+        double[] y = design.sortedResponse();
+        double sum = 0;
+        double magnitude = 0;
+        for (double value : y) {
+            sum += value;
+            magnitude += Math.abs(value);
+        }
+        double mean = sum / y.length;
+        return mean > 0 ? mean : 0.1 * magnitude / y.length;
+    }
+
+    /** Least squares of g(y), y drawn a little towards the mean so that g exists, with the working weights there. */
+    private void workingResponse(ModelMatrix matrix, RowSink sink) {
+        int p = matrix.coefficients();
+        int[] start = design.groupStarts();
+        double[] y = design.sortedResponse();
+        double mean = typicalMean();
+        double[][] tile = new double[p + 1][blocks.largest()];
+        for (int block = 0; block < blocks.count(); block++) {
+            FitCancelledException.check(monitor);
+            int from = start[blocks.firstGroup(block)];
+            int to = start[blocks.firstGroup(block + 1)];
+            int count = to - from;
+            matrix.fill(tile, from, to);
+            double[] z = tile[p];
+            for (int i = from; i < to; i++) {
+                z[i - from] = kernel.link(inside(y[i], mean));
+            }
+            kernel.expectedCurvature(z, count, 0, expected);
+            weight(tile, count);
+            sink.add(tile, count);
+        }
+    }
+
+    private double inside(double y, double mean) {
+        return switch (responseModel.family()) {
+            case BINOMIAL -> 0.5 * y + 0.25;
+            case POISSON -> 0.9 * y + 0.1 * mean;
+            case GAMMA -> y;
+            case GAUSSIAN -> y > 0.1 * mean ? y : 0.1 * mean;
+        };
+    }
+
+    /** Multiplies rows by the roots of their weights. */
+    private void weight(double[][] tile, int count) {
+        for (int k = 0; k < count; k++) {
+            expected[k] = Math.sqrt(expected[k]);
+        }
+        for (double[] column : tile) {
+            for (int k = 0; k < count; k++) {
+                column[k] *= expected[k];
+            }
+        }
+    }
+
+    private static double[] moved(double[] gamma, double[] step, double length) {
+        double[] next = gamma.clone();
+        for (int k = 0; k < next.length; k++) {
+            next[k] += length * step[k];
+        }
+        return next;
+    }
+
+    /** Returns Σh, +∞ outside the domain. */
+    private double deviance(ModelMatrix matrix, double[] gamma) {
+        int[] start = design.groupStarts();
+        double h = 0;
+        for (int block = 0; block < blocks.count(); block++) {
+            FitCancelledException.check(monitor);
+            int from = start[blocks.firstGroup(block)];
+            int to = start[blocks.firstGroup(block + 1)];
+            matrix.linearPredictor(gamma, eta, from, to);
+            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, score, curvature, slope, sums)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            h += sums[ResponseKernel.H_SUM];
+        }
+        return Double.isNaN(h) ? Double.POSITIVE_INFINITY : h;
+    }
+
+    private void normalEquations(ModelMatrix matrix, double[] gamma, double[] gradient, CrossProduct information) {
+        int[] start = design.groupStarts();
+        double[][] tile = new double[gamma.length][blocks.largest()];
+        Arrays.fill(gradient, 0);
+        for (int block = 0; block < blocks.count(); block++) {
+            FitCancelledException.check(monitor);
+            int from = start[blocks.firstGroup(block)];
+            int to = start[blocks.firstGroup(block + 1)];
+            matrix.linearPredictor(gamma, eta, from, to);
+            kernel.sweep(design.sortedResponse(), eta, from, to, 0, score, curvature, slope, sums);
+            matrix.addTransposeTimes(score, gradient, from, to);
+            kernel.expectedCurvature(eta, to - from, 0, expected);
+            matrix.fill(tile, from, to);
+            weight(tile, to - from);
+            information.add(tile, to - from);
+        }
+    }
+
+    /** What the groups say about σ_u² at the fit without random intercepts. */
+    record Spread(double scoreOfVariance, double momentVariance, double meanCurvature) {}
+
+    /** Returns Σ(S² − H), Σ(S² − H)/ΣH² and the mean of K over groups, each scaled by the dispersion. */
+    Spread spread(Fit fit) {
+        int[] start = design.groupStarts();
+        double[] groupEta = new double[blocks.largest()];
+        double scale = 1 / fit.dispersion;
+        double excess = 0;
+        double squares = 0;
+        double curvatures = 0;
+        for (int j = 0; j < design.groups(); j++) {
+            int from = start[j];
+            int to = start[j + 1];
+            fit.matrix.linearPredictor(fit.gamma, groupEta, from, to);
+            kernel.sweep(design.sortedResponse(), groupEta, from, to, 0, score, curvature, slope, sums);
+            double s = sums[ResponseKernel.SCORE] * scale;
+            double h = sums[ResponseKernel.CURVATURE] * scale;
+            double k = sums[ResponseKernel.EXPECTED] * scale;
+            excess += s * s - h;
+            squares += k * k;
+            curvatures += k;
+        }
+        return new Spread(excess, excess / squares, curvatures / design.groups());
+    }
+
+    /** Returns the information matrix X'W_E X/φ of the fit, lower triangle. */
+    @Nullable
+    TriangularFactor information(Fit fit) {
+        CrossProduct information = new CrossProduct(fit.gamma.length);
+        normalEquations(fit.matrix, fit.gamma, new double[fit.gamma.length], information);
+        return information.factor();
+    }
+}

@@ -1,0 +1,104 @@
+package midas.core.engine;
+
+import midas.core.design.Design;
+import midas.core.fit.FitMonitor;
+
+/** Standard errors at the optimum of the Laplace likelihood, from the working (expected) weights (numerics §0 and eq. 10). */
+final class Inference {
+
+    private static final int TILE = 1024;
+
+    private final ModelMatrix matrix;
+    private final ResponseKernel kernel;
+    private final FitMonitor monitor;
+
+    Inference(ModelMatrix matrix, ResponseKernel kernel, FitMonitor monitor) {
+        this.matrix = matrix;
+        this.kernel = kernel;
+        this.monitor = monitor;
+    }
+
+    /**
+     * What is computed at an optimum.
+     *
+     * @param factor factor of the information X'W_E X − Σ_j v/(1 + vK_j)(X_j'w)(X_j'w)'
+     * @param groupCurvature K_j, the sum of the working weights of each group
+     */
+    record Information(TriangularFactor factor, double[] groupCurvature) {}
+
+    /** Returns the information of γ, or null where it is not positive definite. */
+    @org.jspecify.annotations.Nullable
+    Information information(double[] gamma, double variance, double dispersion, double[] modes) {
+        int p = matrix.coefficients();
+        double[] groupCurvature = new double[modes.length];
+        CrossProduct products = new CrossProduct(p);
+        collect(gamma, variance, dispersion, modes, products, groupCurvature);
+        TriangularFactor factor = products.factor();
+        if (factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT) {
+            TallQr qr = new TallQr(p);
+            collect(gamma, variance, dispersion, modes, qr, groupCurvature);
+            factor = qr.factor();
+            for (int k = 0; k < p; k++) {
+                if (!(factor.diagonal(k) > 0)) {
+                    return null;
+                }
+            }
+        }
+        return new Information(factor, groupCurvature);
+    }
+
+    /**
+     * Hands over rows whose cross-product is the information: each row less its group's weighted mean, times the root of its weight, and for each group
+     * that mean times the root of K/(1 + vK). Written this way nothing cancels, however large vK is.
+     */
+    private void collect(
+            double[] gamma, double variance, double dispersion, double[] modes, RowSink sink, double[] groupCurvature) {
+        Design design = matrix.design();
+        int p = matrix.coefficients();
+        int[] start = design.groupStarts();
+        Blocks blocks = Blocks.of(design);
+        int rows = blocks.largest();
+        double[] eta = new double[rows];
+        double[] weights = new double[rows];
+        double[][] z = new double[p][rows];
+        double[][] tile = new double[p][TILE + rows];
+        int filled = 0;
+        for (int j = 0; j < design.groups(); j++) {
+            if ((j & 255) == 0) {
+                FitCancelledException.check(monitor);
+            }
+            int from = start[j];
+            int to = start[j + 1];
+            int size = to - from;
+            matrix.linearPredictor(gamma, eta, from, to);
+            kernel.expectedCurvature(eta, size, modes[j], weights);
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                weights[k] /= dispersion;
+                sum += weights[k];
+            }
+            groupCurvature[j] = sum;
+            matrix.fill(z, from, to);
+            double between = Math.sqrt(sum / (1 + variance * sum));
+            for (int c = 0; c < p; c++) {
+                double mean = 0;
+                for (int k = 0; k < size; k++) {
+                    mean += weights[k] * z[c][k];
+                }
+                mean = sum > 0 ? mean / sum : 0;
+                for (int k = 0; k < size; k++) {
+                    tile[c][filled + k] = Math.sqrt(weights[k]) * (z[c][k] - mean);
+                }
+                tile[c][filled + size] = between * mean;
+            }
+            filled += size + 1;
+            if (filled + rows + 1 > TILE + rows) {
+                sink.add(tile, filled);
+                filled = 0;
+            }
+        }
+        if (filled > 0) {
+            sink.add(tile, filled);
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import midas.core.design.Design;
+import midas.core.family.Family;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitFailure;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitMonitor.Progress;
+import midas.core.fit.FitMonitor.Stage;
+import midas.core.fit.FitOptions;
+import midas.core.result.Convergence;
+import midas.core.result.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Fits a generalized linear mixed model by maximising the Laplace approximation jointly over β, σ_u and the dispersion. */
+final class LaplaceFit {
+
+    /** Starting values of σ_u² relative to the moment estimate, tried in turn until one converges. */
+    private static final double[] STARTS = {1, 0.1, 10};
+    /** Values of σ_u·√K̄ tried where the likelihood falls at σ_u = 0. */
+    private static final double[] PROBES = {0.3, 1, 3};
+    /** Newton steps on a differenced Hessian pay below this many rows times parameters. */
+    private static final long SMALL = 200_000;
+    /** Beyond this many linear predictor units over a column's range … */
+    private static final double RUNAWAY = 8;
+    /** … with a standard error as large as this, a coefficient has no finite estimate. */
+    private static final double UNBOUNDED_ERROR = 100;
+
+    private final Design design;
+    private final ResponseModel responseModel;
+    private final FitOptions options;
+    private final FitMonitor monitor;
+    private final ResponseKernel kernel;
+    private final boolean dispersion;
+
+    LaplaceFit(Design design, ResponseModel responseModel, FitOptions options, FitMonitor monitor) {
+        this.design = design;
+        this.responseModel = responseModel;
+        this.options = options;
+        this.monitor = monitor;
+        kernel = ResponseKernel.of(responseModel);
+        dispersion = responseModel.family().hasDispersion();
+    }
+
+    Estimates run() {
+        monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
+        GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
+        GlmStart.Fit fixed = glm.fit(ModelMatrix.of(design));
+        GlmStart.Spread spread = glm.spread(fixed);
+        double withoutGroups =
+                kernel.constant(design.sortedResponse(), fixed.dispersion()) - fixed.h() / fixed.dispersion();
+        LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
+
+        double variance = startingVariance(objective, fixed, spread, withoutGroups);
+        if (variance == 0) {
+            return singular(fixed, withoutGroups, objective.evaluations());
+        }
+        QuasiNewton.Result best = null;
+        for (double factor : STARTS) {
+            QuasiNewton.Result result = maximise(objective, fixed, variance * factor);
+            if (best == null || result.value() > best.value() + 1e-9) {
+                best = result;
+            }
+            if (best.distance() <= options.tolerance() || best.iterations() >= options.maxIterations()) {
+                break;
+            }
+        }
+        if (best == null || !Double.isFinite(best.value())) {
+            throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
+        }
+        if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
+            throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
+        }
+        // The last evaluation need not have been at the best point
+        double[] gradient = new double[objective.parameters()];
+        double logLikelihood = objective.evaluate(best.theta(), gradient);
+        double v = objective.varianceAt(best.theta());
+        if (v * spread.meanCurvature() < 1e-8 && logLikelihood - withoutGroups < 1e-9) {
+            return singular(fixed, withoutGroups, objective.evaluations());
+        }
+        return estimates(fixed.matrix(), objective, best, logLikelihood);
+    }
+
+    /** Returns a σ_u² to start from, or 0 where the likelihood has its maximum at σ_u = 0. */
+    private double startingVariance(
+            LaplaceObjective objective, GlmStart.Fit fixed, GlmStart.Spread spread, double withoutGroups) {
+        if (spread.scoreOfVariance() > 0) {
+            double[] gradient = new double[objective.parameters()];
+            double variance = Math.max(spread.momentVariance(), 1e-4 / spread.meanCurvature());
+            for (int k = 0; k < 40; k++) {
+                if (Double.isFinite(objective.evaluate(theta(fixed, variance), gradient))) {
+                    return variance;
+                }
+                variance *= 0.25;
+            }
+            throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
+        }
+        double[] gradient = new double[objective.parameters()];
+        double best = withoutGroups;
+        double variance = 0;
+        for (double probe : PROBES) {
+            double candidate = probe * probe / spread.meanCurvature();
+            double value = objective.evaluate(theta(fixed, candidate), gradient);
+            if (value > best) {
+                best = value;
+                variance = candidate;
+            }
+        }
+        return variance;
+    }
+
+    private double[] theta(GlmStart.Fit fixed, double variance) {
+        int p = fixed.gamma().length;
+        double[] theta = java.util.Arrays.copyOf(fixed.gamma(), p + (dispersion ? 2 : 1));
+        theta[p] = 0.5 * Math.log(variance);
+        if (dispersion) {
+            theta[p + 1] = Math.log(fixed.dispersion());
+        }
+        return theta;
+    }
+
+    private QuasiNewton.Result maximise(LaplaceObjective objective, GlmStart.Fit fixed, double variance) {
+        double[] start = theta(fixed, variance);
+        int p = fixed.gamma().length;
+        boolean small = (long) design.observations() * objective.parameters() <= SMALL;
+        return new QuasiNewton(
+                        objective::evaluate,
+                        start,
+                        firstMetric(objective, fixed, variance),
+                        p,
+                        options.tolerance(),
+                        options.maxIterations(),
+                        small,
+                        (iteration, value) -> monitor.progress(new Progress(
+                                Stage.VARIANCE_COMPONENTS,
+                                iteration,
+                                options.maxIterations(),
+                                OptionalDouble.of(value))))
+                .maximise();
+    }
+
+    /** Returns the inverse of the expected information at the start, γ and the variances taken as independent. */
+    private double[][] firstMetric(LaplaceObjective objective, GlmStart.Fit fixed, double variance) {
+        int p = fixed.gamma().length;
+        int size = objective.parameters();
+        double[][] metric = new double[size][size];
+        Inference.Information information = new Inference(fixed.matrix(), kernel, monitor)
+                .information(fixed.gamma(), variance, fixed.dispersion(), new double[design.groups()]);
+        if (information == null) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.STARTING_VALUES));
+        }
+        double[][] inverse = information.factor().inverse(p);
+        for (int k = 0; k < p; k++) {
+            System.arraycopy(inverse[k], 0, metric[k], 0, p);
+        }
+        double reliability = 0;
+        for (double k : information.groupCurvature()) {
+            double share = variance * k / (1 + variance * k);
+            reliability += share * share;
+        }
+        metric[p][p] = 1 / Math.max(2 * reliability, 1e-3);
+        if (dispersion) {
+            metric[p + 1][p + 1] = 1 / (design.observations() * kernel.dispersionInformation(fixed.dispersion()));
+        }
+        return metric;
+    }
+
+    private List<String> boundaryGroups(LaplaceObjective objective) {
+        List<String> labels = new ArrayList<>();
+        int[] start = design.groupStarts();
+        double[] y = design.sortedResponse();
+        for (int j = 0; j < design.groups(); j++) {
+            boolean zero = true;
+            for (int i = start[j]; i < start[j + 1] && zero; i++) {
+                zero = y[i] == 0;
+            }
+            if (zero) {
+                labels.add(design.groupLabels().get(j));
+            }
+        }
+        if (labels.isEmpty() && objective.failedGroup() >= 0) {
+            labels.add(design.groupLabels().get(objective.failedGroup()));
+        }
+        return labels;
+    }
+
+    private Estimates singular(GlmStart.Fit fixed, double logLikelihood, int evaluations) {
+        int q = design.groups();
+        Convergence convergence = new Convergence(
+                Convergence.Status.CONVERGED, 0, evaluations, 0, 0, options.maxIterations(), options.tolerance());
+        return dress(
+                fixed.matrix(), fixed.gamma(), 0, fixed.dispersion(), new double[q], logLikelihood, true, convergence);
+    }
+
+    private Estimates estimates(
+            ModelMatrix matrix, LaplaceObjective objective, QuasiNewton.Result best, double logLikelihood) {
+        double distance = best.distance();
+        Convergence.Status status = distance <= options.tolerance()
+                ? Convergence.Status.CONVERGED
+                : best.stalled() && distance < 1e-3 ? Convergence.Status.DOUBTFUL : Convergence.Status.NOT_CONVERGED;
+        Convergence convergence = new Convergence(
+                status,
+                best.iterations(),
+                objective.evaluations(),
+                best.gradientNorm(),
+                best.decrement(),
+                options.maxIterations(),
+                options.tolerance());
+        double[] gamma = java.util.Arrays.copyOf(best.theta(), matrix.coefficients());
+        return dress(
+                matrix,
+                gamma,
+                Math.sqrt(objective.varianceAt(best.theta())),
+                objective.dispersionAt(best.theta()),
+                objective.modes().clone(),
+                logLikelihood,
+                false,
+                convergence);
+    }
+
+    private Estimates dress(
+            ModelMatrix matrix,
+            double[] gamma,
+            double groupSd,
+            double phi,
+            double[] modes,
+            double logLikelihood,
+            boolean singular,
+            Convergence convergence) {
+        monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.of(logLikelihood)));
+        double variance = groupSd * groupSd;
+        Inference.@Nullable Information information =
+                new Inference(matrix, kernel, monitor).information(gamma, variance, phi, modes);
+        if (information == null) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.INFERENCE));
+        }
+        double[] errors = matrix.standardErrors(information.factor().inverse(matrix.coefficients()));
+        double[] beta = matrix.toUser(gamma);
+        double[] modeErrors = new double[modes.length];
+        if (variance > 0) {
+            for (int j = 0; j < modes.length; j++) {
+                modeErrors[j] = groupSd / Math.sqrt(1 + variance * information.groupCurvature()[j]);
+            }
+        }
+        return new Estimates(
+                matrix.names(),
+                matrix.droppedNames(),
+                beta,
+                errors,
+                groupSd,
+                dispersion ? OptionalDouble.of(Math.sqrt(phi)) : OptionalDouble.empty(),
+                modes,
+                modeErrors,
+                logLikelihood,
+                singular,
+                convergence,
+                separation(matrix, beta, errors));
+    }
+
+    private List<Diagnostic> separation(ModelMatrix matrix, double[] beta, double[] errors) {
+        if (responseModel.family() != Family.BINOMIAL && responseModel.family() != Family.POISSON) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        int first = matrix.firstPredictor();
+        for (int k = 0; k < matrix.predictors(); k++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double x : matrix.column(k)) {
+                low = Math.min(low, x);
+                high = Math.max(high, x);
+            }
+            double range = high > low ? high - low : Math.abs(high);
+            if (Math.abs(beta[first + k]) * range > RUNAWAY && errors[first + k] * range > UNBOUNDED_ERROR) {
+                names.add(matrix.names().get(first + k));
+            }
+        }
+        return names.isEmpty() ? List.of() : List.of(new Diagnostic.Separation(names));
+    }
+}

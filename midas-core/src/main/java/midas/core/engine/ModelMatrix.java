@@ -1,0 +1,263 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import midas.core.design.Design;
+
+/**
+ * The design matrix as the engine sees it: the intercept, where there is one, and the predictors that are kept, each shifted by its mean (only where an
+ * intercept takes the shift up) and divided by a power of two near its root mean square, so that scaling is exact. The data are not copied: shift
+ * and scale are applied as the columns are read. Coefficients of these standardized columns are called γ, those of the user's columns β.
+ */
+final class ModelMatrix {
+
+    private final Design design;
+    private final int[] kept;
+    private final double[] shift;
+    private final double[] scale;
+    private final double[] noise;
+
+    private ModelMatrix(Design design, int[] kept, double[] shift, double[] scale, double[] noise) {
+        this.design = design;
+        this.kept = kept;
+        this.shift = shift;
+        this.scale = scale;
+        this.noise = noise;
+    }
+
+    /** Makes the matrix of all predictors that vary (or, without an intercept, are not all zero). */
+    static ModelMatrix of(Design design) {
+        int predictors = design.predictorNames().size();
+        int[] kept = new int[predictors];
+        double[] shift = new double[predictors];
+        double[] scale = new double[predictors];
+        double[] noise = new double[predictors];
+        int count = 0;
+        for (int k = 0; k < predictors; k++) {
+            Standardization s = Standardization.of(design.sortedPredictor(k), design.hasIntercept());
+            if (s.scale() > 0) {
+                kept[count] = k;
+                shift[count] = s.shift();
+                scale[count] = s.scale();
+                noise[count] = s.noise();
+                count++;
+            }
+        }
+        return new ModelMatrix(design, kept, shift, scale, noise).firstColumns(count);
+    }
+
+    private ModelMatrix firstColumns(int count) {
+        int[] columns = new int[count];
+        for (int k = 0; k < count; k++) {
+            columns[k] = k;
+        }
+        return select(columns);
+    }
+
+    private ModelMatrix select(int[] columns) {
+        int[] newKept = new int[columns.length];
+        double[] newShift = new double[columns.length];
+        double[] newScale = new double[columns.length];
+        double[] newNoise = new double[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            newKept[k] = kept[columns[k]];
+            newShift[k] = shift[columns[k]];
+            newScale[k] = scale[columns[k]];
+            newNoise[k] = noise[columns[k]];
+        }
+        return new ModelMatrix(design, newKept, newShift, newScale, newNoise);
+    }
+
+    /** Returns the matrix without the coefficients that are marked (never the intercept). */
+    ModelMatrix without(boolean[] dropped) {
+        int first = design.hasIntercept() ? 1 : 0;
+        List<Integer> columns = new ArrayList<>();
+        for (int k = 0; k < kept.length; k++) {
+            if (!dropped[first + k]) {
+                columns.add(k);
+            }
+        }
+        return select(columns.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    Design design() {
+        return design;
+    }
+
+    /** Returns p, the number of coefficients, the intercept included. */
+    int coefficients() {
+        return kept.length + firstPredictor();
+    }
+
+    /** Returns the index of the first predictor among the coefficients: 1 with an intercept, else 0. */
+    int firstPredictor() {
+        return design.hasIntercept() ? 1 : 0;
+    }
+
+    int predictors() {
+        return kept.length;
+    }
+
+    double[] column(int predictor) {
+        return design.sortedPredictor(kept[predictor]);
+    }
+
+    double shift(int predictor) {
+        return shift[predictor];
+    }
+
+    double inverseScale(int predictor) {
+        return 1 / scale[predictor];
+    }
+
+    /** Returns the rounding noise of the data themselves in the standardized columns: at least one unit in the last place. */
+    double noise() {
+        double largest = 0x1p-53;
+        for (double value : noise) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
+    /** Returns the names of the coefficients that are kept. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (design.hasIntercept()) {
+            names.add(Design.INTERCEPT);
+        }
+        for (int k : kept) {
+            names.add(design.predictorNames().get(k));
+        }
+        return names;
+    }
+
+    /** Returns the names of the predictors that are not kept, in the caller's order. */
+    List<String> droppedNames() {
+        List<String> names = new ArrayList<>();
+        int next = 0;
+        for (int k = 0; k < design.predictorNames().size(); k++) {
+            if (next < kept.length && kept[next] == k) {
+                next++;
+            } else {
+                names.add(design.predictorNames().get(k));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Sets η = Zγ of the rows from (inclusive) to to (exclusive).
+     *
+     * @param eta filled from index 0, at least to − from long
+     */
+    void linearPredictor(double[] gamma, double[] eta, int from, int to) {
+        Arrays.fill(eta, 0, to - from, design.hasIntercept() ? gamma[0] : 0);
+        int first = firstPredictor();
+        for (int k = 0; k < kept.length; k++) {
+            double[] x = column(k);
+            double slope = gamma[first + k] / scale[k];
+            double mean = shift[k];
+            for (int i = from; i < to; i++) {
+                eta[i - from] += slope * (x[i] - mean);
+            }
+        }
+    }
+
+    /**
+     * Adds Z'g over the rows from (inclusive) to to (exclusive) to {@code sums}.
+     *
+     * @param g read from index 0, at least to − from long
+     */
+    void addTransposeTimes(double[] g, double[] sums, int from, int to) {
+        if (design.hasIntercept()) {
+            double sum = 0;
+            for (int i = 0; i < to - from; i++) {
+                sum += g[i];
+            }
+            sums[0] += sum;
+        }
+        int first = firstPredictor();
+        for (int k = 0; k < kept.length; k++) {
+            double[] x = column(k);
+            double mean = shift[k];
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += g[i - from] * (x[i] - mean);
+            }
+            sums[first + k] += sum / scale[k];
+        }
+    }
+
+    /**
+     * Fills columns of a tile with the standardized rows from (inclusive) to to (exclusive).
+     *
+     * @param tile one array per coefficient, each at least to − from long
+     */
+    void fill(double[][] tile, int from, int to) {
+        int first = firstPredictor();
+        if (first == 1) {
+            Arrays.fill(tile[0], 0, to - from, 1);
+        }
+        for (int k = 0; k < kept.length; k++) {
+            double[] x = column(k);
+            double mean = shift[k];
+            double inverse = 1 / scale[k];
+            double[] z = tile[first + k];
+            for (int i = from; i < to; i++) {
+                z[i - from] = (x[i] - mean) * inverse;
+            }
+        }
+    }
+
+    /** Returns β for given γ. */
+    double[] toUser(double[] gamma) {
+        double[] beta = new double[gamma.length];
+        int first = firstPredictor();
+        double intercept = first == 1 ? gamma[0] : 0;
+        for (int k = 0; k < kept.length; k++) {
+            beta[first + k] = gamma[first + k] / scale[k];
+            intercept -= beta[first + k] * shift[k];
+        }
+        if (first == 1) {
+            beta[0] = intercept;
+        }
+        return beta;
+    }
+
+    /** Returns the standard errors of β from the covariance of γ (p × p). */
+    double[] standardErrors(double[][] covariance) {
+        int p = coefficients();
+        int first = firstPredictor();
+        double[] errors = new double[p];
+        for (int k = 0; k < kept.length; k++) {
+            errors[first + k] = Math.sqrt(covariance[first + k][first + k]) / scale[k];
+        }
+        if (first == 1) {
+            double[] c = new double[p];
+            c[0] = 1;
+            for (int k = 0; k < kept.length; k++) {
+                c[1 + k] = -shift[k] / scale[k];
+            }
+            double variance = 0;
+            for (int a = 0; a < p; a++) {
+                double row = 0;
+                for (int b = 0; b < p; b++) {
+                    row += covariance[a][b] * c[b];
+                }
+                variance += c[a] * row;
+            }
+            errors[0] = Math.sqrt(variance);
+        }
+        return errors;
+    }
+
+    /** Returns Σ log scale over the predictors: half the log-determinant that standardizing took out of X'X. */
+    double logScale() {
+        double sum = 0;
+        for (double s : scale) {
+            sum += Math.log(s);
+        }
+        return sum;
+    }
+}

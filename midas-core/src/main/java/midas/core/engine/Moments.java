@@ -1,0 +1,142 @@
+package midas.core.engine;
+
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sufficient statistics of a linear mixed model with one random intercept: within-group cross-products W of Z = [X, y] and, for every distinct group
+ * size m, B_m = m Σ z̄_j z̄_j' over the groups of that size. Kept as cross-products or, where those are not accurate enough, as triangular factors too.
+ */
+abstract sealed class Moments implements MomentSink {
+
+    final int columns;
+    private final TreeMap<Integer, Between> bySize = new TreeMap<>();
+
+    Moments(int columns) {
+        this.columns = columns;
+    }
+
+    /** The groups of one size. */
+    private static final class Between {
+        private final double[][] products;
+        private int groups;
+        private @Nullable TallQr qr;
+
+        Between(int columns) {
+            products = new double[columns][columns];
+        }
+    }
+
+    /** Returns A(λ) = W + Σ_m B_m/(1 + mλ) as its triangular factor (numerics eq. 1), or null where it is not positive definite. */
+    abstract @Nullable TriangularFactor factor(double lambda);
+
+    @Override
+    public void between(double[] mean, int size) {
+        Between between = bySize.computeIfAbsent(size, m -> new Between(columns));
+        between.groups++;
+        for (int a = 0; a < columns; a++) {
+            double weighted = size * mean[a];
+            double[] row = between.products[a];
+            for (int b = 0; b <= a; b++) {
+                row[b] += weighted * mean[b];
+            }
+        }
+    }
+
+    /** Adds Σ_m weight(m)·B_m to the lower triangle of {@code sum}. */
+    void addBetween(double[][] sum, java.util.function.IntToDoubleFunction weight) {
+        bySize.forEach((size, between) -> {
+            double w = weight.applyAsDouble(size);
+            for (int a = 0; a < columns; a++) {
+                for (int b = 0; b <= a; b++) {
+                    sum[a][b] += w * between.products[a][b];
+                }
+            }
+        });
+    }
+
+    /** Returns Σ_j f(n_j) over all groups. */
+    double sumOverGroups(java.util.function.IntToDoubleFunction f) {
+        double sum = 0;
+        for (var entry : bySize.entrySet()) {
+            sum += entry.getValue().groups * f.applyAsDouble(entry.getKey());
+        }
+        return sum;
+    }
+
+    /** Cross-products: fast, with half the digits lost on nearly collinear columns. */
+    static final class CrossProducts extends Moments {
+
+        private final CrossProduct within;
+
+        CrossProducts(int columns) {
+            super(columns);
+            within = new CrossProduct(columns);
+        }
+
+        @Override
+        public void within(double[][] tile, int rows) {
+            within.add(tile, rows);
+        }
+
+        /** Returns A(λ), lower triangle. */
+        double[][] at(double lambda) {
+            double[][] a = new double[columns][];
+            for (int k = 0; k < columns; k++) {
+                a[k] = within.lower()[k].clone();
+            }
+            addBetween(a, m -> 1 / (1 + m * lambda));
+            return a;
+        }
+
+        @Override
+        @Nullable
+        TriangularFactor factor(double lambda) {
+            return TriangularFactor.cholesky(at(lambda));
+        }
+    }
+
+    /** Triangular factors by orthogonal transformations: slower, all digits kept. */
+    static final class Orthogonal extends Moments {
+
+        private final TallQr within;
+
+        Orthogonal(int columns) {
+            super(columns);
+            within = new TallQr(columns);
+        }
+
+        @Override
+        public void within(double[][] tile, int rows) {
+            within.add(tile, rows);
+        }
+
+        @Override
+        public void between(double[] mean, int size) {
+            super.between(mean, size);
+            Between between = java.util.Objects.requireNonNull(super.bySize.get(size));
+            TallQr qr = between.qr;
+            if (qr == null) {
+                qr = new TallQr(columns);
+                between.qr = qr;
+            }
+            double root = Math.sqrt(size);
+            double[][] row = new double[columns][1];
+            for (int k = 0; k < columns; k++) {
+                row[k][0] = root * mean[k];
+            }
+            qr.add(row, 1);
+        }
+
+        @Override
+        TriangularFactor factor(double lambda) {
+            TallQr stacked = new TallQr(columns);
+            stacked.addUpper(within.upper(), 1);
+            super.bySize.forEach((size, between) -> {
+                TallQr qr = java.util.Objects.requireNonNull(between.qr);
+                stacked.addUpper(qr.upper(), 1 / Math.sqrt(1 + size * lambda));
+            });
+            return stacked.factor();
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package midas.core.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maximises a smooth function by the BFGS method (Nocedal and Wright 2006, ch. 6) from a given first metric and, where asked, finishes with Newton steps on
+ * a Hessian of central differences of the gradient. Free of scale: all distances are in units of the metric, which for a log-likelihood are standard errors.
+ */
+final class QuasiNewton {
+
+    private static final double SUFFICIENT = 1e-4;
+    private static final int MAX_TRIALS = 50;
+    private static final double DIFFERENCE = 1e-3;
+    private static final double NEWTON_FROM = 0.05;
+
+    /** The function; returns −∞ outside its domain. */
+    interface Function {
+        double evaluate(double[] theta, double[] gradient);
+    }
+
+    /** Hears of each iteration. */
+    interface Listener {
+        void iteration(int iteration, double value);
+    }
+
+    /**
+     * Where a search ended.
+     *
+     * @param theta the best point
+     * @param value the function there
+     * @param iterations iterations taken
+     * @param decrement ½ g'H⁻¹g, the gain still expected
+     * @param gradientNorm largest |g_k|·√(H⁻¹_kk)
+     * @param stalled whether no step brought progress any more
+     * @param blocked whether the last steps left the domain
+     */
+    record Result(
+            double[] theta,
+            double value,
+            int iterations,
+            double decrement,
+            double gradientNorm,
+            boolean stalled,
+            boolean blocked) {
+
+        /** Returns the distance to the optimum in standard errors. */
+        double distance() {
+            return Math.sqrt(2 * decrement);
+        }
+    }
+
+    private final Function function;
+    private final int size;
+    private final int firstLog;
+    private final double tolerance;
+    private final int maxIterations;
+    private final boolean newton;
+    private final Listener listener;
+
+    private double[] theta;
+    private double[] gradient;
+    private double value;
+    private double[][] metric;
+    private int iteration;
+    private boolean blocked;
+
+    /**
+     * Prepares a search.
+     *
+     * @param start first point, inside the domain
+     * @param metric first approximation of the inverse of the negative Hessian, positive definite; taken over
+     * @param firstLog index of the first parameter that is a logarithm, whose steps are bounded
+     * @param tolerance distance to the optimum, in standard errors, at which to stop
+     * @param newton whether to finish with Newton steps
+     */
+    QuasiNewton(
+            Function function,
+            double[] start,
+            double[][] metric,
+            int firstLog,
+            double tolerance,
+            int maxIterations,
+            boolean newton,
+            Listener listener) {
+        this.function = function;
+        this.theta = start.clone();
+        this.metric = metric;
+        this.size = start.length;
+        this.firstLog = firstLog;
+        this.tolerance = tolerance;
+        this.maxIterations = maxIterations;
+        this.newton = newton;
+        this.listener = listener;
+        gradient = new double[size];
+        value = function.evaluate(theta, gradient);
+    }
+
+    Result maximise() {
+        if (!Double.isFinite(value)) {
+            return result(false);
+        }
+        boolean hessian = false;
+        double target = 0.1 * tolerance;
+        while (iteration < maxIterations && distance() > target) {
+            if (newton && !hessian && distance() < NEWTON_FROM) {
+                hessian = newtonMetric();
+            }
+            double before = distance();
+            iteration++;
+            boolean moved = step();
+            listener.iteration(iteration, value);
+            if (!moved) {
+                if (newton && !hessian) {
+                    hessian = newtonMetric();
+                    if (hessian && step()) {
+                        continue;
+                    }
+                }
+                return result(true);
+            }
+            if (newton && hessian && distance() > target && distance() < NEWTON_FROM && distance() > 1e-3 * before) {
+                hessian = newtonMetric();
+            }
+        }
+        if (newton && !hessian && iteration < maxIterations) {
+            newtonMetric();
+            if (distance() > target) {
+                iteration++;
+                step();
+            }
+        }
+        return result(false);
+    }
+
+    private Result result(boolean stalled) {
+        double norm = 0;
+        for (int k = 0; k < size; k++) {
+            norm = Math.max(norm, Math.abs(gradient[k]) * Math.sqrt(metric[k][k]));
+        }
+        double distance = distance();
+        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked);
+    }
+
+    /** Returns √(g'H⁻¹g). */
+    private double distance() {
+        double sum = 0;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                sum += gradient[a] * metric[a][b] * gradient[b];
+            }
+        }
+        return Math.sqrt(Math.max(0, sum));
+    }
+
+    private boolean step() {
+        double[] direction = new double[size];
+        double slope = 0;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                direction[a] += metric[a][b] * gradient[b];
+            }
+            slope += direction[a] * gradient[a];
+        }
+        if (!(slope > 0)) {
+            return false;
+        }
+        double length = 1;
+        for (int k = firstLog; k < size; k++) {
+            length = Math.min(length, 2 / Math.abs(direction[k]));
+        }
+        return search(direction, slope, length);
+    }
+
+    private boolean search(double[] direction, double slope, double firstLength) {
+        double noise = 1e-13 * (1 + Math.abs(value));
+        double length = firstLength;
+        double[] next = new double[size];
+        double[] nextGradient = new double[size];
+        blocked = false;
+        int expansions = 0;
+        for (int trial = 0; trial < MAX_TRIALS; trial++) {
+            boolean same = true;
+            for (int k = 0; k < size; k++) {
+                next[k] = theta[k] + length * direction[k];
+                same &= next[k] == theta[k];
+            }
+            if (same) {
+                return false;
+            }
+            double nextValue = function.evaluate(next, nextGradient);
+            if (nextValue == Double.NEGATIVE_INFINITY) {
+                blocked = true;
+                length *= 0.25;
+                continue;
+            }
+            double nextSlope = dot(nextGradient, direction);
+            boolean higher = nextValue >= value + SUFFICIENT * length * slope;
+            // near the optimum rounding hides the gain: the slope decides (Hager and Zhang 2005)
+            boolean level = nextValue >= value - noise && Math.abs(nextSlope) <= 0.9 * slope;
+            if (higher || level) {
+                if (nextSlope > 0.9 * slope && length >= firstLength && expansions < 8) {
+                    // too short to learn the curvature from: go on from here with what is gained
+                    accept(next, nextGradient, nextValue, length, direction);
+                    expansions++;
+                    return true;
+                }
+                accept(next, nextGradient, nextValue, length, direction);
+                return true;
+            }
+            double secant = slope / (slope - nextSlope);
+            length *= secant > 0.1 && secant < 0.6 ? secant : 0.3;
+        }
+        return false;
+    }
+
+    private void accept(double[] next, double[] nextGradient, double nextValue, double length, double[] direction) {
+        double[] change = new double[size];
+        double curvature = 0;
+        double scale = 0;
+        for (int k = 0; k < size; k++) {
+            change[k] = gradient[k] - nextGradient[k];
+            curvature += length * direction[k] * change[k];
+        }
+        double[] metricChange = multiply(metric, change);
+        scale = dot(change, metricChange);
+        theta = next.clone();
+        gradient = nextGradient.clone();
+        value = nextValue;
+        if (!(curvature > 1e-10 * Math.abs(scale)) || !(scale > 0)) {
+            return;
+        }
+        // inverse BFGS update
+        double factor = (1 + scale / curvature) / curvature;
+        for (int a = 0; a < size; a++) {
+            double sa = length * direction[a];
+            for (int b = 0; b < size; b++) {
+                double sb = length * direction[b];
+                metric[a][b] += factor * sa * sb - (sa * metricChange[b] + metricChange[a] * sb) / curvature;
+            }
+        }
+    }
+
+    /** Replaces the metric by the inverse of the negative Hessian; returns false (and leaves the metric) where that is not positive definite. */
+    private boolean newtonMetric() {
+        double[][] inverse = inverseHessian();
+        if (inverse == null) {
+            return false;
+        }
+        metric = inverse;
+        return true;
+    }
+
+    private double @Nullable [][] inverseHessian() {
+        double[][] hessian = new double[size][size];
+        double[] up = new double[size];
+        double[] down = new double[size];
+        double[] unit = new double[size];
+        for (int k = 0; k < size; k++) {
+            unit[k] = Math.sqrt(metric[k][k]);
+            double step = DIFFERENCE * unit[k];
+            double[] point = theta.clone();
+            point[k] = theta[k] + step;
+            double width = point[k];
+            boolean inside = function.evaluate(point, up) != Double.NEGATIVE_INFINITY;
+            point[k] = theta[k] - step;
+            width -= point[k];
+            inside &= function.evaluate(point, down) != Double.NEGATIVE_INFINITY;
+            if (!inside || !(width > 0)) {
+                return null;
+            }
+            for (int m = 0; m < size; m++) {
+                hessian[k][m] = (down[m] - up[m]) / width;
+            }
+        }
+        double[][] scaled = new double[size][size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b <= a; b++) {
+                scaled[a][b] = 0.5 * (hessian[a][b] + hessian[b][a]) * unit[a] * unit[b];
+            }
+        }
+        TriangularFactor factor = TriangularFactor.cholesky(scaled);
+        if (factor == null || RankDetection.smallestPivotRatio(factor) < 1e-7) {
+            return null;
+        }
+        double[][] inverse = factor.inverse(size);
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                inverse[a][b] *= unit[a] * unit[b];
+            }
+        }
+        return inverse;
+    }
+
+    private static double[] multiply(double[][] a, double[] x) {
+        double[] product = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            product[i] = dot(a[i], x);
+        }
+        return product;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,266 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import midas.core.design.Design;
+import midas.core.fit.FitFailure;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitMonitor.Progress;
+import midas.core.fit.FitMonitor.Stage;
+import midas.core.fit.FitOptions;
+import midas.core.result.Convergence;
+
+/** Fits a linear mixed model by REML: one pass over the data, then Newton's method in log λ. */
+final class RemlFit {
+
+    private static final double LOG_STEP = Math.log(10);
+    /** Grid of λ times the mean group size, in powers of ten. */
+    private static final int FIRST_POWER = -8;
+
+    private static final int LAST_POWER = 12;
+    /** λ times the mean group size below which the fit cannot be told from λ = 0. */
+    private static final double NEGLIGIBLE = 1e-8;
+
+    private final Design design;
+    private final FitOptions options;
+    private final FitMonitor monitor;
+
+    RemlFit(Design design, FitOptions options, FitMonitor monitor) {
+        this.design = design;
+        this.options = options;
+        this.monitor = monitor;
+    }
+
+    Estimates run() {
+        monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
+        Standardization response = Standardization.of(design.sortedResponse(), design.hasIntercept());
+        ModelMatrix matrix = ModelMatrix.of(design);
+        Checks.coefficients(matrix);
+
+        Moments.CrossProducts products = new Moments.CrossProducts(matrix.coefficients() + 1);
+        GroupMoments.accumulate(matrix, response, products, monitor);
+        TriangularFactor total = products.factor(0);
+        if (total == null || RankDetection.smallestPivotRatio(total) < RankDetection.CROSS_PRODUCT_LIMIT) {
+            return orthogonal(matrix, response);
+        }
+        Checks.degreesOfFreedom(design, matrix);
+        Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
+        if (RankDetection.smallestPivotRatio(solution.value.factor()) < RankDetection.CROSS_PRODUCT_LIMIT) {
+            return orthogonal(matrix, response);
+        }
+        return estimates(matrix, response, solution);
+    }
+
+    private Estimates orthogonal(ModelMatrix all, Standardization response) {
+        Moments.Orthogonal moments = orthogonalMoments(all, response);
+        TallQr total = new TallQr(moments.columns);
+        total.addUpper(lowerToUpper(moments.factor(0)), 1);
+        boolean[] dropped = RankDetection.dependentColumns(total.upper(), all.coefficients(), all.noise());
+        ModelMatrix matrix = all.without(dropped);
+        Checks.degreesOfFreedom(design, matrix);
+        if (matrix.coefficients() < all.coefficients()) {
+            moments = orthogonalMoments(matrix, response);
+        }
+        return estimates(
+                matrix, response, maximise(new RemlObjective(moments, design.observations()), matrix, response));
+    }
+
+    private Moments.Orthogonal orthogonalMoments(ModelMatrix matrix, Standardization response) {
+        Moments.Orthogonal moments = new Moments.Orthogonal(matrix.coefficients() + 1);
+        GroupMoments.accumulate(matrix, response, moments, monitor);
+        return moments;
+    }
+
+    private static double[][] lowerToUpper(TriangularFactor factor) {
+        int d = factor.size();
+        double[][] upper = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            for (int k = 0; k <= i; k++) {
+                upper[k][i] = factor.entry(i, k);
+            }
+        }
+        return upper;
+    }
+
+    private record Solution(RemlObjective.Value value, Convergence convergence) {}
+
+    private Solution maximise(RemlObjective objective, ModelMatrix matrix, Standardization response) {
+        double meanSize = (double) design.observations() / design.groups();
+        double noise = 16 * Math.max(Math.ulp(1.0), response.noise());
+        RemlObjective.Value atZero = objective.evaluate(0);
+        if (atZero == null || !(atZero.residualSumOfSquares() > design.observations() * noise * noise)) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
+        if (design.groups() == design.observations()) {
+            throw new FitFailedException(new FitFailure.NotIdentified(design.groups()));
+        }
+        int evaluations = 1;
+        int grid = LAST_POWER - FIRST_POWER + 1;
+        double[] lambdas = new double[grid];
+        double[] values = new double[grid];
+        int best = -1;
+        double lowest = atZero.minus2LogLikelihood();
+        for (int k = 0; k < grid; k++) {
+            lambdas[k] = Math.pow(10, FIRST_POWER + k) / meanSize;
+            values[k] = objective.minus2LogLikelihood(lambdas[k]);
+            evaluations++;
+            if (values[k] < lowest) {
+                lowest = values[k];
+                best = k;
+            }
+        }
+        if (best == grid - 1) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
+        if (best < 0 || best == 0 && atZero.slope() >= 0) {
+            return new Solution(atZero, convergence(0, evaluations, 0, 0, Convergence.Status.CONVERGED));
+        }
+        Solution solution = newton(objective, matrix, response, Math.log(lambdas[best]), evaluations);
+        RemlObjective.Value value = solution.value;
+        if (value.lambda() * meanSize < NEGLIGIBLE) {
+            return new Solution(atZero, solution.convergence);
+        }
+        // A response that is constant within groups drives the residual sum of squares to rounding noise
+        double rssAtZero = atZero.residualSumOfSquares();
+        if (value.residualSumOfSquares() < rssAtZero * noise * noise * design.observations()) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
+        return solution;
+    }
+
+    private Solution newton(
+            RemlObjective objective,
+            ModelMatrix matrix,
+            Standardization response,
+            double start,
+            int evaluationsBefore) {
+        double low = start - LOG_STEP;
+        double high = start + LOG_STEP;
+        double t = start;
+        int evaluations = evaluationsBefore;
+        RemlObjective.Value value = null;
+        double decrement = Double.POSITIVE_INFINITY;
+        double distance = Double.POSITIVE_INFINITY;
+        int iteration = 0;
+        double constant = constant(matrix, response);
+        while (iteration < options.maxIterations()) {
+            FitCancelledException.check(monitor);
+            RemlObjective.Value next = objective.evaluate(Math.exp(t));
+            evaluations++;
+            iteration++;
+            if (next == null || !Double.isFinite(next.slope())) {
+                throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
+            }
+            value = next;
+            monitor.progress(new Progress(
+                    Stage.VARIANCE_COMPONENTS,
+                    iteration,
+                    options.maxIterations(),
+                    OptionalDouble.of(-0.5 * (next.minus2LogLikelihood() + constant))));
+            double lambda = next.lambda();
+            // derivatives of ℓ = −½ f in log λ
+            double slope = lambda * next.slope();
+            double curvature = lambda * next.slope() + lambda * lambda * next.curvature();
+            if (slope > 0) {
+                high = t;
+            } else {
+                low = t;
+            }
+            double step = curvature > 0 ? -slope / curvature : Double.NaN;
+            decrement = curvature > 0 ? 0.25 * slope * slope / curvature : Double.POSITIVE_INFINITY;
+            double newDistance = Math.sqrt(2 * decrement);
+            if (newDistance < 1e-12 || Math.abs(step) < 1e-13 || newDistance >= distance && newDistance < 1e-9) {
+                distance = newDistance;
+                break;
+            }
+            distance = newDistance;
+            double target = t + step;
+            t = target > low && target < high ? target : 0.5 * (low + high);
+        }
+        if (value == null) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
+        }
+        Convergence.Status status = distance <= options.tolerance()
+                ? Convergence.Status.CONVERGED
+                : iteration < options.maxIterations() && distance < 1e-3
+                        ? Convergence.Status.DOUBTFUL
+                        : Convergence.Status.NOT_CONVERGED;
+        return new Solution(value, convergence(iteration, evaluations, distance, decrement, status));
+    }
+
+    private Convergence convergence(
+            int iterations, int evaluations, double gradient, double decrement, Convergence.Status status) {
+        return new Convergence(
+                status, iterations, evaluations, gradient, decrement, options.maxIterations(), options.tolerance());
+    }
+
+    /** Returns what standardizing took out of −2ℓ_R. */
+    private double constant(ModelMatrix matrix, Standardization response) {
+        return 2 * matrix.logScale() + 2 * (design.observations() - matrix.coefficients()) * Math.log(response.scale());
+    }
+
+    private Estimates estimates(ModelMatrix matrix, Standardization response, Solution solution) {
+        monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.empty()));
+        RemlObjective.Value value = solution.value;
+        int p = matrix.coefficients();
+        double nu = design.observations() - p;
+        double unit = response.scale();
+        double residual = value.residualSumOfSquares() / nu;
+        double lambda = value.lambda();
+
+        double[] beta = matrix.toUser(value.gamma());
+        double[][] covariance = value.factor().inverse(p);
+        for (double[] row : covariance) {
+            for (int k = 0; k < p; k++) {
+                row[k] *= residual;
+            }
+        }
+        double[] errors = matrix.standardErrors(covariance);
+        for (int k = 0; k < p; k++) {
+            beta[k] *= unit;
+            errors[k] *= unit;
+        }
+        if (matrix.firstPredictor() == 1) {
+            beta[0] += response.shift();
+        }
+
+        int q = design.groups();
+        double[] modes = new double[q];
+        double[] modeErrors = new double[q];
+        double[] mean = new double[p + 1];
+        int[] start = design.groupStarts();
+        for (int j = 0; j < q; j++) {
+            if ((j & 1023) == 0) {
+                FitCancelledException.check(monitor);
+            }
+            int size = start[j + 1] - start[j];
+            GroupMoments.mean(matrix, response, start[j], start[j + 1], mean);
+            double rest = mean[p];
+            for (int k = 0; k < p; k++) {
+                rest -= mean[k] * value.gamma()[k];
+            }
+            // (4)
+            double d = 1 / (1 + size * lambda);
+            modes[j] = size * lambda * d * rest * unit;
+            modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
+        }
+        double sigmaE = Math.sqrt(residual) * unit;
+        double sigmaU = Math.sqrt(lambda * residual) * unit;
+        double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant(matrix, response));
+        List<midas.core.result.Diagnostic> diagnostics = new ArrayList<>();
+        return new Estimates(
+                matrix.names(),
+                matrix.droppedNames(),
+                beta,
+                errors,
+                sigmaU,
+                OptionalDouble.of(sigmaE),
+                modes,
+                modeErrors,
+                logLikelihood,
+                lambda == 0,
+                solution.convergence,
+                diagnostics);
+    }
+}

@@ -1,0 +1,102 @@
+package midas.core.engine;
+
+import midas.core.family.ResponseModel;
+
+/**
+ * Log-likelihood of one family and link as array sweeps. For a response y and linear predictor η the log-density is constant(y, φ) − h(y, η)/φ, with
+ * φ = 1 where the family has no dispersion; a sweep gives h and the derivatives s = −∂h/∂η, w = ∂²h/∂η², c = ∂w/∂η, and the expected curvature κ = E w.
+ */
+abstract class ResponseKernel {
+
+    /** Index of Σh in the sums. */
+    static final int H_SUM = 0;
+    /** Index of Σs. */
+    static final int SCORE = 1;
+    /** Index of Σw. */
+    static final int CURVATURE = 2;
+    /** Index of Σc. */
+    static final int SLOPE = 3;
+    /** Index of Σκ. */
+    static final int EXPECTED = 4;
+    /** Length of the sums. */
+    static final int SUMS = 5;
+
+    /** Returns the kernel of a pair; the gaussian identity pair has none, REML needs no sweep over η. */
+    static ResponseKernel of(ResponseModel responseModel) {
+        return switch (responseModel.link()) {
+            case LOGIT -> new BinomialKernels.Logit();
+            case PROBIT -> new BinomialKernels.Probit();
+            case INVERSE -> new GammaKernels.Inverse();
+            case IDENTITY ->
+                switch (responseModel.family()) {
+                    case POISSON -> new PoissonKernels.Identity();
+                    case GAMMA -> new GammaKernels.Identity();
+                    case GAUSSIAN, BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
+                };
+            case LOG ->
+                switch (responseModel.family()) {
+                    case GAUSSIAN -> new GaussianLogKernel();
+                    case POISSON -> new PoissonKernels.Log();
+                    case GAMMA -> new GammaKernels.Log();
+                    case BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
+                };
+        };
+    }
+
+    /**
+     * Sweeps over rows from (inclusive) to to (exclusive) at η + b. Work arrays and {@code eta} are indexed from 0.
+     *
+     * @param y response, indexed by row
+     * @param eta linear predictor without the random intercept
+     * @param b random intercept
+     * @param score filled with s
+     * @param curvature filled with w
+     * @param slope filled with c
+     * @param sums set to Σh, Σs, Σw, Σc, Σκ
+     * @return false if some η + b is outside the domain of the link; the sums are then undefined
+     */
+    abstract boolean sweep(
+            double[] y,
+            double[] eta,
+            int from,
+            int to,
+            double b,
+            double[] score,
+            double[] curvature,
+            double[] slope,
+            double[] sums);
+
+    /**
+     * Fills the expected curvature κ of each row at η + b, which must be inside the domain.
+     *
+     * @param eta linear predictor, indexed from 0
+     */
+    abstract void expectedCurvature(double[] eta, int count, double b, double[] expected);
+
+    /** Returns Σ constant(y, φ) over all rows. */
+    abstract double constant(double[] y, double dispersion);
+
+    /** Returns ∂/∂log φ of Σ (constant − h/φ) over n rows at fixed η, given Σh. */
+    double dispersionScore(int n, double dispersion, double hSum) {
+        throw new IllegalStateException("no dispersion");
+    }
+
+    /** Returns the φ that maximises the likelihood at fixed η, given Σh over n rows. */
+    double dispersion(int n, double hSum) {
+        return 1;
+    }
+
+    /** Returns a per-row approximation of the information of log φ. */
+    double dispersionInformation(double dispersion) {
+        throw new IllegalStateException("no dispersion");
+    }
+
+    /** Returns whether h is convex in η, so that a group's conditional mode is unique. */
+    abstract boolean isLogConcave();
+
+    /** Returns whether η must be positive. */
+    abstract boolean needsPositiveEta();
+
+    /** Returns the link function at a mean inside the family's range. */
+    abstract double link(double mu);
+}
