@@ -9,7 +9,13 @@ import midas.ui.label.WindowText;
 /** Data sets that come with the program, so that a first fit needs no file. */
 public enum Sample {
     /** Reaction times under sleep deprivation: gaussian. */
-    SLEEPSTUDY("sleepstudy");
+    SLEEPSTUDY("sleepstudy"),
+    /** Use of contraception: binomial. */
+    CONTRACEPTION("contraception"),
+    /** Epileptic seizures: Poisson. */
+    EPIL("epil"),
+    /** Breaking angles of cakes: Gamma. */
+    CAKE("cake");
 
     private final String file;
 

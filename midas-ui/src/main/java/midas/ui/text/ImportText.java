@@ -39,8 +39,8 @@ public final class ImportText {
                                         format.extension().toUpperCase(Locale.ROOT)))
                         .with("extension", format.extension());
             case ImportFailure.TooLarge large ->
-                Fault.of("too-large", Messages.text("import.too-large", source, Numbers.count(large.line())))
-                        .with("line", large.line());
+                Fault.of("too-large", Messages.text("import.too-large", source, Numbers.count(large.bytes())))
+                        .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
                                 "malformed-quotes",

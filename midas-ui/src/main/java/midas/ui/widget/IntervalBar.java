@@ -29,9 +29,9 @@ public final class IntervalBar extends Region {
     public void show(@Nullable IntervalScale newScale, IntervalScale.@Nullable Mark newMark) {
         scale = newScale;
         mark = newMark;
-        boolean drawn = newScale != null && newMark != null;
-        zero.setVisible(drawn);
-        line.setVisible(drawn && newMark.isFinite());
+
+        zero.setVisible(newScale != null && newMark != null);
+        line.setVisible(newScale != null && newMark != null && newMark.isFinite());
         dot.setVisible(line.isVisible());
         requestLayout();
     }
