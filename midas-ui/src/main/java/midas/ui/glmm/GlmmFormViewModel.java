@@ -80,9 +80,9 @@ public final class GlmmFormViewModel {
         this.datasets = datasets;
         this.runner = runner;
         dataset.addListener((property, before, now) -> onDataset(before, now));
-        response.subscribe(this::onRoles);
-        group.subscribe(this::onRoles);
-        family.subscribe(this::onFamily);
+        response.subscribe(now -> onRoles());
+        group.subscribe(now -> onRoles());
+        family.subscribe(now -> onFamily());
         Observable[] all = {
             datasets,
             dataset,

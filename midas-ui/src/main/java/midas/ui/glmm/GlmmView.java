@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import midas.ui.widget.Callout;
+import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with the form on the left and the results on the right. */
@@ -27,10 +28,21 @@ public final class GlmmView {
         Parent view(GlmmViewModel model);
     }
 
+    /** Remembers the width of the form. */
+    public interface FormWidth {
+
+        /** Returns the width in pixels. */
+        double get();
+
+        /** Takes note of a new width. */
+        void set(double width);
+    }
+
     private static final Duration TICK = Duration.millis(100);
 
     private final GlmmViewModel model;
     private final ResultsFactory resultsFactory;
+    private final FormWidth formWidth;
     private final Timeline clock;
     private @Nullable Parent results;
 
@@ -70,16 +82,24 @@ public final class GlmmView {
     @FXML
     private VBox empty;
 
-    /** Makes the controller. */
-    public GlmmView(GlmmViewModel model, ResultsFactory resultsFactory) {
+    /**
+     * Makes the controller.
+     *
+     * @param model the tab
+     * @param resultsFactory makes the view of results
+     * @param formWidth width of the form
+     */
+    public GlmmView(GlmmViewModel model, ResultsFactory resultsFactory, FormWidth formWidth) {
         this.model = model;
         this.resultsFactory = resultsFactory;
+        this.formWidth = formWidth;
         this.clock = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
     @FXML
     private void initialize() {
+        Dividers.place(root, formSide, formWidth.get(), formWidth::set);
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
