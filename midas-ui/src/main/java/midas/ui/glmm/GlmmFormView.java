@@ -160,7 +160,8 @@ public final class GlmmFormView {
         show(responseProblem, form.responseProblem());
         response.pseudoClassStateChanged(Pseudo.INVALID, !form.responseProblem().isEmpty());
         show(groupProblem, form.groupProblem());
-        group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty());
+        groupProblem.pseudoClassStateChanged(Pseudo.HINT, form.canUseAsGroup());
+        group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
         useAsGroup.setVisible(form.canUseAsGroup());
         useAsGroup.setManaged(form.canUseAsGroup());
     }

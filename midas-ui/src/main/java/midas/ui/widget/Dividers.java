@@ -21,18 +21,27 @@ public final class Dividers {
      */
     public static void place(SplitPane split, Region left, double width, DoubleConsumer onWidth) {
         SplitPane.setResizableWithParent(left, false);
+        if (split.getWidth() > width) {
+            set(split, left, width, onWidth);
+            return;
+        }
         split.widthProperty().addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable observable) {
                 if (split.getWidth() > width) {
                     split.widthProperty().removeListener(this);
-                    split.setDividerPositions(width / split.getWidth());
-                    left.widthProperty().subscribe(now -> {
-                        if (now.doubleValue() > 0) {
-                            onWidth.accept(now.doubleValue());
-                        }
-                    });
+                    set(split, left, width, onWidth);
                 }
+            }
+        });
+    }
+
+    private static void set(SplitPane split, Region left, double width, DoubleConsumer onWidth) {
+        split.setDividerPositions(width / split.getWidth());
+        SplitPane.Divider divider = split.getDividers().getFirst();
+        divider.positionProperty().addListener((property, before, now) -> {
+            if (split.getItems().contains(left) && split.getDividers().contains(divider)) {
+                onWidth.accept(now.doubleValue() * split.getWidth());
             }
         });
     }
