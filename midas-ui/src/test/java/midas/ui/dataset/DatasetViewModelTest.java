@@ -13,8 +13,7 @@ class DatasetViewModelTest {
 
     @Test
     void headingsSayTypeScaleCountAndMissing() {
-        DatasetViewModel model =
-                new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,\n"));
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,\n"));
         assertThat(model.heading(0).get()).isEqualTo("float64 · ratio · n=2 · miss=1");
         assertThat(model.heading(1).get()).isEqualTo("string · nominal · n=2 · miss=1");
         assertThat(model.summary()).isEqualTo("d: 3 rows, 2 columns");
@@ -24,8 +23,7 @@ class DatasetViewModelTest {
 
     @Test
     void cellsStandAsInTheFile() {
-        DatasetViewModel model =
-                new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,c\n"));
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,c\n"));
         assertThat(model.text(0, 0)).isEqualTo("1.50");
         assertThat(model.text(0, 1)).isEqualTo("–");
         assertThat(model.isMissing(0, 1)).isTrue();
@@ -43,13 +41,11 @@ class DatasetViewModelTest {
 
     @Test
     void notesOfTheImportAreShownAFewAtATime() {
-        StringBuilder csv = new StringBuilder("x,y\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n");
-        for (int i = 0; i < 6; i++) {
-            csv.append("7\n");
-        }
+        StringBuilder csv = new StringBuilder("x,y,z\n");
+        csv.repeat("1,2,3\n", 60).repeat("7,8\n", 6);
         DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", csv.toString()));
         assertThat(model.notes()).hasSize(5);
-        assertThat(model.notes().getFirst()).contains("10");
+        assertThat(model.notes().getFirst()).contains("62");
         assertThat(model.notes().getLast()).contains("2 more");
         assertThat(new DatasetViewModel(TestData.add(project, "e", "x,y\n1,2\n")).notes())
                 .isEmpty();
