@@ -131,10 +131,10 @@ abstract sealed class Moments implements MomentSink {
         @Override
         TriangularFactor factor(double lambda) {
             TallQr stacked = new TallQr(columns);
-            stacked.add(within.upper(), 1);
+            stacked.addUpper(within.upper(), 1);
             super.bySize.forEach((size, between) -> {
                 TallQr qr = java.util.Objects.requireNonNull(between.qr);
-                stacked.add(qr.upper(), 1 / Math.sqrt(1 + size * lambda));
+                stacked.addUpper(qr.upper(), 1 / Math.sqrt(1 + size * lambda));
             });
             return stacked.factor();
         }

@@ -55,7 +55,7 @@ final class RemlFit {
     private Estimates orthogonal(ModelMatrix all, Standardization response) {
         Moments.Orthogonal moments = orthogonalMoments(all, response);
         TallQr total = new TallQr(moments.columns);
-        total.add(lowerToUpper(moments.factor(0)), 1);
+        total.addUpper(lowerToUpper(moments.factor(0)), 1);
         boolean[] dropped = RankDetection.dependentColumns(total.upper(), all.coefficients(), all.noise());
         ModelMatrix matrix = all.without(dropped);
         Checks.degreesOfFreedom(design, matrix);

@@ -47,7 +47,7 @@ final class TallQr implements RowSink {
     }
 
     /** Takes in the rows of an upper triangular factor times {@code weight}. */
-    void add(double[][] upper, double weight) {
+    void addUpper(double[][] upper, double weight) {
         double[][] tile = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int k = i; k < size; k++) {
