@@ -225,7 +225,7 @@ public final class NumberText {
         }
         String text = Double.toString(number);
         if (text.indexOf('E') >= 0 && magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN) {
-            text = new BigDecimal(text).toPlainString();
+            text = new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return decimalSeparator == '.' ? text : text.replace('.', decimalSeparator);
     }
