@@ -1,0 +1,18 @@
+package midas.ui.glmm;
+
+import javafx.css.PseudoClass;
+
+/** States the style sheet knows. */
+final class Pseudo {
+
+    /** A column that cannot have the part it is offered for. */
+    static final PseudoClass INELIGIBLE = PseudoClass.getPseudoClass("ineligible");
+
+    /** A field whose text stands for no value. */
+    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    /** Results that answer another question than the form asks. */
+    static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private Pseudo() {}
+}
