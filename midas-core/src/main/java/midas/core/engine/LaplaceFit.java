@@ -29,6 +29,9 @@ final class LaplaceFit {
     /** … with a standard error as large as this, a coefficient has no finite estimate. */
     private static final double UNBOUNDED_ERROR = 100;
 
+    /** Share of the dispersion without random intercepts below which none is left. */
+    private static final double VANISHED = 1e-12;
+
     private final Design design;
     private final ResponseModel responseModel;
     private final FitOptions options;
@@ -73,6 +76,14 @@ final class LaplaceFit {
         }
         if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
+        }
+        if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
+        }
+        // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows
+        // without end
+        if (dispersion && objective.dispersionAt(best.theta()) < VANISHED * fixed.dispersion()) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
         // The last evaluation need not have been at the best point
         double[] gradient = new double[objective.parameters()];
