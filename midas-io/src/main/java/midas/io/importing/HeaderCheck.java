@@ -40,7 +40,9 @@ final class HeaderCheck {
             if (bodyTells && !fits(cell, column.type())) {
                 return true;
             }
-            if (bodyTells || column.rows() == 0 && cell != ColumnType.STRING) {
+            // a lone y or n is a name rather than a value
+            boolean value = cell != ColumnType.STRING && cell != ColumnType.BOOLEAN;
+            if (bodyTells || column.rows() == 0 && value) {
                 fitting++;
             }
         }

@@ -131,7 +131,7 @@ final class TableHandler extends RecordHandler {
     }
 
     @Override
-    protected Boolean buildRecord() {
+    void endRecord() {
         if (inHeader) {
             inHeader = false;
             List<String> cells = new ArrayList<>(header);
@@ -144,7 +144,6 @@ final class TableHandler extends RecordHandler {
         } else {
             endRow();
         }
-        return Boolean.TRUE;
     }
 
     private void endRow() {
