@@ -78,6 +78,13 @@ final class Program {
         return ExitCode.FAILED;
     }
 
+    /** Says that the window cannot be opened, as on a machine without a display. */
+    static int noWindow(RuntimeException e, Console console) {
+        LoggerFactory.getLogger(Program.class).error("no window", e);
+        console.err().println(Messages.text("cli.no-window", LogFile.file()));
+        return ExitCode.FAILED;
+    }
+
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values, Name<E> name) {
         return text -> Stream.of(values)
                 .filter(value -> name.of(value).equalsIgnoreCase(text.strip()))
