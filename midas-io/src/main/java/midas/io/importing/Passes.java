@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 
-/** Opens a source for one pass after another, counts the bytes for the monitor, and ends a pass when the monitor says so. */
+/**
+ * Opens a source for one pass after another, counts the bytes for the monitor, and ends a pass when the monitor says
+ * so.
+ */
 final class Passes {
 
     /** The monitor wants no more. */
