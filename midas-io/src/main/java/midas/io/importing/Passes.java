@@ -71,7 +71,7 @@ final class Passes {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (monitor.isCancelled()) {
+            if (monitor.isCancelled() || Thread.currentThread().isInterrupted()) {
                 throw new CancelledException();
             }
             int count = super.read(buffer, offset, length);
