@@ -20,7 +20,8 @@ final class QuasiNewton {
 
     /** Hears of each iteration. */
     interface Listener {
-        void iteration(int iteration, double value);
+        /** Takes note of an iteration; returns whether to go on. */
+        boolean iteration(int iteration, double[] theta, double value);
     }
 
     /**
@@ -108,7 +109,9 @@ final class QuasiNewton {
             double before = distance();
             iteration++;
             boolean moved = step();
-            listener.iteration(iteration, value);
+            if (!listener.iteration(iteration, theta, value)) {
+                return result(false);
+            }
             if (!moved) {
                 if (newton && !hessian) {
                     hessian = newtonMetric();

@@ -7,9 +7,9 @@ import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.ColumnType;
 
 /**
- * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column, all of which is of a narrower
- * type than text. It does not if every cell of it that could be told apart fits. Where all columns are text, it does unless one of its cells stands
- * again below.
+ * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
+ * all of which is of a narrower type than text. It does not if every cell of it that could be told apart fits. Where
+ * all columns are text, it does unless one of its cells stands again below.
  */
 final class HeaderCheck {
 

@@ -11,7 +11,10 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.names.UniqueNames;
 
-/** Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is a blank line. */
+/**
+ * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
+ * a blank line.
+ */
 final class TableHandler extends RecordHandler {
 
     private final RecordSniffer.Sniff sniff;

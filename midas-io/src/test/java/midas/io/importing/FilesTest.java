@@ -6,8 +6,10 @@ import static midas.io.importing.Imports.refused;
 import static midas.io.importing.Imports.texts;
 import static midas.io.importing.Imports.types;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -216,5 +218,34 @@ class FilesTest {
             };
             assertThat(Importer.read(file, ImportOptions.DEFAULT, monitor)).isInstanceOf(ImportOutcome.Cancelled.class);
         }
+    }
+
+    @Test
+    void anInterruptCancels() throws IOException {
+        Path file = file("data.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        Thread.currentThread().interrupt();
+        ImportOutcome outcome = Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isInstanceOf(ImportOutcome.Cancelled.class);
+    }
+
+    @Test
+    void aPipeIsReadOnce() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                Files.writeString(pipe, "a;b\n1,5;2\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ImportOutcome.Imported result = imported(Importer.read(pipe, ImportOptions.DEFAULT, ImportMonitor.none()));
+        writer.join();
+        assertThat(types(result.dataset())).isEqualTo("float64 int64");
     }
 }
