@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.logging.Level;
 import midas.io.dataset.Tables;
 import midas.ui.app.Launcher;
 import midas.ui.logging.LogFile;
@@ -19,8 +20,9 @@ public final class Main {
      * @param arguments a command with its options; nothing, or data files, opens the window
      */
     public static void main(String[] arguments) {
-        LogFile.install();
-        if (opensWindow(arguments)) {
+        boolean window = opensWindow(arguments);
+        LogFile.install(window ? Level.INFO : Level.WARNING);
+        if (window) {
             openWindow(arguments);
             return;
         }

@@ -15,7 +15,7 @@ class JobTest {
 
     private Job<Integer, String> watched(JobRunner runner) {
         Job<Integer, String> job = new Job<>(runner);
-        job.stateProperty().subscribe(states::add);
+        job.stateProperty().subscribe(state -> states.add(state));
         return job;
     }
 
