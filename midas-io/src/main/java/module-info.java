@@ -11,4 +11,10 @@ module midas.io {
     requires org.slf4j;
     requires de.siegmar.fastcsv;
     requires com.github.albfernandez.juniversalchardet;
+
+    exports midas.io.coding;
+    exports midas.io.dataset;
+    exports midas.io.export;
+    exports midas.io.frame;
+    exports midas.io.importing;
 }

@@ -1,0 +1,109 @@
+package midas.io.dataset;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One column of a dataset: an immutable view. Rows count from 0. */
+public final class Column {
+
+    /**
+     * Smallest and largest of a column's finite numbers.
+     *
+     * @param min the smallest
+     * @param max the largest
+     */
+    public record Range(double min, double max) {}
+
+    private final String name;
+    private final Scale scale;
+    private final Cells cells;
+
+    Column(String name, Scale scale, Cells cells) {
+        this.name = name;
+        this.scale = scale;
+        this.cells = cells;
+    }
+
+    Column withScale(Scale newScale) {
+        return new Column(name, newScale, cells);
+    }
+
+    /** Returns the name, unique in its dataset. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns how cells are read. */
+    public ColumnType type() {
+        return cells.type();
+    }
+
+    /** Returns the level of measurement. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return cells.rows();
+    }
+
+    /** Returns the number of missing cells. */
+    public int missing() {
+        return cells.missingCount();
+    }
+
+    /** Returns whether the cell at {@code row} is missing. */
+    public boolean isMissing(int row) {
+        return cells.isMissing(row);
+    }
+
+    /**
+     * Returns the cell's text exactly as it stood in the file ({@code 1}, {@code 01} and {@code 1.0} are three texts),
+     * or null where the cell is missing. The empty text is a value, never a missing one. Cells that were computed have
+     * their shortest exact text.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row; so do the other methods that take one
+     */
+    public @Nullable String text(int row) {
+        return cells.isMissing(row) ? null : cells.valueText(row);
+    }
+
+    /**
+     * Returns the cell's number: booleans as 0/1. NaN where the cell is missing and for every cell of a date, datetime
+     * or string column; otherwise never NaN, possibly infinite.
+     */
+    public double number(int row) {
+        return cells.isMissing(row) ? Double.NaN : cells.valueNumber(row);
+    }
+
+    /**
+     * Returns the cell read as a number whatever the column's type is: a string column's text is parsed by the decimal
+     * separator of the import. NaN where the cell is missing or its text is not a number; possibly infinite.
+     */
+    public double coercedNumber(int row) {
+        return cells.isMissing(row) ? Double.NaN : cells.coercedNumber(row);
+    }
+
+    /** Returns the number of distinct texts among the cells that are not missing. Counted at the first call. */
+    public int unique() {
+        return cells.unique();
+    }
+
+    /** Computes the range of the finite numbers, or empty where the column is not numeric or has none. */
+    public Optional<Range> range() {
+        if (!type().isNumeric()) {
+            return Optional.empty();
+        }
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < rows(); row++) {
+            double value = number(row);
+            if (Double.isFinite(value)) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        return min <= max ? Optional.of(new Range(min, max)) : Optional.empty();
+    }
+}

@@ -1,0 +1,143 @@
+package midas.io.dataset;
+
+import java.util.BitSet;
+import java.util.Set;
+import midas.io.cell.Blank;
+import midas.io.cell.CapacityExceededException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a column from texts, row by row. The type is the first of boolean, int64, float64, date, datetime and string
+ * that all cells have; missing cells have no vote, and a column without any other cell is a string column. White space
+ * around a cell plays no part in this, and stays in its text.
+ */
+public final class ColumnBuilder {
+
+    private final char decimalSeparator;
+    private final String[] missingTokens;
+    private final BitSet missing = new BitSet();
+    private @Nullable CellsBuilder cells;
+    private ColumnType type = ColumnType.STRING;
+    private int rows;
+
+    /**
+     * Makes a builder.
+     *
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param missingTokens texts that stand for a missing cell, once the white space around the cell is taken away
+     */
+    public ColumnBuilder(char decimalSeparator, Set<String> missingTokens) {
+        this.decimalSeparator = decimalSeparator;
+        this.missingTokens = missingTokens.toArray(String[]::new);
+    }
+
+    /**
+     * Adds the cell {@code text[from, to)}.
+     *
+     * @return whether this cell made a string column of one that was not, or is the first cell and text
+     */
+    public boolean append(char[] text, int from, int to) {
+        int inner = Blank.start(text, from, to);
+        int innerEnd = Blank.end(text, inner, to);
+        if (isMissingToken(text, inner, innerEnd)) {
+            appendMissing();
+            return false;
+        }
+        checkCapacity();
+        boolean became = false;
+        if (cells == null) {
+            start(text, from, to, inner, innerEnd);
+            became = type == ColumnType.STRING;
+        } else if (!cells.accept(text, from, to, inner, innerEnd)) {
+            widen(cells, text, from, to, inner, innerEnd);
+            became = type == ColumnType.STRING;
+        }
+        rows++;
+        return became;
+    }
+
+    /** Adds a missing cell. */
+    public void appendMissing() {
+        checkCapacity();
+        missing.set(rows);
+        if (cells != null) {
+            cells.acceptMissing();
+        }
+        rows++;
+    }
+
+    private void checkCapacity() {
+        if (rows == Integer.MAX_VALUE - 8) {
+            throw new CapacityExceededException();
+        }
+    }
+
+    private boolean isMissingToken(char[] text, int from, int to) {
+        for (String token : missingTokens) {
+            if (StringDictionary.same(token, text, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void start(char[] text, int from, int to, int inner, int innerEnd) {
+        for (ColumnType candidate : ColumnType.values()) {
+            CellsBuilder builder = builderOf(candidate);
+            if (builder.accept(text, from, to, inner, innerEnd)) {
+                type = candidate;
+                cells = builder;
+                return;
+            }
+        }
+        throw new IllegalStateException("a string column takes any text");
+    }
+
+    private CellsBuilder builderOf(ColumnType candidate) {
+        return switch (candidate) {
+            case BOOLEAN -> new BooleanCells.Builder(rows);
+            case INT64 -> new NumberCells.Longs(rows, decimalSeparator);
+            case FLOAT64 -> new NumberCells.Doubles(rows, decimalSeparator);
+            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows);
+            case STRING -> new StringCells.Builder(rows, decimalSeparator);
+        };
+    }
+
+    private void widen(CellsBuilder narrow, char[] text, int from, int to, int inner, int innerEnd) {
+        if (narrow instanceof NumberCells.Longs longs) {
+            CellsBuilder doubles = longs.widened();
+            if (doubles.accept(text, from, to, inner, innerEnd)) {
+                cells = doubles;
+                type = ColumnType.FLOAT64;
+                return;
+            }
+        }
+        StringCells.Builder strings = new StringCells.Builder(0, decimalSeparator);
+        for (int row = 0; row < rows; row++) {
+            if (missing.get(row)) {
+                strings.acceptMissing();
+            } else {
+                strings.accept(narrow.textAt(row));
+            }
+        }
+        strings.accept(text, from, to, inner, innerEnd);
+        cells = strings;
+        type = ColumnType.STRING;
+    }
+
+    /** Returns the type that all cells so far have. */
+    public ColumnType type() {
+        return type;
+    }
+
+    /** Returns the number of cells so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the column, with its type's default scale. The builder is spent. */
+    public Column build(String name) {
+        CellsBuilder builder = cells == null ? new StringCells.Builder(rows, decimalSeparator) : cells;
+        return new Column(name, type.defaultScale(), builder.build(missing));
+    }
+}

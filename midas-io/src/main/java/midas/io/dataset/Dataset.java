@@ -1,0 +1,116 @@
+package midas.io.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A named table of typed columns with its origin: immutable; every change makes a new dataset that shares the data. */
+public final class Dataset {
+
+    private final UUID id;
+    private final String name;
+    private final int rows;
+    private final List<Column> columns;
+    private final Map<String, Column> byName;
+    private final Lineage lineage;
+
+    private Dataset(UUID id, String name, List<Column> columns, Lineage lineage) {
+        this.id = id;
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.lineage = lineage;
+        this.rows = columns.isEmpty() ? 0 : columns.getFirst().rows();
+        this.byName = LinkedHashMap.newLinkedHashMap(columns.size());
+        for (Column column : columns) {
+            if (column.rows() != rows) {
+                throw new IllegalArgumentException(column.name() + " has " + column.rows() + " rows, not " + rows);
+            }
+            if (byName.put(column.name(), column) != null) {
+                throw new IllegalArgumentException("two columns are called " + column.name());
+            }
+        }
+    }
+
+    /**
+     * Makes a dataset with an identity of its own.
+     *
+     * @param name its name
+     * @param columns its columns in order
+     * @param lineage where it comes from
+     * @throws IllegalArgumentException if columns differ in length or two have the same name
+     */
+    public static Dataset of(String name, List<Column> columns, Lineage lineage) {
+        return new Dataset(UUID.randomUUID(), name, columns, lineage);
+    }
+
+    /** Returns the identity, which a change of the name or of a scale leaves as it is. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Returns identity and name. */
+    public DatasetRef ref() {
+        return new DatasetRef(id, name);
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the number of rows, ≥ 0. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the columns in order; names are unique. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Returns the column of exactly this name. */
+    public Optional<Column> find(String columnName) {
+        return Optional.ofNullable(byName.get(columnName));
+    }
+
+    /** Returns where the dataset comes from. */
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    /**
+     * Returns this dataset with another scale of one column. Values stay as they are.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Dataset withScale(String columnName, Scale scale) {
+        Column changed = require(columnName).withScale(scale);
+        List<Column> replaced = new ArrayList<>(columns);
+        replaced.replaceAll(column -> column.name().equals(columnName) ? changed : column);
+        return new Dataset(id, name, replaced, lineage);
+    }
+
+    /** Returns this dataset under another name. */
+    public Dataset withName(String newName) {
+        return new Dataset(id, newName, columns, lineage);
+    }
+
+    /**
+     * Returns a derived dataset with some of the columns.
+     *
+     * @param newName its name
+     * @param columnNames the columns to keep, in their new order
+     * @throws IllegalArgumentException if a column is unknown or named twice
+     */
+    public Dataset select(String newName, List<String> columnNames) {
+        List<Column> kept = columnNames.stream().map(this::require).toList();
+        return of(newName, kept, new Lineage.Derived(List.of(ref()), new Operation.Selected(columnNames)));
+    }
+
+    private Column require(String columnName) {
+        return find(columnName).orElseThrow(() -> new IllegalArgumentException("no column " + columnName));
+    }
+}

@@ -1,0 +1,40 @@
+package midas.io.dataset;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** Where a dataset comes from. */
+public sealed interface Lineage {
+
+    /**
+     * Read from a text file: a primary dataset.
+     *
+     * @param source path of the file, or the name of a text that was no file
+     * @param encoding character set it was read with
+     * @param delimiter character between cells
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param header whether the first record held the names of the columns
+     */
+    record Imported(String source, Charset encoding, char delimiter, char decimalSeparator, boolean header)
+            implements Lineage {}
+
+    /**
+     * Made from other datasets.
+     *
+     * @param parents datasets it was made from, at least one
+     * @param operation what was done to them
+     */
+    record Derived(List<DatasetRef> parents, Operation operation) implements Lineage {
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if there are no parents
+         */
+        public Derived {
+            parents = List.copyOf(parents);
+            if (parents.isEmpty()) {
+                throw new IllegalArgumentException("derived from nothing");
+            }
+        }
+    }
+}

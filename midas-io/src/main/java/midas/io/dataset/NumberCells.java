@@ -1,0 +1,207 @@
+package midas.io.dataset;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import midas.io.cell.CapacityExceededException;
+import midas.io.cell.NumberText;
+import midas.io.cell.RawTexts;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+
+/** Numbers: a TableSaw column of longs or doubles, and the texts that the numbers do not give back. */
+final class NumberCells extends Cells {
+
+    private final NumericColumn<?> values;
+    private final RawTexts raw;
+    private final char decimalSeparator;
+
+    private NumberCells(NumericColumn<?> values, BitSet missing, RawTexts raw, char decimalSeparator) {
+        super(values.size(), missing);
+        this.values = values;
+        this.raw = raw;
+        this.decimalSeparator = decimalSeparator;
+    }
+
+    static NumberCells ofLongs(long[] values, BitSet missing, RawTexts raw, char decimalSeparator) {
+        return new NumberCells(LongColumn.create("", values), missing, raw, decimalSeparator);
+    }
+
+    static NumberCells ofDoubles(double[] values, BitSet missing, RawTexts raw, char decimalSeparator) {
+        return new NumberCells(DoubleColumn.create("", values), missing, raw, decimalSeparator);
+    }
+
+    @Override
+    ColumnType type() {
+        return values instanceof LongColumn ? ColumnType.INT64 : ColumnType.FLOAT64;
+    }
+
+    @Override
+    String valueText(int row) {
+        String text = raw.find(row);
+        return text != null ? text : NumberText.render(valueNumber(row), decimalSeparator);
+    }
+
+    @Override
+    double valueNumber(int row) {
+        return values.getDouble(row);
+    }
+
+    @Override
+    double coercedNumber(int row) {
+        return valueNumber(row);
+    }
+
+    @Override
+    int countUnique() {
+        // a text kept apart is never the text that a number is rendered to, so the two kinds can be counted apart
+        long[] rendered = new long[rows()];
+        int count = 0;
+        Set<String> apart = new HashSet<>();
+        for (int row = 0; row < rows(); row++) {
+            if (isMissing(row)) {
+                continue;
+            }
+            String text = raw.find(row);
+            if (text == null) {
+                rendered[count++] = Double.doubleToLongBits(valueNumber(row));
+            } else {
+                apart.add(text);
+            }
+        }
+        return distinct(rendered, count) + apart.size();
+    }
+
+    /** Collects whole numbers. */
+    static final class Longs implements CellsBuilder {
+
+        private final NumberText syntax;
+        private final char decimalSeparator;
+        private final RawTexts.Builder raw = new RawTexts.Builder();
+        private long[] values;
+        private int rows;
+
+        Longs(int missingRows, char decimalSeparator) {
+            this.syntax = new NumberText(decimalSeparator);
+            this.decimalSeparator = decimalSeparator;
+            this.values = new long[Math.max(16, missingRows)];
+            this.rows = missingRows;
+        }
+
+        @Override
+        public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
+            if (syntax.parse(text, inner, innerEnd) != NumberText.Kind.INTEGER) {
+                return false;
+            }
+            if (!syntax.isCanonical() || inner != from || innerEnd != to) {
+                raw.add(rows, text, from, to);
+            }
+            add((long) syntax.value());
+            return true;
+        }
+
+        @Override
+        public void acceptMissing() {
+            add(0);
+        }
+
+        private void add(long value) {
+            if (rows == values.length) {
+                values = Arrays.copyOf(values, grown(rows));
+            }
+            values[rows++] = value;
+        }
+
+        @Override
+        public String textAt(int row) {
+            String text = raw.find(row);
+            return text != null ? text : Long.toString(values[row]);
+        }
+
+        /** Returns a builder of floating-point numbers that holds the same cells. */
+        Doubles widened() {
+            double[] widened = new double[values.length];
+            for (int row = 0; row < rows; row++) {
+                widened[row] = values[row];
+            }
+            return new Doubles(widened, rows, raw, decimalSeparator);
+        }
+
+        @Override
+        public Cells build(BitSet missing) {
+            return ofLongs(Arrays.copyOf(values, rows), missing, raw.build(), decimalSeparator);
+        }
+    }
+
+    /** Collects floating-point numbers. */
+    static final class Doubles implements CellsBuilder {
+
+        private final NumberText syntax;
+        private final char decimalSeparator;
+        private final RawTexts.Builder raw;
+        private double[] values;
+        private int rows;
+
+        Doubles(int missingRows, char decimalSeparator) {
+            this(new double[Math.max(16, missingRows)], missingRows, new RawTexts.Builder(), decimalSeparator);
+        }
+
+        private Doubles(double[] values, int rows, RawTexts.Builder raw, char decimalSeparator) {
+            this.syntax = new NumberText(decimalSeparator);
+            this.decimalSeparator = decimalSeparator;
+            this.raw = raw;
+            this.values = values;
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
+            boolean number = switch (syntax.parse(text, inner, innerEnd)) {
+                case INTEGER, DECIMAL -> true;
+                case NONE, OVERSIZED_INTEGER -> false;
+            };
+            if (!number) {
+                return false;
+            }
+            if (!syntax.isCanonical() || inner != from || innerEnd != to) {
+                raw.add(rows, text, from, to);
+            }
+            add(syntax.value());
+            return true;
+        }
+
+        @Override
+        public void acceptMissing() {
+            add(0);
+        }
+
+        private void add(double value) {
+            if (rows == values.length) {
+                values = Arrays.copyOf(values, grown(rows));
+            }
+            values[rows++] = value;
+        }
+
+        @Override
+        public String textAt(int row) {
+            String text = raw.find(row);
+            return text != null ? text : NumberText.render(values[row], decimalSeparator);
+        }
+
+        @Override
+        public Cells build(BitSet missing) {
+            return ofDoubles(Arrays.copyOf(values, rows), missing, raw.build(), decimalSeparator);
+        }
+    }
+
+    /** Returns the next capacity after {@code size}. */
+    static int grown(int size) {
+        long capacity = Math.max(16, size + (long) (size >> 1));
+        if (capacity > Integer.MAX_VALUE - 8) {
+            throw new CapacityExceededException();
+        }
+        return (int) capacity;
+    }
+}

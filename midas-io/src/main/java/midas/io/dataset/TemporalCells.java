@@ -1,0 +1,152 @@
+package midas.io.dataset;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import midas.io.cell.DateText;
+import midas.io.cell.RawTexts;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
+
+/**
+ * Days, with or without a time of day, in a packed TableSaw column. A text that is not in the column's usual style, and
+ * every fraction of a second, is kept apart.
+ */
+final class TemporalCells extends Cells {
+
+    private final ColumnType type;
+    private final IntToLongFunction packed;
+    private final TemporalStyle style;
+    private final RawTexts raw;
+
+    private TemporalCells(
+            ColumnType type, int rows, IntToLongFunction packed, BitSet missing, TemporalStyle style, RawTexts raw) {
+        super(rows, missing);
+        this.type = type;
+        this.packed = packed;
+        this.style = style;
+        this.raw = raw;
+    }
+
+    @Override
+    ColumnType type() {
+        return type;
+    }
+
+    @Override
+    String valueText(int row) {
+        String text = raw.find(row);
+        return text != null ? text : usualText(type, style, packed.applyAsLong(row));
+    }
+
+    private static String usualText(ColumnType type, TemporalStyle style, long packed) {
+        return type == ColumnType.DATE ? style.day((int) packed) : style.dayAndTime(packed);
+    }
+
+    @Override
+    double valueNumber(int row) {
+        return Double.NaN;
+    }
+
+    @Override
+    double coercedNumber(int row) {
+        return Double.NaN;
+    }
+
+    @Override
+    int countUnique() {
+        // a text kept apart is never in the usual style, so the two kinds can be counted apart
+        long[] usual = new long[rows()];
+        int count = 0;
+        Set<String> apart = new HashSet<>();
+        for (int row = 0; row < rows(); row++) {
+            if (isMissing(row)) {
+                continue;
+            }
+            String text = raw.find(row);
+            if (text == null) {
+                usual[count++] = packed.applyAsLong(row);
+            } else {
+                apart.add(text);
+            }
+        }
+        return distinct(usual, count) + apart.size();
+    }
+
+    /** Collects days, or days with a time of day. */
+    static final class Builder implements CellsBuilder {
+
+        private static final TemporalStyle ISO = new TemporalStyle('-', 'T', true);
+
+        private final ColumnType type;
+        private final DateText syntax = new DateText();
+        private final RawTexts.Builder raw = new RawTexts.Builder();
+        private @Nullable TemporalStyle style;
+        private long[] values;
+        private int rows;
+
+        /** Takes {@link ColumnType#DATE} or {@link ColumnType#DATETIME}. */
+        Builder(ColumnType type, int missingRows) {
+            this.type = type;
+            values = new long[Math.max(16, missingRows)];
+            rows = missingRows;
+        }
+
+        @Override
+        public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
+            DateText.Kind wanted = type == ColumnType.DATE ? DateText.Kind.DATE : DateText.Kind.DATETIME;
+            if (syntax.parse(text, inner, innerEnd) != wanted) {
+                return false;
+            }
+            if (style == null) {
+                style = TemporalStyle.of(text, inner, innerEnd);
+            }
+            long value = type == ColumnType.DATE
+                    ? PackedLocalDate.pack(syntax.date())
+                    : PackedLocalDateTime.pack(syntax.dateTime());
+            if (!StringDictionary.same(usualText(type, style, value), text, from, to)) {
+                raw.add(rows, text, from, to);
+            }
+            add(value);
+            return true;
+        }
+
+        @Override
+        public void acceptMissing() {
+            add(0);
+        }
+
+        private void add(long value) {
+            if (rows == values.length) {
+                values = Arrays.copyOf(values, NumberCells.grown(rows));
+            }
+            values[rows++] = value;
+        }
+
+        @Override
+        public String textAt(int row) {
+            String text = raw.find(row);
+            return text != null ? text : usualText(type, style == null ? ISO : style, values[row]);
+        }
+
+        @Override
+        public Cells build(BitSet missing) {
+            TemporalStyle usual = style == null ? ISO : style;
+            if (type == ColumnType.DATETIME) {
+                DateTimeColumn column = DateTimeColumn.createInternal("", Arrays.copyOf(values, rows));
+                return new TemporalCells(type, rows, column::getLongInternal, missing, usual, raw.build());
+            }
+            int[] days = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                days[row] = (int) values[row];
+            }
+            DateColumn column = DateColumn.createInternal("", days);
+            return new TemporalCells(type, rows, column::getIntInternal, missing, usual, raw.build());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package midas.io.export;
+
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import midas.io.cell.NumberText;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes datasets as comma-separated text. */
+public final class CsvWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CsvWriter.class);
+
+    private CsvWriter() {}
+
+    /**
+     * Writes a dataset: UTF-8, a header, decimal point, numbers so that reading them gives the same value, missing
+     * cells empty, quotes where they are needed. Written beside the target and then renamed, so that the target is
+     * either whole or as it was; only what is no regular file, such as a pipe, is written directly.
+     *
+     * @param dataset what to write
+     * @param file where to
+     */
+    public static ExportOutcome write(Dataset dataset, Path file) {
+        if (Files.isDirectory(file)) {
+            return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
+        }
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                writeTo(file, dataset, StandardOpenOption.WRITE);
+            } else {
+                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), dataset);
+            }
+            return new ExportOutcome.Written(file, dataset.rows());
+        } catch (AccessDeniedException e) {
+            return failed(file, ExportOutcome.Reason.DENIED, e);
+        } catch (IOException e) {
+            return failed(file, ExportOutcome.Reason.OTHER, e);
+        }
+    }
+
+    private static void replace(Path target, Dataset dataset) throws IOException {
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            writeTo(temporary, dataset, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeTo(Path file, Dataset dataset, StandardOpenOption... how) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
+            write(dataset, out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(Dataset dataset, Writer out) throws IOException {
+        de.siegmar.fastcsv.writer.CsvWriter records = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .build(out);
+        List<Column> columns = dataset.columns();
+        records.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));
+        NumberText numbers = new NumberText('.');
+        @Nullable String[] cells = new @Nullable String[columns.size()];
+        for (int row = 0; row < dataset.rows(); row++) {
+            for (int k = 0; k < cells.length; k++) {
+                cells[k] = cell(columns.get(k), row, numbers);
+            }
+            if (cells.length == 1 && cells[0] == null) {
+                // an empty line would be no record
+                cells[0] = "";
+            }
+            records.writeRecord(cells);
+        }
+        records.flush();
+    }
+
+    private static @Nullable String cell(Column column, int row, NumberText numbers) {
+        String text = column.text(row);
+        if (text == null || column.type() != ColumnType.FLOAT64) {
+            return text;
+        }
+        double number = column.number(row);
+        return numbers.read(text) == number ? text : NumberText.render(number, '.');
+    }
+
+    private static ExportOutcome failed(Path file, ExportOutcome.Reason reason, IOException e) {
+        LOG.warn("cannot write {}", file, e);
+        String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return notWritten(file, reason, Objects.requireNonNullElse(detail, ""));
+    }
+
+    private static ExportOutcome notWritten(Path file, ExportOutcome.Reason reason, String detail) {
+        return new ExportOutcome.NotWritten(file, reason, detail);
+    }
+}

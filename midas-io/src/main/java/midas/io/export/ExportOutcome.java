@@ -1,0 +1,36 @@
+package midas.io.export;
+
+import java.nio.file.Path;
+
+/** How an export ended. */
+public sealed interface ExportOutcome {
+
+    /**
+     * The file was written.
+     *
+     * @param file the file
+     * @param rows number of data rows
+     */
+    record Written(Path file, int rows) implements ExportOutcome {}
+
+    /**
+     * The file was not written; one that was there before is as it was.
+     *
+     * @param file the file
+     * @param reason why
+     * @param detail what the operating system said; may be empty
+     */
+    record NotWritten(Path file, Reason reason, String detail) implements ExportOutcome {}
+
+    /** Why a file cannot be written. */
+    enum Reason {
+        /** The folder does not exist. */
+        NO_FOLDER,
+        /** A folder has this name. */
+        IS_DIRECTORY,
+        /** Not allowed. */
+        DENIED,
+        /** Anything else, such as a full disk. */
+        OTHER
+    }
+}

@@ -1,0 +1,28 @@
+package midas.io.frame;
+
+import java.util.List;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitOptions;
+
+/**
+ * A model in terms of column names.
+ *
+ * @param response name of the response's column
+ * @param fixed names of the fixed effects' columns, in order; may be empty
+ * @param group name of the grouping column
+ * @param responseModel family and link
+ * @param intercept whether there is an intercept
+ * @param options how to fit
+ */
+public record ModelSpec(
+        String response,
+        List<String> fixed,
+        String group,
+        ResponseModel responseModel,
+        boolean intercept,
+        FitOptions options) {
+    /** Copies the list. */
+    public ModelSpec {
+        fixed = List.copyOf(fixed);
+    }
+}

@@ -1,0 +1,117 @@
+package midas.io.importing;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Counts what tells text from other bytes, and checks whether all of it is UTF-8. */
+final class ByteCensus {
+
+    private static final int FEWEST_FOR_UTF16 = 4;
+
+    private long bytes;
+    private long controls;
+    private long zerosAtEven;
+    private long zerosAtOdd;
+    private boolean content;
+
+    private boolean utf8 = true;
+    private int continuation;
+    private int lowest = 0x80;
+    private int highest = 0xbf;
+
+    /** Takes note of {@code buffer[from, to)}, which follows what came before. */
+    void accept(byte[] buffer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int b = buffer[i];
+            if (b <= ' ') {
+                special(b, bytes + (i - from));
+            } else {
+                content = true;
+                if (continuation > 0) {
+                    utf8 = false;
+                    continuation = 0;
+                }
+            }
+        }
+        bytes += to - from;
+    }
+
+    private void special(int b, long position) {
+        if (b < 0) {
+            content = true;
+            if (utf8) {
+                followUtf8(b & 0xff);
+            }
+            return;
+        }
+        if (continuation > 0) {
+            utf8 = false;
+            continuation = 0;
+        }
+        if (b == 0) {
+            if ((position & 1) == 0) {
+                zerosAtEven++;
+            } else {
+                zerosAtOdd++;
+            }
+        } else if (b < '\t' || b > '\r' && b < ' ' && b != 0x1a) {
+            controls++;
+        }
+    }
+
+    /** Table 3-7 of the Unicode standard: well-formed byte sequences. */
+    private void followUtf8(int b) {
+        if (continuation > 0) {
+            utf8 = b >= lowest && b <= highest;
+            continuation--;
+            lowest = 0x80;
+            highest = 0xbf;
+        } else if (b >= 0xc2 && b <= 0xdf) {
+            continuation = 1;
+        } else if (b >= 0xe0 && b <= 0xef) {
+            continuation = 2;
+            lowest = b == 0xe0 ? 0xa0 : 0x80;
+            highest = b == 0xed ? 0x9f : 0xbf;
+        } else if (b >= 0xf0 && b <= 0xf4) {
+            continuation = 3;
+            lowest = b == 0xf0 ? 0x90 : 0x80;
+            highest = b == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            utf8 = false;
+        }
+    }
+
+    /** Returns whether there is anything but white space. */
+    boolean hasContent() {
+        return content;
+    }
+
+    /** Returns whether every byte so far is valid UTF-8 and no sequence is left open. */
+    boolean isUtf8() {
+        return utf8 && continuation == 0;
+    }
+
+    /**
+     * Returns whether zeros or control characters are there that no text in a single- or multibyte character set has.
+     */
+    boolean isBinary() {
+        return zerosAtEven + zerosAtOdd > 0 || controls > bytes / 100 + 1;
+    }
+
+    /** Returns the UTF-16 whose zeros, one in nearly every second byte, are there without a byte order mark. */
+    Optional<Charset> utf16() {
+        if (bytes < FEWEST_FOR_UTF16 || controls > 0) {
+            return Optional.empty();
+        }
+        long many = 7 * bytes / 20;
+        long few = bytes / 100;
+        if (zerosAtOdd >= many && zerosAtEven <= few) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (zerosAtEven >= many && zerosAtOdd <= few) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package midas.io.importing;
+
+import java.util.List;
+import java.util.Set;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnBuilder;
+import midas.io.dataset.ColumnType;
+
+/**
+ * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
+ * all of which is of a narrower type than text. It does not if every cell of it that could be told apart fits. Where
+ * all columns are text, it does unless one of its cells stands again below.
+ */
+final class HeaderCheck {
+
+    private final char decimalSeparator;
+    private final Set<String> missingTokens;
+
+    HeaderCheck(char decimalSeparator, Set<String> missingTokens) {
+        this.decimalSeparator = decimalSeparator;
+        this.missingTokens = missingTokens;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param first the cells of the first record
+     * @param rest the columns without it; there may be more or fewer
+     */
+    boolean isHeader(List<String> first, List<Column> rest) {
+        int shift = Math.max(0, rest.size() - first.size());
+        int fitting = 0;
+        for (int k = 0; k < first.size(); k++) {
+            Column column = rest.get(k + shift);
+            ColumnType cell = typeOf(first.get(k));
+            boolean bodyTells = column.missing() < column.rows() && column.type() != ColumnType.STRING;
+            if (isMissing(first.get(k))) {
+                continue;
+            }
+            if (bodyTells && !fits(cell, column.type())) {
+                return true;
+            }
+            // a lone y or n is a name rather than a value
+            boolean value = cell != ColumnType.STRING && cell != ColumnType.BOOLEAN;
+            if (bodyTells || column.rows() == 0 && value) {
+                fitting++;
+            }
+        }
+        return fitting == 0 && !repeats(first, rest, shift);
+    }
+
+    private static boolean fits(ColumnType cell, ColumnType body) {
+        return cell == body
+                || cell == ColumnType.INT64 && body == ColumnType.FLOAT64
+                || cell == ColumnType.FLOAT64 && body == ColumnType.INT64;
+    }
+
+    private static boolean repeats(List<String> first, List<Column> rest, int shift) {
+        for (int k = 0; k < first.size(); k++) {
+            Column column = rest.get(k + shift);
+            for (int row = 0; row < column.rows(); row++) {
+                if (first.get(k).equals(column.text(row))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isMissing(String cell) {
+        return missingTokens.contains(cell.strip());
+    }
+
+    private ColumnType typeOf(String cell) {
+        ColumnBuilder builder = new ColumnBuilder(decimalSeparator, missingTokens);
+        char[] text = cell.toCharArray();
+        builder.append(text, 0, text.length);
+        return builder.type();
+    }
+}

@@ -1,0 +1,203 @@
+package midas.io.importing;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Counts, for every delimiter that comes into question, how many cells each record of a file would have. Blank lines
+ * are no records.
+ */
+final class RecordSniffer {
+
+    /**
+     * Delimiters that come into question; of two that do equally well the first is taken, the comma last: it may be a
+     * decimal separator.
+     */
+    private static final char[] CANDIDATES = {'\t', ';', '|', ','};
+
+    private static final byte ORDINARY = -1;
+    private static final byte QUOTE = -2;
+    private static final byte LINE_END = -3;
+
+    private static final int MOST_COUNTED = 1 << 16;
+    private static final double FIRST_DIFFERS = 0.5;
+    private static final double FIRST_LACKS_ONE = 0.9;
+
+    private final char[] delimiters;
+    private final byte[] classes = new byte[128];
+    private final int[] inRecord;
+    private final int[] first;
+    private final int[][] records;
+    private final int[] trailing;
+    private int recordCount;
+    private boolean inQuotes;
+    private boolean recordHasCharacters;
+    private char previous = '\n';
+    private boolean afterComma;
+    private boolean afterCommaQuoted;
+    private boolean decimalCommas;
+    private boolean decimalCommasQuoted;
+    private boolean otherCommas;
+
+    /**
+     * What the file looks like.
+     *
+     * @param delimiter the delimiter
+     * @param fields number of cells most records have
+     * @param unnamedFirst whether the first record has one cell less than nearly all others: column 1 has no name
+     * @param commaInCells whether some cell may hold a comma between digits
+     */
+    record Sniff(char delimiter, int fields, boolean unnamedFirst, boolean commaInCells) {}
+
+    /** Considers the delimiter that is known, or all that come into question. */
+    RecordSniffer(Optional<Character> known) {
+        delimiters = known.isPresent() ? new char[] {known.get()} : CANDIDATES;
+        inRecord = new int[delimiters.length];
+        first = new int[delimiters.length];
+        trailing = new int[delimiters.length];
+        records = new int[delimiters.length][8];
+        Arrays.fill(classes, ORDINARY);
+        classes['"'] = QUOTE;
+        classes['\n'] = LINE_END;
+        classes['\r'] = LINE_END;
+        for (int d = 0; d < delimiters.length; d++) {
+            if (delimiters[d] < classes.length) {
+                classes[delimiters[d]] = (byte) d;
+            }
+        }
+    }
+
+    /** Takes note of all characters of a reader. */
+    void accept(Reader reader) throws IOException {
+        char[] buffer = new char[1 << 14];
+        for (int n = reader.read(buffer); n > 0; n = reader.read(buffer)) {
+            accept(buffer, 0, n);
+        }
+    }
+
+    /** Takes note of {@code text[from, to)}, which follows what came before. */
+    void accept(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (afterComma) {
+                digitAfterComma(isDigit(c));
+            }
+            byte kind = c < 128 ? classes[c] : ORDINARY;
+            if (c == ',') {
+                afterComma = isDigit(previous);
+                afterCommaQuoted = inQuotes;
+                otherCommas |= !afterComma && !inQuotes;
+            }
+            if (kind == QUOTE) {
+                quote();
+            } else if (kind == LINE_END && !inQuotes) {
+                endRecord();
+            } else {
+                recordHasCharacters = true;
+                if (kind >= 0 && !inQuotes) {
+                    inRecord[kind]++;
+                }
+            }
+            previous = c;
+        }
+    }
+
+    private void digitAfterComma(boolean digit) {
+        afterComma = false;
+        if (!digit) {
+            otherCommas |= !afterCommaQuoted;
+        } else if (afterCommaQuoted) {
+            decimalCommasQuoted = true;
+        } else {
+            decimalCommas = true;
+        }
+    }
+
+    private void quote() {
+        recordHasCharacters = true;
+        if (inQuotes) {
+            inQuotes = false;
+        } else if (previous == '"' || previous == '\n' || previous == '\r' || isDelimiter(previous)) {
+            // behind the quote that has just closed, this one is the second of an escaped pair
+            inQuotes = true;
+        }
+    }
+
+    private boolean isDelimiter(char c) {
+        return c < 128 && classes[c] >= 0;
+    }
+
+    private void endRecord() {
+        if (!recordHasCharacters) {
+            return;
+        }
+        for (int d = 0; d < delimiters.length; d++) {
+            int count = Math.min(inRecord[d], MOST_COUNTED);
+            if (recordCount == 0) {
+                first[d] = count;
+            }
+            if (count >= records[d].length) {
+                records[d] = Arrays.copyOf(records[d], Math.max(count + 1, 2 * records[d].length));
+            }
+            records[d][count]++;
+            if (previous == delimiters[d]) {
+                trailing[d]++;
+            }
+        }
+        Arrays.fill(inRecord, 0);
+        recordCount++;
+        recordHasCharacters = false;
+    }
+
+    /** Decides, after the last character. */
+    Sniff finish() {
+        endRecord();
+        int best = -1;
+        double bestScore = 0;
+        for (int d = 0; d < delimiters.length; d++) {
+            double score = score(d);
+            if (score > bestScore) {
+                best = d;
+                bestScore = score;
+            }
+        }
+        if (best < 0) {
+            // one column: nothing separates cells
+            char delimiter = delimiters.length == 1 ? delimiters[0] : decimalCommas ? ';' : ',';
+            return new Sniff(delimiter, 1, false, decimalCommas || decimalCommasQuoted);
+        }
+        int usual = usual(best);
+        boolean unnamedFirst = first[best] == usual - 1
+                && records[best][usual] >= 0.9 * (recordCount - 1)
+                && trailing[best] < 0.5 * (recordCount - 1);
+        boolean commaInCells = decimalCommasQuoted || decimalCommas && delimiters[best] != ',';
+        return new Sniff(delimiters[best], usual + 1, unnamedFirst, commaInCells);
+    }
+
+    private double score(int d) {
+        int usual = usual(d);
+        boolean decimalOnly = delimiters[d] == ',' && decimalCommas && !otherCommas && first[d] == 0;
+        if (usual == 0 || decimalOnly) {
+            return 0;
+        }
+        double share = (double) records[d][usual] / recordCount;
+        return first[d] == usual ? share : share * (first[d] == usual - 1 ? FIRST_LACKS_ONE : FIRST_DIFFERS);
+    }
+
+    /** Returns the number of delimiters that most records have, of two the one that the first record has. */
+    private int usual(int d) {
+        int usual = first[d];
+        for (int count = 0; count < records[d].length; count++) {
+            if (records[d][count] > records[d][usual]) {
+                usual = count;
+            }
+        }
+        return usual;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

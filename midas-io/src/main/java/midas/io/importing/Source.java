@@ -1,0 +1,89 @@
+package midas.io.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/** Bytes that can be read several times over. */
+sealed interface Source {
+
+    /** Returns what the source is called in reports. */
+    String name();
+
+    /** Returns its length in bytes. */
+    long size();
+
+    /** Opens it at its beginning; the caller closes it. */
+    InputStream open() throws IOException;
+
+    /** Returns whether its bytes are no longer those it had at first. */
+    boolean hasChanged() throws IOException;
+
+    /** Takes a file as it is now; what is no regular file, such as a pipe, can be read once only and is read at once. */
+    static Source of(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                ? FileSource.of(file)
+                : new MemorySource(file.toString(), Files.readAllBytes(file));
+    }
+
+    /** A file, as it was when this was made. */
+    record FileSource(Path file, long size, FileTime modified) implements Source {
+
+        static FileSource of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileSource(file, attributes.size(), attributes.lastModifiedTime());
+        }
+
+        @Override
+        public String name() {
+            return file.toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public boolean hasChanged() throws IOException {
+            FileSource now = of(file);
+            return now.size != size || !now.modified.equals(modified);
+        }
+    }
+
+    /** Bytes in memory. */
+    final class MemorySource implements Source {
+
+        private final String name;
+        private final byte[] bytes;
+
+        MemorySource(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public boolean hasChanged() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package midas.io.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import midas.io.cell.Blank;
+import midas.io.cell.NumberText;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnBuilder;
+import midas.io.names.UniqueNames;
+
+/**
+ * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
+ * a blank line.
+ */
+final class TableHandler extends RecordHandler {
+
+    private final RecordSniffer.Sniff sniff;
+    private final char decimalSeparator;
+    private final Set<String> missingTokens;
+    private final Problems problems;
+    private final NumberText numbers;
+    private final List<String> header = new ArrayList<>();
+    private final StringBuilder beyond = new StringBuilder();
+    private String[] names = {};
+    private ColumnBuilder[] builders = {};
+    private boolean inHeader;
+    private boolean beyondHasText;
+    private int rows;
+    private char[] heldBack = {};
+
+    /**
+     * Makes a handler.
+     *
+     * @param withHeader whether the first record holds the names
+     * @param sniff what the file looks like
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param missingTokens texts that stand for a missing cell
+     * @param problems takes what is odd
+     */
+    TableHandler(
+            boolean withHeader,
+            RecordSniffer.Sniff sniff,
+            char decimalSeparator,
+            Set<String> missingTokens,
+            Problems problems) {
+        this.sniff = sniff;
+        this.decimalSeparator = decimalSeparator;
+        this.missingTokens = missingTokens;
+        this.problems = problems;
+        this.numbers = new NumberText(decimalSeparator);
+        this.inHeader = withHeader;
+        if (!withHeader) {
+            String[] unnamed = new String[sniff.fields()];
+            Arrays.fill(unnamed, "");
+            nameColumns(Arrays.asList(unnamed), false);
+        }
+    }
+
+    /** Returns the cells of the header as they stand in the file; empty without a header. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Returns the number of data rows. */
+    int rows() {
+        return rows;
+    }
+
+    /** Returns the columns. The handler is spent. */
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>(builders.length);
+        for (int k = 0; k < builders.length; k++) {
+            columns.add(builders[k].build(names[k]));
+        }
+        return columns;
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        int k = getFieldCount();
+        super.addField(buffer, offset, length, quoted);
+        if (inHeader) {
+            header.add(new String(buffer, offset, length));
+            return;
+        }
+        if (k == 0 && length > 0 && !quoted && builders.length > 1 && isBlank(buffer, offset, length)) {
+            heldBack = Arrays.copyOfRange(buffer, offset, offset + length);
+            return;
+        }
+        if (k == 1 && heldBack.length > 0) {
+            append(0, heldBack, 0, heldBack.length);
+            heldBack = new char[0];
+        }
+        if (k < builders.length) {
+            append(k, buffer, offset, length);
+        } else {
+            beyond.append(beyond.isEmpty() ? "" : sniff.delimiter()).append(buffer, offset, length);
+            beyondHasText |= !isBlank(buffer, offset, length);
+        }
+    }
+
+    private void append(int k, char[] buffer, int offset, int length) {
+        if (builders[k].append(buffer, offset, offset + length)) {
+            explain(k, buffer, offset, offset + length);
+        }
+    }
+
+    /** Says why a cell that might be meant as a number makes its column a string column. */
+    private void explain(int k, char[] text, int from, int to) {
+        int inner = Blank.start(text, from, to);
+        int innerEnd = Blank.end(text, inner, to);
+        if (numbers.parse(text, inner, innerEnd) == NumberText.Kind.OVERSIZED_INTEGER) {
+            report(ImportProblem.Code.INTEGER_TOO_LARGE, k, text, from, to);
+            return;
+        }
+        switch (NumberShape.of(text, inner, innerEnd)) {
+            case OTHER -> {}
+            case COMMA_UNSURE, POINT_UNSURE -> report(ImportProblem.Code.AMBIGUOUS_NUMBER, k, text, from, to);
+            case GROUPED_BY_COMMA, GROUPED_BY_POINT ->
+                report(ImportProblem.Code.THOUSANDS_SEPARATOR, k, text, from, to);
+            case DECIMAL_COMMA, DECIMAL_POINT -> {
+                if (numbers.parse(text, inner, innerEnd) == NumberText.Kind.NONE) {
+                    report(ImportProblem.Code.MIXED_DECIMAL_SEPARATORS, k, text, from, to);
+                }
+            }
+        }
+    }
+
+    private void report(ImportProblem.Code code, int k, char[] text, int from, int to) {
+        problems.add(code, line(), names[k], new String(text, from, to - from));
+    }
+
+    @Override
+    void endRecord() {
+        if (inHeader) {
+            inHeader = false;
+            List<String> cells = new ArrayList<>(header);
+            if (sniff.unnamedFirst()) {
+                cells.addFirst("");
+            }
+            nameColumns(cells, true);
+        } else if (heldBack.length > 0) {
+            heldBack = new char[0];
+        } else {
+            endRow();
+        }
+    }
+
+    private void endRow() {
+        int fields = getFieldCount();
+        for (int k = fields; k < builders.length; k++) {
+            builders[k].appendMissing();
+        }
+        if (fields < builders.length) {
+            problems.add(ImportProblem.Code.ROW_TOO_SHORT, line(), null, Integer.toString(fields));
+        }
+        if (beyondHasText) {
+            problems.add(ImportProblem.Code.ROW_TOO_LONG, line(), null, beyond.toString());
+        }
+        beyond.setLength(0);
+        beyondHasText = false;
+        rows++;
+    }
+
+    private void nameColumns(List<String> cells, boolean fromFile) {
+        Set<String> given = new HashSet<>(cells);
+        UniqueNames unique = new UniqueNames(given);
+        Set<String> met = new HashSet<>();
+        names = new String[cells.size()];
+        builders = new ColumnBuilder[cells.size()];
+        for (int k = 0; k < names.length; k++) {
+            String cell = cells.get(k);
+            if (cell.isBlank()) {
+                names[k] = unique.take("column_" + (k + 1));
+                if (fromFile) {
+                    problems.add(ImportProblem.Code.EMPTY_HEADER, line(), names[k], cell);
+                }
+            } else if (met.add(cell)) {
+                names[k] = cell;
+            } else {
+                names[k] = unique.take(cell);
+                problems.add(ImportProblem.Code.DUPLICATE_HEADER, line(), names[k], cell);
+            }
+            builders[k] = new ColumnBuilder(decimalSeparator, missingTokens);
+        }
+    }
+
+    private static boolean isBlank(char[] buffer, int offset, int length) {
+        return Blank.start(buffer, offset, offset + length) == offset + length;
+    }
+}
