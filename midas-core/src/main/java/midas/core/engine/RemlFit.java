@@ -102,6 +102,7 @@ final class RemlFit {
         int best = -1;
         double lowest = atZero.minus2LogLikelihood();
         for (int k = 0; k < grid; k++) {
+            FitCancelledException.check(monitor);
             lambdas[k] = Math.pow(10, FIRST_POWER + k) / meanSize;
             values[k] = objective.minus2LogLikelihood(lambdas[k]);
             evaluations++;
