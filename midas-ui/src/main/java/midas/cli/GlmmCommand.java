@@ -64,7 +64,7 @@ final class GlmmCommand implements Callable<Integer> {
     private int maxIterations;
 
     @Option(names = "--tolerance", defaultValue = "1e-6", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
-    private double tolerance;
+    private BigDecimal tolerance;
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", descriptionKey = "format")
     private OutputFormat format;
@@ -108,16 +108,17 @@ final class GlmmCommand implements Callable<Integer> {
 
     private FitOptions options() {
         if (confidence.compareTo(LOWEST_CONFIDENCE) < 0 || confidence.compareTo(HIGHEST_CONFIDENCE) > 0) {
-            throw usage("cli.confidence", confidence.toPlainString());
+            throw usage("cli.confidence", confidence);
         }
         if (maxIterations < 1) {
             throw usage("cli.max-iterations", maxIterations);
         }
-        if (!(tolerance > 0 && tolerance < 1)) {
-            throw usage("cli.tolerance", Double.toString(tolerance));
+        double toleranceValue = tolerance.doubleValue();
+        if (!(toleranceValue > 0 && toleranceValue < 1)) {
+            throw usage("cli.tolerance", tolerance);
         }
         return new FitOptions(
-                maxIterations, tolerance, confidence.movePointLeft(2).doubleValue());
+                maxIterations, toleranceValue, confidence.movePointLeft(2).doubleValue());
     }
 
     private ParameterException usage(String key, Object... arguments) {

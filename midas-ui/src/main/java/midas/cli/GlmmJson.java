@@ -134,7 +134,9 @@ final class GlmmJson {
 
     private static void icc(JsonOut json, Icc icc) throws IOException {
         switch (icc) {
-            case Icc.Defined defined -> json.number("icc", defined.value()).text("iccNote", IccText.note(defined));
+            case Icc.Defined defined ->
+                json.number("icc", defined.value())
+                        .text("iccNote", IccText.value(defined, Numbers.Minus.ASCII) + ' ' + IccText.note(defined));
             case Icc.NotDefined not ->
                 json.number("icc", Double.NaN)
                         .text("iccNote", IccText.value(not, Numbers.Minus.ASCII) + ". " + IccText.note(not));

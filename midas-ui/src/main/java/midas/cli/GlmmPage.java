@@ -108,9 +108,7 @@ final class GlmmPage {
     private void warnings() {
         for (Warning warning : DiagnosticText.all(model)) {
             title(Messages.text("page.warning", warning.title()));
-            for (String line : TextWidth.wrapped(warning.message(), WIDTH - INDENT.length())) {
-                lines.add(INDENT + line);
-            }
+            paragraph(warning.message());
         }
     }
 
@@ -132,20 +130,16 @@ final class GlmmPage {
 
     private void icc() {
         title(Messages.text("icc.title"));
-        String text = switch (model.icc()) {
-            case Icc.Defined defined ->
-                Messages.text(
-                        "page.icc",
-                        IccText.value(defined, Numbers.Minus.ASCII),
-                        IccText.note(defined),
-                        Messages.text(
-                                "icc.design-effect",
-                                Numbers.significant(IccText.designEffect(defined, model), 3, Numbers.Minus.ASCII)));
+        switch (model.icc()) {
+            case Icc.Defined defined -> {
+                paragraph(
+                        Messages.text("page.icc", IccText.value(defined, Numbers.Minus.ASCII), IccText.note(defined)));
+                String effect = Numbers.significant(IccText.designEffect(defined, model), 3, Numbers.Minus.ASCII);
+                paragraph(Messages.text("page.design-effect", effect));
+            }
             case Icc.NotDefined not ->
-                Messages.text("page.icc.not-defined", IccText.value(not, Numbers.Minus.ASCII), IccText.note(not));
-        };
-        for (String line : TextWidth.wrapped(text, WIDTH - INDENT.length())) {
-            lines.add(INDENT + line);
+                paragraph(Messages.text(
+                        "page.icc.not-defined", IccText.value(not, Numbers.Minus.ASCII), IccText.note(not)));
         }
     }
 
@@ -220,14 +214,18 @@ final class GlmmPage {
         }
         String note = Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
         lines.add("");
-        for (String line : TextWidth.wrapped(note, WIDTH - INDENT.length())) {
-            lines.add(INDENT + line);
-        }
+        paragraph(note);
     }
 
     private void title(String text) {
         lines.add("");
         lines.add(text);
+    }
+
+    private void paragraph(String text) {
+        for (String line : TextWidth.wrapped(text, WIDTH - INDENT.length())) {
+            lines.add(INDENT + line);
+        }
     }
 
     private static String rows(int rows) {

@@ -1,6 +1,7 @@
 package midas.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ final class Program {
         commandLine.registerConverter(
                 OutputFormat.class,
                 oneOf(OutputFormat.values(), format -> format.name().toLowerCase(Locale.ROOT)));
+        commandLine.registerConverter(BigDecimal.class, Program::decimal);
         commandLine.setParameterExceptionHandler((e, args) -> usage(e, console));
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> unexpected(e, console));
         return commandLine;
@@ -76,6 +78,21 @@ final class Program {
         LoggerFactory.getLogger(Program.class).error("unexpected", e);
         console.err().println(Messages.text("cli.unexpected", LogFile.file()));
         return ExitCode.FAILED;
+    }
+
+    /** Says that the window cannot be opened, as on a machine without a display. */
+    static int noWindow(RuntimeException e, Console console) {
+        LoggerFactory.getLogger(Program.class).error("no window", e);
+        console.err().println(Messages.text("cli.no-window", LogFile.file()));
+        return ExitCode.FAILED;
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(Messages.text("cli.no-number", text));
+        }
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values, Name<E> name) {

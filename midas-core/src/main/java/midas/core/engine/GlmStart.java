@@ -250,16 +250,16 @@ final class GlmStart {
     }
 
     /** What the groups say about σ_u² at the fit without random intercepts. */
-    record Spread(double scoreOfVariance, double momentVariance, double meanCurvature) {}
+    record Spread(double scoreOfVariance, double momentVariance, double medianCurvature) {}
 
-    /** Returns Σ(S² − H), Σ(S² − H)/ΣH² and the mean of K over groups, each scaled by the dispersion. */
+    /** Returns Σ(S² − H), Σ(S² − H)/ΣK² and the median of K over groups, each scaled by the dispersion. */
     Spread spread(Fit fit) {
         int[] start = design.groupStarts();
         double[] groupEta = new double[blocks.largest()];
         double scale = 1 / fit.dispersion;
         double excess = 0;
         double squares = 0;
-        double curvatures = 0;
+        double[] curvatures = new double[design.groups()];
         for (int j = 0; j < design.groups(); j++) {
             int from = start[j];
             int to = start[j + 1];
@@ -270,9 +270,10 @@ final class GlmStart {
             double k = sums[ResponseKernel.EXPECTED] * scale;
             excess += s * s - h;
             squares += k * k;
-            curvatures += k;
+            curvatures[j] = k;
         }
-        return new Spread(excess, excess / squares, curvatures / design.groups());
+        Arrays.sort(curvatures);
+        return new Spread(excess, excess / squares, curvatures[curvatures.length / 2]);
     }
 
     /** Returns the information matrix X'W_E X/φ of the fit, lower triangle. */

@@ -67,8 +67,8 @@ final class GroupModes {
             double expected = sums[ResponseKernel.EXPECTED] * scale + penalty;
             boolean concave = observed >= 0.1 * expected;
             double move = gradient / (concave ? observed : expected);
-            if (move * move * observed < CLOSE && observed > 0) {
-                correct(b, move, to - from, gradient, scale, penalty);
+            if (observed > 0 && gradient * gradient < CLOSE * observed) {
+                correct(b, gradient / observed, to - from, gradient, scale, penalty);
                 return true;
             }
             if (b + move == b) {

@@ -3,8 +3,10 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import midas.core.design.Design;
 import midas.core.family.Family;
+import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
@@ -20,7 +22,7 @@ final class LaplaceFit {
 
     /** Starting values of σ_u² relative to the moment estimate, tried in turn until one converges. */
     private static final double[] STARTS = {1, 0.1, 10};
-    /** Values of σ_u·√K̄ tried where the likelihood falls at σ_u = 0. */
+    /** Values of σ_u times the root of the median K tried where the likelihood falls at σ_u = 0. */
     private static final double[] PROBES = {0.3, 1, 3};
     /** Newton steps on a differenced Hessian pay below this many rows times parameters. */
     private static final long SMALL = 200_000;
@@ -28,6 +30,14 @@ final class LaplaceFit {
     private static final double RUNAWAY = 8;
     /** … with a standard error as large as this, a coefficient has no finite estimate. */
     private static final double UNBOUNDED_ERROR = 100;
+
+    /** Value of σ_u²·K, K the median over groups, that counts as near zero. */
+    private static final double NEAR_ZERO = 1e-3;
+    /** σ_u in standard deviations of the latent variable of a binary response beyond which the Laplace approximation breaks down. */
+    private static final double LATENT_LIMIT = 2;
+
+    /** Share of the dispersion without random intercepts below which none is left. */
+    private static final double VANISHED = 1e-12;
 
     private final Design design;
     private final ResponseModel responseModel;
@@ -54,19 +64,35 @@ final class LaplaceFit {
                 kernel.constant(design.sortedResponse(), fixed.dispersion()) - fixed.h() / fixed.dispersion();
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
 
-        double variance = startingVariance(objective, fixed, spread, withoutGroups);
+        boolean rising = spread.scoreOfVariance() > 0;
+        double variance = rising
+                ? Math.max(spread.momentVariance(), 1e-4 / spread.medianCurvature())
+                : probe(objective, fixed, spread);
+        variance = admissible(objective, fixed, variance);
         if (variance == 0) {
+            if (rising) {
+                throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
+            }
             return singular(fixed, withoutGroups, objective.evaluations());
         }
         QuasiNewton.Result best = null;
         for (double factor : STARTS) {
-            QuasiNewton.Result result = maximise(objective, fixed, variance * factor);
+            // Where the likelihood falls at σ_u = 0, a search that comes near it will end there
+            QuasiNewton.Result result = maximise(
+                    objective,
+                    fixed,
+                    variance * factor,
+                    theta -> !rising && objective.varianceAt(theta) * spread.medianCurvature() < NEAR_ZERO);
             if (best == null || result.value() > best.value() + 1e-9) {
                 best = result;
             }
-            if (best.distance() <= options.tolerance() || best.iterations() >= options.maxIterations()) {
+            if (!rising || best.distance() <= options.tolerance() || best.iterations() >= options.maxIterations()) {
                 break;
             }
+        }
+        // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found
+        if (best != null && !rising && (best.value() <= withoutGroups + 1e-9 || beyondLaplace(objective, best))) {
+            return singular(fixed, withoutGroups, objective.evaluations());
         }
         if (best == null || !Double.isFinite(best.value())) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
@@ -74,35 +100,34 @@ final class LaplaceFit {
         if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
         }
+        if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
+        }
+        // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows
+        // without end
+        if (dispersion && objective.dispersionAt(best.theta()) < VANISHED * fixed.dispersion()) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
         // The last evaluation need not have been at the best point
         double[] gradient = new double[objective.parameters()];
         double logLikelihood = objective.evaluate(best.theta(), gradient);
         double v = objective.varianceAt(best.theta());
-        if (v * spread.meanCurvature() < 1e-8 && logLikelihood - withoutGroups < 1e-9) {
+        if (v * spread.medianCurvature() < 1e-6 && logLikelihood - withoutGroups < 1e-9) {
             return singular(fixed, withoutGroups, objective.evaluations());
         }
         return estimates(fixed.matrix(), objective, best, logLikelihood);
     }
 
-    /** Returns a σ_u² to start from, or 0 where the likelihood has its maximum at σ_u = 0. */
-    private double startingVariance(
-            LaplaceObjective objective, GlmStart.Fit fixed, GlmStart.Spread spread, double withoutGroups) {
-        if (spread.scoreOfVariance() > 0) {
-            double[] gradient = new double[objective.parameters()];
-            double variance = Math.max(spread.momentVariance(), 1e-4 / spread.meanCurvature());
-            for (int k = 0; k < 40; k++) {
-                if (Double.isFinite(objective.evaluate(theta(fixed, variance), gradient))) {
-                    return variance;
-                }
-                variance *= 0.25;
-            }
-            throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
-        }
+    /**
+     * Returns the σ_u² to start from where the likelihood falls at σ_u = 0. There may be a maximum further out all the same, with other coefficients (a
+     * large group beside many small ones), so that the best of a few values is a start, not an answer.
+     */
+    private double probe(LaplaceObjective objective, GlmStart.Fit fixed, GlmStart.Spread spread) {
         double[] gradient = new double[objective.parameters()];
-        double best = withoutGroups;
-        double variance = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        double variance = PROBES[0] * PROBES[0] / spread.medianCurvature();
         for (double probe : PROBES) {
-            double candidate = probe * probe / spread.meanCurvature();
+            double candidate = probe * probe / spread.medianCurvature();
             double value = objective.evaluate(theta(fixed, candidate), gradient);
             if (value > best) {
                 best = value;
@@ -110,6 +135,31 @@ final class LaplaceFit {
             }
         }
         return variance;
+    }
+
+    /** Returns the first of {@code variance}, a quarter of it, … that is inside the domain, or 0. */
+    private double admissible(LaplaceObjective objective, GlmStart.Fit fixed, double first) {
+        double[] gradient = new double[objective.parameters()];
+        double variance = first;
+        for (int k = 0; k < 40; k++) {
+            if (Double.isFinite(objective.evaluate(theta(fixed, variance), gradient))) {
+                return variance;
+            }
+            variance *= 0.25;
+        }
+        return 0;
+    }
+
+    /**
+     * Returns whether an optimum that is not connected to σ_u = 0 lies where the approximation is known to fail: small groups of a rare binary
+     * outcome have a second maximum at a σ_u far beyond the spread of the latent variable, which the exact likelihood does not have.
+     */
+    private boolean beyondLaplace(LaplaceObjective objective, QuasiNewton.Result result) {
+        if (responseModel.family() != Family.BINOMIAL) {
+            return false;
+        }
+        double latent = responseModel.link() == Link.LOGIT ? Math.PI / Math.sqrt(3) : 1;
+        return Math.sqrt(objective.varianceAt(result.theta())) > LATENT_LIMIT * latent;
     }
 
     private double[] theta(GlmStart.Fit fixed, double variance) {
@@ -122,7 +172,8 @@ final class LaplaceFit {
         return theta;
     }
 
-    private QuasiNewton.Result maximise(LaplaceObjective objective, GlmStart.Fit fixed, double variance) {
+    private QuasiNewton.Result maximise(
+            LaplaceObjective objective, GlmStart.Fit fixed, double variance, Predicate<double[]> abandon) {
         double[] start = theta(fixed, variance);
         int p = fixed.gamma().length;
         boolean small = (long) design.observations() * objective.parameters() <= SMALL;
@@ -134,11 +185,14 @@ final class LaplaceFit {
                         options.tolerance(),
                         options.maxIterations(),
                         small,
-                        (iteration, value) -> monitor.progress(new Progress(
-                                Stage.VARIANCE_COMPONENTS,
-                                iteration,
-                                options.maxIterations(),
-                                OptionalDouble.of(value))))
+                        (iteration, point, value) -> {
+                            monitor.progress(new Progress(
+                                    Stage.VARIANCE_COMPONENTS,
+                                    iteration,
+                                    options.maxIterations(),
+                                    OptionalDouble.of(value)));
+                            return !abandon.test(point);
+                        })
                 .maximise();
     }
 

@@ -20,7 +20,8 @@ final class QuasiNewton {
 
     /** Hears of each iteration. */
     interface Listener {
-        void iteration(int iteration, double value);
+        /** Takes note of an iteration; returns whether to go on. */
+        boolean iteration(int iteration, double[] theta, double value);
     }
 
     /**
@@ -108,7 +109,9 @@ final class QuasiNewton {
             double before = distance();
             iteration++;
             boolean moved = step();
-            listener.iteration(iteration, value);
+            if (!listener.iteration(iteration, theta, value)) {
+                return result(false);
+            }
             if (!moved) {
                 if (newton && !hessian) {
                     hessian = newtonMetric();
@@ -240,23 +243,41 @@ final class QuasiNewton {
         }
     }
 
-    /** Replaces the metric by the inverse of the negative Hessian; returns false (and leaves the metric) where that is not positive definite. */
+    /**
+     * Replaces the metric by the inverse of the negative Hessian. Where that is not positive definite, directions of the wrong curvature are turned
+     * round (Nocedal and Wright 2006, §3.4), which leads away from a saddle, and the result is false: no optimum is proved here.
+     */
     private boolean newtonMetric() {
-        double[][] inverse = inverseHessian();
-        if (inverse == null) {
-            return false;
-        }
-        metric = inverse;
-        return true;
-    }
-
-    private double @Nullable [][] inverseHessian() {
-        double[][] hessian = new double[size][size];
-        double[] up = new double[size];
-        double[] down = new double[size];
         double[] unit = new double[size];
         for (int k = 0; k < size; k++) {
             unit[k] = Math.sqrt(metric[k][k]);
+        }
+        double[][] curvature = scaledCurvature(unit);
+        if (curvature == null) {
+            return false;
+        }
+        TriangularFactor factor = TriangularFactor.cholesky(curvature);
+        boolean definite = factor != null && RankDetection.smallestPivotRatio(factor) > 1e-7;
+        double[][] inverse =
+                definite && factor != null ? factor.inverse(size) : SymmetricEigen.absoluteInverse(curvature, 1e-7);
+        if (inverse == null) {
+            return false;
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                inverse[a][b] *= unit[a] * unit[b];
+            }
+        }
+        metric = inverse;
+        return definite;
+    }
+
+    /** Returns the negative Hessian in the given units, by central differences of the gradient; null where a difference leaves the domain. */
+    private double @Nullable [][] scaledCurvature(double[] unit) {
+        double[][] hessian = new double[size][size];
+        double[] up = new double[size];
+        double[] down = new double[size];
+        for (int k = 0; k < size; k++) {
             double step = DIFFERENCE * unit[k];
             double[] point = theta.clone();
             point[k] = theta[k] + step;
@@ -276,19 +297,10 @@ final class QuasiNewton {
         for (int a = 0; a < size; a++) {
             for (int b = 0; b <= a; b++) {
                 scaled[a][b] = 0.5 * (hessian[a][b] + hessian[b][a]) * unit[a] * unit[b];
+                scaled[b][a] = scaled[a][b];
             }
         }
-        TriangularFactor factor = TriangularFactor.cholesky(scaled);
-        if (factor == null || RankDetection.smallestPivotRatio(factor) < 1e-7) {
-            return null;
-        }
-        double[][] inverse = factor.inverse(size);
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < size; b++) {
-                inverse[a][b] *= unit[a] * unit[b];
-            }
-        }
-        return inverse;
+        return scaled;
     }
 
     private static double[] multiply(double[][] a, double[] x) {

@@ -102,6 +102,7 @@ final class RemlFit {
         int best = -1;
         double lowest = atZero.minus2LogLikelihood();
         for (int k = 0; k < grid; k++) {
+            FitCancelledException.check(monitor);
             lambdas[k] = Math.pow(10, FIRST_POWER + k) / meanSize;
             values[k] = objective.minus2LogLikelihood(lambdas[k]);
             evaluations++;
@@ -168,9 +169,13 @@ final class RemlFit {
                 low = t;
             }
             double step = curvature > 0 ? -slope / curvature : Double.NaN;
-            decrement = curvature > 0 ? 0.25 * slope * slope / curvature : Double.POSITIVE_INFINITY;
+            // where the criterion is not convex the slope alone tells, a unit of log λ being a natural step
+            decrement = curvature > 0 ? 0.25 * slope * slope / curvature : 0.5 * Math.abs(slope);
             double newDistance = Math.sqrt(2 * decrement);
-            if (newDistance < 1e-12 || Math.abs(step) < 1e-13 || newDistance >= distance && newDistance < 1e-9) {
+            if (newDistance < 1e-12
+                    || Math.abs(step) < 1e-13
+                    || high - low < 1e-13
+                    || newDistance >= distance && newDistance < 1e-9) {
                 distance = newDistance;
                 break;
             }

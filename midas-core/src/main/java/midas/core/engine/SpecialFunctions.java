@@ -6,6 +6,7 @@ public final class SpecialFunctions {
     private static final double SQRT_2 = Math.sqrt(2);
     private static final double LOG_SQRT_2_PI = 0.5 * Math.log(2 * Math.PI);
     private static final double SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
+    private static final double ONE_OVER_SQRT_2_PI = 1 / Math.sqrt(2 * Math.PI);
     private static final double ONE_OVER_SQRT_PI = 5.6418958354775628695e-1;
 
     // Cody (1969), Rational Chebyshev approximations for the error function, Math. Comp. 23, 631–637: |x| ≤ 0.46875
@@ -127,7 +128,7 @@ public final class SpecialFunctions {
 
     /** Returns the upper tail probability 1 − Φ(z) for z ≥ 0, with small relative error. */
     static double normalUpperTail(double z) {
-        return 0.5 * Math.exp(-0.5 * z * z) * erfcx(z / SQRT_2);
+        return 0.5 * bell(z) * erfcx(z / SQRT_2);
     }
 
     /** Returns the inverse Mills ratio φ(z)/Φ(z). */
@@ -135,7 +136,13 @@ public final class SpecialFunctions {
         if (z <= 0) {
             return SQRT_2_OVER_PI / erfcx(-z / SQRT_2);
         }
-        return Math.exp(-0.5 * z * z - LOG_SQRT_2_PI) / (1 - normalUpperTail(z));
+        return ONE_OVER_SQRT_2_PI * bell(z) / (1 - normalUpperTail(z));
+    }
+
+    /** Returns exp(−z²/2): z² in two parts, the first exact, so that its rounding error is not magnified by the exponential. */
+    private static double bell(double z) {
+        double coarse = Math.rint(z * 16) / 16;
+        return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (z - coarse) * (z + coarse));
     }
 
     /** Returns Φ(z). */
@@ -156,7 +163,7 @@ public final class SpecialFunctions {
                 t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
         for (int i = 0; i < 6; i++) {
             double upper = z >= 0 ? normalUpperTail(z) : 1 - normalUpperTail(-z);
-            double density = Math.exp(-0.5 * z * z - LOG_SQRT_2_PI);
+            double density = ONE_OVER_SQRT_2_PI * bell(z);
             double step = (upper - tail) / density;
             // Halley's correction: the second derivative of the tail is z times its density
             z += step / (1 + 0.5 * z * step);

@@ -14,7 +14,9 @@ public final class Blank {
         return i;
     }
 
-    /** Returns the index behind the last character in {@code text[from, to)} that is not white space, or {@code from}. */
+    /**
+     * Returns the index behind the last character in {@code text[from, to)} that is not white space, or {@code from}.
+     */
     public static int end(char[] text, int from, int to) {
         int i = to;
         while (i > from && is(text[i - 1])) {

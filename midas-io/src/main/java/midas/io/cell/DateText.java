@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 /**
- * Reads days ({@code 2026-03-31}, {@code 2026/03/31}, {@code 2026/3/31}) with or without a time of day ({@code T} or space, {@code 17:05},
- * {@code 17:05:09}, {@code 17:05:09.25}). No time zones. One instance is one reusable scratch pad.
+ * Reads days ({@code 2026-03-31}, {@code 2026/03/31}, {@code 2026/3/31}) with or without a time of day ({@code T} or
+ * space, {@code 17:05}, {@code 17:05:09}, {@code 17:05:09.25}). No time zones. One instance is one reusable scratch
+ * pad.
  */
 public final class DateText {
 

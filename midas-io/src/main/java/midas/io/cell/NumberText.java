@@ -3,8 +3,9 @@ package midas.io.cell;
 import java.math.BigDecimal;
 
 /**
- * Reads numbers from text and writes them: digits with an optional sign, fraction and exponent, or an infinity ({@code inf}, {@code infinity} in any
- * case). Nothing else is a number: no NaN, no thousands separators, no hexadecimal, no type suffix. One instance is one reusable scratch pad.
+ * Reads numbers from text and writes them: digits with an optional sign, fraction and exponent, or an infinity ({@code
+ * inf}, {@code infinity} in any case). Nothing else is a number: no NaN, no thousands separators, no hexadecimal, no
+ * type suffix. One instance is one reusable scratch pad.
  */
 public final class NumberText {
 
@@ -208,7 +209,8 @@ public final class NumberText {
     }
 
     /**
-     * Returns the shortest text that is read as exactly this number: without exponent from 1e-7 to 1e15, {@code Inf} or {@code -Inf} for an infinity.
+     * Returns the shortest text that is read as exactly this number: without exponent from 1e-7 to 1e15, {@code Inf} or
+     * {@code -Inf} for an infinity.
      *
      * @throws IllegalArgumentException for NaN, which is no number
      */

@@ -21,8 +21,8 @@ import midas.io.names.ClosestNames;
 import midas.io.names.UniqueNames;
 
 /**
- * Turns a column with k categories into k − 1 columns of 1/0, one for each category but the reference. Categories are the distinct texts of the
- * cells that are not missing, in code-point order; a missing cell is missing in every dummy.
+ * Turns a column with k categories into k − 1 columns of 1/0, one for each category but the reference. Categories are
+ * the distinct texts of the cells that are not missing, in code-point order; a missing cell is missing in every dummy.
  */
 public final class DummyCoding {
 

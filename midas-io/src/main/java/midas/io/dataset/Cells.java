@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a column: immutable, shared by every view of it. Which cells are missing is kept here and nowhere else. */
+/**
+ * The values of a column: immutable, shared by every view of it. Which cells are missing is kept here and nowhere else.
+ */
 abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, StringCells {
 
     private static final int NOT_COUNTED = -1;

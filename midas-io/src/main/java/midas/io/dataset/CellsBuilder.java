@@ -5,7 +5,10 @@ import java.util.BitSet;
 /** Collects cells of one type, row by row. */
 interface CellsBuilder {
 
-    /** Adds a cell if it is of this type. {@code text[from, to)} is the cell, {@code text[inner, innerEnd)} the same without white space around it. */
+    /**
+     * Adds a cell if it is of this type. {@code text[from, to)} is the cell, {@code text[inner, innerEnd)} the same
+     * without white space around it.
+     */
     boolean accept(char[] text, int from, int to, int inner, int innerEnd);
 
     /** Adds a missing cell. */

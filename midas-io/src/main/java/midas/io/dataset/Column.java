@@ -59,8 +59,9 @@ public final class Column {
     }
 
     /**
-     * Returns the cell's text exactly as it stood in the file ({@code 1}, {@code 01} and {@code 1.0} are three texts), or null where
-     * the cell is missing. The empty text is a value, never a missing one. Cells that were computed have their shortest exact text.
+     * Returns the cell's text exactly as it stood in the file ({@code 1}, {@code 01} and {@code 1.0} are three texts),
+     * or null where the cell is missing. The empty text is a value, never a missing one. Cells that were computed have
+     * their shortest exact text.
      *
      * @throws IndexOutOfBoundsException if there is no such row; so do the other methods that take one
      */
@@ -69,16 +70,16 @@ public final class Column {
     }
 
     /**
-     * Returns the cell's number: booleans as 0/1. NaN where the cell is missing and for every cell of a date, datetime or string column;
-     * otherwise never NaN, possibly infinite.
+     * Returns the cell's number: booleans as 0/1. NaN where the cell is missing and for every cell of a date, datetime
+     * or string column; otherwise never NaN, possibly infinite.
      */
     public double number(int row) {
         return cells.isMissing(row) ? Double.NaN : cells.valueNumber(row);
     }
 
     /**
-     * Returns the cell read as a number whatever the column's type is: a string column's text is parsed by the decimal separator of the import.
-     * NaN where the cell is missing or its text is not a number; possibly infinite.
+     * Returns the cell read as a number whatever the column's type is: a string column's text is parsed by the decimal
+     * separator of the import. NaN where the cell is missing or its text is not a number; possibly infinite.
      */
     public double coercedNumber(int row) {
         return cells.isMissing(row) ? Double.NaN : cells.coercedNumber(row);

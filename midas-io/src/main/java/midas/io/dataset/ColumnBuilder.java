@@ -7,8 +7,9 @@ import midas.io.cell.CapacityExceededException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a column from texts, row by row. The type is the first of boolean, int64, float64, date, datetime and string that all cells have; missing
- * cells have no vote, and a column without any other cell is a string column. White space around a cell plays no part in this, and stays in its text.
+ * Makes a column from texts, row by row. The type is the first of boolean, int64, float64, date, datetime and string
+ * that all cells have; missing cells have no vote, and a column without any other cell is a string column. White space
+ * around a cell plays no part in this, and stays in its text.
  */
 public final class ColumnBuilder {
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import midas.io.cell.NumberText;
 import tech.tablesaw.api.StringColumn;
 
-/** Texts in a TableSaw dictionary column. Its own marker of a missing cell, the empty text, is a value here: the mask alone says what is missing. */
+/**
+ * Texts in a TableSaw dictionary column. Its own marker of a missing cell, the empty text, is a value here: the mask
+ * alone says what is missing.
+ */
 final class StringCells extends Cells {
 
     private final StringColumn values;

@@ -9,8 +9,8 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * Loads the table library, which takes a few hundred milliseconds the first time. Meant for a background thread while a program starts;
-     * everything works without it.
+     * Loads the table library, which takes a few hundred milliseconds the first time. Meant for a background thread
+     * while a program starts; everything works without it.
      */
     public static void warmUp() {
         BitSet missing = new BitSet();

@@ -14,8 +14,8 @@ import tech.tablesaw.columns.dates.PackedLocalDate;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 
 /**
- * Days, with or without a time of day, in a packed TableSaw column. A text that is not in the column's usual style, and every fraction of a second,
- * is kept apart.
+ * Days, with or without a time of day, in a packed TableSaw column. A text that is not in the column's usual style, and
+ * every fraction of a second, is kept apart.
  */
 final class TemporalCells extends Cells {
 

@@ -32,9 +32,9 @@ public final class CsvWriter {
     private CsvWriter() {}
 
     /**
-     * Writes a dataset: UTF-8, a header, decimal point, numbers so that reading them gives the same value, missing cells empty, quotes where they
-     * are needed. Written beside the target and then renamed, so that the target is either whole or as it was; only what is no regular file, such as
-     * a pipe, is written directly.
+     * Writes a dataset: UTF-8, a header, decimal point, numbers so that reading them gives the same value, missing
+     * cells empty, quotes where they are needed. Written beside the target and then renamed, so that the target is
+     * either whole or as it was; only what is no regular file, such as a pipe, is written directly.
      *
      * @param dataset what to write
      * @param file where to

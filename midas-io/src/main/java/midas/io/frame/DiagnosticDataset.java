@@ -17,8 +17,8 @@ public final class DiagnosticDataset {
     private DiagnosticDataset() {}
 
     /**
-     * Makes it, with the columns {@code source_row} (data row from 1), {@code fitted_values}, {@code deviance_residuals},
-     * {@code pearson_residuals} and {@code group_random_effect}.
+     * Makes it, with the columns {@code source_row} (data row from 1), {@code fitted_values}, {@code
+     * deviance_residuals}, {@code pearson_residuals} and {@code group_random_effect}.
      *
      * @param frame what the model was fitted to
      * @param model the fitted model

@@ -14,7 +14,9 @@ import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.names.ClosestNames;
 
-/** Makes a frame: checks the model against the columns, reads the numbers, leaves out the rows that are not complete. */
+/**
+ * Makes a frame: checks the model against the columns, reads the numbers, leaves out the rows that are not complete.
+ */
 final class Framing {
 
     private final Dataset dataset;

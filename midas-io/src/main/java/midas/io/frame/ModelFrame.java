@@ -24,7 +24,8 @@ public final class ModelFrame {
     }
 
     /**
-     * Reads a model's columns. Group labels are the cells' exact texts, in the order of their first appearance among the rows that are kept.
+     * Reads a model's columns. Group labels are the cells' exact texts, in the order of their first appearance among
+     * the rows that are kept.
      *
      * @param dataset the data
      * @param spec the model

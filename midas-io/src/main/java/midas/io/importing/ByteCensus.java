@@ -92,7 +92,9 @@ final class ByteCensus {
         return utf8 && continuation == 0;
     }
 
-    /** Returns whether zeros or control characters are there that no text in a single- or multibyte character set has. */
+    /**
+     * Returns whether zeros or control characters are there that no text in a single- or multibyte character set has.
+     */
     boolean isBinary() {
         return zerosAtEven + zerosAtOdd > 0 || controls > bytes / 100 + 1;
     }

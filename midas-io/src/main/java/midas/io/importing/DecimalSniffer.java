@@ -16,8 +16,9 @@ final class DecimalSniffer extends RecordHandler {
     }
 
     /**
-     * Returns the decimal separator: the one whose numbers cannot be read otherwise, the point where there are none. Where numbers of both kinds are
-     * there, the more frequent one, but the point in a file that is delimited by commas.
+     * Returns the decimal separator: the one whose numbers cannot be read otherwise, the point where there are none.
+     * Where numbers of both kinds are there, the more frequent one, but the point in a file that is delimited by
+     * commas.
      */
     char decide(char delimiter) {
         long comma = count(NumberShape.DECIMAL_COMMA) + count(NumberShape.GROUPED_BY_POINT);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The character set of a file, found from all of its bytes: a byte order mark, else UTF-8 where every byte agrees, else what statistics say.
+ * The character set of a file, found from all of its bytes: a byte order mark, else UTF-8 where every byte agrees, else
+ * what statistics say.
  *
  * @param charset the character set
  * @param markLength length of the byte order mark in bytes

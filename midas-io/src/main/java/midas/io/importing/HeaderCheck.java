@@ -7,9 +7,9 @@ import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.ColumnType;
 
 /**
- * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column, all of which is of a narrower
- * type than text. It does not if every cell of it that could be told apart fits. Where all columns are text, it does unless one of its cells stands
- * again below.
+ * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
+ * all of which is of a narrower type than text. It does not if every cell of it that could be told apart fits. Where
+ * all columns are text, it does unless one of its cells stands again below.
  */
 final class HeaderCheck {
 
@@ -40,7 +40,9 @@ final class HeaderCheck {
             if (bodyTells && !fits(cell, column.type())) {
                 return true;
             }
-            if (bodyTells || column.rows() == 0 && cell != ColumnType.STRING) {
+            // a lone y or n is a name rather than a value
+            boolean value = cell != ColumnType.STRING && cell != ColumnType.BOOLEAN;
+            if (bodyTells || column.rows() == 0 && value) {
                 fitting++;
             }
         }

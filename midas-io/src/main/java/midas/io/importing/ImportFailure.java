@@ -1,6 +1,9 @@
 package midas.io.importing;
 
-/** Why a file was not imported: data only, the words are the program's. {@code source} is the file's path or the text's name. */
+/**
+ * Why a file was not imported: data only, the words are the program's. {@code source} is the file's path or the text's
+ * name.
+ */
 public sealed interface ImportFailure {
 
     /** Returns the file's path or the text's name. */

@@ -7,7 +7,7 @@ public interface ImportMonitor {
      * Takes note of progress. Must return quickly and not throw.
      *
      * @param bytesRead bytes read so far, over all passes through the file; never decreases
-     * @param bytesTotal bytes that all passes will read as far as known; may grow when another pass turns out to be needed
+     * @param bytesTotal bytes that all passes will read as far as known; grows with every pass that was not planned
      */
     void progress(long bytesRead, long bytesTotal);
 

@@ -14,19 +14,30 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
 
     /** What can be wrong. */
     public enum Code {
-        /** A record has fewer cells than there are columns: those after its end are missing. The text is the number of cells. */
+        /**
+         * A record has fewer cells than there are columns: those after its end are missing. The text is the number of
+         * cells.
+         */
         ROW_TOO_SHORT,
-        /** A record has more cells than there are columns. The text is the cells beyond the last column, which are in no column. */
+        /**
+         * A record has more cells than there are columns. The text is the cells beyond the last column, which are in no
+         * column.
+         */
         ROW_TOO_LONG,
         /** A name stands in the header twice: this column was renamed. The text is the name in the file. */
         DUPLICATE_HEADER,
         /** A column has no name in the header: it was given one. */
         EMPTY_HEADER,
-        /** A cell such as {@code 1,234} can be read as two different numbers: it was read as text. One for each column. */
+        /**
+         * A cell such as {@code 1,234} can be read as two different numbers: it was read as text. One for each column.
+         */
         AMBIGUOUS_NUMBER,
         /** A number with thousands separators, such as {@code 1,234.5}: it was read as text. One for each column. */
         THOUSANDS_SEPARATOR,
-        /** Cells with decimal comma and cells with decimal point: this one is not by the separator in force. One for each column. */
+        /**
+         * Cells with decimal comma and cells with decimal point: this one is not by the separator in force. One for
+         * each column.
+         */
         MIXED_DECIMAL_SEPARATORS,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */
         INTEGER_TOO_LARGE,

@@ -50,7 +50,7 @@ public final class Importer {
     private Importer() {}
 
     /**
-     * Reads a file. An interrupted or cancelled import leaves nothing behind.
+     * Reads a file. An import is cancelled by its monitor or by an interrupt of its thread.
      *
      * @param file the file
      * @param options what is known about it already
@@ -72,7 +72,7 @@ public final class Importer {
         }
         Source source;
         try {
-            source = Source.FileSource.of(file);
+            source = Source.of(file);
         } catch (NoSuchFileException e) {
             return refused(new ImportFailure.FileNotFound(name));
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class Importer {
      * @param options what is known about it already; its character set is of no account
      */
     public static ImportOutcome readText(String name, String text, ImportOptions options) {
-        Source source = new Source.TextSource(name, text);
+        Source source = new Source.MemorySource(name, text.getBytes(StandardCharsets.UTF_8));
         return new TextImport(source, options.withCharset(StandardCharsets.UTF_8), ImportMonitor.none()).run(name);
     }
 

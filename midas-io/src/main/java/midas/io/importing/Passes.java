@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 
-/** Opens a source for one pass after another, counts the bytes for the monitor, and ends a pass when the monitor says so. */
+/**
+ * Opens a source for one pass after another, counts the bytes for the monitor, and ends a pass when the monitor says
+ * so.
+ */
 final class Passes {
 
     /** The monitor wants no more. */
@@ -68,7 +71,7 @@ final class Passes {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (monitor.isCancelled()) {
+            if (monitor.isCancelled() || Thread.currentThread().isInterrupted()) {
                 throw new CancelledException();
             }
             int count = super.read(buffer, offset, length);

@@ -3,6 +3,7 @@ package midas.io.importing;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.Reader;
@@ -71,8 +72,16 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
     }
 
     @Override
-    protected Boolean buildRecord() {
+    protected final Boolean buildRecord() {
+        if (recordType == RecordType.DATA) {
+            endRecord();
+        }
         return Boolean.TRUE;
+    }
+
+    /** Takes note that the last cell of a record was added. */
+    void endRecord() {
+        // a handler that looks at cells only has nothing to do
     }
 
     /**
@@ -87,6 +96,8 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
                 .quoteCharacter('"')
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(this, reader)) {
             records.forEach(record -> {});
         } catch (UncheckedIOException e) {

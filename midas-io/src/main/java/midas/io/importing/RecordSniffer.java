@@ -5,10 +5,16 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Counts, for every delimiter that comes into question, how many cells each record of a file would have. Blank lines are no records. */
+/**
+ * Counts, for every delimiter that comes into question, how many cells each record of a file would have. Blank lines
+ * are no records.
+ */
 final class RecordSniffer {
 
-    /** Delimiters that come into question; of two that do equally well the first is taken, the comma last: it may be a decimal separator. */
+    /**
+     * Delimiters that come into question; of two that do equally well the first is taken, the comma last: it may be a
+     * decimal separator.
+     */
     private static final char[] CANDIDATES = {'\t', ';', '|', ','};
 
     private static final byte ORDINARY = -1;
@@ -40,7 +46,7 @@ final class RecordSniffer {
      *
      * @param delimiter the delimiter
      * @param fields number of cells most records have
-     * @param unnamedFirst whether the first record has one cell less than nearly all others: names for all columns but the first
+     * @param unnamedFirst whether the first record has one cell less than nearly all others: column 1 has no name
      * @param commaInCells whether some cell may hold a comma between digits
      */
     record Sniff(char delimiter, int fields, boolean unnamedFirst, boolean commaInCells) {}

@@ -3,7 +3,6 @@ package midas.io.importing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +22,13 @@ sealed interface Source {
 
     /** Returns whether its bytes are no longer those it had at first. */
     boolean hasChanged() throws IOException;
+
+    /** Takes a file as it is now; what is no regular file, such as a pipe, can be read once only and is read at once. */
+    static Source of(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                ? FileSource.of(file)
+                : new MemorySource(file.toString(), Files.readAllBytes(file));
+    }
 
     /** A file, as it was when this was made. */
     record FileSource(Path file, long size, FileTime modified) implements Source {
@@ -49,15 +55,15 @@ sealed interface Source {
         }
     }
 
-    /** A text in memory. */
-    final class TextSource implements Source {
+    /** Bytes in memory. */
+    final class MemorySource implements Source {
 
         private final String name;
         private final byte[] bytes;
 
-        TextSource(String name, String text) {
+        MemorySource(String name, byte[] bytes) {
             this.name = name;
-            this.bytes = text.getBytes(StandardCharsets.UTF_8);
+            this.bytes = bytes;
         }
 
         @Override

@@ -11,7 +11,10 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.names.UniqueNames;
 
-/** Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is a blank line. */
+/**
+ * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
+ * a blank line.
+ */
 final class TableHandler extends RecordHandler {
 
     private final RecordSniffer.Sniff sniff;
@@ -131,7 +134,7 @@ final class TableHandler extends RecordHandler {
     }
 
     @Override
-    protected Boolean buildRecord() {
+    void endRecord() {
         if (inHeader) {
             inHeader = false;
             List<String> cells = new ArrayList<>(header);
@@ -144,7 +147,6 @@ final class TableHandler extends RecordHandler {
         } else {
             endRow();
         }
-        return Boolean.TRUE;
     }
 
     private void endRow() {

@@ -15,8 +15,9 @@ public final class ClosestNames {
     private ClosestNames() {}
 
     /**
-     * Returns up to three of the names that look like the one asked for, the likeliest first: those that differ in case or white space only, then
-     * those within a few edits (one for every three letters, at least one), or that begin with it.
+     * Returns up to three of the names that look like the one asked for, the likeliest first: those that differ in case
+     * or white space only, then those within a few edits (one for every three letters, at least one), or that begin
+     * with it.
      */
     public static List<String> to(String asked, Collection<String> names) {
         String wanted = fold(asked);

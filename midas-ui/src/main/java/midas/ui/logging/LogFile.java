@@ -24,13 +24,17 @@ public final class LogFile {
 
     private LogFile() {}
 
-    /** Sends the program's log to its file, and nowhere else. To be called once, before anything is logged. */
-    public static void install() {
+    /**
+     * Sends the program's log to its file, and nowhere else. To be called once, before anything is logged.
+     *
+     * @param level the least level that is written
+     */
+    public static void install(Level level) {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        root.addHandler(new LazyHandler());
+        root.addHandler(new LazyHandler(level));
     }
 
     /** Returns the folder of the log; it may not exist yet. */
@@ -67,8 +71,8 @@ public final class LogFile {
         private @Nullable Handler target;
         private boolean broken;
 
-        LazyHandler() {
-            setLevel(Level.INFO);
+        LazyHandler(Level level) {
+            setLevel(level);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportText {
 
     private static final int LONGEST_RAW = 40;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private ImportText() {}
 
@@ -39,7 +40,10 @@ public final class ImportText {
                                         format.extension().toUpperCase(Locale.ROOT)))
                         .with("extension", format.extension());
             case ImportFailure.TooLarge large ->
-                Fault.of("too-large", Messages.text("import.too-large", source, Numbers.count(large.bytes())))
+                Fault.of(
+                                "too-large",
+                                Messages.text(
+                                        "import.too-large", source, Numbers.count(large.bytes() / BYTES_PER_MEGABYTE)))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
@@ -115,8 +119,8 @@ public final class ImportText {
 
     private static String shortened(String raw) {
         String line = raw.replaceAll("\\R", "⏎");
-        return line.length() <= LONGEST_RAW
+        return line.codePointCount(0, line.length()) <= LONGEST_RAW
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_RAW))) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_RAW)) + "…";
     }
 }

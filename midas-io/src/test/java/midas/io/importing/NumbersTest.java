@@ -1,0 +1,122 @@
+package midas.io.importing;
+
+import static midas.io.importing.Imports.read;
+import static midas.io.importing.Imports.texts;
+import static midas.io.importing.Imports.types;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import midas.io.importing.ImportProblem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "1,5 DECIMAL_COMMA",
+                ",5 DECIMAL_COMMA",
+                "1234,567 DECIMAL_COMMA",
+                "0,123 DECIMAL_COMMA",
+                "-1,5e3 DECIMAL_COMMA",
+                "1,234 COMMA_UNSURE",
+                "-12,345 COMMA_UNSURE",
+                "1.5 DECIMAL_POINT",
+                "0.123 DECIMAL_POINT",
+                "1.234 POINT_UNSURE",
+                "1.234e5 DECIMAL_POINT",
+                "1,234.5 GROUPED_BY_COMMA",
+                "1,234,567 GROUPED_BY_COMMA",
+                "1.234,5 GROUPED_BY_POINT",
+                "1.234.567 GROUPED_BY_POINT",
+                "1.234.567,8 GROUPED_BY_POINT",
+                "12 OTHER",
+                "x OTHER",
+                ", OTHER",
+                "1,5,6 OTHER",
+                "31.12.2024 OTHER",
+                "1.5x OTHER",
+                "1,2345,678 OTHER",
+                "1.5e OTHER",
+                "1,234.567,8 OTHER"
+            })
+    void knowsTheShapesOfNumbers(String text, NumberShape shape) {
+        assertThat(NumberShape.of(text.toCharArray(), 0, text.length())).isEqualTo(shape);
+    }
+
+    @Test
+    void theWholeFileDecidesTheDecimalSeparator() {
+        String late = "x;y\n" + "1;1,234\n".repeat(500) + "1;0,5\n";
+        ImportOutcome.Imported result = read(late);
+        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.dataset().find("y").orElseThrow().number(0)).isEqualTo(1.234);
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
+    void quotedDecimalCommasInACommaDelimitedFile() {
+        ImportOutcome.Imported result = read("x,y\n\"1,5\",a\n\"2,25\",b\n");
+        assertThat(result.report().delimiter()).isEqualTo(',');
+        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(types(result.dataset())).isEqualTo("float64 string");
+    }
+
+    @Test
+    void anAmbiguousNumberIsReportedAndReadAsText() {
+        ImportOutcome.Imported result = read("x;y\n5;1,234\n6;2,345\n");
+        assertThat(types(result.dataset())).isEqualTo("int64 string");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1,234"));
+        assertThat(texts(result.dataset(), "y")).containsExactly("1,234", "2,345");
+        assertThat(result.dataset().find("y").orElseThrow().coercedNumber(0)).isNaN();
+    }
+
+    @Test
+    void anAmbiguousPointInAFileOfDecimalCommasIsReported() {
+        ImportOutcome.Imported result = read("x;y\n0,5;1.234\n0,25;2.345\n");
+        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1.234"));
+    }
+
+    @Test
+    void decimalPointsAloneAreNotAmbiguous() {
+        ImportOutcome.Imported result = read("x,y\n1.234,a\n2.345,b\n");
+        assertThat(types(result.dataset())).isEqualTo("float64 string");
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
+    void bothSeparatorsInOneFileAreReported() {
+        ImportOutcome.Imported result = read("x;y\n1,5;0.25\n2,5;a\n3,5;b\n");
+        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.MIXED_DECIMAL_SEPARATORS, 2, "y", "0.25"));
+    }
+
+    @Test
+    void thousandsSeparatorsAreReported() {
+        ImportOutcome.Imported result = read("x,y\n\"1,234.5\",1.5\n\"2,345.5\",2.5\n");
+        assertThat(result.report().decimalSeparator()).isEqualTo('.');
+        assertThat(types(result.dataset())).isEqualTo("string float64");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.THOUSANDS_SEPARATOR, 2, "x", "1,234.5"));
+    }
+
+    @Test
+    void oversizedIntegersAreReported() {
+        ImportOutcome.Imported result = read("id,x\n1,2\n9007199254740992,3\n9007199254740993,4\n");
+        assertThat(types(result.dataset())).isEqualTo("string int64");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.INTEGER_TOO_LARGE, 3, "id", "9007199254740992"));
+        assertThat(texts(result.dataset(), "id")).containsExactly("1", "9007199254740992", "9007199254740993");
+    }
+
+    @Test
+    void ordinaryTextIsNoProblem() {
+        assertThat(read("x,y\n1.5,a\nabc,b\n").report().problems()).isEmpty();
+        assertThat(read("x,y\n\"a, b\",1.5\n").report().problems()).isEmpty();
+    }
+}

@@ -1,0 +1,240 @@
+package midas.io.importing;
+
+import static midas.io.importing.Imports.imported;
+import static midas.io.importing.Imports.names;
+import static midas.io.importing.Imports.read;
+import static midas.io.importing.Imports.refused;
+import static midas.io.importing.Imports.texts;
+import static midas.io.importing.Imports.types;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import midas.io.dataset.Lineage;
+import midas.io.importing.ImportProblem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructureTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void findsTheDelimiter(String delimiter) {
+        String text = "name,x,y\nAnna,1.5,2\nBert,2.5,3\n".replace(",", delimiter);
+        ImportOutcome.Imported result = read(text);
+        assertThat(String.valueOf(result.report().delimiter())).isEqualTo(delimiter);
+        assertThat(names(result.dataset())).containsExactly("name", "x", "y");
+        assertThat(types(result.dataset())).isEqualTo("string float64 int64");
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
+    void isNotMisledByDelimitersInQuotes() {
+        ImportOutcome.Imported result = read("a;b\n\"x,y\";\"1,2,3\"\n\"p,q\";\"4;5\"\n");
+        assertThat(result.report().delimiter()).isEqualTo(';');
+        assertThat(texts(result.dataset(), "b")).containsExactly("1,2,3", "4;5");
+    }
+
+    @Test
+    void isNotMisledByDecimalCommas() {
+        ImportOutcome.Imported result = read("x;y;g\n1,5;2,5;a\n3,5;4,5;b\n5,5;6,5;c\n");
+        assertThat(result.report().delimiter()).isEqualTo(';');
+        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(types(result.dataset())).isEqualTo("float64 float64 string");
+        assertThat(result.dataset().find("y").orElseThrow().number(2)).isEqualTo(6.5);
+
+        ImportOutcome.Imported headless = read("1,5;2,5\n3,5;4,5\n");
+        assertThat(headless.report().delimiter()).isEqualTo(';');
+        assertThat(headless.report().header()).isFalse();
+    }
+
+    @Test
+    void oneColumnNeedsNoDelimiter() {
+        ImportOutcome.Imported result = read("x\n1\n2\n");
+        assertThat(names(result.dataset())).containsExactly("x");
+        assertThat(types(result.dataset())).isEqualTo("int64");
+        ImportOutcome.Imported decimal = read("x\n1,5\n2,5\n");
+        assertThat(names(decimal.dataset())).containsExactly("x");
+        assertThat(types(decimal.dataset())).isEqualTo("float64");
+        assertThat(read("text\nsome, words\nother words\nwords\nmore, words, here\n")
+                        .dataset()
+                        .columns())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFewRaggedRecordsDoNotChangeTheDelimiter() {
+        StringBuilder text = new StringBuilder("a;b;c\n");
+        for (int i = 0; i < 50; i++) {
+            text.append(i % 10 == 0 ? "1,5;2\n" : "1,5;2,5;x\n");
+        }
+        assertThat(read(text.toString()).report().delimiter()).isEqualTo(';');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void anyLineEndWillDo(String end) {
+        String text = "a,b\n1,\"x\ny\"\n\n2,z".replace("\n", end);
+        ImportOutcome.Imported result = read(text);
+        assertThat(result.report().rows()).isEqualTo(2);
+        assertThat(texts(result.dataset(), "b")).containsExactly("x" + end + "y", "z");
+        assertThat(read(text + end).report().rows()).isEqualTo(2);
+        assertThat(read(text + end + end).report().problems()).isEmpty();
+    }
+
+    @Test
+    void quotesAreTakenAway() {
+        ImportOutcome.Imported result = read("\"a\",\"b \"\"q\"\"\"\n\"1\",\"x \"\"y\"\"\"\n\"\",5\" pipe\n");
+        assertThat(names(result.dataset())).containsExactly("a", "b \"q\"");
+        assertThat(types(result.dataset())).isEqualTo("int64 string");
+        assertThat(texts(result.dataset(), "b \"q\"")).containsExactly("x \"y\"", "5\" pipe");
+        assertThat(result.dataset().find("a").orElseThrow().isMissing(1)).isTrue();
+    }
+
+    @Test
+    void malformedQuotesAreRefusedWithTheirLine() {
+        assertThat(refused(Importer.readText("t", "a,b\n1,2\n3,\"x\n4,5\n", ImportOptions.DEFAULT)))
+                .isEqualTo(new ImportFailure.MalformedQuotes("t", 3));
+        assertThat(refused(Importer.readText("t", "a,b\n1,2\n\n3,\"x\"y\n4,5\n", ImportOptions.DEFAULT)))
+                .isEqualTo(new ImportFailure.MalformedQuotes("t", 4));
+        assertThat(refused(Importer.readText("t", "a,\"b\n1,2\n", ImportOptions.DEFAULT)))
+                .isEqualTo(new ImportFailure.MalformedQuotes("t", 1));
+    }
+
+    @Test
+    void shortRecordsAreFilledAndReported() {
+        ImportOutcome.Imported result = read("a,b,c\n1,2,3\n4\n\n5,6\n");
+        assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);
+        assertThat(result.report().problems())
+                .containsExactly(
+                        new ImportProblem(Code.ROW_TOO_SHORT, 3, null, "1"),
+                        new ImportProblem(Code.ROW_TOO_SHORT, 5, null, "2"));
+        assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 2L);
+    }
+
+    @Test
+    void longRecordsAreReportedWithWhatIsBeyond() {
+        ImportOutcome.Imported result = read("a,b\n1,\"x\ny\"\n3,4,five,six\n7,8\n9,10\n");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.ROW_TOO_LONG, 4, null, "five,six"));
+        assertThat(result.report().rows()).isEqualTo(4);
+        assertThat(texts(result.dataset(), "b")).containsExactly("x\ny", "4", "8", "10");
+    }
+
+    @Test
+    void emptyCellsBeyondTheLastColumnAreNothing() {
+        ImportOutcome.Imported result = read("a,b\n1,2,\n3,4,\n5,6,\n");
+        assertThat(names(result.dataset())).containsExactly("a", "b");
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
+    void blankLinesAreNoRows() {
+        ImportOutcome.Imported result = read("\n\na,b\n1,2\n   \n,3\n  ,4\n\n");
+        assertThat(texts(result.dataset(), "a")).containsExactly("1", null, null);
+        assertThat(texts(result.dataset(), "b")).containsExactly("2", "3", "4");
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
+    void onlySoManyProblemsAreListedButAllAreCounted() {
+        ImportOutcome.Imported result = read("a,b\n" + "1,2\n".repeat(2000) + "1\n".repeat(1500));
+        assertThat(result.report().problems()).hasSize(ImportReport.MAX_PROBLEMS);
+        assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 1500L);
+    }
+
+    @Test
+    void duplicateAndEmptyNamesAreMadeUnique() {
+        ImportOutcome.Imported result = read("x,,x,x_2, ,x\n1,2,3,4,5,6\n");
+        assertThat(names(result.dataset())).containsExactly("x", "column_2", "x_3", "x_2", "column_5", "x_4");
+        assertThat(result.report().problems())
+                .containsExactly(
+                        new ImportProblem(Code.EMPTY_HEADER, 1, "column_2", ""),
+                        new ImportProblem(Code.DUPLICATE_HEADER, 1, "x_3", "x"),
+                        new ImportProblem(Code.EMPTY_HEADER, 1, "column_5", " "),
+                        new ImportProblem(Code.DUPLICATE_HEADER, 1, "x_4", "x"));
+    }
+
+    @Test
+    void namesAreTakenExactly() {
+        assertThat(names(read(" a,B b,ü\n1,2,3\n").dataset())).containsExactly(" a", "B b", "ü");
+    }
+
+    @Test
+    void findsWhetherThereIsAHeader() {
+        assertThat(read("1,2,a\n3,4,b\n").report().header()).isFalse();
+        assertThat(names(read("1,2,a\n3,4,b\n").dataset())).containsExactly("column_1", "column_2", "column_3");
+        assertThat(read("1,2,a\n3,4,b\n").report().rows()).isEqualTo(2);
+        assertThat(read("1,2.5\n3,4\n").report().header()).isFalse();
+        assertThat(read("x,y\n3,4\n").report().header()).isTrue();
+        assertThat(read("id,2019,2020\n1,4,5\n2,5,6\n").report().header()).isTrue();
+        assertThat(read("group,colour\na,red\nb,blue\n").report().header()).isTrue();
+        assertThat(read("a,red\nb,blue\na,blue\n").report().header()).isFalse();
+        assertThat(read("x,y\nNA,4\n,5\n").report().header()).isTrue();
+        assertThat(read("x,y\n").report().header()).isTrue();
+        assertThat(read("x,y\n").dataset().rows()).isZero();
+        assertThat(read("1,2").report().rows()).isEqualTo(1);
+        assertThat(read("day\n2024-01-05\n2024-01-06\n").report().header()).isTrue();
+    }
+
+    @Test
+    void namesForAllButTheFirstColumnAreUnderstood() {
+        ImportOutcome.Imported result = read("x\ty\n1\t2.5\ta\n2\t3.5\tb\n3\t4.5\tc\n");
+        assertThat(names(result.dataset())).containsExactly("column_1", "x", "y");
+        assertThat(types(result.dataset())).isEqualTo("int64 float64 string");
+        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.EMPTY_HEADER, 1, "column_1", ""));
+    }
+
+    @Test
+    void everyGuessCanBeOverruled() {
+        ImportOptions options = ImportOptions.DEFAULT
+                .withDelimiter(':')
+                .withDecimalSeparator(',')
+                .withHeader(false)
+                .withMissingTokens(java.util.Set.of("-9"));
+        ImportOutcome.Imported result = imported(Importer.readText("t", "1,5:-9:NA\n2,5:3:\n", options));
+        assertThat(names(result.dataset())).containsExactly("column_1", "column_2", "column_3");
+        assertThat(types(result.dataset())).isEqualTo("float64 int64 string");
+        assertThat(texts(result.dataset(), "column_2")).containsExactly(null, "3");
+        assertThat(texts(result.dataset(), "column_3")).containsExactly("NA", "");
+        assertThat(imported(Importer.readText("t", "1,2\n3,4\n", ImportOptions.DEFAULT.withHeader(true)))
+                        .dataset()
+                        .rows())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void optionsThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> ImportOptions.DEFAULT.withDelimiter('"')).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImportOptions.DEFAULT.withDelimiter('\n'))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImportOptions.DEFAULT.withDecimalSeparator(';'))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theDatasetKnowsWhereItCameFrom() {
+        ImportOutcome.Imported result = read("x;y\n1,5;a\n");
+        assertThat(result.dataset().name()).isEqualTo("t");
+        assertThat(result.dataset().lineage())
+                .isEqualTo(new Lineage.Imported("t", java.nio.charset.StandardCharsets.UTF_8, ';', ',', true));
+    }
+
+    @Test
+    void theComputersLocalePlaysNoPart() {
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale locale :
+                    List.of(Locale.GERMANY, Locale.forLanguageTag("tr-TR"), Locale.forLanguageTag("ar-EG"))) {
+                Locale.setDefault(locale);
+                ImportOutcome.Imported result = read("I,t\n1.5,TRUE\n2.25,FALSE\n");
+                assertThat(types(result.dataset())).isEqualTo("float64 boolean");
+                assertThat(texts(result.dataset(), "I")).containsExactly("1.5", "2.25");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
