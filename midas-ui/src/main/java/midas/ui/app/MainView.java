@@ -43,6 +43,7 @@ import midas.ui.project.Sample;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Callout;
+import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
 /** The window: menus, project on the left, tabs in the centre, status below. */
@@ -136,12 +137,11 @@ public final class MainView {
                 }
             }
         });
-        treeSide.setPrefWidth(settings.number("tree", 120, 800).orElse(TREE_WIDTH));
-        treeSide.widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0) {
-                settings.put("tree", width);
-            }
-        });
+        Dividers.place(
+                split,
+                treeSide,
+                settings.number("tree", 120, 800).orElse(TREE_WIDTH),
+                width -> settings.put("tree", width));
     }
 
     /** Listens to keys and drops on the whole window. */

@@ -24,6 +24,8 @@ import midas.ui.theme.ThemeChoice;
 /** Puts the program together, by hand. */
 public final class Wiring {
 
+    private static final double FORM_WIDTH = 344;
+
     private final JobRunner runner;
     private final FileChooserPort chooser;
     private final Settings settings;
@@ -32,6 +34,17 @@ public final class Wiring {
     private final Appearance appearance = new Appearance();
     private final ImportViewModel imports;
     private final MainView main;
+    private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
+        @Override
+        public double get() {
+            return settings.number("form", 240, 900).orElse(FORM_WIDTH);
+        }
+
+        @Override
+        public void set(double width) {
+            settings.put("form", width);
+        }
+    };
     private GlmmFitter fitter = new EngineFitter();
 
     /**
@@ -118,7 +131,9 @@ public final class Wiring {
 
         Parent glmm(GlmmViewModel model) {
             GlmmView view = new GlmmView(
-                    model, shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty())));
+                    model,
+                    shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty())),
+                    formWidth);
             return Views.load(Fxml.GLMM, view, new GlmmFormView(model.form()));
         }
 

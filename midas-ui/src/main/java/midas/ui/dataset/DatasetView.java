@@ -23,7 +23,9 @@ public final class DatasetView {
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final double CHARACTER = 7.4;
-    private static final double NARROWEST = 150;
+    private static final double SMALL_CHARACTER = 6.2;
+    private static final double PADDING = 28;
+    private static final double NARROWEST = 120;
     private static final double WIDEST = 320;
 
     private final DatasetViewModel model;
@@ -71,7 +73,7 @@ public final class DatasetView {
         column.getStyleClass().addAll("numeric", "row-number");
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(28 + CHARACTER * Numbers.count(model.rows()).length());
+        column.setPrefWidth(PADDING + CHARACTER * Numbers.count(model.rows()).length());
         return column;
     }
 
@@ -82,7 +84,10 @@ public final class DatasetView {
         column.getStyleClass().add(model.isNumeric(index) ? "numeric" : "words");
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(Math.clamp(28 + CHARACTER * model.widestText(index), NARROWEST, WIDEST));
+        column.setPrefWidth(Math.clamp(
+                PADDING + Math.max(CHARACTER * model.widestText(index), SMALL_CHARACTER * model.headingLength(index)),
+                NARROWEST,
+                WIDEST));
         Label name = new Label(model.columns().get(index).name());
         name.getStyleClass().add("column-name");
         Label detail = new Label();

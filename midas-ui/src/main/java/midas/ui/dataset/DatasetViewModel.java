@@ -42,6 +42,14 @@ public final class DatasetViewModel {
                 () -> heading(source.dataset().columns().get(index)), source.datasetProperty());
     }
 
+    /** Returns the length of the longest text that may stand in the heading of column {@code index} below its name. */
+    public int headingLength(int index) {
+        Column column = columns().get(index);
+        return heading(column).length()
+                - column.scale().label().length()
+                + Scale.INTERVAL.label().length();
+    }
+
     /** Returns the scale of column {@code index}. */
     public Scale scale(int index) {
         return columns().get(index).scale();

@@ -55,6 +55,7 @@ final class BlupTable {
                 tables.text(Messages.text("blup.standard-error"), true, "", newRows::standardError),
                 Comparator.comparingDouble(RandomIntercept::standardError));
         table.getColumns().add(tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark));
+        ResultTables.fitWidth(table);
         ResultTables.fitHeight(table, BlupViewModel.FIRST_ROWS);
     }
 

@@ -38,14 +38,14 @@ final class ColumnCombo {
         this.chosen = chosen;
         combo.setCellFactory(list -> new OptionCell(null));
         combo.setButtonCell(new OptionCell(detail));
-        combo.valueProperty().subscribe(() -> {
+        combo.valueProperty().addListener((property, before, now) -> {
             if (!updating) {
-                ColumnOption value = combo.getValue();
-                chosen.set(value == null ? null : value.name());
+
+                chosen.set(now == null ? null : now.name());
             }
         });
         options.addListener((ListChangeListener<ColumnOption>) change -> refill());
-        chosen.subscribe(this::select);
+        chosen.subscribe(now -> select());
         refill();
     }
 
@@ -81,7 +81,7 @@ final class ColumnCombo {
             row = new HBox(name, gap, detail);
             row.getStyleClass().add("option-row");
             if (closedDetail != null) {
-                closedDetail.subscribe(() -> show(getItem()));
+                closedDetail.subscribe(now -> show(getItem()));
             }
         }
 

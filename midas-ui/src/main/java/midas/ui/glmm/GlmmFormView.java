@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -91,11 +92,11 @@ public final class GlmmFormView {
         dataset.setItems(form.datasets());
         dataset.valueProperty().bindBidirectional(form.datasetProperty());
         dataset.setConverter(names(ProjectDataset::name));
-        new ColumnCombo(response, form.responses(), form.responseProperty(), Bindings.createStringBinding(() -> ""));
+        new ColumnCombo(response, form.responses(), form.responseProperty(), new SimpleStringProperty(""));
         new ColumnCombo(group, form.groups(), form.groupProperty(), form.groupCountProperty());
-        form.blockedBinding().subscribe(this::showProblems);
-        form.responseProperty().subscribe(this::showProblems);
-        form.groupProperty().subscribe(this::showProblems);
+        form.blockedBinding().subscribe(now -> showProblems());
+        form.responseProperty().subscribe(now -> showProblems());
+        form.groupProperty().subscribe(now -> showProblems());
         initializePredictors();
         initializeFamily();
         intercept.selectedProperty().bindBidirectional(form.interceptProperty());
@@ -131,13 +132,13 @@ public final class GlmmFormView {
         family.setConverter(names(Labels::family));
         family.valueProperty().bindBidirectional(form.familyProperty());
         link.setConverter(names(Labels::link));
-        link.valueProperty().subscribe(() -> {
-            if (!updating && link.getValue() != null) {
-                form.linkProperty().set(link.getValue());
+        link.valueProperty().subscribe(now -> {
+            if (!updating && now != null) {
+                form.linkProperty().set(now);
             }
         });
         form.links().addListener((ListChangeListener<Link>) change -> showLinks());
-        form.linkProperty().subscribe(this::showLinks);
+        form.linkProperty().subscribe(now -> showLinks());
     }
 
     private void showLinks() {
@@ -159,7 +160,8 @@ public final class GlmmFormView {
         show(responseProblem, form.responseProblem());
         response.pseudoClassStateChanged(Pseudo.INVALID, !form.responseProblem().isEmpty());
         show(groupProblem, form.groupProblem());
-        group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty());
+        groupProblem.pseudoClassStateChanged(Pseudo.HINT, form.canUseAsGroup());
+        group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
         useAsGroup.setVisible(form.canUseAsGroup());
         useAsGroup.setManaged(form.canUseAsGroup());
     }

@@ -80,9 +80,9 @@ public final class GlmmFormViewModel {
         this.datasets = datasets;
         this.runner = runner;
         dataset.addListener((property, before, now) -> onDataset(before, now));
-        response.subscribe(this::onRoles);
-        group.subscribe(this::onRoles);
-        family.subscribe(this::onFamily);
+        response.subscribe(now -> onRoles());
+        group.subscribe(now -> onRoles());
+        family.subscribe(now -> onFamily());
         Observable[] all = {
             datasets,
             dataset,
@@ -214,15 +214,20 @@ public final class GlmmFormViewModel {
 
     /** Returns why a column cannot be the group, in a sentence; empty where it can or none is chosen. */
     public String groupProblem() {
-        return option(groups, group.get())
-                .filter(option -> !option.eligible())
-                .map(option -> WindowText.text("form.group.problem", option.name(), option.reason()))
+        Optional<ColumnOption> bad = option(groups, group.get()).filter(option -> !option.eligible());
+        if (canUseAsGroup()) {
+            return WindowText.text(
+                    "form.group.scale",
+                    group.get(),
+                    column(group.get()).orElseThrow().scale().label());
+        }
+        return bad.map(option -> WindowText.text("form.group.problem", option.name(), option.reason()))
                 .orElse("");
     }
 
     /** Returns whether the chosen group is a column of whole numbers, which a change of scale makes a group. */
     public boolean canUseAsGroup() {
-        return !groupProblem().isEmpty()
+        return option(groups, group.get()).filter(option -> !option.eligible()).isPresent()
                 && column(group.get())
                         .filter(column -> column.type() == ColumnType.INT64)
                         .isPresent();
@@ -322,6 +327,9 @@ public final class GlmmFormViewModel {
         }
         if (group.get() == null) {
             return WindowText.text("form.blocked.group");
+        }
+        if (canUseAsGroup()) {
+            return WindowText.text("form.blocked.group-scale", group.get());
         }
         if (!groupProblem().isEmpty()) {
             return groupProblem();

@@ -7,13 +7,16 @@ import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import midas.ui.widget.Callout;
+import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with the form on the left and the results on the right. */
@@ -27,15 +30,38 @@ public final class GlmmView {
         Parent view(GlmmViewModel model);
     }
 
+    /** Remembers the width of the form. */
+    public interface FormWidth {
+
+        /** Returns the width in pixels. */
+        double get();
+
+        /** Takes note of a new width. */
+        void set(double width);
+    }
+
+    /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
+    private static final double NARROW = 860;
+
     private static final Duration TICK = Duration.millis(100);
 
     private final GlmmViewModel model;
     private final ResultsFactory resultsFactory;
+    private final FormWidth formWidth;
     private final Timeline clock;
     private @Nullable Parent results;
 
     @FXML
-    private SplitPane root;
+    private HBox root;
+
+    @FXML
+    private VBox strip;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private Hyperlink hideForm;
 
     @FXML
     private VBox formSide;
@@ -70,16 +96,26 @@ public final class GlmmView {
     @FXML
     private VBox empty;
 
-    /** Makes the controller. */
-    public GlmmView(GlmmViewModel model, ResultsFactory resultsFactory) {
+    /**
+     * Makes the controller.
+     *
+     * @param model the tab
+     * @param resultsFactory makes the view of results
+     * @param formWidth width of the form
+     */
+    public GlmmView(GlmmViewModel model, ResultsFactory resultsFactory, FormWidth formWidth) {
         this.model = model;
         this.resultsFactory = resultsFactory;
+        this.formWidth = formWidth;
         this.clock = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
     @FXML
     private void initialize() {
+        split.getItems().remove(formSide);
+        fold(false);
+        root.widthProperty().subscribe(now -> onWidth());
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
@@ -116,6 +152,40 @@ public final class GlmmView {
         model.cancel();
     }
 
+    @FXML
+    private void onShowForm() {
+        fold(false);
+        run.requestFocus();
+    }
+
+    @FXML
+    private void onHideForm() {
+        fold(true);
+    }
+
+    private boolean isNarrow() {
+        return root.getWidth() > 0 && root.getWidth() < NARROW;
+    }
+
+    private void onWidth() {
+        if (!isNarrow()) {
+            fold(false);
+        }
+        hideForm.setVisible(isNarrow() && results != null);
+        hideForm.setManaged(hideForm.isVisible());
+    }
+
+    private void fold(boolean away) {
+        strip.setVisible(away);
+        strip.setManaged(away);
+        if (away) {
+            split.getItems().remove(formSide);
+        } else if (split.getItems().size() == 1) {
+            split.getItems().addFirst(formSide);
+            Dividers.place(split, formSide, formWidth.get(), formWidth::set);
+        }
+    }
+
     private void showProblem(Optional<GlmmViewModel.Problem> problem) {
         problems.getChildren().clear();
         problem.ifPresent(shown -> {
@@ -131,6 +201,10 @@ public final class GlmmView {
             results = view;
             resultSide.getChildren().add(view);
         }
+        if (shown.isPresent() && isNarrow()) {
+            fold(true);
+        }
+        onWidth();
         empty.setVisible(shown.isEmpty());
     }
 }

@@ -26,8 +26,8 @@ final class PredictorList {
     private final StringProperty filter = new SimpleStringProperty("");
 
     PredictorList() {
-        filter.subscribe(() -> {
-            String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        filter.subscribe(now -> {
+            String wanted = now.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(option -> option.name().toLowerCase(Locale.ROOT).contains(wanted));
         });
     }

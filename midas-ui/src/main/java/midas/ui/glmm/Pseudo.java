@@ -11,6 +11,9 @@ final class Pseudo {
     /** A field whose text stands for no value. */
     static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+    /** Words about a field that is not wrong, only not ready. */
+    static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
+
     /** Results that answer another question than the form asks. */
     static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 

@@ -119,9 +119,9 @@ public final class ResultsView {
             stale.setManaged(isStale);
             page.pseudoClassStateChanged(Pseudo.STALE, isStale);
         });
-        summary.widthProperty().subscribe(this::layOutSummary);
+        summary.widthProperty().subscribe(now -> layOutSummary());
         model.resultsProperty().subscribe(results -> show(results, true));
-        zoom.subscribe(() -> show(model.resultsProperty().get(), false));
+        zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));
     }
 
     @FXML

@@ -59,9 +59,9 @@ public final class Appearance {
 
     /** Dresses a scene, and keeps it dressed when theme or zoom change. */
     public void dress(Scene scene) {
-        theme.subscribe(() -> applyTheme(scene));
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> applyTheme(scene));
-        zoom.subscribe(() -> applyZoom(scene));
+        theme.addListener((property, before, now) -> applyTheme(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> applyTheme(scene));
+        zoom.addListener((property, before, now) -> applyZoom(scene));
         applyTheme(scene);
         applyZoom(scene);
     }

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Builds tables of results: hairline rows, numbers on their decimal points, as high as their rows. */
 public final class ResultTables {
 
+    private static final String INTERVAL = "interval";
     private static final double HEADER_ROWS = 1.05;
     private static final double PADDING = 26;
     private static final double NARROWEST_INTERVAL = 120;
+    private static final double WIDEST_WORDS = 20;
 
     private final double textSize;
 
@@ -58,6 +60,7 @@ public final class ResultTables {
             column.setSortable(false);
         }
         fitHeight(table, Integer.MAX_VALUE);
+        fitWidth(table);
         Clip.onCopy(table, content::tsv);
         return table;
     }
@@ -84,6 +87,22 @@ public final class ResultTables {
         table.maxHeightProperty().bind(height);
     }
 
+    /** Makes a table at least as wide as its numbers need; intervals are drawn where there is room beside them. */
+    public static <R> void fitWidth(TableView<R> table) {
+        double needed = 0;
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            if (!column.getStyleClass().contains(INTERVAL)) {
+                needed += column.getMinWidth();
+            }
+        }
+        double least = needed + 2;
+        table.setMinWidth(least);
+        TableColumn<R, ?> last = table.getColumns().getLast();
+        if (last.getStyleClass().contains(INTERVAL)) {
+            last.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(least + last.getMinWidth()));
+        }
+    }
+
     /**
      * Returns a column of text.
      *
@@ -99,7 +118,7 @@ public final class ResultTables {
         column.setReorderable(false);
         double width = Math.max(width(heading), width(widest)) + PADDING * textSize / Appearance.TEXT_SIZE;
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, numeric ? width : 90));
+        column.setMinWidth(numeric ? width : Math.min(width, WIDEST_WORDS * textSize));
         return column;
     }
 
@@ -108,7 +127,7 @@ public final class ResultTables {
             String heading, IntervalScale scale, Function<R, IntervalScale.@Nullable Mark> mark) {
         TableColumn<R, R> column = new TableColumn<>(heading);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.getStyleClass().add("interval");
+        column.getStyleClass().add(INTERVAL);
         column.setCellFactory(ignored -> new IntervalCell<>(scale, mark));
         column.setSortable(false);
         column.setReorderable(false);

@@ -37,7 +37,7 @@ class JobTest {
     @Test
     void keepsTheExceptionOfWorkThatFails() {
         Job<Integer, String> job = watched(new DirectJobRunner());
-        IllegalStateException bug = new IllegalStateException("bug");
+        Planted bug = new Planted();
         job.start(context -> {
             throw bug;
         });
@@ -109,5 +109,15 @@ class JobTest {
             return "";
         });
         assertThat(states).hasSize(4).contains(new JobState.Running<>(Optional.of(0)));
+    }
+
+    /** Has no stack, so that the log stays readable. */
+    private static final class Planted extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Planted() {
+            super("planted by a test", null, false, false);
+        }
     }
 }
