@@ -14,4 +14,18 @@ module midas.ui {
     requires javafx.fxml;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+
+    exports midas.ui.app to
+            javafx.graphics;
+
+    opens midas.cli to
+            info.picocli;
+    opens midas.ui.app to
+            javafx.fxml;
+    opens midas.ui.dataset to
+            javafx.fxml;
+    opens midas.ui.glmm to
+            javafx.fxml;
+    opens midas.ui.project to
+            javafx.fxml;
 }

@@ -1,0 +1,27 @@
+package midas.cli;
+
+import java.nio.file.Path;
+import midas.io.importing.ImportMonitor;
+import midas.io.importing.ImportOptions;
+import midas.io.importing.ImportOutcome;
+import midas.io.importing.Importer;
+
+/** Reads the data file of a command. */
+final class DataFile {
+
+    private DataFile() {}
+
+    static ImportOutcome read(Path file, Console console) {
+        return Importer.read(file, ImportOptions.DEFAULT, new ImportMonitor() {
+            @Override
+            public void progress(long bytesRead, long bytesTotal) {
+                // the command line shows no progress
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return console.cancelled().getAsBoolean();
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package midas.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import midas.io.coding.Coding;
+import midas.io.coding.CodingOutcome;
+import midas.io.coding.DummyCoding;
+import midas.io.dataset.Column;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.Lineage;
+import midas.io.dataset.Operation;
+import midas.io.export.CsvWriter;
+import midas.io.export.ExportOutcome;
+import midas.io.importing.ImportOutcome;
+import midas.ui.text.CodingText;
+import midas.ui.text.ExportText;
+import midas.ui.text.ImportText;
+import midas.ui.text.Labels;
+import midas.ui.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code midas dummy}: replaces categorical columns by 1/0 columns and writes the result as CSV. */
+@Command(name = "dummy")
+final class DummyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "DATA", descriptionKey = "data")
+    private Path data;
+
+    @Option(names = "--column", required = true, paramLabel = "COLUMN[:REFERENCE]", descriptionKey = "column")
+    private List<String> columns;
+
+    @Option(names = "--keep-original", descriptionKey = "keep-original")
+    private boolean keepOriginal;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private Path output;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    private boolean help;
+
+    // The fields above are filled in before call().
+    @SuppressWarnings("NullAway.Init")
+    DummyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (DataFile.read(data, console)) {
+            case ImportOutcome.Imported imported -> {
+                ImportNotes.of(imported.report()).forEach(console.err()::println);
+                yield code(imported.dataset());
+            }
+            case ImportOutcome.Refused refused ->
+                failed(List.of(ImportText.of(refused.failure()).message()));
+            case ImportOutcome.Cancelled cancelled -> {
+                console.err().println(Messages.text("cli.cancelled"));
+                yield ExitCode.INTERRUPTED;
+            }
+        };
+    }
+
+    private int code(Dataset dataset) {
+        List<Coding> codings = columns.stream()
+                .map(value -> ColumnNames.reference(value, dataset))
+                .map(each -> new Coding(each.column(), each.reference().orElse(null), keepOriginal))
+                .toList();
+        List<String> names = dataset.columns().stream().map(Column::name).toList();
+        return switch (DummyCoding.apply(dataset, Messages.text("dummy.name", dataset.name()), codings)) {
+            case CodingOutcome.Coded coded -> write(coded.dataset());
+            case CodingOutcome.Refused refused ->
+                failed(refused.problems().stream()
+                        .map(problem -> CodingText.of(problem, names).message())
+                        .toList());
+        };
+    }
+
+    private int write(Dataset coded) {
+        return switch (CsvWriter.write(coded, output)) {
+            case ExportOutcome.Written written -> {
+                summary(coded).forEach(console.out()::println);
+                console.out()
+                        .println(Messages.text(
+                                "dummy.written",
+                                written.file(),
+                                Messages.counted("count.rows", written.rows()),
+                                Messages.counted(
+                                        "count.columns", coded.columns().size())));
+                yield ExitCode.DONE;
+            }
+            case ExportOutcome.NotWritten not ->
+                failed(List.of(ExportText.of(not).message()));
+        };
+    }
+
+    private static List<String> summary(Dataset coded) {
+        if (coded.lineage() instanceof Lineage.Derived derived
+                && derived.operation() instanceof Operation.DummyCoded dummyCoded) {
+            return dummyCoded.columns().stream()
+                    .map(column -> Messages.text(
+                            "dummy.column", column.column(), column.reference(), Labels.names(column.dummies())))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private int failed(List<String> messages) {
+        messages.forEach(console.err()::println);
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,133 @@
+package midas.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON object: numbers at full precision, and null for every value that does not exist. */
+final class JsonOut {
+
+    /** Writes the fields of an object. */
+    @FunctionalInterface
+    interface Fields {
+        void write(JsonOut json) throws IOException;
+    }
+
+    private final JsonGenerator generator;
+
+    private JsonOut(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** Writes one object and a line end. */
+    static void object(PrintStream out, Fields fields) {
+        JsonFactory factory = JsonFactory.builder().build();
+        try (JsonGenerator generator = factory.createGenerator((OutputStream) out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+            JsonOut json = new JsonOut(generator);
+            generator.writeStartObject();
+            fields.write(json);
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonOut text(String name, @Nullable String value) throws IOException {
+        generator.writeStringField(name, value);
+        return this;
+    }
+
+    JsonOut flag(String name, boolean value) throws IOException {
+        generator.writeBooleanField(name, value);
+        return this;
+    }
+
+    JsonOut whole(String name, long value) throws IOException {
+        generator.writeNumberField(name, value);
+        return this;
+    }
+
+    /** Writes a number; one that is not finite does not exist. */
+    JsonOut number(String name, double value) throws IOException {
+        generator.writeFieldName(name);
+        writeNumber(value);
+        return this;
+    }
+
+    JsonOut texts(String name, List<String> values) throws IOException {
+        generator.writeFieldName(name);
+        writeValue(values);
+        return this;
+    }
+
+    JsonOut object(String name, Fields fields) throws IOException {
+        generator.writeObjectFieldStart(name);
+        fields.write(this);
+        generator.writeEndObject();
+        return this;
+    }
+
+    /** Writes a list of objects, one for each item. */
+    <T> JsonOut objects(String name, Iterable<T> items, Item<T> item) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (T each : items) {
+            generator.writeStartObject();
+            item.write(this, each);
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** Writes the fields of one item. */
+    @FunctionalInterface
+    interface Item<T> {
+        void write(JsonOut json, T item) throws IOException;
+    }
+
+    /** Writes details of a fault or warning: numbers, flags, strings and lists of strings. */
+    JsonOut details(Map<String, Object> details) throws IOException {
+        for (Map.Entry<String, Object> detail : details.entrySet()) {
+            generator.writeFieldName(detail.getKey());
+            writeValue(detail.getValue());
+        }
+        return this;
+    }
+
+    private void writeNumber(double value) throws IOException {
+        if (Double.isFinite(value)) {
+            generator.writeNumber(value);
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private void writeValue(Object value) throws IOException {
+        switch (value) {
+            case Double number -> writeNumber(number);
+            case Integer number -> generator.writeNumber(number);
+            case Long number -> generator.writeNumber(number);
+            case Boolean flag -> generator.writeBoolean(flag);
+            case List<?> list -> {
+                generator.writeStartArray();
+                for (Object item : list) {
+                    writeValue(item);
+                }
+                generator.writeEndArray();
+            }
+            default -> generator.writeString(value.toString());
+        }
+    }
+}

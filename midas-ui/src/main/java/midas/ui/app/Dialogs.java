@@ -1,0 +1,118 @@
+package midas.ui.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import midas.ui.label.WindowText;
+import midas.ui.logging.LogFile;
+import midas.ui.widget.Clip;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The small windows of the Help menu. */
+final class Dialogs {
+
+    private static final int LOG_CHARACTERS = 200_000;
+
+    private Dialogs() {}
+
+    static void shortcuts(Window owner) {
+        boolean mac = System.getProperty("os.name", "").contains("Mac");
+        String key = mac ? "⌘" : "Ctrl+";
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("shortcuts.import", key + "I");
+        all.put("shortcuts.glmm", key + "M");
+        all.put("shortcuts.run", key + "Enter");
+        all.put("shortcuts.cancel", "Esc");
+        all.put("shortcuts.copy", key + "C");
+        all.put("shortcuts.close", key + "W");
+        all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
+        all.put("shortcuts.quit", key + "Q");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shortcuts");
+        all.forEach((what, keys) -> {
+            Label combination = new Label(keys);
+            combination.getStyleClass().add("keys");
+            grid.addRow(grid.getRowCount(), new Label(WindowText.text(what)), combination);
+        });
+        show(owner, "shortcuts.title", grid);
+    }
+
+    static void about(Window owner) {
+        @Nullable
+        String version = Dialogs.class.getModule().getDescriptor() == null
+                ? null
+                : Dialogs.class.getModule().getDescriptor().rawVersion().orElse(null);
+        Label title = new Label(WindowText.text("app.title"));
+        title.getStyleClass().add("the-number");
+        Label text = new Label(WindowText.text("about.text"));
+        Label versions = new Label(WindowText.text(
+                "about.version",
+                version == null ? "–" : version,
+                Runtime.version().feature(),
+                System.getProperty("javafx.version", "–")));
+        Label licence = new Label(WindowText.text("about.licence"));
+        versions.getStyleClass().add("soft");
+        licence.getStyleClass().add("soft");
+        for (Label label : new Label[] {text, versions, licence}) {
+            label.setWrapText(true);
+        }
+        VBox box = new VBox(title, text, versions, licence);
+        box.getStyleClass().add("about");
+        show(owner, "about.title", box);
+    }
+
+    static void log(Window owner) {
+        Path file = LogFile.file();
+        TextArea area = new TextArea(tail(file));
+        area.setEditable(false);
+        area.getStyleClass().add("log");
+        area.setAccessibleText(WindowText.text("log.title"));
+        Label path = new Label(file.toString());
+        path.getStyleClass().add("soft");
+        path.setWrapText(true);
+        VBox box = new VBox(path, area);
+        box.getStyleClass().add("about");
+        Clip.onCopy(area, () -> area.getSelectedText().isEmpty() ? area.getText() : area.getSelectedText());
+        show(owner, "log.title", box);
+    }
+
+    private static String tail(Path file) {
+        if (!Files.isReadable(file)) {
+            return WindowText.text("log.none");
+        }
+        try {
+            String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String end = all.substring(Math.max(0, all.length() - LOG_CHARACTERS));
+            return end.isBlank() ? WindowText.text("log.none") : end;
+        } catch (IOException unreadable) {
+            LoggerFactory.getLogger(Dialogs.class).warn("Log not read", unreadable);
+            return WindowText.text("log.none");
+        }
+    }
+
+    private static void show(Window owner, String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(WindowText.text(title));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .add(new ButtonType(WindowText.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        dialog.show();
+    }
+}

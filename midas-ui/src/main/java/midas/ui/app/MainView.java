@@ -1,0 +1,338 @@
+package midas.ui.app;
+
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import midas.ui.dataset.DatasetViewModel;
+import midas.ui.glmm.GlmmViewModel;
+import midas.ui.label.WindowText;
+import midas.ui.project.ImportViewModel;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+import midas.ui.project.ProjectTree;
+import midas.ui.project.Sample;
+import midas.ui.theme.Appearance;
+import midas.ui.theme.ThemeChoice;
+import midas.ui.widget.Callout;
+import midas.ui.widget.Dividers;
+import org.jspecify.annotations.Nullable;
+
+/** The window: menus, project on the left, tabs in the centre, status below. */
+public final class MainView {
+
+    private static final double TREE_WIDTH = 224;
+    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ZOOM_IN_TOO =
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
+
+    private final Project project;
+    private final ImportViewModel imports;
+    private final Appearance appearance;
+    private final Settings settings;
+    private final Wiring.Tabs contents;
+    private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
+    private final Map<Tab, GlmmViewModel> models = new HashMap<>();
+    private final Map<Tab, ProjectDataset> datasetOfTab = new HashMap<>();
+    private @Nullable ProjectTree tree;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private ToggleGroup themes;
+
+    @FXML
+    private MenuItem closeTab;
+
+    @FXML
+    private Menu samples;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private VBox treeSide;
+
+    @FXML
+    private ListView<ProjectDataset> datasets;
+
+    @FXML
+    private VBox banners;
+
+    @FXML
+    private StackPane desk;
+
+    @FXML
+    private TabPane tabs;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private HBox importSide;
+
+    @FXML
+    private Label importStatus;
+
+    @FXML
+    private ProgressBar importProgress;
+
+    @FXML
+    private StackPane dropHint;
+
+    MainView(Project project, ImportViewModel imports, Appearance appearance, Settings settings, Wiring.Tabs contents) {
+        this.project = project;
+        this.imports = imports;
+        this.appearance = appearance;
+        this.settings = settings;
+        this.contents = contents;
+    }
+
+    @FXML
+    private void initialize() {
+        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm);
+        initializeMenus();
+        initializeImports();
+        Parent start = contents.start();
+        desk.getChildren().addFirst(start);
+        start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
+        tabs.visibleProperty().bind(start.visibleProperty().not());
+        closeTab.disableProperty().bind(start.visibleProperty());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::onTab);
+        tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
+            while (change.next()) {
+                if (change.wasRemoved() && !change.wasPermutated()) {
+                    change.getRemoved().stream()
+                            .filter(tab -> !tabs.getTabs().contains(tab))
+                            .forEach(this::onClosed);
+                }
+            }
+        });
+        Dividers.place(
+                split,
+                treeSide,
+                settings.number("tree", 120, 800).orElse(TREE_WIDTH),
+                width -> settings.put("tree", width));
+    }
+
+    /** Listens to keys and drops on the whole window. */
+    void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Optional<GlmmViewModel> model = currentModel();
+            if (RUN.match(event) && model.isPresent()) {
+                model.get().run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE
+                    && model.map(current -> current.runningProperty().get()).orElse(false)) {
+                model.get().cancel();
+                event.consume();
+            } else if (ZOOM_IN_TOO.match(event)) {
+                appearance.zoomIn();
+                event.consume();
+            }
+        });
+        scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                dropHint.setVisible(true);
+                event.consume();
+            }
+        });
+        scene.addEventFilter(DragEvent.DRAG_EXITED, event -> dropHint.setVisible(false));
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            dropHint.setVisible(false);
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
+            event.consume();
+        });
+    }
+
+    /** Takes files that were dropped on the window; returns whether there were any. */
+    boolean drop(@Nullable List<File> files) {
+        if (files == null || files.isEmpty()) {
+            return false;
+        }
+        imports.importFiles(files.stream().map(File::toPath).toList());
+        return true;
+    }
+
+    private void initializeMenus() {
+        for (Sample sample : Sample.values()) {
+            MenuItem item = new MenuItem(sample.datasetName());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> imports.importSample(sample));
+            samples.getItems().add(item);
+        }
+        appearance
+                .themeProperty()
+                .subscribe(choice -> themes.getToggles()
+                        .forEach(toggle -> toggle.setSelected(choice.name().equals(toggle.getUserData()))));
+    }
+
+    private void initializeImports() {
+        imports.setOnImported(this::openDataset);
+        importSide.visibleProperty().bind(imports.runningProperty());
+        importStatus.textProperty().bind(imports.statusProperty());
+        importProgress.progressProperty().bind(imports.progressProperty());
+        imports.refusals().addListener((ListChangeListener<String>) change -> {
+            banners.getChildren().clear();
+            for (String refusal : imports.refusals()) {
+                banners.getChildren()
+                        .add(new Callout(Callout.Kind.ERROR, "", refusal)
+                                .withClose(() -> imports.refusals().remove(refusal)));
+            }
+        });
+    }
+
+    @FXML
+    private void onImport() {
+        contents.chooseFiles();
+    }
+
+    @FXML
+    private void onCancelImport() {
+        imports.cancel();
+    }
+
+    @FXML
+    private void onCloseTab() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        if (tab != null) {
+            tabs.getTabs().remove(tab);
+        }
+    }
+
+    @FXML
+    private void onQuit() {
+        Platform.exit();
+    }
+
+    @FXML
+    private void onGlmm() {
+        openGlmm(currentDataset());
+    }
+
+    @FXML
+    private void onZoomIn() {
+        appearance.zoomIn();
+    }
+
+    @FXML
+    private void onZoomOut() {
+        appearance.zoomOut();
+    }
+
+    @FXML
+    private void onZoomReset() {
+        appearance.zoomReset();
+    }
+
+    @FXML
+    private void onTheme(ActionEvent event) {
+        RadioMenuItem item = (RadioMenuItem) event.getSource();
+        appearance.themeProperty().set(ThemeChoice.valueOf(String.valueOf(item.getUserData())));
+    }
+
+    @FXML
+    private void onShortcuts() {
+        Dialogs.shortcuts(root.getScene().getWindow());
+    }
+
+    @FXML
+    private void onLog() {
+        Dialogs.log(root.getScene().getWindow());
+    }
+
+    @FXML
+    private void onAbout() {
+        Dialogs.about(root.getScene().getWindow());
+    }
+
+    private void openDataset(ProjectDataset dataset) {
+        Tab tab = datasetTabs.computeIfAbsent(dataset, source -> {
+            Tab made = tab(source.name(), contents.dataset(source));
+            datasetOfTab.put(made, source);
+            return made;
+        });
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private void openGlmm(@Nullable ProjectDataset dataset) {
+        GlmmViewModel model = contents.glmmModel();
+        ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
+                ? project.datasets().getFirst()
+                : dataset;
+        model.form().datasetProperty().set(chosen);
+        Tab tab = tab(WindowText.text("glmm.tab"), contents.glmm(model));
+        models.put(tab, model);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private Tab tab(String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tabs.getTabs().add(tab);
+        return tab;
+    }
+
+    private void onClosed(Tab tab) {
+        ProjectDataset dataset = datasetOfTab.remove(tab);
+        if (dataset != null) {
+            datasetTabs.remove(dataset);
+        }
+        GlmmViewModel model = models.remove(tab);
+        if (model != null) {
+            model.cancel();
+        }
+    }
+
+    private void onTab(@Nullable Tab tab) {
+        ProjectDataset dataset = currentDataset();
+        status.setText(dataset == null ? "" : new DatasetViewModel(dataset).summary());
+        ProjectTree shown = tree;
+        if (dataset != null && tab != null && shown != null) {
+            shown.select(dataset);
+        }
+    }
+
+    private @Nullable ProjectDataset currentDataset() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        ProjectDataset dataset = datasetOfTab.get(tab);
+        GlmmViewModel model = models.get(tab);
+        if (model != null) {
+            dataset = model.form().datasetProperty().get();
+        }
+        return dataset != null ? dataset : datasets.getSelectionModel().getSelectedItem();
+    }
+
+    private Optional<GlmmViewModel> currentModel() {
+        return Optional.ofNullable(models.get(tabs.getSelectionModel().getSelectedItem()));
+    }
+}

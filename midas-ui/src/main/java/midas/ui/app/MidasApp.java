@@ -1,0 +1,67 @@
+package midas.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import midas.ui.label.WindowText;
+import midas.ui.task.BackgroundJobRunner;
+import midas.ui.theme.Fonts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The program with its window. */
+public final class MidasApp extends Application {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+    private static final double MOST = 20_000;
+
+    private final Settings settings = Settings.ofUser();
+    private @Nullable Stage window;
+
+    /** Made by JavaFX. */
+    public MidasApp() {}
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, problem) ->
+                        LoggerFactory.getLogger(MidasApp.class).error("unexpected", problem));
+        Fonts.load();
+        Wiring wiring =
+                new Wiring(new BackgroundJobRunner(), new SystemFileChooser(() -> stage), settings, System::nanoTime);
+        wiring.warmUp();
+        Scene scene = wiring.scene();
+        stage.setTitle(WindowText.text("app.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(settings.number("width", LEAST_WIDTH, MOST).orElse(WIDTH), screen.getWidth()));
+        stage.setHeight(Math.min(settings.number("height", LEAST_HEIGHT, MOST).orElse(HEIGHT), screen.getHeight()));
+        stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
+        stage.show();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        wiring.imports().importFiles(files);
+    }
+
+    @Override
+    public void stop() {
+        Stage stage = window;
+        if (stage != null) {
+            settings.put("maximized", stage.isMaximized());
+            if (!stage.isMaximized()) {
+                settings.put("width", stage.getWidth());
+                settings.put("height", stage.getHeight());
+            }
+        }
+        settings.save();
+    }
+}

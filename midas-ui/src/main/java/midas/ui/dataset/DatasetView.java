@@ -1,0 +1,148 @@
+package midas.ui.dataset;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import midas.io.dataset.Scale;
+import midas.ui.label.WindowText;
+import midas.ui.table.RowNumbers;
+import midas.ui.text.Numbers;
+import midas.ui.widget.Callout;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset as a table of any length. */
+public final class DatasetView {
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final double CHARACTER = 7.4;
+    private static final double SMALL_CHARACTER = 6.2;
+    private static final double PADDING = 28;
+    private static final double NARROWEST = 120;
+    private static final double WIDEST = 320;
+
+    private final DatasetViewModel model;
+
+    @FXML
+    private VBox notes;
+
+    @FXML
+    private TableView<Integer> table;
+
+    /** Makes the controller. */
+    public DatasetView(DatasetViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setAccessibleText(model.summary());
+        table.getSelectionModel().setCellSelectionEnabled(false);
+        table.getColumns().add(rowNumber());
+        for (int index = 0; index < model.columns().size(); index++) {
+            table.getColumns().add(column(index));
+        }
+        table.setItems(new RowNumbers(model.rows()));
+        if (!model.notes().isEmpty()) {
+            notes.getChildren()
+                    .add(new Callout(
+                                    Callout.Kind.NOTE,
+                                    WindowText.text("dataset.notes"),
+                                    model.notes().toArray(String[]::new))
+                            .withClose(() -> notes.getChildren().clear()));
+        }
+    }
+
+    private TableColumn<Integer, Integer> rowNumber() {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : Numbers.count(row + 1L));
+            }
+        });
+        column.getStyleClass().addAll("numeric", "row-number");
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(PADDING + CHARACTER * Numbers.count(model.rows()).length());
+        return column;
+    }
+
+    private TableColumn<Integer, Integer> column(int index) {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> new DataCell(index));
+        column.getStyleClass().add(model.isNumeric(index) ? "numeric" : "words");
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(Math.clamp(
+                PADDING + Math.max(CHARACTER * model.widestText(index), SMALL_CHARACTER * model.headingLength(index)),
+                NARROWEST,
+                WIDEST));
+        Label name = new Label(model.columns().get(index).name());
+        name.getStyleClass().add("column-name");
+        Label detail = new Label();
+        detail.getStyleClass().addAll("soft", "small");
+        detail.textProperty().bind(model.heading(index));
+        VBox heading = new VBox(name, detail);
+        heading.getStyleClass().add("column-heading");
+        column.setGraphic(heading);
+        column.setContextMenu(scaleMenu(index));
+        return column;
+    }
+
+    private ContextMenu scaleMenu(int index) {
+        ContextMenu menu = new ContextMenu();
+        ToggleGroup group = new ToggleGroup();
+        for (Scale scale : Scale.values()) {
+            RadioMenuItem item = new RadioMenuItem(label(scale));
+            item.setToggleGroup(group);
+            item.setUserData(scale);
+            item.setOnAction(event -> model.setScale(index, scale));
+            menu.getItems().add(item);
+        }
+        menu.setOnShowing(event ->
+                group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == model.scale(index))));
+        return menu;
+    }
+
+    private static String label(Scale scale) {
+        return WindowText.text(
+                switch (scale) {
+                    case NOMINAL -> "scale.nominal";
+                    case ORDINAL -> "scale.ordinal";
+                    case INTERVAL -> "scale.interval";
+                    case RATIO -> "scale.ratio";
+                });
+    }
+
+    private final class DataCell extends TableCell<Integer, Integer> {
+
+        private final int index;
+
+        DataCell(int index) {
+            this.index = index;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                pseudoClassStateChanged(MISSING, false);
+            } else {
+                setText(model.text(index, row));
+                pseudoClassStateChanged(MISSING, model.isMissing(index, row));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package midas.ui.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.Scale;
+import midas.io.importing.ImportProblem;
+import midas.ui.label.WindowText;
+import midas.ui.project.ProjectDataset;
+import midas.ui.text.ImportText;
+import midas.ui.text.Numbers;
+
+/** A dataset as a table: what stands in headers and cells. */
+public final class DatasetViewModel {
+
+    private static final int MOST_NOTES = 4;
+
+    private final ProjectDataset source;
+
+    /** Makes the view model of a dataset of the project. */
+    public DatasetViewModel(ProjectDataset source) {
+        this.source = source;
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return source.dataset().rows();
+    }
+
+    /** Returns the columns; their scales may change, nothing else. */
+    public List<Column> columns() {
+        return source.dataset().columns();
+    }
+
+    /** Returns type, scale, count and missing cells of column {@code index}: {@code float64 · ratio · n=180 · miss=0}. */
+    public StringBinding heading(int index) {
+        return Bindings.createStringBinding(
+                () -> heading(source.dataset().columns().get(index)), source.datasetProperty());
+    }
+
+    /** Returns the length of the longest text that may stand in the heading of column {@code index} below its name. */
+    public int headingLength(int index) {
+        Column column = columns().get(index);
+        return heading(column).length()
+                - column.scale().label().length()
+                + Scale.INTERVAL.label().length();
+    }
+
+    /** Returns the scale of column {@code index}. */
+    public Scale scale(int index) {
+        return columns().get(index).scale();
+    }
+
+    /** Gives column {@code index} another scale. */
+    public void setScale(int index, Scale scale) {
+        source.setScale(columns().get(index).name(), scale);
+    }
+
+    /** Returns whether the cells of column {@code index} are numbers, which are set flush right. */
+    public boolean isNumeric(int index) {
+        ColumnType type = columns().get(index).type();
+        return switch (type) {
+            case INT64, FLOAT64 -> true;
+            case BOOLEAN, DATE, DATETIME, STRING -> false;
+        };
+    }
+
+    /** Returns the text of a cell as it stood in the file, or a dash where it is missing. */
+    public String text(int index, int row) {
+        String text = columns().get(index).text(row);
+        return text == null ? WindowText.text("dataset.missing") : text;
+    }
+
+    /** Returns whether a cell is missing. */
+    public boolean isMissing(int index, int row) {
+        return columns().get(index).isMissing(row);
+    }
+
+    /** Returns the longest text among the first rows of a column and its name, for the width of the column. */
+    public int widestText(int index) {
+        int widest = columns().get(index).name().length();
+        int looked = Math.min(rows(), 200);
+        for (int row = 0; row < looked; row++) {
+            widest = Math.max(widest, text(index, row).length());
+        }
+        return widest;
+    }
+
+    /** Returns name and size: {@code 180 rows, 3 columns}. */
+    public String summary() {
+        Dataset dataset = source.dataset();
+        return WindowText.text(
+                "dataset.summary",
+                dataset.name(),
+                Numbers.count(dataset.rows()),
+                Numbers.count(dataset.columns().size()));
+    }
+
+    /** Returns what was odd when the file was read, a sentence each: the first few, and how many more there are. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        source.report().ifPresent(report -> {
+            List<ImportProblem> problems = report.problems();
+            for (ImportProblem problem : problems.subList(0, Math.min(MOST_NOTES, problems.size()))) {
+                notes.add(ImportText.of(problem).message());
+            }
+            long all = report.problemCounts().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            if (all > notes.size()) {
+                notes.add(WindowText.text("dataset.more-notes", Numbers.count(all - notes.size())));
+            }
+        });
+        return List.copyOf(notes);
+    }
+
+    private static String heading(Column column) {
+        return WindowText.text(
+                "dataset.heading",
+                column.type().label(),
+                column.scale().label(),
+                column.rows() - column.missing(),
+                column.missing());
+    }
+}

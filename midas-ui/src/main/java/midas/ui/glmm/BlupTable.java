@@ -1,0 +1,76 @@
+package midas.ui.glmm;
+
+import java.util.Comparator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import midas.core.result.RandomIntercept;
+import midas.ui.text.Messages;
+import midas.ui.text.Numbers;
+import midas.ui.widget.Clip;
+import midas.ui.widget.ResultTables;
+import org.jspecify.annotations.Nullable;
+
+/** The table of predicted random intercepts: sorted over all groups, whatever part of them is shown. */
+final class BlupTable {
+
+    private final TableView<RandomIntercept> table;
+    private @Nullable BlupViewModel rows;
+
+    BlupTable(TableView<RandomIntercept> table) {
+        this.table = table;
+        ResultTables.style(table, Messages.text("blup.title"));
+        Clip.onCopy(table, () -> {
+            BlupViewModel current = rows;
+            return current == null ? "" : current.tsv();
+        });
+        table.setSortPolicy(ignored -> {
+            BlupViewModel current = rows;
+            if (current != null) {
+                current.sort(order());
+            }
+            return true;
+        });
+    }
+
+    void show(BlupViewModel newRows, ResultTables tables) {
+        rows = null;
+        table.getSortOrder().clear();
+        table.getColumns().clear();
+        rows = newRows;
+        table.setItems(newRows.shown());
+        String most = Numbers.count(newRows.total());
+        add(
+                tables.text(Messages.text("blup.rank"), true, most, row -> Numbers.count(row.rank())),
+                Comparator.comparingInt(RandomIntercept::rank));
+        add(
+                tables.text(Messages.text("blup.group"), false, newRows.widestGroup(), RandomIntercept::group),
+                Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels));
+        add(
+                tables.text(Messages.text("blup.observations"), true, most, row -> Numbers.count(row.observations())),
+                Comparator.comparingInt(RandomIntercept::observations));
+        add(
+                tables.text(Messages.text("blup.random-intercept"), true, newRows.widestEstimate(), newRows::estimate),
+                Comparator.comparingDouble(RandomIntercept::estimate));
+        add(
+                tables.text(Messages.text("blup.standard-error"), true, "", newRows::standardError),
+                Comparator.comparingDouble(RandomIntercept::standardError));
+        table.getColumns().add(tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark));
+        ResultTables.fitWidth(table);
+        ResultTables.fitHeight(table, BlupViewModel.FIRST_ROWS);
+    }
+
+    private void add(TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {
+        column.setUserData(order);
+        table.getColumns().add(column);
+    }
+
+    private @Nullable Comparator<RandomIntercept> order() {
+        if (table.getSortOrder().isEmpty()) {
+            return null;
+        }
+        TableColumn<RandomIntercept, ?> column = table.getSortOrder().getFirst();
+        @SuppressWarnings("unchecked") // put there by add()
+        Comparator<RandomIntercept> order = (Comparator<RandomIntercept>) column.getUserData();
+        return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
+    }
+}

@@ -1,0 +1,203 @@
+package midas.ui.glmm;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import midas.core.result.FixedEffect;
+import midas.core.result.Interval;
+import midas.core.result.RandomIntercept;
+import midas.ui.label.WindowText;
+import midas.ui.table.IntervalScale;
+import midas.ui.table.Tsv;
+import midas.ui.text.Messages;
+import midas.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The predicted random intercepts: the first rows or all, in an order over all groups. */
+public final class BlupViewModel {
+
+    /** Rows shown before all are asked for. */
+    public static final int FIRST_ROWS = 50;
+
+    private static final int LONGEST_LABEL = 40;
+    private static final int DIGITS = 4;
+    private static final int MOST_DECIMALS = 8;
+
+    private final List<RandomIntercept> sorted;
+    private final double level;
+    private final IntervalScale scale;
+    private final int estimateDecimals;
+    private final int errorDecimals;
+    private final ObservableList<RandomIntercept> shown = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper expanded = new ReadOnlyBooleanWrapper();
+
+    /**
+     * Makes the table, ordered by rank.
+     *
+     * @param intercepts all groups
+     * @param level confidence level of the intervals, a proportion
+     */
+    public BlupViewModel(List<RandomIntercept> intercepts, double level) {
+        this.sorted = new ArrayList<>(intercepts);
+        this.level = level;
+        this.scale = IntervalScale.of(intercepts.stream().map(this::mark).toList());
+        this.estimateDecimals = decimals(intercepts, RandomIntercept::estimate);
+        this.errorDecimals = decimals(intercepts, RandomIntercept::standardError);
+        sort(null);
+    }
+
+    /** Returns the number of groups. */
+    public int total() {
+        return sorted.size();
+    }
+
+    /** Returns the rows shown. */
+    public ObservableList<RandomIntercept> shown() {
+        return shown;
+    }
+
+    /** Returns whether all rows are shown on demand. */
+    public ReadOnlyBooleanProperty expandedProperty() {
+        return expanded.getReadOnlyProperty();
+    }
+
+    /** Returns whether there are rows that are not shown. */
+    public BooleanBinding moreBinding() {
+        return Bindings.size(shown).lessThan(sorted.size());
+    }
+
+    /** Returns {@code 1–50 of 236}. */
+    public StringBinding rangeBinding() {
+        return Bindings.createStringBinding(
+                () -> WindowText.text("blup.range", Numbers.count(shown.size()), Numbers.count(sorted.size())), shown);
+    }
+
+    /** Returns {@code Show all 236 rows}. */
+    public String showAllLabel() {
+        return WindowText.text("blup.show-all", Numbers.count(sorted.size()));
+    }
+
+    /** Shows all rows. */
+    public void showAll() {
+        expanded.set(true);
+        fill();
+    }
+
+    /** Orders all groups, those not shown too; null orders them by rank. */
+    public void sort(@Nullable Comparator<RandomIntercept> order) {
+        sorted.sort(order == null ? Comparator.comparingInt(RandomIntercept::rank) : order);
+        fill();
+    }
+
+    /** Returns the prediction as shown. */
+    public String estimate(RandomIntercept row) {
+        return shown(row.estimate(), estimateDecimals);
+    }
+
+    /** Returns its standard error as shown. */
+    public String standardError(RandomIntercept row) {
+        return shown(row.standardError(), errorDecimals);
+    }
+
+    /** Returns the longest label among the groups, for the width of the column; at most 40 characters of it. */
+    public String widestGroup() {
+        String widest = "";
+        for (RandomIntercept row : sorted) {
+            widest = row.group().length() > widest.length() ? row.group() : widest;
+        }
+        return widest.substring(0, Math.min(widest.length(), LONGEST_LABEL));
+    }
+
+    /** Returns the longest prediction as shown, for the width of the column. */
+    public String widestEstimate() {
+        String widest = "";
+        for (RandomIntercept row : List.of(
+                Collections.max(sorted, Comparator.comparingDouble(RandomIntercept::estimate)),
+                Collections.min(sorted, Comparator.comparingDouble(RandomIntercept::estimate)))) {
+            widest = estimate(row).length() > widest.length() ? estimate(row) : widest;
+        }
+        return widest;
+    }
+
+    /** Returns the prediction with its interval. */
+    public IntervalScale.Mark mark(RandomIntercept row) {
+        Interval interval = new FixedEffect(row.group(), row.estimate(), row.standardError()).interval(level);
+        return new IntervalScale.Mark(row.estimate(), interval.lower(), interval.upper());
+    }
+
+    /** Returns the common scale of all groups' intervals. */
+    public IntervalScale scale() {
+        return scale;
+    }
+
+    /** Returns the heading of the intervals: {@code 95% interval}. */
+    public String intervalHeading() {
+        return WindowText.text("results.interval", Numbers.percent(level));
+    }
+
+    /** Returns all rows, in their order, as tab-separated text with full precision. */
+    public String tsv() {
+        List<List<String>> lines = new ArrayList<>(sorted.size() + 1);
+        lines.add(List.of(
+                Messages.text("blup.rank"),
+                Messages.text("blup.group"),
+                Messages.text("blup.observations"),
+                Messages.text("blup.random-intercept"),
+                Messages.text("blup.standard-error")));
+        for (RandomIntercept row : sorted) {
+            lines.add(List.of(
+                    String.valueOf(row.rank()),
+                    row.group(),
+                    String.valueOf(row.observations()),
+                    String.valueOf(row.estimate()),
+                    String.valueOf(row.standardError())));
+        }
+        return Tsv.of(lines);
+    }
+
+    /** Orders labels as people do: those that are whole numbers by size, the others as text after them. */
+    public static int compareLabels(String one, String other) {
+        boolean oneNumber = isWhole(one);
+        boolean otherNumber = isWhole(other);
+        if (oneNumber && otherNumber) {
+            int bySize = Long.compare(Long.parseLong(one), Long.parseLong(other));
+            return bySize != 0 ? bySize : one.compareTo(other);
+        }
+        if (oneNumber != otherNumber) {
+            return oneNumber ? -1 : 1;
+        }
+        return one.compareTo(other);
+    }
+
+    private static boolean isWhole(String label) {
+        return label.length() <= 18 && !label.isEmpty() && label.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void fill() {
+        shown.setAll(expanded.get() ? sorted : sorted.subList(0, Math.min(FIRST_ROWS, sorted.size())));
+    }
+
+    private static int decimals(List<RandomIntercept> rows, ToDoubleFunction<RandomIntercept> value) {
+        double largest = rows.stream().mapToDouble(value).map(Math::abs).max().orElse(0);
+        if (!(largest > 0) || !Double.isFinite(largest)) {
+            return DIGITS - 1;
+        }
+        int magnitude = (int) Math.floor(Math.log10(largest));
+        return Math.max(0, DIGITS - 1 - magnitude);
+    }
+
+    private static String shown(double value, int decimals) {
+        return decimals > MOST_DECIMALS
+                ? Numbers.display(value, Numbers.Minus.TYPOGRAPHIC)
+                : Numbers.fixed(value, decimals, Numbers.Minus.TYPOGRAPHIC);
+    }
+}

@@ -1,0 +1,53 @@
+package midas.ui.glmm;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * A text that stands for a value, checked while it is typed.
+ *
+ * @param <T> type of the value
+ */
+public final class CheckedField<T> {
+
+    private final StringProperty text;
+    private final ObjectBinding<Optional<T>> value;
+    private final String problem;
+
+    /**
+     * Makes a field.
+     *
+     * @param initial its first text
+     * @param reading from a text without spaces around it to the value, or empty where it stands for none
+     * @param problem what to say where the text stands for no value
+     */
+    CheckedField(String initial, Function<String, Optional<T>> reading, String problem) {
+        this.text = new SimpleStringProperty(initial);
+        this.value = Bindings.createObjectBinding(() -> reading.apply(text.get().strip()), text);
+        this.problem = problem;
+    }
+
+    /** Returns the text. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Returns the value, or empty where the text stands for none. */
+    public ObjectBinding<Optional<T>> valueBinding() {
+        return value;
+    }
+
+    /** Returns the value, or empty where the text stands for none. */
+    public Optional<T> value() {
+        return value.get();
+    }
+
+    /** Returns what is wrong with the text; empty where nothing is. */
+    public String problem() {
+        return value().isPresent() ? "" : problem;
+    }
+}

@@ -1,0 +1,109 @@
+package midas.ui.glmm;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Ties a combo box of columns to the name of the chosen one. */
+final class ColumnCombo {
+
+    private final ComboBox<ColumnOption> combo;
+    private final ObservableList<ColumnOption> options;
+    private final ObjectProperty<@Nullable String> chosen;
+    private boolean updating;
+
+    /**
+     * Ties them.
+     *
+     * @param combo the combo box
+     * @param options the columns offered
+     * @param chosen name of the chosen column
+     * @param detail what stands beside the chosen column's name in the closed box; where it is empty, type and scale
+     */
+    ColumnCombo(
+            ComboBox<ColumnOption> combo,
+            ObservableList<ColumnOption> options,
+            ObjectProperty<@Nullable String> chosen,
+            ObservableValue<String> detail) {
+        this.combo = combo;
+        this.options = options;
+        this.chosen = chosen;
+        combo.setCellFactory(list -> new OptionCell(null));
+        combo.setButtonCell(new OptionCell(detail));
+        combo.valueProperty().addListener((property, before, now) -> {
+            if (!updating) {
+
+                chosen.set(now == null ? null : now.name());
+            }
+        });
+        options.addListener((ListChangeListener<ColumnOption>) change -> refill());
+        chosen.subscribe(now -> select());
+        refill();
+    }
+
+    private void refill() {
+        updating = true;
+        combo.getItems().setAll(options);
+        updating = false;
+        select();
+    }
+
+    private void select() {
+        updating = true;
+        combo.setValue(options.stream()
+                .filter(option -> option.name().equals(chosen.get()))
+                .findFirst()
+                .orElse(null));
+        updating = false;
+    }
+
+    private static final class OptionCell extends ListCell<ColumnOption> {
+
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final HBox row;
+        private final @Nullable ObservableValue<String> closedDetail;
+
+        OptionCell(@Nullable ObservableValue<String> closedDetail) {
+            this.closedDetail = closedDetail;
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            detail.getStyleClass().add("soft");
+            detail.setMinWidth(Region.USE_PREF_SIZE);
+            row = new HBox(name, gap, detail);
+            row.getStyleClass().add("option-row");
+            if (closedDetail != null) {
+                closedDetail.subscribe(now -> show(getItem()));
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable ColumnOption option, boolean empty) {
+            super.updateItem(option, empty);
+            show(empty ? null : option);
+        }
+
+        private void show(@Nullable ColumnOption option) {
+            setText(null);
+            if (option == null) {
+                setGraphic(null);
+                return;
+            }
+            name.setText(option.name());
+            name.pseudoClassStateChanged(Pseudo.INELIGIBLE, !option.eligible() && closedDetail == null);
+            String closed = closedDetail == null ? "" : closedDetail.getValue();
+            String open = option.eligible() || closedDetail != null ? option.detail() : option.reason();
+            detail.setText(closed.isEmpty() ? open : closed);
+            setGraphic(row);
+            setAccessibleText(option.name() + ", " + detail.getText());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package midas.ui.glmm;
+
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.ui.label.WindowText;
+
+/**
+ * A column offered for a part in the model.
+ *
+ * @param name name of the column
+ * @param detail type and scale: {@code float64 · ratio}
+ * @param eligible whether it can have that part
+ * @param reason why not, in a few words; empty where it can
+ */
+public record ColumnOption(String name, String detail, boolean eligible, String reason) {
+
+    /** Returns the column as response or fixed effect: a numeric column of scale interval or ratio. */
+    static ColumnOption quantity(Column column) {
+        if (!column.type().isNumeric()) {
+            return not(column, WindowText.text("form.not-numeric", column.type().label()));
+        }
+        if (column.type() != ColumnType.BOOLEAN && column.scale().isCategorical()) {
+            return not(
+                    column, WindowText.text("form.categorical", column.scale().label()));
+        }
+        return new ColumnOption(column.name(), detail(column), true, "");
+    }
+
+    /** Returns the column as group: a string or boolean column, or one of scale nominal or ordinal. */
+    static ColumnOption category(Column column) {
+        boolean text = column.type() == ColumnType.STRING || column.type() == ColumnType.BOOLEAN;
+        if (text || column.scale().isCategorical()) {
+            return new ColumnOption(column.name(), detail(column), true, "");
+        }
+        return not(column, WindowText.text("form.quantity", column.scale().label()));
+    }
+
+    private static ColumnOption not(Column column, String reason) {
+        return new ColumnOption(column.name(), detail(column), false, reason);
+    }
+
+    private static String detail(Column column) {
+        return WindowText.text(
+                "form.column-detail", column.type().label(), column.scale().label());
+    }
+}

@@ -1,0 +1,49 @@
+package midas.ui.glmm;
+
+import java.util.Optional;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitOutcome;
+import midas.core.fit.MixedModels;
+import midas.io.dataset.Column;
+import midas.io.frame.ColumnReading;
+import midas.io.frame.FrameOutcome;
+import midas.io.frame.ModelFrame;
+import midas.ui.text.FailureContext;
+import midas.ui.text.FailureText;
+import midas.ui.text.FrameText;
+
+/** Columns to design, design to model, model to words. */
+public final class EngineFitter implements GlmmFitter {
+
+    @Override
+    public GlmmOutcome fit(GlmmRequest request, FitMonitor monitor) {
+        return switch (ModelFrame.of(request.dataset(), request.spec(), ColumnReading.TYPED)) {
+            case FrameOutcome.Framed framed -> fit(request, framed.frame(), monitor);
+            case FrameOutcome.Refused refused ->
+                new GlmmOutcome.NotFitted(
+                        FrameText.of(
+                                        refused.problem(),
+                                        request.dataset().columns().stream()
+                                                .map(Column::name)
+                                                .toList())
+                                .message(),
+                        Optional.empty());
+        };
+    }
+
+    private static GlmmOutcome fit(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
+        FitOutcome outcome = MixedModels.fit(
+                frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
+        return switch (outcome) {
+            case FitOutcome.Fitted fitted ->
+                new GlmmOutcome.Fitted(new ResultsViewModel(new FitReport(
+                        request, fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed())));
+            case FitOutcome.Failed failed ->
+                new GlmmOutcome.NotFitted(
+                        FailureText.of(failed.failure(), FailureContext.of(frame))
+                                .message(),
+                        Remedies.of(failed.failure()));
+            case FitOutcome.Cancelled cancelled -> new GlmmOutcome.Cancelled();
+        };
+    }
+}

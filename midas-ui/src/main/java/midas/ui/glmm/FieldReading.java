@@ -1,0 +1,49 @@
+package midas.ui.glmm;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads what people type into the form's number fields: decimal point, never the locale's. */
+final class FieldReading {
+
+    private static final BigDecimal LOWEST_LEVEL = new BigDecimal("50");
+    private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("99.99");
+    private static final int MOST_ITERATIONS = 1_000_000;
+    private static final int LONGEST = 30;
+
+    private FieldReading() {}
+
+    /** Reads a confidence level in percent, with or without its sign, from 50 to 99.99, as a proportion. */
+    static Optional<Double> confidence(String text) {
+        String number =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        return decimal(number)
+                .filter(percent -> percent.compareTo(LOWEST_LEVEL) >= 0 && percent.compareTo(HIGHEST_LEVEL) <= 0)
+                .map(percent -> percent.movePointLeft(2).doubleValue());
+    }
+
+    /** Reads a limit of iterations. */
+    static Optional<Integer> iterations(String text) {
+        return decimal(text)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::doubleValue)
+                .filter(number -> number >= 1 && number <= MOST_ITERATIONS)
+                .map(Double::intValue);
+    }
+
+    /** Reads a tolerance: between 0 and 1, both excluded. */
+    static Optional<Double> tolerance(String text) {
+        return decimal(text).map(BigDecimal::doubleValue).filter(number -> number > 0 && number < 1);
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException notNumber) {
+            return Optional.empty();
+        }
+    }
+}

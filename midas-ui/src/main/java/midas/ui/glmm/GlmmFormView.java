@@ -1,0 +1,196 @@
+package midas.ui.glmm;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.ui.project.ProjectDataset;
+import midas.ui.text.Labels;
+
+/** The fields of the form. */
+public final class GlmmFormView {
+
+    private static final int MOST_ROWS = 8;
+
+    private final GlmmFormViewModel form;
+    private boolean updating;
+
+    @FXML
+    private ComboBox<ProjectDataset> dataset;
+
+    @FXML
+    private ComboBox<ColumnOption> response;
+
+    @FXML
+    private Label responseProblem;
+
+    @FXML
+    private TextField predictorFilter;
+
+    @FXML
+    private ListView<PredictorOption> predictors;
+
+    @FXML
+    private ComboBox<ColumnOption> group;
+
+    @FXML
+    private Label groupProblem;
+
+    @FXML
+    private Hyperlink useAsGroup;
+
+    @FXML
+    private ComboBox<Family> family;
+
+    @FXML
+    private ComboBox<Link> link;
+
+    @FXML
+    private TextField confidence;
+
+    @FXML
+    private Label confidenceProblem;
+
+    @FXML
+    private CheckBox intercept;
+
+    @FXML
+    private TextField maxIterations;
+
+    @FXML
+    private Label maxIterationsProblem;
+
+    @FXML
+    private TextField tolerance;
+
+    @FXML
+    private Label toleranceProblem;
+
+    @FXML
+    private Label formula;
+
+    /** Makes the controller. */
+    public GlmmFormView(GlmmFormViewModel form) {
+        this.form = form;
+    }
+
+    @FXML
+    private void initialize() {
+        dataset.setItems(form.datasets());
+        dataset.valueProperty().bindBidirectional(form.datasetProperty());
+        dataset.setConverter(names(ProjectDataset::name));
+        new ColumnCombo(response, form.responses(), form.responseProperty(), new SimpleStringProperty(""));
+        new ColumnCombo(group, form.groups(), form.groupProperty(), form.groupCountProperty());
+        form.blockedBinding().subscribe(now -> showProblems());
+        form.responseProperty().subscribe(now -> showProblems());
+        form.groupProperty().subscribe(now -> showProblems());
+        initializePredictors();
+        initializeFamily();
+        intercept.selectedProperty().bindBidirectional(form.interceptProperty());
+        checked(confidence, confidenceProblem, form.confidence());
+        checked(maxIterations, maxIterationsProblem, form.maxIterations());
+        checked(tolerance, toleranceProblem, form.tolerance());
+        formula.textProperty().bind(form.formulaBinding());
+    }
+
+    private void initializePredictors() {
+        predictors.setItems(form.predictors());
+        predictors.setCellFactory(list -> new PredictorCell());
+        predictors.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            PredictorOption focused = predictors.getFocusModel().getFocusedItem();
+            if (event.getCode() == KeyCode.SPACE && focused != null) {
+                focused.toggle();
+                event.consume();
+            }
+        });
+        predictors
+                .prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(form.predictors().size(), 2, MOST_ROWS) * predictors.getFixedCellSize() + 10,
+                        predictors.fixedCellSizeProperty(),
+                        form.predictors()));
+        predictorFilter.textProperty().bindBidirectional(form.predictorFilterProperty());
+        predictorFilter.visibleProperty().bind(form.filterUsefulBinding());
+        predictorFilter.managedProperty().bind(predictorFilter.visibleProperty());
+    }
+
+    private void initializeFamily() {
+        family.getItems().setAll(Family.values());
+        family.setConverter(names(Labels::family));
+        family.valueProperty().bindBidirectional(form.familyProperty());
+        link.setConverter(names(Labels::link));
+        link.valueProperty().subscribe(now -> {
+            if (!updating && now != null) {
+                form.linkProperty().set(now);
+            }
+        });
+        form.links().addListener((ListChangeListener<Link>) change -> showLinks());
+        form.linkProperty().subscribe(now -> showLinks());
+    }
+
+    private void showLinks() {
+        updating = true;
+        if (!link.getItems().equals(form.links())) {
+            link.getItems().setAll(form.links());
+        }
+        link.setValue(form.linkProperty().get());
+        updating = false;
+    }
+
+    @FXML
+    private void onUseAsGroup() {
+        form.useAsGroup();
+        group.requestFocus();
+    }
+
+    private void showProblems() {
+        show(responseProblem, form.responseProblem());
+        response.pseudoClassStateChanged(Pseudo.INVALID, !form.responseProblem().isEmpty());
+        show(groupProblem, form.groupProblem());
+        groupProblem.pseudoClassStateChanged(Pseudo.HINT, form.canUseAsGroup());
+        group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
+        useAsGroup.setVisible(form.canUseAsGroup());
+        useAsGroup.setManaged(form.canUseAsGroup());
+    }
+
+    private static Subscription checked(TextField field, Label problem, CheckedField<?> value) {
+        field.textProperty().bindBidirectional(value.textProperty());
+        return value.valueBinding().subscribe(now -> {
+            show(problem, value.problem());
+            field.pseudoClassStateChanged(Pseudo.INVALID, now.isEmpty());
+        });
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private static <T> StringConverter<T> names(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,382 @@
+package midas.ui.glmm;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitOptions;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.Scale;
+import midas.io.frame.ModelSpec;
+import midas.ui.label.WindowText;
+import midas.ui.project.ProjectDataset;
+import midas.ui.task.JobRunner;
+import midas.ui.text.ModelFormula;
+import midas.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The form: which model of which data. */
+public final class GlmmFormViewModel {
+
+    private final ObservableList<ProjectDataset> datasets;
+    private final JobRunner runner;
+    private final ObjectProperty<@Nullable ProjectDataset> dataset = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> response = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> group = new SimpleObjectProperty<>();
+    private final ObservableList<ColumnOption> responses = FXCollections.observableArrayList();
+    private final ObservableList<ColumnOption> groups = FXCollections.observableArrayList();
+    private final PredictorList predictors = new PredictorList();
+    private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.GAUSSIAN);
+    private final ObjectProperty<@Nullable Link> link = new SimpleObjectProperty<>(Family.GAUSSIAN.defaultLink());
+    private final ObservableList<Link> links = FXCollections.observableArrayList(Family.GAUSSIAN.links());
+    private final BooleanProperty intercept = new SimpleBooleanProperty(true);
+    private final CheckedField<Double> confidence = new CheckedField<>(
+            Numbers.percent(FitOptions.DEFAULT.confidenceLevel()) + " %",
+            FieldReading::confidence,
+            WindowText.text("form.confidence.problem"));
+    private final CheckedField<Integer> maxIterations = new CheckedField<>(
+            String.valueOf(FitOptions.DEFAULT.maxIterations()),
+            FieldReading::iterations,
+            WindowText.text("form.iterations.problem"));
+    private final CheckedField<Double> tolerance =
+            new CheckedField<>("1e-6", FieldReading::tolerance, WindowText.text("form.tolerance.problem"));
+    private final ReadOnlyStringWrapper groupCount = new ReadOnlyStringWrapper("");
+    private final ChangeListener<Dataset> onNewColumns = (property, before, now) -> onColumns();
+    private final WeakChangeListener<Dataset> refresh = new WeakChangeListener<>(onNewColumns);
+    private final ListChangeListener<ProjectDataset> onDatasets = change -> chooseFirst();
+    private final StringBinding blocked;
+    private final StringBinding formula;
+    private final ObjectBinding<Optional<GlmmRequest>> request;
+
+    /**
+     * Makes an empty form.
+     *
+     * @param datasets the project's datasets, to be watched
+     * @param runner where slow looks at the data are done
+     */
+    public GlmmFormViewModel(ObservableList<ProjectDataset> datasets, JobRunner runner) {
+        this.datasets = datasets;
+        this.runner = runner;
+        dataset.addListener((property, before, now) -> onDataset(before, now));
+        response.subscribe(now -> onRoles());
+        group.subscribe(now -> onRoles());
+        family.subscribe(now -> onFamily());
+        Observable[] all = {
+            datasets,
+            dataset,
+            response,
+            group,
+            responses,
+            groups,
+            predictors.checked(),
+            family,
+            link,
+            intercept,
+            confidence.valueBinding(),
+            maxIterations.valueBinding(),
+            tolerance.valueBinding()
+        };
+        blocked = Bindings.createStringBinding(this::findBlock, all);
+        formula = Bindings.createStringBinding(this::writeFormula, all);
+        request = Bindings.createObjectBinding(this::makeRequest, all);
+        datasets.addListener(new WeakListChangeListener<>(onDatasets));
+    }
+
+    /** Returns the datasets to choose from. */
+    public ObservableList<ProjectDataset> datasets() {
+        return datasets;
+    }
+
+    /** Returns the chosen dataset, or null. */
+    public ObjectProperty<@Nullable ProjectDataset> datasetProperty() {
+        return dataset;
+    }
+
+    /** Returns the name of the response's column, or null. */
+    public ObjectProperty<@Nullable String> responseProperty() {
+        return response;
+    }
+
+    /** Returns the name of the group's column, or null. */
+    public ObjectProperty<@Nullable String> groupProperty() {
+        return group;
+    }
+
+    /** Returns all columns as responses. */
+    public ObservableList<ColumnOption> responses() {
+        return responses;
+    }
+
+    /** Returns all columns as groups. */
+    public ObservableList<ColumnOption> groups() {
+        return groups;
+    }
+
+    /** Returns the fixed effects to choose from: neither response nor group, and what the filter lets through. */
+    public FilteredList<PredictorOption> predictors() {
+        return predictors.shown();
+    }
+
+    /** Returns whether there are so many columns that a filter helps. */
+    public BooleanBinding filterUsefulBinding() {
+        return predictors.filterUseful();
+    }
+
+    /** Returns the text that the names of fixed effects shown must contain, in any case. */
+    public StringProperty predictorFilterProperty() {
+        return predictors.filter();
+    }
+
+    /** Returns the family. */
+    public ObjectProperty<Family> familyProperty() {
+        return family;
+    }
+
+    /** Returns the link; never null but while the list of links changes. */
+    public ObjectProperty<@Nullable Link> linkProperty() {
+        return link;
+    }
+
+    /** Returns the links of the family. */
+    public ObservableList<Link> links() {
+        return links;
+    }
+
+    /** Returns whether the model has an intercept. */
+    public BooleanProperty interceptProperty() {
+        return intercept;
+    }
+
+    /** Returns the confidence level: percent as text, a proportion as value. */
+    public CheckedField<Double> confidence() {
+        return confidence;
+    }
+
+    /** Returns the limit of iterations. */
+    public CheckedField<Integer> maxIterations() {
+        return maxIterations;
+    }
+
+    /** Returns the convergence tolerance. */
+    public CheckedField<Double> tolerance() {
+        return tolerance;
+    }
+
+    /** Returns how many groups the chosen column has, in words; empty until they are counted. */
+    public ReadOnlyStringProperty groupCountProperty() {
+        return groupCount.getReadOnlyProperty();
+    }
+
+    /** Returns why the model cannot be run yet; empty where it can. */
+    public StringBinding blockedBinding() {
+        return blocked;
+    }
+
+    /** Returns the model in one line; response and group by those words while they are not chosen. */
+    public StringBinding formulaBinding() {
+        return formula;
+    }
+
+    /** Returns the model to run, or empty while there is none. */
+    public ObjectBinding<Optional<GlmmRequest>> requestBinding() {
+        return request;
+    }
+
+    /** Returns why a column cannot be the response, in a sentence; empty where it can or none is chosen. */
+    public String responseProblem() {
+        return option(responses, response.get())
+                .filter(option -> !option.eligible())
+                .map(option -> WindowText.text("form.response.problem", option.name(), option.reason()))
+                .orElse("");
+    }
+
+    /** Returns why a column cannot be the group, in a sentence; empty where it can or none is chosen. */
+    public String groupProblem() {
+        Optional<ColumnOption> bad = option(groups, group.get()).filter(option -> !option.eligible());
+        if (canUseAsGroup()) {
+            return WindowText.text(
+                    "form.group.scale",
+                    group.get(),
+                    column(group.get()).orElseThrow().scale().label());
+        }
+        return bad.map(option -> WindowText.text("form.group.problem", option.name(), option.reason()))
+                .orElse("");
+    }
+
+    /** Returns whether the chosen group is a column of whole numbers, which a change of scale makes a group. */
+    public boolean canUseAsGroup() {
+        return option(groups, group.get()).filter(option -> !option.eligible()).isPresent()
+                && column(group.get())
+                        .filter(column -> column.type() == ColumnType.INT64)
+                        .isPresent();
+    }
+
+    /** Makes the chosen group's column nominal. */
+    public void useAsGroup() {
+        ProjectDataset source = dataset.get();
+        String name = group.get();
+        if (source != null && name != null) {
+            source.setScale(name, Scale.NOMINAL);
+        }
+    }
+
+    private void chooseFirst() {
+        if (dataset.get() == null && !datasets.isEmpty()) {
+            dataset.set(datasets.getFirst());
+        }
+    }
+
+    private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
+        if (before != null) {
+            before.datasetProperty().removeListener(refresh);
+        }
+        response.set(null);
+        group.set(null);
+        predictors.forget();
+        if (now != null) {
+            now.datasetProperty().addListener(refresh);
+        }
+        onColumns();
+        List<ColumnOption> eligible =
+                groups.stream().filter(ColumnOption::eligible).toList();
+        if (eligible.size() == 1) {
+            group.set(eligible.getFirst().name());
+        }
+    }
+
+    private void onColumns() {
+        List<Column> columns = columns();
+        String chosenResponse = response.get();
+        String chosenGroup = group.get();
+        responses.setAll(columns.stream().map(ColumnOption::quantity).toList());
+        groups.setAll(columns.stream().map(ColumnOption::category).toList());
+        response.set(chosenResponse);
+        group.set(chosenGroup);
+        onRoles();
+    }
+
+    private void onRoles() {
+        predictors.offer(columns(), response.get(), group.get());
+        groupCount.set("");
+        String name = group.get();
+        if (name != null && groupProblem().isEmpty()) {
+            column(name).ifPresent(this::countGroups);
+        }
+    }
+
+    private void countGroups(Column column) {
+        runner.inBackground(() -> {
+            int count = column.unique();
+            runner.onWindow(() -> {
+                if (column.name().equals(group.get())) {
+                    groupCount.set(WindowText.text("form.groups", Numbers.count(count)));
+                }
+            });
+        });
+    }
+
+    private void onFamily() {
+        links.setAll(family.get().links());
+        link.set(family.get().defaultLink());
+    }
+
+    private List<Column> columns() {
+        ProjectDataset source = dataset.get();
+        return source == null ? List.of() : source.dataset().columns();
+    }
+
+    private Optional<Column> column(@Nullable String name) {
+        return columns().stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    private static Optional<ColumnOption> option(List<ColumnOption> options, @Nullable String name) {
+        return options.stream().filter(option -> option.name().equals(name)).findFirst();
+    }
+
+    private String findBlock() {
+        if (dataset.get() == null) {
+            return WindowText.text(datasets.isEmpty() ? "form.blocked.no-data" : "form.blocked.dataset");
+        }
+        if (response.get() == null) {
+            return WindowText.text("form.blocked.response");
+        }
+        if (!responseProblem().isEmpty()) {
+            return responseProblem();
+        }
+        if (group.get() == null) {
+            return WindowText.text("form.blocked.group");
+        }
+        if (canUseAsGroup()) {
+            return WindowText.text("form.blocked.group-scale", group.get());
+        }
+        if (!groupProblem().isEmpty()) {
+            return groupProblem();
+        }
+        if (response.get().equals(group.get())) {
+            return WindowText.text("form.blocked.same", response.get());
+        }
+        if (!intercept.get() && predictors.checkedNames().isEmpty()) {
+            return WindowText.text("form.blocked.no-coefficients");
+        }
+        for (CheckedField<?> field : List.of(confidence, maxIterations, tolerance)) {
+            if (!field.problem().isEmpty()) {
+                return field.problem();
+            }
+        }
+        return "";
+    }
+
+    private String writeFormula() {
+        String y = response.get();
+        String g = group.get();
+        return ModelFormula.of(
+                y == null ? WindowText.text("form.formula.response") : y,
+                predictors.checkedNames(),
+                intercept.get(),
+                g == null ? WindowText.text("form.formula.group") : g);
+    }
+
+    private Optional<GlmmRequest> makeRequest() {
+        ProjectDataset source = dataset.get();
+        String y = response.get();
+        String g = group.get();
+        Link chosen = link.get();
+        if (source == null
+                || y == null
+                || g == null
+                || chosen == null
+                || !family.get().links().contains(chosen)
+                || !findBlock().isEmpty()) {
+            return Optional.empty();
+        }
+        FitOptions options = FitOptions.DEFAULT
+                .withConfidenceLevel(confidence.value().orElseThrow())
+                .withMaxIterations(maxIterations.value().orElseThrow())
+                .withTolerance(tolerance.value().orElseThrow());
+        ResponseModel model = new ResponseModel(family.get(), chosen);
+        ModelSpec spec = new ModelSpec(y, predictors.checkedNames(), g, model, intercept.get(), options);
+        return Optional.of(new GlmmRequest(source.dataset(), spec));
+    }
+}

@@ -1,0 +1,25 @@
+package midas.ui.glmm;
+
+import java.util.Optional;
+
+/** What a run came to. */
+public sealed interface GlmmOutcome {
+
+    /**
+     * A model, ready to be shown.
+     *
+     * @param results the results in words and rows
+     */
+    record Fitted(ResultsViewModel results) implements GlmmOutcome {}
+
+    /**
+     * No model.
+     *
+     * @param message why, in a sentence or two
+     * @param remedy what one click can do about it
+     */
+    record NotFitted(String message, Optional<Remedy> remedy) implements GlmmOutcome {}
+
+    /** Ended by the user. */
+    record Cancelled() implements GlmmOutcome {}
+}

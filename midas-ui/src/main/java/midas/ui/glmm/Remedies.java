@@ -1,0 +1,69 @@
+package midas.ui.glmm;
+
+import java.util.Optional;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.fit.FitFailure;
+import midas.core.result.Convergence;
+import midas.core.result.Diagnostic;
+import midas.ui.label.WindowText;
+import midas.ui.text.DiagnosticText;
+import midas.ui.text.Labels;
+import midas.ui.text.Numbers;
+
+/** Which doubts and failures one click can do something about. */
+final class Remedies {
+
+    private static final double WIDE = 1e-4;
+    private static final String WIDE_TEXT = "1e-4";
+
+    private Remedies() {}
+
+    static Optional<Remedy> of(Diagnostic diagnostic) {
+        return switch (diagnostic) {
+            case Diagnostic.NotConverged not -> of(not.convergence());
+            case Diagnostic.SingularFit none -> Optional.empty();
+            case Diagnostic.FewGroups few -> Optional.empty();
+            case Diagnostic.DroppedColumns dropped -> Optional.empty();
+            case Diagnostic.Separation separated -> Optional.empty();
+        };
+    }
+
+    static Optional<Remedy> of(FitFailure failure) {
+        return switch (failure) {
+            case FitFailure.NoAdmissibleStart start ->
+                logLink(start.responseModel().family());
+            case FitFailure.OptimumOnBoundary edge ->
+                logLink(edge.responseModel().family());
+            case FitFailure.ResponseOutOfRange out -> Optional.empty();
+            case FitFailure.NoObservations none -> Optional.empty();
+            case FitFailure.OneGroup one -> Optional.empty();
+            case FitFailure.ConstantResponse constant -> Optional.empty();
+            case FitFailure.NoCoefficients none -> Optional.empty();
+            case FitFailure.TooFewObservations few -> Optional.empty();
+            case FitFailure.ZeroResidualVariance none -> Optional.empty();
+            case FitFailure.NotIdentified not -> Optional.empty();
+            case FitFailure.NumericalBreakdown broken -> Optional.empty();
+        };
+    }
+
+    /** Returns what stands on the button. */
+    static String label(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.MoreIterations more -> WindowText.text("remedy.iterations", Numbers.count(more.iterations()));
+            case Remedy.WiderTolerance wider -> WindowText.text("remedy.tolerance", wider.tolerance());
+            case Remedy.OtherLink other -> WindowText.text("remedy.link", Labels.link(other.link()));
+        };
+    }
+
+    private static Optional<Remedy> of(Convergence convergence) {
+        if (convergence.iterations() >= convergence.maxIterations()) {
+            return Optional.of(new Remedy.MoreIterations(DiagnosticText.moreIterations(convergence.maxIterations())));
+        }
+        return convergence.tolerance() < WIDE ? Optional.of(new Remedy.WiderTolerance(WIDE_TEXT)) : Optional.empty();
+    }
+
+    private static Optional<Remedy> logLink(Family family) {
+        return family.links().contains(Link.LOG) ? Optional.of(new Remedy.OtherLink(Link.LOG)) : Optional.empty();
+    }
+}

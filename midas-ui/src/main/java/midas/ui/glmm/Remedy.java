@@ -1,0 +1,28 @@
+package midas.ui.glmm;
+
+import midas.core.family.Link;
+
+/** What the program can do itself about a doubtful or failed fit: one change of the form, and another run. */
+public sealed interface Remedy {
+
+    /**
+     * Run again with more iterations.
+     *
+     * @param iterations the new limit
+     */
+    record MoreIterations(int iterations) implements Remedy {}
+
+    /**
+     * Run again with a wider tolerance.
+     *
+     * @param tolerance the new tolerance as text
+     */
+    record WiderTolerance(String tolerance) implements Remedy {}
+
+    /**
+     * Run again with another link.
+     *
+     * @param link the link
+     */
+    record OtherLink(Link link) implements Remedy {}
+}

@@ -1,0 +1,242 @@
+package midas.ui.glmm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import midas.core.result.Diagnostic;
+import midas.core.result.FitStatistics;
+import midas.core.result.FittedModel;
+import midas.core.result.GroupSizes;
+import midas.core.result.Icc;
+import midas.core.result.VarianceComponent;
+import midas.ui.label.WindowText;
+import midas.ui.table.TableContent;
+import midas.ui.text.DiagnosticText;
+import midas.ui.text.ExclusionText;
+import midas.ui.text.IccText;
+import midas.ui.text.Labels;
+import midas.ui.text.Messages;
+import midas.ui.text.ModelFormula;
+import midas.ui.text.Numbers;
+import midas.ui.text.Warning;
+
+/** A fitted model in words and rows. Made away from the window's thread. */
+public final class ResultsViewModel {
+
+    /** Whether to trust the fit. */
+    public enum Trust {
+        /** Converged, without doubts. */
+        CONVERGED,
+        /** Usable, with doubts that are said below. */
+        CHECK,
+        /** Not converged. */
+        FAILED
+    }
+
+    /**
+     * A doubt and what can be done about it.
+     *
+     * @param warning the doubt
+     * @param remedy what one click can do
+     */
+    public record Doubt(Warning warning, Optional<Remedy> remedy) {}
+
+    private final FitReport report;
+    private final FittedModel model;
+    private final TableContent randomEffects;
+    private final TableContent fixedEffects;
+    private final TableContent modelFit;
+    private final BlupViewModel blup;
+
+    /** Makes the results of a fit. */
+    public ResultsViewModel(FitReport report) {
+        this.report = report;
+        this.model = report.model();
+        this.randomEffects = randomEffects(model);
+        this.fixedEffects = FixedEffectsContent.of(model);
+        this.modelFit = modelFit(model.statistics());
+        this.blup = new BlupViewModel(model.randomIntercepts(), model.confidenceLevel());
+    }
+
+    /** Returns what was asked for. */
+    public GlmmRequest request() {
+        return report.request();
+    }
+
+    /** Returns the fitted model. */
+    public FittedModel model() {
+        return model;
+    }
+
+    /** Returns the model in one line. */
+    public String formula() {
+        return ModelFormula.of(model);
+    }
+
+    /** Returns whether to trust the fit. */
+    public Trust trust() {
+        return switch (model.convergence().status()) {
+            case CONVERGED -> model.diagnostics().isEmpty() ? Trust.CONVERGED : Trust.CHECK;
+            case DOUBTFUL -> Trust.CHECK;
+            case NOT_CONVERGED -> Trust.FAILED;
+        };
+    }
+
+    /** Returns {@link #trust} in a word. */
+    public String trustLabel() {
+        return WindowText.text(
+                switch (trust()) {
+                    case CONVERGED -> "results.trust.converged";
+                    case CHECK -> "results.trust.check";
+                    case FAILED -> "results.trust.failed";
+                });
+    }
+
+    /** Returns facts in a few words each: model, observations, groups, how the optimiser ended. */
+    public List<String> facts() {
+        return List.of(
+                WindowText.text(
+                        "results.method",
+                        Labels.familyAndLink(model.responseModel()),
+                        Labels.method(model.statistics().kind())),
+                WindowText.text(
+                        "results.observations",
+                        Numbers.count(model.observations()),
+                        Numbers.count(report.exclusions().rows())),
+                groups(),
+                WindowText.text(
+                        model.convergence().isConverged() ? "results.effort" : "results.effort.not",
+                        Messages.counted("count.iterations", model.convergence().iterations()),
+                        Numbers.elapsed(report.elapsed().toNanos() / 1e9)));
+    }
+
+    /** Returns which rows were left out and why; empty where none were. */
+    public String exclusions() {
+        if (report.exclusions().rows() == 0) {
+            return "";
+        }
+        return WindowText.text(
+                "results.exclusions",
+                Numbers.count(report.exclusions().rows()),
+                Numbers.count(report.dataRows()),
+                ExclusionText.details(report.exclusions()).stream().collect(Collectors.joining(" · ")));
+    }
+
+    /** Returns the doubts about the fit, the gravest first. */
+    public List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Diagnostic diagnostic : model.diagnostics()) {
+            doubts.add(new Doubt(DiagnosticText.of(diagnostic, model), Remedies.of(diagnostic)));
+        }
+        return List.copyOf(doubts);
+    }
+
+    /** Returns the variance components. */
+    public TableContent randomEffects() {
+        return randomEffects;
+    }
+
+    /** Returns the coefficients. */
+    public TableContent fixedEffects() {
+        return fixedEffects;
+    }
+
+    /** Returns log-likelihood and information criteria. */
+    public TableContent modelFit() {
+        return modelFit;
+    }
+
+    /** Returns the predicted random intercepts. */
+    public BlupViewModel blup() {
+        return blup;
+    }
+
+    /** Returns whether there is an intraclass correlation. */
+    public boolean hasIcc() {
+        return model.icc() instanceof Icc.Defined;
+    }
+
+    /** Returns the intraclass correlation, or that there is none. */
+    public String icc() {
+        return IccText.value(model.icc(), Numbers.Minus.TYPOGRAPHIC);
+    }
+
+    /** Returns what the intraclass correlation says, with the design effect, or why there is none. */
+    public String iccNote() {
+        String note = IccText.note(model.icc());
+        return switch (model.icc()) {
+            case Icc.Defined defined ->
+                WindowText.text(
+                        "results.icc-note",
+                        note,
+                        Messages.text(
+                                "icc.design-effect",
+                                Numbers.significant(
+                                        IccText.designEffect(defined, model), 3, Numbers.Minus.TYPOGRAPHIC)));
+            case Icc.NotDefined none -> note;
+        };
+    }
+
+    /** Returns what the predicted random intercepts are. */
+    public String blupNote() {
+        return Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
+    }
+
+    private String groups() {
+        GroupSizes sizes = model.groupSizes();
+        String count = Messages.counted("count.groups", model.groups());
+        if (sizes.smallest() == sizes.largest()) {
+            return WindowText.text("results.groups.equal", count, Numbers.count(sizes.largest()));
+        }
+        return WindowText.text(
+                "results.groups",
+                count,
+                Numbers.count(sizes.smallest()),
+                Numbers.exact(sizes.median(), Numbers.Minus.ASCII),
+                Numbers.count(sizes.largest()));
+    }
+
+    private static TableContent randomEffects(FittedModel model) {
+        List<VarianceComponent> components = model.varianceComponents();
+        return new TableContent(
+                Messages.text("random.title"),
+                List.of(
+                        TableContent.Column.words(
+                                Messages.text("random.component"),
+                                components.stream()
+                                        .map(component -> Labels.component(component.source(), model.groupName()))
+                                        .toList()),
+                        TableContent.Column.numbers(
+                                Messages.text("random.variance"),
+                                components.stream()
+                                        .map(VarianceComponent::variance)
+                                        .toList()),
+                        TableContent.Column.numbers(
+                                Messages.text("random.standard-deviation"),
+                                components.stream()
+                                        .map(VarianceComponent::standardDeviation)
+                                        .toList())),
+                Optional.empty());
+    }
+
+    private static TableContent modelFit(FitStatistics statistics) {
+        List<Double> values = List.of(statistics.logLikelihood(), statistics.aic(), statistics.bic());
+        return new TableContent(
+                Messages.text("fit.title"),
+                List.of(
+                        TableContent.Column.words(
+                                WindowText.text("results.metric"),
+                                List.of(
+                                        Labels.logLikelihood(statistics.kind()),
+                                        Messages.text("fit.aic"),
+                                        Messages.text("fit.bic"))),
+                        TableContent.Column.numbers(
+                                WindowText.text("results.value"),
+                                values,
+                                values.stream()
+                                        .map(value -> Numbers.fixed(value, 2, Numbers.Minus.TYPOGRAPHIC))
+                                        .toList())),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,120 @@
+package midas.ui.logging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's log: a file in the place where the operating system keeps such things, made when the first line is written. Nothing of it goes to the
+ * terminal.
+ */
+public final class LogFile {
+
+    private static final String NAME = "midas.log";
+    private static final int BYTES = 1 << 20;
+    private static final int FILES = 3;
+
+    private LogFile() {}
+
+    /**
+     * Sends the program's log to its file, and nowhere else. To be called once, before anything is logged.
+     *
+     * @param level the least level that is written
+     */
+    public static void install(Level level) {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new LazyHandler(level));
+    }
+
+    /** Returns the folder of the log; it may not exist yet. */
+    public static Path folder() {
+        return folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    private static Path folder(String operatingSystem, Path home) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return fromEnvironment("LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
+                    .resolve("MIDAS");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Logs").resolve("MIDAS");
+        }
+        return fromEnvironment("XDG_STATE_HOME", home.resolve(".local").resolve("state"))
+                .resolve("midas");
+    }
+
+    /** Returns the file that is being written, or will be. */
+    public static Path file() {
+        return folder().resolve(NAME);
+    }
+
+    private static Path fromEnvironment(String variable, Path otherwise) {
+        @Nullable String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    /** Opens the file at the first record: most runs of the command line have nothing to log. */
+    private static final class LazyHandler extends Handler {
+
+        private @Nullable Handler target;
+        private boolean broken;
+
+        LazyHandler(Level level) {
+            setLevel(level);
+        }
+
+        @Override
+        public synchronized void publish(LogRecord logRecord) {
+            if (!isLoggable(logRecord) || broken) {
+                return;
+            }
+            if (target == null) {
+                target = open();
+            }
+            if (target != null) {
+                target.publish(logRecord);
+            }
+        }
+
+        private @Nullable Handler open() {
+            try {
+                Files.createDirectories(folder());
+                FileHandler handler = new FileHandler(file().toString().replace("%", "%%"), BYTES, FILES, true);
+                handler.setEncoding("UTF-8");
+                handler.setFormatter(new SimpleFormatter());
+                return handler;
+            } catch (IOException | SecurityException e) {
+                // A program without a log is better than no program.
+                broken = true;
+                return null;
+            }
+        }
+
+        @Override
+        public synchronized void flush() {
+            if (target != null) {
+                target.flush();
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (target != null) {
+                target.close();
+                target = null;
+            }
+        }
+    }
+}

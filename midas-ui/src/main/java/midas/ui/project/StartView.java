@@ -1,0 +1,51 @@
+package midas.ui.project;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What an empty project shows: how to bring data in. */
+public final class StartView {
+
+    private final ImportViewModel imports;
+    private final Runnable chooseFiles;
+
+    @FXML
+    private VBox samples;
+
+    /**
+     * Makes the controller.
+     *
+     * @param imports brings data in
+     * @param chooseFiles asks the user for files and imports them
+     */
+    public StartView(ImportViewModel imports, Runnable chooseFiles) {
+        this.imports = imports;
+        this.chooseFiles = chooseFiles;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Sample sample : Sample.values()) {
+            Hyperlink name = new Hyperlink(sample.datasetName());
+            name.setId("sample-" + sample.datasetName());
+            name.setOnAction(event -> imports.importSample(sample));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label description = new Label(sample.description());
+            description.getStyleClass().add("soft");
+            description.setWrapText(true);
+            name.setAccessibleText(sample.datasetName() + ": " + sample.description());
+            HBox row = new HBox(name, description);
+            row.getStyleClass().add("sample-row");
+            samples.getChildren().add(row);
+        }
+    }
+
+    @FXML
+    private void onImport() {
+        chooseFiles.run();
+    }
+}

@@ -1,0 +1,49 @@
+package midas.ui.text;
+
+import midas.core.result.FittedModel;
+import midas.core.result.Icc;
+
+/** The intraclass correlation in words. */
+public final class IccText {
+
+    private IccText() {}
+
+    /** Returns the number, or {@code N/A (ICC not defined)}. */
+    public static String value(Icc icc, Numbers.Minus minus) {
+        return switch (icc) {
+            case Icc.Defined defined -> Numbers.significant(defined.value(), 3, minus);
+            case Icc.NotDefined none -> Messages.text("icc.not-defined");
+        };
+    }
+
+    /** Returns what the number says and which residual variance it rests on, or why there is none. */
+    public static String note(Icc icc) {
+        return switch (icc) {
+            case Icc.Defined defined ->
+                Messages.text(
+                        switch (defined.basis()) {
+                            case REML_ESTIMATE -> "icc.basis.reml-estimate";
+                            case LATENT_LOGISTIC -> "icc.basis.latent-logistic";
+                            case LATENT_NORMAL -> "icc.basis.latent-normal";
+                        });
+            case Icc.NotDefined none ->
+                Messages.text(
+                        switch (none.reason()) {
+                            case POISSON -> "icc.reason.poisson";
+                            case GAMMA -> "icc.reason.gamma";
+                            case GAUSSIAN_LOG -> "icc.reason.gaussian-log";
+                        });
+        };
+    }
+
+    /**
+     * Returns the design effect 1 + (n̄ − 1)·ICC with the mean group size n̄.
+     *
+     * @param icc a defined intraclass correlation
+     * @param model the model it stands in
+     */
+    public static double designEffect(Icc.Defined icc, FittedModel model) {
+        double meanSize = (double) model.observations() / model.groups();
+        return 1 + (meanSize - 1) * icc.value();
+    }
+}

@@ -1,0 +1,126 @@
+package midas.ui.text;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+import midas.io.importing.ImportFailure;
+import midas.io.importing.ImportProblem;
+import midas.io.importing.ImportReport;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences for files that were not read, or not as they may have been meant. */
+public final class ImportText {
+
+    private static final int LONGEST_RAW = 40;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
+
+    private ImportText() {}
+
+    /** Returns why a file was not imported; the message names it. */
+    public static Fault of(ImportFailure failure) {
+        return fault(failure).with("file", failure.source());
+    }
+
+    private static Fault fault(ImportFailure failure) {
+        String source = failure.source();
+        return switch (failure) {
+            case ImportFailure.FileNotFound none -> plain("file-not-found", source);
+            case ImportFailure.IsDirectory folder -> plain("is-directory", source);
+            case ImportFailure.NotReadable not -> detailed("not-readable", source, not.detail());
+            case ImportFailure.ChangedWhileReading changed -> plain("changed-while-reading", source);
+            case ImportFailure.EmptyFile empty -> plain("empty-file", source);
+            case ImportFailure.BinaryFile binary -> plain("binary-file", source);
+            case ImportFailure.NoColumns none -> plain("no-columns", source);
+            case ImportFailure.UnsupportedFormat format ->
+                Fault.of(
+                                "unsupported-format",
+                                Messages.text(
+                                        "import.unsupported-format",
+                                        source,
+                                        format.extension().toUpperCase(Locale.ROOT)))
+                        .with("extension", format.extension());
+            case ImportFailure.TooLarge large ->
+                Fault.of(
+                                "too-large",
+                                Messages.text(
+                                        "import.too-large", source, Numbers.count(large.bytes() / BYTES_PER_MEGABYTE)))
+                        .with("bytes", large.bytes());
+            case ImportFailure.MalformedQuotes quotes ->
+                Fault.of(
+                                "malformed-quotes",
+                                Messages.text("import.malformed-quotes", source, Numbers.count(quotes.line())))
+                        .with("line", quotes.line());
+        };
+    }
+
+    /** Returns what was odd in a file that was read: one sentence with the line and the text in question. */
+    public static Fault of(ImportProblem problem) {
+        String code = code(problem.code());
+        String raw = shortened(problem.raw());
+        String line = Numbers.count(problem.line());
+        @Nullable String column = problem.column();
+        Fault fault = Fault.of(code, Messages.text("import.problem." + code, line, column == null ? "" : column, raw))
+                .with("line", problem.line());
+        return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
+    }
+
+    /** Returns how often a kind of oddity was met, in one sentence: {@code 3 rows have fewer cells than there are columns}. */
+    public static String count(ImportProblem.Code code, long count) {
+        return Messages.counted("import.problem." + code(code) + ".count", count);
+    }
+
+    /** Returns the stable name of a kind of oddity. */
+    public static String code(ImportProblem.Code code) {
+        return switch (code) {
+            case ROW_TOO_SHORT -> "row-too-short";
+            case ROW_TOO_LONG -> "row-too-long";
+            case DUPLICATE_HEADER -> "duplicate-header";
+            case EMPTY_HEADER -> "empty-header";
+            case AMBIGUOUS_NUMBER -> "ambiguous-number";
+            case THOUSANDS_SEPARATOR -> "thousands-separator";
+            case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
+            case INTEGER_TOO_LARGE -> "integer-too-large";
+            case UNDECODABLE -> "undecodable";
+        };
+    }
+
+    /** Returns how a file was read: {@code UTF-8, comma-separated, decimal point, with a header}. */
+    public static String reading(ImportReport report) {
+        return reading(report.encoding(), report.delimiter(), report.decimalSeparator(), report.header());
+    }
+
+    /** Returns how a file was read: {@code UTF-8, comma-separated, decimal point, with a header}. */
+    public static String reading(Charset encoding, char delimiter, char decimalSeparator, boolean header) {
+        return Messages.text(
+                "import.reading",
+                encoding.name(),
+                delimiter(delimiter),
+                Messages.text(decimalSeparator == ',' ? "import.decimal.comma" : "import.decimal.point"),
+                Messages.text(header ? "import.header.yes" : "import.header.no"));
+    }
+
+    private static String delimiter(char delimiter) {
+        @Nullable
+        String key = Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "bar", ' ', "space")
+                .get(delimiter);
+        return key == null
+                ? Messages.text("import.delimiter.other", String.valueOf(delimiter))
+                : Messages.text("import.delimiter." + key);
+    }
+
+    private static Fault plain(String code, String source) {
+        return Fault.of(code, Messages.text("import." + code, source));
+    }
+
+    private static Fault detailed(String code, String source, String detail) {
+        String message = Messages.text("import." + code, source);
+        return Fault.of(code, detail.isEmpty() ? message : Messages.text("with-detail", message, detail));
+    }
+
+    private static String shortened(String raw) {
+        String line = raw.replaceAll("\\R", "⏎");
+        return line.codePointCount(0, line.length()) <= LONGEST_RAW
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_RAW)) + "…";
+    }
+}

@@ -1,0 +1,160 @@
+package midas.ui.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as people read them: never dependent on the locale, decimal point always a point. */
+public final class Numbers {
+
+    /** Significant digits of an estimate in a table. */
+    public static final int DIGITS = 4;
+
+    private static final double LARGEST_PLAIN = 1e9;
+    private static final double SMALLEST_PLAIN = 1e-4;
+
+    /** What the minus sign looks like. */
+    public enum Minus {
+        /** The hyphen-minus of the keyboard: terminals, files. */
+        ASCII("-"),
+        /** The minus sign U+2212: windows, reports. */
+        TYPOGRAPHIC("\u2212");
+
+        private final String sign;
+
+        Minus(String sign) {
+            this.sign = sign;
+        }
+
+        private String in(String ascii) {
+            return this == ASCII ? ascii : ascii.replace("-", sign);
+        }
+    }
+
+    private Numbers() {}
+
+    /** Returns the value to four significant digits; see {@link #significant(double, int, Minus)}. */
+    public static String display(double value, Minus minus) {
+        return significant(value, DIGITS, minus);
+    }
+
+    /**
+     * Returns the value to a number of significant digits: trailing zeros kept, digits before the decimal point never dropped (251405 to four digits is
+     * {@code 251405}), with an exponent below 1e-4 and from 1e9 on. Zero is {@code 0}, infinities {@code Inf}; NaN is a dash, for it says that there is
+     * no such number.
+     *
+     * @param digits significant digits, at least 1
+     */
+    public static String significant(double value, int digits, Minus minus) {
+        if (!Double.isFinite(value)) {
+            return special(value, minus);
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int magnitude = rounded.precision() - rounded.scale() - 1;
+        double size = rounded.abs().doubleValue();
+        if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
+            return minus.in(String.format(Locale.ROOT, "%." + (digits - 1) + "e", rounded));
+        }
+        int decimals = Math.max(0, digits - 1 - magnitude);
+        return minus.in(exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /** Returns the value with a fixed number of decimals; infinities and NaN as in {@link #significant}. */
+    public static String fixed(double value, int decimals, Minus minus) {
+        if (!Double.isFinite(value)) {
+            return special(value, minus);
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return minus.in(rounded.toPlainString());
+    }
+
+    /**
+     * Returns a value of the data as short as it can be written without loss: {@code 3}, {@code 0.5}, {@code 1e-7}.
+     */
+    public static String exact(double value, Minus minus) {
+        if (!Double.isFinite(value)) {
+            return special(value, minus);
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        double size = Math.abs(value);
+        String text = size < SMALLEST_PLAIN || size >= LARGEST_PLAIN * LARGEST_PLAIN
+                ? shortest.toString().replace("E", "e")
+                : shortest.toPlainString();
+        return minus.in(text);
+    }
+
+    /** Returns a count with its thousands marked off by commas: {@code 4,059}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Returns a proportion as a percentage without its sign and without needless zeros: 0.95 is {@code 95}, 0.9999 is {@code 99.99}. */
+    public static String percent(double proportion) {
+        BigDecimal percent = new BigDecimal(proportion).movePointRight(2).round(new MathContext(10));
+        return percent.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns a time in seconds as people say it: {@code 4 ms}, {@code 1.2 s}, {@code 3 min 20 s}. */
+    public static String elapsed(double seconds) {
+        if (!(seconds >= 0)) {
+            return special(seconds, Minus.ASCII);
+        }
+        if (seconds < 0.9995) {
+            return Math.max(1, Math.round(seconds * 1000)) + " ms";
+        }
+        if (seconds < 59.95) {
+            return fixed(seconds, 1, Minus.ASCII) + " s";
+        }
+        long whole = Math.round(seconds);
+        return whole / 60 + " min " + whole % 60 + " s";
+    }
+
+    /**
+     * Pads numbers so that, one below the other in a face of fixed width, their decimal points stand in one column.
+     *
+     * @param numbers texts made by this class; an empty text stays blank
+     * @return texts of one width, in order
+     */
+    public static List<String> aligned(List<String> numbers) {
+        int before = 0;
+        int after = 0;
+        for (String number : numbers) {
+            int point = point(number);
+            before = Math.max(before, point);
+            after = Math.max(after, number.length() - point);
+        }
+        List<String> padded = new ArrayList<>(numbers.size());
+        for (String number : numbers) {
+            int point = point(number);
+            padded.add(" ".repeat(before - point) + number + " ".repeat(after - (number.length() - point)));
+        }
+        return padded;
+    }
+
+    /** Returns how many characters stand before the decimal point (or exponent, or end where there is none). */
+    public static int point(String number) {
+        int point = number.indexOf('.');
+        if (point >= 0) {
+            return point;
+        }
+        int exponent = number.indexOf('e');
+        return exponent > 0 ? exponent : number.length();
+    }
+
+    private static String special(double value, Minus minus) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        return value > 0 ? "Inf" : minus.in("-Inf");
+    }
+}

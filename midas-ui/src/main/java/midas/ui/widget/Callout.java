@@ -1,0 +1,76 @@
+package midas.ui.widget;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import midas.ui.label.WindowText;
+
+/** A calm box that says something near the place it is about. */
+public final class Callout extends HBox {
+
+    /** How grave it is; the style sheet knows each by its name in lower case. */
+    public enum Kind {
+        /** Good to know. */
+        NOTE,
+        /** Look before you go on. */
+        WARNING,
+        /** Something was not done. */
+        ERROR
+    }
+
+    private final VBox words = new VBox();
+
+    /**
+     * Makes a box.
+     *
+     * @param kind how grave it is
+     * @param title a few words; empty for none
+     * @param paragraphs sentences, a paragraph each
+     */
+    public Callout(Kind kind, String title, String... paragraphs) {
+        getStyleClass().addAll("callout", kind.name().toLowerCase(Locale.ROOT));
+        words.getStyleClass().add("callout-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        if (!title.isEmpty()) {
+            words.getChildren().add(label(title, "callout-title"));
+        }
+        for (String paragraph : paragraphs) {
+            words.getChildren().add(label(paragraph, "callout-text"));
+        }
+        getChildren().add(words);
+        setAccessibleText(title.isEmpty() ? String.join(" ", paragraphs) : title + ". " + String.join(" ", paragraphs));
+        setMaxWidth(Double.MAX_VALUE);
+        setMinHeight(USE_PREF_SIZE);
+        setFocusTraversable(false);
+    }
+
+    /** Adds a button below the words. */
+    public Callout withAction(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("callout-action");
+        button.setOnAction(event -> action.run());
+        words.getChildren().add(button);
+        return this;
+    }
+
+    /** Adds a button that takes the box away. */
+    public Callout withClose(Runnable action) {
+        Button button = new Button("×");
+        button.getStyleClass().add("close");
+        button.setAccessibleText(WindowText.text("callout.close"));
+        button.setOnAction(event -> action.run());
+        getChildren().add(button);
+        return this;
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

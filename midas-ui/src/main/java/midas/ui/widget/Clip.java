@@ -1,0 +1,35 @@
+package midas.ui.widget;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The clipboard. */
+public final class Clip {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private Clip() {}
+
+    /** Puts text on the clipboard. */
+    public static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Lets Ctrl+C on a node copy a text that is made when it is asked for. */
+    public static void onCopy(Node node, Supplier<String> text) {
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                put(text.get());
+                event.consume();
+            }
+        });
+    }
+}

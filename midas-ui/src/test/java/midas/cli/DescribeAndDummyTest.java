@@ -1,0 +1,100 @@
+package midas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescribeAndDummyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String content) throws IOException {
+        Path file = folder.resolve("trial.csv");
+        Files.writeString(file, content);
+        return file;
+    }
+
+    @Test
+    void describesColumns() throws IOException {
+        Path data = file("id;dose;arm;when\n1;0,5;placebo;2026-01-02\n2;NA;drug;2026-01-03\n3;2,25;drug;\n");
+        CommandRun run = CommandRun.of("describe", data.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .contains(
+                        "  Read as  UTF-8, semicolon-separated, decimal comma, with a header",
+                        "  Column  Type     Scale     n  Missing  Unique  Min   Max",
+                        "  id      int64    ratio     3        0       3  1    3",
+                        "  dose    float64  ratio     2        1       2  0.5  2.25",
+                        "  arm     string   nominal   3        0       2",
+                        "  when    date     interval  2        1       2");
+    }
+
+    @Test
+    void describesAsJson() throws IOException {
+        Path data = file("a,b\n1,x\n2\n");
+        Map<String, Object> json =
+                CommandRun.of("describe", data.toString(), "--format", "json").json();
+        assertThat(json)
+                .containsEntry("status", "described")
+                .containsEntry("rows", 2L)
+                .containsEntry("delimiter", ",");
+        assertThat(Json.maps(json.get("columns")).getFirst())
+                .containsEntry("name", "a")
+                .containsEntry("type", "int64")
+                .containsEntry("max", 2.0);
+        assertThat(Json.maps(json.get("columns")).getLast()).containsEntry("max", null);
+        assertThat(Json.maps(json.get("importNotes")).getFirst())
+                .containsEntry("code", "row-too-short")
+                .containsEntry("line", 3L);
+        CommandRun none = CommandRun.of("describe", "none.csv", "--format", "json");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(Json.map(none.json().get("failure"))).containsEntry("code", "file-not-found");
+    }
+
+    @Test
+    void codesCategories() throws IOException {
+        Path data = file("y,arm,a:b\n1,placebo,u\n2,drug,v\n3,,w\n");
+        Path out = folder.resolve("coded.csv");
+        CommandRun run = CommandRun.of(
+                "dummy", data.toString(), "--column", "arm:placebo", "--column", "a:b:v", "-o", out.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readAllLines(out)).containsExactly("y,arm_drug,a:b_u,a:b_w", "1,0,1,0", "2,1,0,0", "3,,0,1");
+        assertThat(run.out()).contains("“arm”: reference “placebo”, coded as “arm_drug”", "3 rows", "4 columns");
+    }
+
+    @Test
+    void keepsTheOriginalWhereAsked() throws IOException {
+        Path data = file("arm\nb\na\n");
+        Path out = folder.resolve("coded.csv");
+        CommandRun.of("dummy", data.toString(), "--column", "arm", "--keep-original", "-o", out.toString());
+        assertThat(Files.readAllLines(out)).containsExactly("arm,arm_b", "b,1", "a,0");
+    }
+
+    @Test
+    void whatCannotBeCodedIsSaidAndNothingWritten() throws IOException {
+        Path data = file("one,two\nsame,a\nsame,b\n");
+        Path out = folder.resolve("coded.csv");
+        CommandRun run = CommandRun.of(
+                "dummy",
+                data.toString(),
+                "--column",
+                "one",
+                "--column",
+                "two:c",
+                "--column",
+                "three",
+                "-o",
+                out.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err().lines()).hasSize(3);
+        assertThat(run.err()).contains("its only category is “same”", "no category “c”", "no column “three”");
+        assertThat(out).doesNotExist();
+    }
+}

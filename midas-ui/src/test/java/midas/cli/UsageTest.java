@@ -1,0 +1,114 @@
+package midas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, and wrong usage: exit code 2, a sentence on standard error, nothing on standard output. */
+class UsageTest {
+
+    private static final String DATA =
+            ReferenceCase.FOLDER.resolve("sleepstudy.csv").toString();
+
+    private static CommandRun glmm(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("glmm", DATA, "--response", "Reaction", "--group", "Subject"));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void helpNamesEveryCommandAndExitCode() {
+        CommandRun run = CommandRun.of("--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("glmm", "describe", "dummy", "--version", "  0  ", "  1  ", "  2  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "glmm | --response --fixed --group --family --link --no-intercept --confidence --max-iterations --tolerance"
+                        + " --format --diagnostics --all-groups DATA probit inverse 99.99",
+                "describe | --format DATA",
+                "dummy | --column --keep-original --output DATA"
+            })
+    void everyCommandsHelpIsComplete(String command, String words) {
+        CommandRun run = CommandRun.of(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(words.split(" ")).doesNotContain("${").contains("midas " + command);
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void everyOptionHasADescription() {
+        for (String command : List.of("glmm", "describe", "dummy")) {
+            assertThat(CommandRun.of(command, "--help")
+                            .out()
+                            .lines()
+                            .filter(line -> line.matches(" +(-\\w, )? *--\\S+")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void version() {
+        assertThat(CommandRun.of("--version").out()).startsWith("MIDAS");
+    }
+
+    @Test
+    void noCommandOrAnUnknownOneIsWrongUsage() {
+        wrongUsage(CommandRun.of(), "glmm, describe or dummy");
+        wrongUsage(CommandRun.of("fit"), "fit");
+        wrongUsage(CommandRun.of("--nonsense"), "--nonsense");
+    }
+
+    @Test
+    void requiredOptionsAreNamed() {
+        wrongUsage(CommandRun.of("glmm", DATA), "--response", "--group", "midas glmm --help");
+        wrongUsage(CommandRun.of("glmm", "--response", "y", "--group", "g"), "DATA");
+        wrongUsage(CommandRun.of("dummy", DATA), "--column", "--output");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"49.999", "99.991", "-95", "ninety", "NaN", "1e400000000"})
+    void confidenceOutsideItsRange(String level) {
+        wrongUsage(glmm("--confidence", level), "confidence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "-1e-6", "NaN", "Infinity", "small"})
+    void toleranceOutsideItsRange(String tolerance) {
+        wrongUsage(glmm("--tolerance", tolerance), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "99999999999", "many"})
+    void iterationsOutsideTheirRange(String iterations) {
+        wrongUsage(glmm("--max-iterations", iterations), iterations);
+    }
+
+    @Test
+    void familiesLinksAndFormatsThatDoNotExist() {
+        wrongUsage(glmm("--family", "weibull"), "weibull", "gaussian, binomial, poisson, gamma");
+        wrongUsage(glmm("--link", "cloglog"), "cloglog", "identity, logit, log, inverse, probit");
+        wrongUsage(glmm("--family", "Poisson", "--link", "logit"), "poisson", "logit", "log, identity");
+        wrongUsage(glmm("--format", "xml"), "xml", "text, json");
+    }
+
+    @Test
+    void anOptionGivenTwice() {
+        wrongUsage(glmm("--response", "Days"), "--response");
+    }
+
+    private static void wrongUsage(CommandRun run, String... words) {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(words).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+}

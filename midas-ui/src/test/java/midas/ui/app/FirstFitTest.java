@@ -1,0 +1,66 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From a dropped file to the numbers of a fit, by clicks. */
+@ExtendWith(ApplicationExtension.class)
+class FirstFitTest {
+
+    private static final Path SLEEPSTUDY = Path.of("..", "examples", "sleepstudy.csv");
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1000, 960);
+    }
+
+    @Test
+    void droppedFileToNumbers(FxRobot robot) {
+        assertThat(window.sees("#import")).isTrue();
+        window.picture("start-light");
+        window.drop(SLEEPSTUDY);
+        TestWindow.await(() -> window.sees(".data-table"));
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).hasToString("[sleepstudy]");
+        assertThat(window.text("#status")).isEqualTo("sleepstudy: 180 rows, 3 columns");
+        window.picture("data-light");
+
+        robot.clickOn("#menuAnalysis").clickOn("#menuGlmm");
+        TestWindow.await(() -> window.sees("#run"));
+        assertThat(window.text("#blocked")).isEqualTo("Choose a response variable.");
+        window.picture("form-empty-light");
+        window.choose(robot, "#response", "Reaction");
+        robot.clickOn(window.cell(robot, "#predictors", "Days").lookup(".box"));
+        window.choose(robot, "#group", "Subject");
+        window.picture("form-group-light");
+        robot.clickOn("#useAsGroup");
+        assertThat(window.text("#formula")).isEqualTo("Reaction ~ 1 + Days + (1 | Subject)");
+        window.picture("form-light");
+        robot.clickOn("#run");
+
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(window.text("#trust")).isEqualTo("Converged");
+        assertThat(TestWindow.row(window.table("Fixed Effects"), 0))
+                .containsExactly("(Intercept)", "251.4", "9.747", "232.3", "270.5");
+        assertThat(TestWindow.row(window.table("Fixed Effects"), 1))
+                .containsExactly("Days", "10.47", "0.8042", "8.891", "12.04");
+        assertThat(TestWindow.row(window.table("Random Effects"), 0))
+                .containsExactly("Group (Subject)", "1378", "37.12");
+        assertThat(TestWindow.row(window.table("Random Effects"), 1)).containsExactly("Residual", "960.5", "30.99");
+        assertThat(window.text("#icc")).isEqualTo("0.589");
+        assertThat(TestWindow.row(window.table("Model Fit"), 0)).containsExactly("REML Log-Likelihood", "\u2212893.23");
+        TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
+        assertThat(blup.getItems()).hasSize(18);
+        assertThat(TestWindow.row(blup, 0)).containsExactly("1", "337", "10", "72.18", "9.476");
+        window.picture("results-light");
+    }
+}

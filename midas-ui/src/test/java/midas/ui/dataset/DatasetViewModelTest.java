@@ -1,0 +1,53 @@
+package midas.ui.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import midas.io.dataset.Scale;
+import midas.ui.TestData;
+import midas.ui.project.Project;
+import org.junit.jupiter.api.Test;
+
+class DatasetViewModelTest {
+
+    private final Project project = new Project();
+
+    @Test
+    void headingsSayTypeScaleCountAndMissing() {
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,\n"));
+        assertThat(model.heading(0).get()).isEqualTo("float64 · ratio · n=2 · miss=1");
+        assertThat(model.heading(1).get()).isEqualTo("string · nominal · n=2 · miss=1");
+        assertThat(model.summary()).isEqualTo("d: 3 rows, 2 columns");
+        assertThat(model.isNumeric(0)).isTrue();
+        assertThat(model.isNumeric(1)).isFalse();
+    }
+
+    @Test
+    void cellsStandAsInTheFile() {
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,c\n"));
+        assertThat(model.text(0, 0)).isEqualTo("1.50");
+        assertThat(model.text(0, 1)).isEqualTo("–");
+        assertThat(model.isMissing(0, 1)).isTrue();
+    }
+
+    @Test
+    void aScaleCanBeChangedAndTheHeadingFollows() {
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "id,y\n1,2\n2,3\n"));
+        var heading = model.heading(0);
+        assertThat(heading.get()).contains("int64 · ratio");
+        model.setScale(0, Scale.ORDINAL);
+        assertThat(heading.get()).contains("int64 · ordinal");
+        assertThat(model.scale(0)).isEqualTo(Scale.ORDINAL);
+    }
+
+    @Test
+    void notesOfTheImportAreShownAFewAtATime() {
+        StringBuilder csv = new StringBuilder("x,y,z\n");
+        csv.repeat("1,2,3\n", 60).repeat("7,8\n", 6);
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", csv.toString()));
+        assertThat(model.notes()).hasSize(5);
+        assertThat(model.notes().getFirst()).contains("62");
+        assertThat(model.notes().getLast()).contains("2 more");
+        assertThat(new DatasetViewModel(TestData.add(project, "e", "x,y\n1,2\n")).notes())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,212 @@
+package midas.ui.glmm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitOptions;
+import midas.io.dataset.Scale;
+import midas.io.frame.ModelSpec;
+import midas.ui.TestData;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+import midas.ui.task.DirectJobRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlmmFormViewModelTest {
+
+    private final Project project = new Project();
+    private final GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), new DirectJobRunner());
+    private ProjectDataset data;
+
+    @BeforeEach
+    void importData() {
+        data = TestData.add(project, "d", "y,x,id,name,flag\n1.5,2,1,a,true\n2.5,3,1,b,false\n3.5,5,2,a,true\n");
+    }
+
+    private void fillIn() {
+        form.responseProperty().set("y");
+        form.groupProperty().set("name");
+        check("x");
+    }
+
+    private void check(String name) {
+        form.predictors().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .toggle();
+    }
+
+    @Test
+    void takesTheFirstDatasetThatComes() {
+        assertThat(form.datasetProperty().get()).isSameAs(data);
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a response variable.");
+        assertThat(form.formulaBinding().get()).isEqualTo("response ~ 1 + (1 | group)");
+    }
+
+    @Test
+    void saysWithoutDataWhatIsMissing() {
+        GlmmFormViewModel empty = new GlmmFormViewModel(new Project().datasets(), new DirectJobRunner());
+        assertThat(empty.blockedBinding().get()).isEqualTo("Import a data file first.");
+        assertThat(empty.requestBinding().get()).isEmpty();
+    }
+
+    @Test
+    void makesARequestOfTheWholeForm() {
+        fillIn();
+        form.familyProperty().set(Family.GAMMA);
+        form.linkProperty().set(Link.LOG);
+        form.interceptProperty().set(false);
+        form.confidence().textProperty().set("99.9%");
+        form.maxIterations().textProperty().set("500");
+        form.tolerance().textProperty().set("1e-4");
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 0 + x + (1 | name)");
+        assertThat(form.requestBinding().get().orElseThrow().spec())
+                .isEqualTo(new ModelSpec(
+                        "y",
+                        List.of("x"),
+                        "name",
+                        new ResponseModel(Family.GAMMA, Link.LOG),
+                        false,
+                        new FitOptions(500, 1e-4, 0.999)));
+    }
+
+    @Test
+    void greysOutWhatCannotBeAFixedEffect() {
+        assertThat(form.predictors())
+                .filteredOn(option -> !option.column().eligible())
+                .extracting(PredictorOption::name, option -> option.column().reason())
+                .containsExactly(tuple("name", "string, not numeric"));
+        check("name");
+        fillIn();
+        assertThat(form.requestBinding().get().orElseThrow().spec().fixed()).containsExactly("x");
+    }
+
+    @Test
+    void responseAndGroupLeaveTheFixedEffects() {
+        fillIn();
+        assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("x", "id", "flag");
+        form.responseProperty().set("x");
+        assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("y", "id", "flag");
+        assertThat(form.requestBinding().get().orElseThrow().spec().fixed()).isEmpty();
+    }
+
+    @Test
+    void anIntegerColumnBecomesAGroupByAChangeOfScale() {
+        fillIn();
+        form.groupProperty().set("id");
+        assertThat(form.canUseAsGroup()).isTrue();
+        assertThat(form.groupProblem()).isEqualTo("id is a quantity (ratio); a group needs categories.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Use id as group first.");
+        form.useAsGroup();
+        assertThat(data.dataset().find("id").orElseThrow().scale()).isEqualTo(Scale.NOMINAL);
+        assertThat(form.groupProperty().get()).isEqualTo("id");
+        assertThat(form.blockedBinding().get()).isEmpty();
+        assertThat(form.groupCountProperty().get()).isEqualTo("2 groups");
+        assertThat(form.requestBinding().get().orElseThrow().spec().fixed()).containsExactly("x");
+    }
+
+    @Test
+    void aFloatColumnIsNoGroup() {
+        form.groupProperty().set("y");
+        assertThat(form.canUseAsGroup()).isFalse();
+        assertThat(form.groupProblem()).isEqualTo("y cannot be the group: ratio, not categorical.");
+    }
+
+    @Test
+    void textIsNoResponse() {
+        fillIn();
+        form.responseProperty().set("name");
+        assertThat(form.blockedBinding().get()).isEqualTo("name cannot be the response: string, not numeric.");
+        assertThat(form.requestBinding().get()).isEmpty();
+    }
+
+    @Test
+    void oneColumnIsNotResponseAndGroup() {
+        form.responseProperty().set("flag");
+        form.groupProperty().set("flag");
+        assertThat(form.blockedBinding().get()).isEqualTo("flag cannot be both response and group.");
+    }
+
+    @Test
+    void theFamilyBringsItsDefaultLink() {
+        form.familyProperty().set(Family.BINOMIAL);
+        assertThat(form.links()).containsExactly(Link.LOGIT, Link.PROBIT);
+        assertThat(form.linkProperty().get()).isEqualTo(Link.LOGIT);
+        form.linkProperty().set(Link.PROBIT);
+        form.familyProperty().set(Family.POISSON);
+        assertThat(form.linkProperty().get()).isEqualTo(Link.LOG);
+    }
+
+    @Test
+    void aModelNeedsACoefficient() {
+        form.responseProperty().set("y");
+        form.groupProperty().set("name");
+        assertThat(form.requestBinding().get()).isPresent();
+        form.interceptProperty().set(false);
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a fixed effect or include the intercept.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"49.99", "99.991", "", "abc", "NaN", "95,5", "1e400000000000"})
+    void confidenceLevelsOutOfRangeAreRefusedInPlace(String text) {
+        fillIn();
+        form.confidence().textProperty().set(text);
+        assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
+        assertThat(form.blockedBinding().get()).isEqualTo(form.confidence().problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50", "99.99", " 95 % ", "95%"})
+    void confidenceLevelsInRangeAreTaken(String text) {
+        form.confidence().textProperty().set(text);
+        assertThat(form.confidence().problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "1000001", "x", "1e999999999"})
+    void iterationsOutOfRangeAreRefusedInPlace(String text) {
+        form.maxIterations().textProperty().set(text);
+        assertThat(form.maxIterations().problem()).contains("Max Iterations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "-1e-6", "1e-999999999", "x"})
+    void tolerancesOutOfRangeAreRefusedInPlace(String text) {
+        form.tolerance().textProperty().set(text);
+        assertThat(form.tolerance().problem()).contains("Convergence Tolerance");
+    }
+
+    @Test
+    void manyFixedEffectsCanBeFiltered() {
+        assertThat(form.filterUsefulBinding().get()).isFalse();
+        StringBuilder header = new StringBuilder("y,g");
+        StringBuilder row = new StringBuilder("1,a");
+        for (int i = 0; i < 30; i++) {
+            header.append(",Predictor").append(i);
+            row.append(',').append(i);
+        }
+        form.datasetProperty().set(TestData.add(project, "wide", header + "\n" + row + "\n"));
+        assertThat(form.filterUsefulBinding().get()).isTrue();
+        form.predictorFilterProperty().set("PREDICTOR2");
+        assertThat(form.predictors()).hasSize(11);
+        assertThat(form.groupProperty().get()).isEqualTo("g");
+    }
+
+    @Test
+    void anotherDatasetEmptiesTheForm() {
+        fillIn();
+        form.datasetProperty().set(TestData.add(project, "other", "a,b\n1,2\n"));
+        assertThat(form.responseProperty().get()).isNull();
+        assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("a", "b");
+        assertThat(form.requestBinding().get()).isEqualTo(Optional.empty());
+    }
+}

@@ -1,0 +1,192 @@
+package midas.ui.glmm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.fit.FitMonitor;
+import midas.io.dataset.Scale;
+import midas.ui.TestData;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+import midas.ui.project.Sample;
+import midas.ui.task.DirectJobRunner;
+import midas.ui.task.JobRunner;
+import midas.ui.task.QueuedJobRunner;
+import org.junit.jupiter.api.Test;
+
+class GlmmViewModelTest {
+
+    private final Project project = new Project();
+    private long now = 5_000_000_000L;
+
+    private GlmmViewModel sleepstudy(GlmmFitter fitter, JobRunner runner) {
+        ProjectDataset data = project.add(TestData.of(Sample.SLEEPSTUDY), Optional.empty());
+        data.setScale("Subject", Scale.NOMINAL);
+        GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), new DirectJobRunner());
+        form.datasetProperty().set(data);
+        form.responseProperty().set("Reaction");
+        form.predictors().getFirst().toggle();
+        return new GlmmViewModel(form, fitter, runner, () -> now);
+    }
+
+    @Test
+    void fitsSleepstudy() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        assertThat(model.resultsProperty().get()).isEmpty();
+        model.run();
+        ResultsViewModel results = model.resultsProperty().get().orElseThrow();
+        assertThat(results.formula()).isEqualTo("Reaction ~ 1 + Days + (1 | Subject)");
+        assertThat(results.model().fixedEffects().getFirst().estimate()).isCloseTo(251.40510485, within(1e-6));
+        assertThat(results.trust()).isEqualTo(ResultsViewModel.Trust.CONVERGED);
+        assertThat(model.staleBinding().get()).isFalse();
+        assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void editingTheFormMarksTheResultsAsStaleAndKeepsThem() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.run();
+        ResultsViewModel before = model.resultsProperty().get().orElseThrow();
+        model.form().confidence().textProperty().set("90");
+        assertThat(model.staleBinding().get()).isTrue();
+        assertThat(model.resultsProperty().get()).containsSame(before);
+        model.form().confidence().textProperty().set("ninety");
+        assertThat(model.staleBinding().get()).isTrue();
+        model.form().confidence().textProperty().set("95");
+        assertThat(model.staleBinding().get()).isFalse();
+    }
+
+    @Test
+    void aChangeOfScaleElsewhereDoesNotMakeResultsStale() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.run();
+        model.form().datasetProperty().get().setScale("Days", Scale.INTERVAL);
+        assertThat(model.staleBinding().get()).isFalse();
+    }
+
+    @Test
+    void aFailureIsSaidAndChangesNothingElse() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.run();
+        ResultsViewModel before = model.resultsProperty().get().orElseThrow();
+        model.form().familyProperty().set(Family.BINOMIAL);
+        model.run();
+        assertThat(model.problemProperty().get().orElseThrow().message())
+                .contains("Reaction")
+                .contains("0 or 1")
+                .contains("row 1")
+                .contains("249.56");
+        assertThat(model.resultsProperty().get()).containsSame(before);
+        model.form().familyProperty().set(Family.GAUSSIAN);
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void progressIsShownInWordsAndNeverGoesBack() {
+        List<String> stages = new ArrayList<>();
+        List<Double> parts = new ArrayList<>();
+        GlmmFitter fitter = (request, monitor) -> {
+            monitor.progress(step(FitMonitor.Stage.PREPARING, 0, OptionalDouble.empty()));
+            now += 1_500_000_000L;
+            monitor.progress(step(FitMonitor.Stage.VARIANCE_COMPONENTS, 3, OptionalDouble.of(-893.2354)));
+            monitor.progress(step(FitMonitor.Stage.STARTING_VALUES, 1, OptionalDouble.empty()));
+            return new GlmmOutcome.Cancelled();
+        };
+        GlmmViewModel model = sleepstudy(fitter, new DirectJobRunner());
+        model.stageProperty().subscribe(words -> stages.add(words));
+        model.progressProperty().subscribe(part -> parts.add(part.doubleValue()));
+        model.run();
+        assertThat(stages)
+                .contains(
+                        "Preparing the data",
+                        "Estimating variance components · iteration 3 · log-likelihood \u2212893.24");
+        assertThat(parts).isSorted();
+        model.tick();
+        assertThat(model.elapsedProperty().get()).isEqualTo("1.5 s");
+    }
+
+    @Test
+    void cancelEndsTheRunAndKeepsTheResults() {
+        QueuedJobRunner runner = new QueuedJobRunner();
+        List<Boolean> cancelled = new ArrayList<>();
+        GlmmFitter engine = new EngineFitter();
+        GlmmViewModel model = sleepstudy(
+                (request, monitor) -> {
+                    cancelled.add(monitor.isCancelled());
+                    return engine.fit(request, monitor);
+                },
+                runner);
+        model.run();
+        assertThat(model.runningProperty().get()).isTrue();
+        model.cancel();
+        assertThat(model.runningProperty().get()).isFalse();
+        runner.runAll();
+        assertThat(cancelled).containsExactly(true);
+        assertThat(model.resultsProperty().get()).isEmpty();
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anErrorInTheProgramIsSaidWithoutItsTrace() {
+        GlmmViewModel model = sleepstudy(
+                (request, monitor) -> {
+                    throw new Planted();
+                },
+                new DirectJobRunner());
+        model.run();
+        assertThat(model.problemProperty().get().orElseThrow().message())
+                .contains("Help > Show Log")
+                .doesNotContain("planted");
+    }
+
+    @Test
+    void aRemedyChangesTheFormAndRunsAgain() {
+        List<GlmmRequest> requests = new ArrayList<>();
+        GlmmFitter fitter = (request, monitor) -> {
+            requests.add(request);
+            return new GlmmOutcome.NotFitted("no", Optional.empty());
+        };
+        GlmmViewModel model = sleepstudy(fitter, new DirectJobRunner());
+        model.apply(new Remedy.MoreIterations(500));
+        model.apply(new Remedy.WiderTolerance("1e-4"));
+        model.apply(new Remedy.OtherLink(Link.LOG));
+        assertThat(requests).hasSize(3);
+        assertThat(requests.getLast().spec().options().maxIterations()).isEqualTo(500);
+        assertThat(requests.getLast().spec().options().tolerance()).isEqualTo(1e-4);
+        assertThat(requests.getLast().spec().responseModel().link()).isEqualTo(Link.LOG);
+    }
+
+    @Test
+    void anIncompleteFormIsNotRun() {
+        List<GlmmRequest> requests = new ArrayList<>();
+        GlmmViewModel model = sleepstudy(
+                (request, monitor) -> {
+                    requests.add(request);
+                    return new GlmmOutcome.Cancelled();
+                },
+                new DirectJobRunner());
+        model.form().responseProperty().set(null);
+        model.run();
+        assertThat(requests).isEmpty();
+        assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    private static FitMonitor.Progress step(FitMonitor.Stage stage, int iteration, OptionalDouble value) {
+        return new FitMonitor.Progress(stage, iteration, 100, value);
+    }
+
+    private static final class Planted extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Planted() {
+            super("planted by a test", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package midas.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import midas.io.coding.CodingProblem;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Scale;
+import midas.io.export.ExportOutcome;
+import midas.io.frame.Exclusions;
+import midas.io.frame.FrameProblem;
+import midas.io.importing.ImportFailure;
+import midas.io.importing.ImportProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataTextTest {
+
+    private static final List<String> COLUMNS = List.of("Reaction", "Days", "Subject");
+
+    static Stream<ImportFailure> importFailures() {
+        String file = "data/größe 1.csv";
+        return Stream.of(
+                new ImportFailure.FileNotFound(file),
+                new ImportFailure.IsDirectory(file),
+                new ImportFailure.NotReadable(file, "disk error"),
+                new ImportFailure.ChangedWhileReading(file),
+                new ImportFailure.EmptyFile(file),
+                new ImportFailure.BinaryFile(file),
+                new ImportFailure.NoColumns(file),
+                new ImportFailure.UnsupportedFormat(file, "xlsx"),
+                new ImportFailure.TooLarge(file, 2_000_000_000L),
+                new ImportFailure.MalformedQuotes(file, 1234));
+    }
+
+    static Stream<FrameProblem> frameProblems() {
+        return Stream.of(
+                new FrameProblem.UnknownColumn(FrameProblem.Role.RESPONSE, "Reactoin", List.of("Reaction")),
+                new FrameProblem.NotNumeric(FrameProblem.Role.FIXED_EFFECT, "Days", ColumnType.STRING, Scale.NOMINAL),
+                new FrameProblem.NotCategorical("Subject", ColumnType.INT64, Scale.RATIO),
+                new FrameProblem.ResponseIsFixedEffect("Days"),
+                new FrameProblem.GroupIsResponse("Days"),
+                new FrameProblem.GroupIsFixedEffect("Days"),
+                new FrameProblem.DuplicateFixedEffect("Days"));
+    }
+
+    static Stream<CodingProblem> codingProblems() {
+        return Stream.of(
+                new CodingProblem.UnknownColumn("Dasy", List.of("Days")),
+                new CodingProblem.DuplicateColumn("Days"),
+                new CodingProblem.UnknownReference("Days", "x", List.of("a", "b")),
+                new CodingProblem.NoCategories("Days"),
+                new CodingProblem.OneCategory("Days", "a"),
+                new CodingProblem.TooManyCategories("Days", 2000, 1000),
+                new CodingProblem.NotCodable("Days", ColumnType.BOOLEAN));
+    }
+
+    @Test
+    void everyCaseIsTried() {
+        assertThat(classes(importFailures())).containsExactlyInAnyOrder(ImportFailure.class.getPermittedSubclasses());
+        assertThat(classes(frameProblems())).containsExactlyInAnyOrder(FrameProblem.class.getPermittedSubclasses());
+        assertThat(classes(codingProblems())).containsExactlyInAnyOrder(CodingProblem.class.getPermittedSubclasses());
+    }
+
+    private static Class<?>[] classes(Stream<?> items) {
+        return items.map(Object::getClass).collect(Collectors.toSet()).toArray(Class<?>[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("importFailures")
+    void aRefusedFileIsNamed(ImportFailure failure) {
+        sentence(ImportText.of(failure));
+        assertThat(ImportText.of(failure).message()).contains("“data/größe 1.csv”");
+    }
+
+    @Test
+    void aRefusedFileIsNamedWithItsLineOrFormat() {
+        assertThat(ImportText.of(new ImportFailure.MalformedQuotes("a.csv", 1234))
+                        .message())
+                .contains("line 1,234");
+        assertThat(ImportText.of(new ImportFailure.UnsupportedFormat("a.xlsx", "xlsx"))
+                        .message())
+                .contains("XLSX format");
+        assertThat(ImportText.of(new ImportFailure.NotReadable("a.csv", "disk error"))
+                        .message())
+                .endsWith("(disk error)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportProblem.Code.class)
+    void odditiesOfAFile(ImportProblem.Code code) {
+        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", "1,234"));
+        sentence(note);
+        assertThat(note.message()).contains("ine 17");
+        assertThat(ImportText.count(code, 1)).endsWith(".").doesNotContain("{");
+        assertThat(ImportText.count(code, 3)).endsWith(".").doesNotContain("{");
+        sentence(ImportText.of(new ImportProblem(code, 17, null, "1,234")));
+    }
+
+    @Test
+    void longTextsOfAFileAreCutInMessages() {
+        ImportProblem problem = new ImportProblem(ImportProblem.Code.ROW_TOO_LONG, 3, null, "a\nb" + "😀".repeat(100));
+        assertThat(ImportText.of(problem).message()).contains("“a⏎b" + "😀".repeat(37) + "…”");
+    }
+
+    @ParameterizedTest
+    @MethodSource("frameProblems")
+    void columnsThatMakeNoModel(FrameProblem problem) {
+        sentence(FrameText.of(problem, COLUMNS));
+    }
+
+    @Test
+    void anUnknownColumnComesWithTheLikeliestOrAll() {
+        FrameProblem.Role role = FrameProblem.Role.GROUP;
+        assertThat(FrameText.of(new FrameProblem.UnknownColumn(role, "Reactoin", List.of("Reaction")), COLUMNS)
+                        .message())
+                .isEqualTo("The data have no column “Reactoin”. Did you mean “Reaction”?");
+        assertThat(FrameText.of(new FrameProblem.UnknownColumn(role, "zzz", List.of()), COLUMNS)
+                        .message())
+                .isEqualTo("The data have no column “zzz”. The columns are “Reaction”, “Days”, “Subject”.");
+    }
+
+    @Test
+    void aNumericColumnOfANominalScaleIsToldFromAText() {
+        assertThat(FrameText.of(
+                                new FrameProblem.NotNumeric(
+                                        FrameProblem.Role.RESPONSE, "id", ColumnType.INT64, Scale.NOMINAL),
+                                COLUMNS)
+                        .message())
+                .contains("its scale is nominal");
+        assertThat(FrameText.of(
+                                new FrameProblem.NotNumeric(
+                                        FrameProblem.Role.RESPONSE, "id", ColumnType.STRING, Scale.NOMINAL),
+                                COLUMNS)
+                        .message())
+                .contains("a string column");
+    }
+
+    @ParameterizedTest
+    @MethodSource("codingProblems")
+    void columnsThatCannotBeCoded(CodingProblem problem) {
+        sentence(CodingText.of(problem, COLUMNS));
+        assertThat(CodingText.of(problem, COLUMNS).message()).contains("“" + problem.column() + "”");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportOutcome.Reason.class)
+    void filesThatWereNotWritten(ExportOutcome.Reason reason) {
+        Fault fault = ExportText.of(new ExportOutcome.NotWritten(Path.of("out.csv"), reason, ""));
+        sentence(fault);
+        assertThat(fault.message()).startsWith("“out.csv” was not written");
+    }
+
+    @Test
+    void rowsLeftOut() {
+        Exclusions exclusions = new Exclusions(
+                2,
+                Arrays.stream(Exclusions.Reason.values())
+                        .map(reason -> new Exclusions.Count("Days", reason, 1200))
+                        .toList());
+        assertThat(ExclusionText.rows(new Exclusions(0, List.of()))).isEqualTo("no rows excluded");
+        assertThat(ExclusionText.rows(exclusions)).isEqualTo("2 rows excluded");
+        assertThat(ExclusionText.details(exclusions))
+                .containsExactly("“Days”: 1,200 missing", "“Days”: 1,200 not a number", "“Days”: 1,200 infinite");
+    }
+
+    @Test
+    void howAFileWasRead() {
+        assertThat(ImportText.reading(StandardCharsets.UTF_8, ';', ',', true))
+                .isEqualTo("UTF-8, semicolon-separated, decimal comma, with a header");
+        assertThat(ImportText.reading(StandardCharsets.ISO_8859_1, '#', '.', false))
+                .isEqualTo("ISO-8859-1, separated by “#”, decimal point, without a header");
+    }
+
+    private static void sentence(Fault fault) {
+        assertThat(fault.code()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(fault.message()).matches("(?s).*[.?)]").doesNotContain("{", "null");
+    }
+}

@@ -1,0 +1,80 @@
+package midas.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import midas.core.result.Convergence;
+import midas.core.result.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiagnosticTextTest {
+
+    private static final Convergence AT_LIMIT =
+            new Convergence(Convergence.Status.NOT_CONVERGED, 100, 130, 0.52, 0.1, 100, 1e-6);
+    private static final Convergence STUCK =
+            new Convergence(Convergence.Status.DOUBTFUL, 12, 40, 0.003, 1e-5, 100, 1e-6);
+
+    static Stream<Diagnostic> diagnostics() {
+        return Stream.of(
+                new Diagnostic.SingularFit(),
+                new Diagnostic.NotConverged(AT_LIMIT),
+                new Diagnostic.NotConverged(STUCK),
+                new Diagnostic.FewGroups(3),
+                new Diagnostic.DroppedColumns(List.of("Hours")),
+                new Diagnostic.DroppedColumns(List.of("Hours", "Minutes")),
+                new Diagnostic.Separation(List.of("dose")),
+                new Diagnostic.Separation(List.of()));
+    }
+
+    @Test
+    void everyDiagnosticIsTried() {
+        assertThat(diagnostics().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
+                .containsExactlyInAnyOrderElementsOf(List.of(Diagnostic.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagnostics")
+    void saysWhatHappenedWhatItMeansAndWhatToDo(Diagnostic diagnostic) {
+        Warning warning = DiagnosticText.of(diagnostic, Models.gaussian(diagnostic));
+        assertThat(warning.code()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(warning.title()).isNotBlank();
+        assertThat(Stream.of(warning.happened(), warning.meaning(), warning.remedy()))
+                .allSatisfy(sentence -> assertThat(sentence).endsWith(".").doesNotContain("{", "null"));
+    }
+
+    @Test
+    void speaksWithTheNumbersOfTheFit() {
+        Diagnostic few = new Diagnostic.FewGroups(3);
+        assertThat(DiagnosticText.of(few, Models.gaussian(few)).message())
+                .contains("“Subject” has only 3 groups", "37.12");
+        Diagnostic singular = new Diagnostic.SingularFit();
+        assertThat(DiagnosticText.of(singular, Models.gaussian(singular)).message())
+                .contains("“Subject”", "0.5893", "3 groups", "median size 60.5");
+        Diagnostic dropped = new Diagnostic.DroppedColumns(List.of("Hours", "Minutes"));
+        assertThat(DiagnosticText.of(dropped, Models.gaussian(dropped)).happened())
+                .startsWith("“Hours”, “Minutes” are ");
+    }
+
+    @Test
+    void moreIterationsHelpOnlyWhereTheLimitWasReached() {
+        Diagnostic atLimit = new Diagnostic.NotConverged(AT_LIMIT);
+        assertThat(DiagnosticText.of(atLimit, Models.gaussian(atLimit)).remedy())
+                .contains("500");
+        Diagnostic stuck = new Diagnostic.NotConverged(STUCK);
+        Warning warning = DiagnosticText.of(stuck, Models.gaussian(stuck));
+        assertThat(warning.happened()).contains("12 iterations", "1.000e-06");
+        assertThat(warning.meaning()).contains("0.003000", "last digits");
+        assertThat(warning.remedy()).doesNotContain("500").contains("1e-4");
+    }
+
+    @Test
+    void moreIterationsDoNotOverflow() {
+        assertThat(DiagnosticText.moreIterations(100)).isEqualTo(500);
+        assertThat(DiagnosticText.moreIterations(1000)).isEqualTo(5000);
+        assertThat(DiagnosticText.moreIterations(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,56 @@
+package midas.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
+import midas.core.result.FitStatistics;
+import midas.core.result.Icc;
+import midas.core.result.VarianceComponent;
+import org.junit.jupiter.api.Test;
+
+/** The labels of the manual page, to the letter. */
+class LabelsTest {
+
+    @Test
+    void familiesAndLinks() {
+        assertThat(Arrays.stream(Family.values()).map(Labels::family))
+                .containsExactly("Gaussian (Normal)", "Binomial (Logistic)", "Poisson (Count)", "Gamma");
+        assertThat(Arrays.stream(Family.values()).map(Labels::familyUse))
+                .containsExactly("Continuous values", "Binary data", "Count data", "Positive continuous");
+        assertThat(Arrays.stream(Link.values()).map(Labels::link))
+                .containsExactly("Identity", "Logit", "Log", "Inverse", "Probit");
+        assertThat(Arrays.stream(Link.values()).map(Labels::linkFormula))
+                .doesNotHaveDuplicates()
+                .allSatisfy(formula -> assertThat(formula).startsWith("η = "));
+    }
+
+    @Test
+    void tables() {
+        assertThat(Labels.component(VarianceComponent.Source.GROUP, "Subject")).isEqualTo("Group (Subject)");
+        assertThat(Labels.component(VarianceComponent.Source.RESIDUAL, "Subject"))
+                .isEqualTo("Residual");
+        assertThat(Labels.lower(0.95)).isEqualTo("Lower 95%");
+        assertThat(Labels.expUpper(0.9999)).isEqualTo("exp(Upper 99.99%)");
+        assertThat(Labels.logLikelihood(FitStatistics.Kind.REML)).isEqualTo("REML Log-Likelihood");
+        assertThat(Labels.logLikelihood(FitStatistics.Kind.LAPLACE)).isEqualTo("Log-Likelihood (Laplace)");
+        assertThat(Arrays.stream(ResponseModel.ExponentiatedScale.values()).map(Labels::exponentiated))
+                .containsExactly("OR", "IRR", "exp(Est.)");
+    }
+
+    @Test
+    void iccIsANumberOrItsAbsenceWithAReason() {
+        Icc.Defined defined = new Icc.Defined(0.589309, 960.4566, Icc.Basis.REML_ESTIMATE);
+        assertThat(IccText.value(defined, Numbers.Minus.ASCII)).isEqualTo("0.589");
+        assertThat(IccText.designEffect(defined, Models.gaussian())).isEqualTo(1 + 59 * 0.589309);
+        for (Icc.Reason reason : Icc.Reason.values()) {
+            Icc.NotDefined not = new Icc.NotDefined(reason);
+            assertThat(IccText.value(not, Numbers.Minus.ASCII)).isEqualTo("N/A (ICC not defined)");
+            assertThat(IccText.note(not)).endsWith(".");
+        }
+        assertThat(Arrays.stream(Icc.Basis.values()).map(basis -> IccText.note(new Icc.Defined(0.5, 1, basis))))
+                .doesNotHaveDuplicates();
+    }
+}
