@@ -20,7 +20,7 @@ public final class LogFile {
 
     private static final String NAME = "midas.log";
     private static final int BYTES = 1 << 20;
-    private static final int FILES = 3;
+    private static final int FILES = 1;
 
     private LogFile() {}
 
