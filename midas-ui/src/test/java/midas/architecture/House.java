@@ -26,8 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * The rules of the house: which room may know which. They are written for a root package, so that a planted copy of the house with everything done wrong
- * can show that each of them can fail.
+ * The rules of the house: which room may know which. They are written for a root package, so that a planted copy of the
+ * house with everything done wrong can show that each of them can fail.
  *
  * @param root package above core, io, ui and cli
  */
