@@ -31,6 +31,10 @@ public final class TestData {
     }
 
     private static ImportOutcome.Imported imported(String name, String csv) {
-        return (ImportOutcome.Imported) Importer.readText(name, csv, ImportOptions.DEFAULT);
+        ImportOutcome outcome = Importer.readText(name, csv, ImportOptions.DEFAULT);
+        if (outcome instanceof ImportOutcome.Imported imported) {
+            return imported;
+        }
+        throw new AssertionError(outcome.toString());
     }
 }

@@ -23,7 +23,7 @@ public final class DatasetView {
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final double CHARACTER = 7.4;
-    private static final double SMALL_CHARACTER = 6.2;
+    private static final double SMALL_CHARACTER = 5;
     private static final double PADDING = 28;
     private static final double NARROWEST = 120;
     private static final double WIDEST = 320;

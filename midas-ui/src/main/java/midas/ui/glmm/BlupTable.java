@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The table of predicted random intercepts: sorted over all groups, whatever part of them is shown. */
 final class BlupTable {
 
+    /** A table of more rows than these scrolls by itself, so that only what is seen is drawn. */
+    private static final int MOST_ROWS = 100;
+
     private final TableView<RandomIntercept> table;
     private @Nullable BlupViewModel rows;
 
@@ -46,7 +49,11 @@ final class BlupTable {
                 tables.text(Messages.text("blup.group"), false, newRows.widestGroup(), RandomIntercept::group),
                 Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels));
         add(
-                tables.text(Messages.text("blup.observations"), true, most, row -> Numbers.count(row.observations())),
+                tables.text(
+                        Messages.text("blup.observations"),
+                        true,
+                        Numbers.count(newRows.largestGroup()),
+                        row -> Numbers.count(row.observations())),
                 Comparator.comparingInt(RandomIntercept::observations));
         add(
                 tables.text(Messages.text("blup.random-intercept"), true, newRows.widestEstimate(), newRows::estimate),
@@ -56,7 +63,7 @@ final class BlupTable {
                 Comparator.comparingDouble(RandomIntercept::standardError));
         table.getColumns().add(tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark));
         ResultTables.fitWidth(table);
-        ResultTables.fitHeight(table, BlupViewModel.FIRST_ROWS);
+        ResultTables.fitHeight(table, newRows.total() <= MOST_ROWS ? MOST_ROWS : BlupViewModel.FIRST_ROWS);
     }
 
     private void add(TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {

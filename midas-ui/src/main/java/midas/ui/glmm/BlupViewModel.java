@@ -117,6 +117,11 @@ public final class BlupViewModel {
         return widest.substring(0, Math.min(widest.length(), LONGEST_LABEL));
     }
 
+    /** Returns the number of observations of the largest group, for the width of the column. */
+    public int largestGroup() {
+        return sorted.stream().mapToInt(RandomIntercept::observations).max().orElse(0);
+    }
+
     /** Returns the longest prediction as shown, for the width of the column. */
     public String widestEstimate() {
         String widest = "";

@@ -85,6 +85,9 @@ public final class GlmmView {
     private Label stage;
 
     @FXML
+    private Label detail;
+
+    @FXML
     private Label elapsed;
 
     @FXML
@@ -130,6 +133,7 @@ public final class GlmmView {
         progressSide.managedProperty().bind(progressSide.visibleProperty());
         progress.progressProperty().bind(model.progressProperty());
         stage.textProperty().bind(model.stageProperty());
+        detail.textProperty().bind(model.detailProperty());
         elapsed.textProperty().bind(model.elapsedProperty());
         model.runningProperty().subscribe(running -> {
             if (running) {

@@ -18,6 +18,7 @@ import midas.ui.task.Job;
 import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
+import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class GlmmViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
@@ -79,9 +81,14 @@ public final class GlmmViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Returns what the run is doing, with iteration and log-likelihood where there are any. */
+    /** Returns what the run is doing. */
     public ReadOnlyStringProperty stageProperty() {
         return stage.getReadOnlyProperty();
+    }
+
+    /** Returns iteration and log-likelihood of the run, where there are any. */
+    public ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
     }
 
     /** Returns how long the run has taken so far. */
@@ -114,6 +121,7 @@ public final class GlmmViewModel {
         startedAt = nanoTime.getAsLong();
         progress.set(0);
         stage.set(WindowText.text("run.starting"));
+        detail.set("");
         tick();
         job.start(context -> fitter.fit(request.get(), monitor(context)));
     }
@@ -170,7 +178,8 @@ public final class GlmmViewModel {
     }
 
     private void show(FitMonitor.Progress step) {
-        stage.set(RunProgress.words(step));
+        stage.set(Labels.stage(step.stage()));
+        detail.set(RunProgress.detail(step));
         progress.set(Math.max(progress.get(), RunProgress.part(step)));
     }
 

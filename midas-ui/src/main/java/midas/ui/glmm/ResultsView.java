@@ -199,7 +199,7 @@ public final class ResultsView {
         copy.setOnAction(event -> Clip.put(content.tsv()));
         HBox head = new HBox(title, gap, copy);
         head.getStyleClass().add("section-head");
-        section.getChildren().setAll(head, tables.of(content));
+        section.getChildren().setAll(head, tables.scrolling(content));
     }
 
     private void showBlup(ResultsViewModel results, ResultTables tables) {

@@ -1,8 +1,9 @@
 package midas.ui.glmm;
 
+import java.util.ArrayList;
+import java.util.List;
 import midas.core.fit.FitMonitor;
 import midas.ui.label.WindowText;
-import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
 /** A step of a fit in words and as a part of the whole. */
@@ -13,15 +14,15 @@ final class RunProgress {
 
     private RunProgress() {}
 
-    static String words(FitMonitor.Progress step) {
-        StringBuilder words = new StringBuilder(Labels.stage(step.stage()));
+    static String detail(FitMonitor.Progress step) {
+        List<String> parts = new ArrayList<>();
         if (step.iteration() > 0) {
-            words.append(WindowText.text("run.iteration", Numbers.count(step.iteration())));
+            parts.add(WindowText.text("run.iteration", Numbers.count(step.iteration())));
         }
         step.logLikelihood()
-                .ifPresent(value -> words.append(
+                .ifPresent(value -> parts.add(
                         WindowText.text("run.log-likelihood", Numbers.fixed(value, 2, Numbers.Minus.TYPOGRAPHIC))));
-        return words.toString();
+        return String.join(" · ", parts);
     }
 
     static double part(FitMonitor.Progress step) {

@@ -2,10 +2,12 @@ package midas.ui.widget;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -23,7 +25,8 @@ public final class ResultTables {
 
     private static final String INTERVAL = "interval";
     private static final double HEADER_ROWS = 1.05;
-    private static final double PADDING = 26;
+    private static final double SCROLL_BAR = 12;
+    private static final double PADDING = 22;
     private static final double NARROWEST_INTERVAL = 120;
     private static final double WIDEST_WORDS = 20;
 
@@ -63,6 +66,24 @@ public final class ResultTables {
         fitWidth(table);
         Clip.onCopy(table, content::tsv);
         return table;
+    }
+
+    /** Returns a table that shows all of its rows, to be scrolled sideways where there is too little room for its numbers. */
+    public ScrollPane scrolling(TableContent content) {
+        TableView<Integer> table = of(content);
+        ScrollPane pane = new ScrollPane(table);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setFitToWidth(true);
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> table.getPrefHeight() + (pane.getWidth() < table.getMinWidth() ? SCROLL_BAR : 0),
+                table.prefHeightProperty(),
+                table.minWidthProperty(),
+                pane.widthProperty());
+        pane.prefHeightProperty().bind(height);
+        pane.minHeightProperty().bind(height);
+        return pane;
     }
 
     /** Gives a table of results its look and its name. */

@@ -90,6 +90,7 @@ class GlmmViewModelTest {
     @Test
     void progressIsShownInWordsAndNeverGoesBack() {
         List<String> stages = new ArrayList<>();
+        List<String> details = new ArrayList<>();
         List<Double> parts = new ArrayList<>();
         GlmmFitter fitter = (request, monitor) -> {
             monitor.progress(step(FitMonitor.Stage.PREPARING, 0, OptionalDouble.empty()));
@@ -100,12 +101,11 @@ class GlmmViewModelTest {
         };
         GlmmViewModel model = sleepstudy(fitter, new DirectJobRunner());
         model.stageProperty().subscribe(words -> stages.add(words));
+        model.detailProperty().subscribe(words -> details.add(words));
         model.progressProperty().subscribe(part -> parts.add(part.doubleValue()));
         model.run();
-        assertThat(stages)
-                .contains(
-                        "Preparing the data",
-                        "Estimating variance components · iteration 3 · log-likelihood \u2212893.24");
+        assertThat(stages).contains("Preparing the data", "Estimating variance components");
+        assertThat(details).contains("Iteration 3 · log-likelihood \u2212893.24");
         assertThat(parts).isSorted();
         model.tick();
         assertThat(model.elapsedProperty().get()).isEqualTo("1.5 s");

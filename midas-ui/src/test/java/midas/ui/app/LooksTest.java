@@ -1,0 +1,111 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import midas.ui.theme.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window in the states that are easily forgotten; a picture of each is left in target/screens. */
+@ExtendWith(ApplicationExtension.class)
+class LooksTest {
+
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1000, 960);
+    }
+
+    private void theme(ThemeChoice choice) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.wiring.appearance().themeProperty().set(choice));
+    }
+
+    private void openForm(FxRobot robot) {
+        robot.clickOn("#menuAnalysis").clickOn("#menuGlmm");
+        TestWindow.await(() -> window.sees("#run"));
+    }
+
+    @Test
+    void formWithoutData(FxRobot robot) {
+        openForm(robot);
+        assertThat(window.text("#blocked")).isEqualTo("Import a data file first.");
+        window.picture("form-no-data-light");
+    }
+
+    @Test
+    void darkWithWarningAndStaleResults(FxRobot robot) {
+        theme(ThemeChoice.DARK);
+        window.picture("start-dark");
+        window.drop(Path.of("src", "test", "resources", "midas", "ui", "data", "dyestuff2_singular.csv"));
+        TestWindow.await(() -> window.sees(".data-table"));
+        window.picture("data-dark");
+        openForm(robot);
+        window.choose(robot, "#response", "Yield");
+        window.picture("form-dark");
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(window.text("#trust")).isEqualTo("Check");
+        assertThat(window.sees("#doubts .callout")).isTrue();
+        assertThat(window.sees("#stale")).isFalse();
+        window.picture("results-warning-dark");
+        theme(ThemeChoice.LIGHT);
+        robot.clickOn("#showForm").clickOn("#intercept").clickOn("#intercept");
+        assertThat(window.sees("#stale")).isFalse();
+        robot.doubleClickOn("#confidence").write("80");
+        assertThat(window.sees("#stale")).isTrue();
+        window.picture("results-stale-light");
+    }
+
+    @Test
+    void longNamesAndRowsLeftOut(FxRobot robot) throws IOException {
+        StringBuilder csv = new StringBuilder("Average reaction time over all trials of the session in milliseconds,"
+                + "Number of nights of restricted sleep before the session,remark,"
+                + "Identification of the participant as given by the clinic\n");
+        for (int i = 0; i < 90; i++) {
+            csv.append(i % 9 == 4 ? "NA" : String.valueOf(250 + 7 * (i % 11) + 3 * (i % 7)))
+                    .append(',')
+                    .append(i % 10)
+                    .append(",said “fine”,Participant number ")
+                    .append(i / 10)
+                    .append(" of the clinic in the city\n");
+        }
+        window.drop(Files.writeString(folder.resolve("a rather long file name with spaces.csv"), csv));
+        TestWindow.await(() -> window.sees(".data-table"));
+        window.picture("data-long-light");
+        openForm(robot);
+        window.choose(robot, "#response", "Average reaction time over all trials of the session in milliseconds");
+        window.choose(robot, "#group", "Identification of the participant as given by the clinic");
+        robot.clickOn("#predictors").push(KeyCode.HOME).push(KeyCode.SPACE);
+        window.picture("form-long-light");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(window.text("#exclusions")).startsWith("10 of 90 rows left out: ");
+        window.picture("results-long-light");
+    }
+
+    @Test
+    void zoomed(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(window.wiring.appearance().zoomProperty().get()).isGreaterThan(1.2);
+        window.picture("data-zoomed-light");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(window.wiring.appearance().zoomProperty().get()).isEqualTo(1);
+    }
+}
