@@ -19,7 +19,8 @@ final class ColumnNames {
     private ColumnNames() {}
 
     /**
-     * Returns the names in values that may hold several, separated by commas. A value that is a column's whole name is taken whole.
+     * Returns the names in values that may hold several, separated by commas. A value that is a column's whole name is
+     * taken whole.
      *
      * @param values the values, in order; blank ones name nothing
      * @param dataset the data
@@ -43,8 +44,9 @@ final class ColumnNames {
     }
 
     /**
-     * Returns the column and reference in {@code COLUMN} or {@code COLUMN:REFERENCE}; either may hold colons: a value that is a column's whole name is
-     * taken whole, otherwise the longest name before a colon that is a column's counts.
+     * Returns the column and reference in {@code COLUMN} or {@code COLUMN:REFERENCE}; either may hold colons: a value
+     * that is a column's whole name is taken whole, otherwise the longest name before a colon that is a column's
+     * counts.
      */
     static Reference reference(String value, Dataset dataset) {
         if (dataset.find(value).isPresent()) {

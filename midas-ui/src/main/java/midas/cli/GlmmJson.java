@@ -25,7 +25,10 @@ import midas.ui.text.Labels;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 
-/** The JSON of {@code midas glmm}: a contract, described by {@code docs/glmm-result.schema.json}. Fields may be added, never taken away. */
+/**
+ * The JSON of {@code midas glmm}: a contract, described by {@code docs/glmm-result.schema.json}. Fields may be added,
+ * never taken away.
+ */
 final class GlmmJson {
 
     private GlmmJson() {}

@@ -12,7 +12,10 @@ final class Interrupts {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /** Listens for Ctrl-C and its like: the process then waits until the command has ended in good order, a few seconds at most. */
+    /**
+     * Listens for Ctrl-C and its like: the process then waits until the command has ended in good order, a few seconds
+     * at most.
+     */
     void listen() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::waitForEnd, "interrupt"));
     }

@@ -17,7 +17,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: parses arguments, runs the command, and turns everything that can go wrong into a sentence and an exit code. */
+/**
+ * The command line: parses arguments, runs the command, and turns everything that can go wrong into a sentence and an
+ * exit code.
+ */
 final class Program {
 
     private static final int HELP_WIDTH = 100;

@@ -8,7 +8,10 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    /** Returns how many columns the text takes: 2 for a wide East Asian character or emoji, 0 for a combining mark, else 1. */
+    /**
+     * Returns how many columns the text takes: 2 for a wide East Asian character or emoji, 0 for a combining mark, else
+     * 1.
+     */
     static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The part of JSON Schema that the project's schema uses; a keyword beyond it is an error, so that no demand goes unheard. */
+/**
+ * The part of JSON Schema that the project's schema uses; a keyword beyond it is an error, so that no demand goes
+ * unheard.
+ */
 final class JsonSchema {
 
     private static final Set<String> SAID_ONLY = Set.of("$schema", "title", "description", "$defs");

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that a fit must reproduce, with where they come from and how closely. A file that does not say so is refused, and so is a tolerance beyond its
- * cap.
+ * Numbers that a fit must reproduce, with where they come from and how closely. A file that does not say so is refused,
+ * and so is a tolerance beyond its cap.
  */
 final class ReferenceCase {
 

@@ -15,8 +15,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Simulated data with groups, the same to the bit on every machine: uniform numbers of the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), sums
- * of twelve of them for the normal distribution, every predictor rounded to three decimals.
+ * Simulated data with groups, the same to the bit on every machine: uniform numbers of the Mersenne Twister MT19937
+ * (Matsumoto and Nishimura 1998), sums of twelve of them for the normal distribution, every predictor rounded to three
+ * decimals.
  */
 final class SimulatedData {
 

@@ -13,14 +13,14 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's log: a file in the place where the operating system keeps such things, made when the first line is written. Nothing of it goes to the
- * terminal.
+ * The program's log: a file in the place where the operating system keeps such things, made when the first line is
+ * written. Nothing of it goes to the terminal.
  */
 public final class LogFile {
 
     private static final String NAME = "midas.log";
     private static final int BYTES = 1 << 20;
-    private static final int FILES = 3;
+    private static final int FILES = 1;
 
     private LogFile() {}
 
@@ -42,7 +42,7 @@ public final class LogFile {
         return folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 
-    private static Path folder(String operatingSystem, Path home) {
+    static Path folder(String operatingSystem, Path home) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return fromEnvironment("LOCALAPPDATA", home.resolve("AppData").resolve("Local"))

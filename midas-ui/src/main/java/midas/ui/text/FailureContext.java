@@ -13,7 +13,8 @@ import midas.io.frame.ModelSpec;
  * @param fixed names of the fixed effects
  * @param group name of the grouping variable
  * @param dataRows rows of the dataset, before any was excluded
- * @param sourceRow from an observation (0-based, as the design counts) to its row of the data (1-based, the header not counted)
+ * @param sourceRow from an observation (0-based, as the design counts) to its row of the data (1-based, the header not
+ *     counted)
  */
 public record FailureContext(
         String response, List<String> fixed, String group, int dataRows, IntUnaryOperator sourceRow) {

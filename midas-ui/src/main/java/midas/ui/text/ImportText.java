@@ -64,7 +64,10 @@ public final class ImportText {
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
     }
 
-    /** Returns how often a kind of oddity was met, in one sentence: {@code 3 rows have fewer cells than there are columns}. */
+    /**
+     * Returns how often a kind of oddity was met, in one sentence: {@code 3 rows have fewer cells than there are
+     * columns}.
+     */
     public static String count(ImportProblem.Code code, long count) {
         return Messages.counted("import.problem." + code(code) + ".count", count);
     }

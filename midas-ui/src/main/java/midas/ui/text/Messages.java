@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Access to the sentences of the program. A pattern holds {@code {0}}, {@code {1}} … which are replaced by the arguments as they are: numbers must be
- * made into text by {@link Numbers} first, so that no locale has a say in them.
+ * Access to the sentences of the program. A pattern holds {@code {0}}, {@code {1}} … which are replaced by the
+ * arguments as they are: numbers must be made into text by {@link Numbers} first, so that no locale has a say in them.
  */
 public final class Messages {
 

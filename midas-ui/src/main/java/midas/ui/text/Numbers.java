@@ -42,9 +42,9 @@ public final class Numbers {
     }
 
     /**
-     * Returns the value to a number of significant digits: trailing zeros kept, digits before the decimal point never dropped (251405 to four digits is
-     * {@code 251405}), with an exponent below 1e-4 and from 1e9 on. Zero is {@code 0}, infinities {@code Inf}; NaN is a dash, for it says that there is
-     * no such number.
+     * Returns the value to a number of significant digits: trailing zeros kept, digits before the decimal point never
+     * dropped (251405 to four digits is {@code 251405}), with an exponent below 1e-4 and from 1e9 on. Zero is {@code
+     * 0}, infinities {@code Inf}; NaN is a dash, for it says that there is no such number.
      *
      * @param digits significant digits, at least 1
      */
@@ -98,7 +98,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** Returns a proportion as a percentage without its sign and without needless zeros: 0.95 is {@code 95}, 0.9999 is {@code 99.99}. */
+    /**
+     * Returns a proportion as a percentage without its sign and without needless zeros: 0.95 is {@code 95}, 0.9999 is
+     * {@code 99.99}.
+     */
     public static String percent(double proportion) {
         BigDecimal percent = new BigDecimal(proportion).movePointRight(2).round(new MathContext(10));
         return percent.stripTrailingZeros().toPlainString();

@@ -16,10 +16,10 @@ class TableContentTest {
                 "T",
                 List.of(
                         TableContent.Column.words("Variable", List.of("a\tb", "c")),
-                        TableContent.Column.numbers("Estimate", List.of(251.4051048484848, -10.467285959595956))),
+                        TableContent.Column.numbers("Estimate", List.of(251.4051048484848, -10.467285959595957))),
                 Optional.empty());
         assertThat(table.columns().get(1).shown()).containsExactly("251.4\u2007", "\u221210.47");
-        assertThat(table.tsv()).isEqualTo("Variable\tEstimate\na b\t251.4051048484848\nc\t-10.467285959595956\n");
+        assertThat(table.tsv()).isEqualTo("Variable\tEstimate\na b\t251.4051048484848\nc\t-10.467285959595957\n");
     }
 
     @Test

@@ -1,0 +1,208 @@
+package midas.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serializable;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/**
+ * The rules of the house: which room may know which. They are written for a root package, so that a planted copy of the
+ * house with everything done wrong can show that each of them can fail.
+ *
+ * @param root package above core, io, ui and cli
+ */
+record House(String root) {
+
+    private String room(String name) {
+        return root + "." + name + "..";
+    }
+
+    /** Returns the rules by name, in order. */
+    Map<String, ArchRule> rules() {
+        return Map.ofEntries(
+                Map.entry("core knows no other room", coreKnowsNoOtherRoom()),
+                Map.entry("core knows no files", coreKnowsNoFiles()),
+                Map.entry("io knows no window", ioKnowsNoWindow()),
+                Map.entry("the table library stays in io", tableLibraryStaysInIo()),
+                Map.entry("the command line knows no JavaFX", commandLineKnowsNoJavaFx()),
+                Map.entry("the command line knows few rooms of the window", commandLineKnowsFewRooms()),
+                Map.entry("words know no JavaFX", wordsKnowNoJavaFx()),
+                Map.entry("view models know no controls", viewModelsKnowNoControls()),
+                Map.entry("threads are made in two places", threadsAreMadeInTwoPlaces()),
+                Map.entry("the engine is core's own", engineIsCoresOwn()),
+                Map.entry("results hold no arrays", resultsHoldNoArrays()),
+                Map.entry("nothing depends on the locale", nothingDependsOnTheLocale()),
+                Map.entry("nobody prints but the command line", nobodyPrints()),
+                Map.entry("parsing arguments and writing JSON are the command line's", commandLineLibraries()));
+    }
+
+    private ArchRule coreKnowsNoOtherRoom() {
+        return noClasses()
+                .that()
+                .resideInAPackage(room("core"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("io"), room("ui"), room("cli"), "javafx..", "tech.tablesaw..");
+    }
+
+    private ArchRule coreKnowsNoFiles() {
+        return noClasses()
+                .that()
+                .resideInAPackage(room("core"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..")
+                        .and(DescribedPredicate.not(assignableTo(Serializable.class))));
+    }
+
+    private ArchRule ioKnowsNoWindow() {
+        return noClasses()
+                .that()
+                .resideInAPackage(room("io"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("ui"), room("cli"), "javafx..");
+    }
+
+    private ArchRule tableLibraryStaysInIo() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("io"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tech.tablesaw..");
+    }
+
+    private ArchRule commandLineKnowsNoJavaFx() {
+        return noClasses()
+                .that()
+                .resideInAPackage(room("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..");
+    }
+
+    /** The command line shares the words and the log with the window, and opens it by its one door. */
+    private ArchRule commandLineKnowsFewRooms() {
+        DescribedPredicate<JavaClass> door =
+                nameMatching(Pattern.quote(root) + "\\.ui\\.app\\.Launcher").forSubtype();
+        return noClasses()
+                .that()
+                .resideInAPackage(room("cli"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(room("ui"))
+                        .and(DescribedPredicate.not(resideInAnyPackage(room("ui.text"), room("ui.logging"))))
+                        .and(DescribedPredicate.not(door)));
+    }
+
+    private ArchRule wordsKnowNoJavaFx() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(room("ui.text"), room("ui.logging"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..");
+    }
+
+    private ArchRule viewModelsKnowNoControls() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.controlsfx..");
+    }
+
+    /** Interrupts is the command line's twin of the window's task room: Ctrl-C, and the start of the table library. */
+    private ArchRule threadsAreMadeInTwoPlaces() {
+        DescribedPredicate<JavaAccess<?>> makesThread = describe(
+                "make a thread",
+                access -> access.getTargetOwner().isAssignableTo(Thread.class)
+                                && List.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
+                                        .contains(access.getName())
+                        || access.getTargetOwner().isEquivalentTo(Executors.class)
+                        || access.getTargetOwner().isAssignableTo(Executor.class)
+                        || access.getTargetOwner().isAssignableTo("javafx.concurrent.Worker")
+                        || access.getTargetOwner().isEquivalentTo(Timer.class)
+                        || access.getTargetOwner().isEquivalentTo(CompletableFuture.class));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("ui.task"))
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".cli.Interrupts")
+                .should()
+                .accessTargetWhere(makesThread);
+    }
+
+    private ArchRule engineIsCoresOwn() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("core"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("core.engine"));
+    }
+
+    private ArchRule resultsHoldNoArrays() {
+        return fields().that()
+                .areDeclaredInClassesThat(
+                        resideInAPackage(room("core.result")).and(describe("are not enums", type -> !type.isEnum())))
+                .should()
+                .notHaveRawType(describe("array", JavaClass::isArray));
+    }
+
+    private ArchRule nothingDependsOnTheLocale() {
+        DescribedPredicate<JavaAccess<?>> byLocale = target(owner(assignableTo(String.class)))
+                .and(describe(
+                        "go by the default locale",
+                        (JavaAccess<?> access) -> access.getName().equals("formatted")
+                                || List.of("toLowerCase", "toUpperCase").contains(access.getName())
+                                        && access.getDescription().contains("Case()>")
+                                || access.getName().equals("format")
+                                        && access.getDescription().contains("format(java.lang.String,")))
+                .forSubtype();
+        return noClasses()
+                .should()
+                .accessTargetWhere(byLocale)
+                .orShould()
+                .dependOnClassesThat(assignableTo(NumberFormat.class));
+    }
+
+    private ArchRule nobodyPrints() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace");
+    }
+
+    private ArchRule commandLineLibraries() {
+        return classes()
+                .that()
+                .resideOutsideOfPackage(room("cli"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("picocli..", "com.fasterxml.jackson..");
+    }
+}
