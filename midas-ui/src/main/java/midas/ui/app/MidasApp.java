@@ -3,6 +3,7 @@ package midas.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -37,7 +38,6 @@ public final class MidasApp extends Application {
         Fonts.load();
         Wiring wiring =
                 new Wiring(new BackgroundJobRunner(), new SystemFileChooser(() -> stage), settings, System::nanoTime);
-        wiring.warmUp();
         Scene scene = wiring.scene();
         stage.setTitle(WindowText.text("app.title"));
         stage.setScene(scene);
@@ -48,6 +48,8 @@ public final class MidasApp extends Application {
         stage.setHeight(Math.min(settings.number("height", LEAST_HEIGHT, MOST).orElse(HEIGHT), screen.getHeight()));
         stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
         stage.show();
+        // after the first frame, so as not to delay it
+        Platform.runLater(wiring::warmUp);
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         wiring.imports().importFiles(files);
     }

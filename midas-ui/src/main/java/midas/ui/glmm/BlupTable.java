@@ -1,6 +1,7 @@
 package midas.ui.glmm;
 
 import java.util.Comparator;
+import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
@@ -42,33 +43,45 @@ final class BlupTable {
         rows = newRows;
         table.setItems(newRows.shown());
         String most = Numbers.count(newRows.total());
-        add(
-                tables.text(Messages.text("blup.rank"), true, most, row -> Numbers.count(row.rank())),
-                Comparator.comparingInt(RandomIntercept::rank));
-        add(
-                tables.text(Messages.text("blup.group"), false, newRows.widestGroup(), RandomIntercept::group),
-                Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels));
-        add(
-                tables.text(
-                        Messages.text("blup.observations"),
-                        true,
-                        Numbers.count(newRows.largestGroup()),
-                        row -> Numbers.count(row.observations())),
-                Comparator.comparingInt(RandomIntercept::observations));
-        add(
-                tables.text(Messages.text("blup.random-intercept"), true, newRows.widestEstimate(), newRows::estimate),
-                Comparator.comparingDouble(RandomIntercept::estimate));
-        add(
-                tables.text(Messages.text("blup.standard-error"), true, "", newRows::standardError),
-                Comparator.comparingDouble(RandomIntercept::standardError));
-        table.getColumns().add(tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark));
+        // all at once: columns that come one by one would each be given all the room there is
+        table.getColumns()
+                .setAll(List.of(
+                        ordered(
+                                tables.text(Messages.text("blup.rank"), true, most, row -> Numbers.count(row.rank())),
+                                Comparator.comparingInt(RandomIntercept::rank)),
+                        ordered(
+                                tables.text(
+                                        Messages.text("blup.group"),
+                                        false,
+                                        newRows.widestGroup(),
+                                        RandomIntercept::group),
+                                Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels)),
+                        ordered(
+                                tables.text(
+                                        Messages.text("blup.observations"),
+                                        true,
+                                        Numbers.count(newRows.largestGroup()),
+                                        row -> Numbers.count(row.observations())),
+                                Comparator.comparingInt(RandomIntercept::observations)),
+                        ordered(
+                                tables.text(
+                                        Messages.text("blup.random-intercept"),
+                                        true,
+                                        newRows.widestEstimate(),
+                                        newRows::estimate),
+                                Comparator.comparingDouble(RandomIntercept::estimate)),
+                        ordered(
+                                tables.text(Messages.text("blup.standard-error"), true, "", newRows::standardError),
+                                Comparator.comparingDouble(RandomIntercept::standardError)),
+                        tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
         ResultTables.fitWidth(table);
         ResultTables.fitHeight(table, newRows.total() <= MOST_ROWS ? MOST_ROWS : BlupViewModel.FIRST_ROWS);
     }
 
-    private void add(TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {
+    private static TableColumn<RandomIntercept, String> ordered(
+            TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {
         column.setUserData(order);
-        table.getColumns().add(column);
+        return column;
     }
 
     private @Nullable Comparator<RandomIntercept> order() {
@@ -76,7 +89,7 @@ final class BlupTable {
             return null;
         }
         TableColumn<RandomIntercept, ?> column = table.getSortOrder().getFirst();
-        @SuppressWarnings("unchecked") // put there by add()
+        @SuppressWarnings("unchecked") // put there by ordered()
         Comparator<RandomIntercept> order = (Comparator<RandomIntercept>) column.getUserData();
         return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
     }

@@ -32,7 +32,8 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         if (text || column.scale().isCategorical()) {
             return new ColumnOption(column.name(), detail(column), true, "");
         }
-        return not(column, WindowText.text("form.quantity", column.scale().label()));
+        String key = column.type() == ColumnType.INT64 ? "form.quantity.whole" : "form.quantity";
+        return not(column, WindowText.text(key, column.scale().label()));
     }
 
     private static ColumnOption not(Column column, String reason) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsView {
 
     private static final double SECTION_GAP = 32;
+    private static final double RANDOM_SHARE = 0.355;
+    private static final double ICC_SHARE = 0.305;
     private static final double NARROWEST_SECTION = 232;
 
     private final GlmmViewModel model;
@@ -221,15 +223,16 @@ public final class ResultsView {
         blupRange.textProperty().bind(rows.rangeBinding());
     }
 
-    /** Three sections side by side where there is room, one below the other where there is not; all of one width. */
+    /** Three sections side by side where there is room, two or one where there is not. */
     private void layOutSummary() {
         double width = summary.getWidth();
         double narrowest = NARROWEST_SECTION * zoom.get();
         int side = (int) Math.clamp(Math.floor((width + SECTION_GAP) / (narrowest + SECTION_GAP)), 1, 3);
-        double each = Math.floor((width - (side - 1) * SECTION_GAP) / side);
-        for (VBox section : List.of(randomSection, iccSection, fitSection)) {
-            section.setPrefWidth(each);
-        }
+        double room = width - (side - 1) * SECTION_GAP;
+        double even = 1.0 / side;
+        randomSection.setPrefWidth(Math.floor(room * (side == 3 ? RANDOM_SHARE : even)));
+        iccSection.setPrefWidth(Math.floor(room * (side == 3 ? ICC_SHARE : even)));
+        fitSection.setPrefWidth(Math.floor(room * (side == 3 ? 1 - RANDOM_SHARE - ICC_SHARE : even)));
     }
 
     private static Label chip(String text) {

@@ -26,6 +26,7 @@ public final class ResultTables {
     private static final String INTERVAL = "interval";
     private static final double HEADER_ROWS = 1.05;
     private static final double SCROLL_BAR = 12;
+    private static final double HEADING = 0.94;
     private static final double EDGE = 2;
     private static final double PADDING = 22;
     private static final double NARROWEST_INTERVAL = 120;
@@ -137,7 +138,7 @@ public final class ResultTables {
         column.setCellValueFactory(data -> new ReadOnlyStringWrapper(text.apply(data.getValue())));
         column.getStyleClass().add(numeric ? "numeric" : "words");
         column.setReorderable(false);
-        double width = Math.max(width(heading), width(widest)) + PADDING * textSize / Appearance.TEXT_SIZE;
+        double width = Math.max(HEADING * width(heading), width(widest)) + PADDING * textSize / Appearance.TEXT_SIZE;
         column.setPrefWidth(width);
         column.setMinWidth(numeric ? width : Math.min(width, LEAST_WORDS * textSize));
         return column;
