@@ -28,4 +28,6 @@ module midas.ui {
             javafx.fxml;
     opens midas.ui.project to
             javafx.fxml;
+    opens midas.ui.widget to
+            javafx.fxml;
 }

@@ -121,7 +121,7 @@ public final class Wiring {
         }
 
         Parent dataset(ProjectDataset dataset) {
-            return Views.load(Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset)));
+            return Views.load(Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty()));
         }
 
         GlmmViewModel glmmModel() {

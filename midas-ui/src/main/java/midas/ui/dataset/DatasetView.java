@@ -1,6 +1,9 @@
 package midas.ui.dataset;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
@@ -29,6 +32,8 @@ public final class DatasetView {
     private static final double WIDEST = 320;
 
     private final DatasetViewModel model;
+    private final ReadOnlyDoubleProperty zoom;
+    private final ChangeListener<Number> onZoom = (property, before, now) -> rescale(before, now);
 
     @FXML
     private VBox notes;
@@ -36,9 +41,15 @@ public final class DatasetView {
     @FXML
     private TableView<Integer> table;
 
-    /** Makes the controller. */
-    public DatasetView(DatasetViewModel model) {
+    /**
+     * Makes the controller.
+     *
+     * @param model the dataset
+     * @param zoom zoom of the window
+     */
+    public DatasetView(DatasetViewModel model, ReadOnlyDoubleProperty zoom) {
         this.model = model;
+        this.zoom = zoom;
     }
 
     @FXML
@@ -49,6 +60,8 @@ public final class DatasetView {
         for (int index = 0; index < model.columns().size(); index++) {
             table.getColumns().add(column(index));
         }
+        rescale(1, zoom.getValue());
+        zoom.addListener(new WeakChangeListener<>(onZoom));
         table.setItems(new RowNumbers(model.rows()));
         if (!model.notes().isEmpty()) {
             notes.getChildren()
@@ -57,6 +70,12 @@ public final class DatasetView {
                                     WindowText.text("dataset.notes"),
                                     model.notes().toArray(String[]::new))
                             .withClose(() -> notes.getChildren().clear()));
+        }
+    }
+
+    private void rescale(Number before, Number now) {
+        for (TableColumn<Integer, ?> column : table.getColumns()) {
+            column.setPrefWidth(column.getPrefWidth() * now.doubleValue() / before.doubleValue());
         }
     }
 

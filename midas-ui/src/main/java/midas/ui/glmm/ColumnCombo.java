@@ -74,6 +74,8 @@ final class ColumnCombo {
 
         OptionCell(@Nullable ObservableValue<String> closedDetail) {
             this.closedDetail = closedDetail;
+            setPrefWidth(0);
+            name.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             detail.getStyleClass().add("soft");

@@ -186,6 +186,8 @@ public final class GlmmView {
             split.getItems().remove(formSide);
         } else if (split.getItems().size() == 1) {
             split.getItems().addFirst(formSide);
+            split.applyCss();
+            split.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }
     }

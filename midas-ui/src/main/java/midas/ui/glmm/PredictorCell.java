@@ -25,6 +25,7 @@ final class PredictorCell extends ListCell<PredictorOption> {
         // the list itself takes the focus: arrows move, space checks
         box.setFocusTraversable(false);
         box.setMinWidth(0);
+        setPrefWidth(0);
         row = new HBox(box, gap, reason);
         row.getStyleClass().add("option-row");
     }

@@ -91,6 +91,9 @@ public final class ResultsView {
     private Label blupNote;
 
     @FXML
+    private ScrollPane blupPane;
+
+    @FXML
     private TableView<RandomIntercept> blup;
 
     @FXML
@@ -199,15 +202,19 @@ public final class ResultsView {
         copy.setOnAction(event -> Clip.put(content.tsv()));
         HBox head = new HBox(title, gap, copy);
         head.getStyleClass().add("section-head");
-        section.getChildren().setAll(head, tables.scrolling(content));
+        ScrollPane pane = new ScrollPane();
+        ResultTables.scrollSideways(pane, tables.of(content));
+        section.getChildren().setAll(head, pane);
     }
 
     private void showBlup(ResultsViewModel results, ResultTables tables) {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
-        BlupTable table = blupTable == null ? new BlupTable(blup) : blupTable;
-        blupTable = table;
-        table.show(rows, tables);
+        if (blupTable == null) {
+            blupTable = new BlupTable(blup);
+            ResultTables.scrollSideways(blupPane, blup);
+        }
+        blupTable.show(rows, tables);
         showAll.setText(rows.showAllLabel());
         showAll.visibleProperty().bind(rows.moreBinding());
         showAll.managedProperty().bind(showAll.visibleProperty());

@@ -26,9 +26,10 @@ public final class ResultTables {
     private static final String INTERVAL = "interval";
     private static final double HEADER_ROWS = 1.05;
     private static final double SCROLL_BAR = 12;
+    private static final double EDGE = 2;
     private static final double PADDING = 22;
     private static final double NARROWEST_INTERVAL = 120;
-    private static final double WIDEST_WORDS = 20;
+    private static final double LEAST_WORDS = 8;
 
     private final double textSize;
 
@@ -68,10 +69,9 @@ public final class ResultTables {
         return table;
     }
 
-    /** Returns a table that shows all of its rows, to be scrolled sideways where there is too little room for its numbers. */
-    public ScrollPane scrolling(TableContent content) {
-        TableView<Integer> table = of(content);
-        ScrollPane pane = new ScrollPane(table);
+    /** Lets a table be scrolled sideways inside a pane where there is too little room for its numbers. */
+    public static void scrollSideways(ScrollPane pane, TableView<?> table) {
+        pane.setContent(table);
         pane.getStyleClass().add("edge-to-edge");
         pane.setFitToWidth(true);
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,7 +83,6 @@ public final class ResultTables {
                 pane.widthProperty());
         pane.prefHeightProperty().bind(height);
         pane.minHeightProperty().bind(height);
-        return pane;
     }
 
     /** Gives a table of results its look and its name. */
@@ -108,19 +107,20 @@ public final class ResultTables {
         table.maxHeightProperty().bind(height);
     }
 
-    /** Makes a table at least as wide as its numbers need; intervals are drawn where there is room beside them. */
+    /** Makes a table at least as wide as its numbers need; intervals are drawn where there is room beside all texts. */
     public static <R> void fitWidth(TableView<R> table) {
-        double needed = 0;
+        double least = EDGE;
+        double wanted = EDGE;
         for (TableColumn<R, ?> column : table.getColumns()) {
             if (!column.getStyleClass().contains(INTERVAL)) {
-                needed += column.getMinWidth();
+                least += column.getMinWidth();
+                wanted += column.getPrefWidth();
             }
         }
-        double least = needed + 2;
         table.setMinWidth(least);
         TableColumn<R, ?> last = table.getColumns().getLast();
         if (last.getStyleClass().contains(INTERVAL)) {
-            last.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(least + last.getMinWidth()));
+            last.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(wanted + last.getMinWidth()));
         }
     }
 
@@ -139,7 +139,7 @@ public final class ResultTables {
         column.setReorderable(false);
         double width = Math.max(width(heading), width(widest)) + PADDING * textSize / Appearance.TEXT_SIZE;
         column.setPrefWidth(width);
-        column.setMinWidth(numeric ? width : Math.min(width, WIDEST_WORDS * textSize));
+        column.setMinWidth(numeric ? width : Math.min(width, LEAST_WORDS * textSize));
         return column;
     }
 
