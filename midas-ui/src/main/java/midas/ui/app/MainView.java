@@ -167,7 +167,7 @@ public final class MainView {
                 event.consume();
             }
         });
-        scene.addEventFilter(DragEvent.DRAG_EXITED, event -> dropHint.setVisible(false));
+        scene.setOnDragExited(event -> dropHint.setVisible(false));
         scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
             dropHint.setVisible(false);
             event.setDropCompleted(drop(event.getDragboard().getFiles()));
