@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -7,12 +8,14 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import midas.core.family.Family;
@@ -89,6 +92,10 @@ public final class GlmmFormView {
 
     @FXML
     private void initialize() {
+        for (Control control :
+                List.of(dataset, response, predictors, group, family, link, confidence, maxIterations, tolerance)) {
+            label(control).setLabelFor(control);
+        }
         dataset.setItems(form.datasets());
         dataset.valueProperty().bindBidirectional(form.datasetProperty());
         dataset.setConverter(names(ProjectDataset::name));
@@ -172,6 +179,11 @@ public final class GlmmFormView {
             show(problem, value.problem());
             field.pseudoClassStateChanged(Pseudo.INVALID, now.isEmpty());
         });
+    }
+
+    /** The label of a field stands first in its box; this is where screen readers get the field's name from. */
+    private static Label label(Control control) {
+        return (Label) ((VBox) control.getParent()).getChildren().getFirst();
     }
 
     private static void show(Label label, String text) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,33 @@ class LooksTest {
         openForm(robot);
         assertThat(window.text("#blocked")).isEqualTo("Import a data file first.");
         window.picture("form-no-data-light");
+    }
+
+    @Test
+    void everyFieldHasANameAndCanBeReachedByKeyboard(FxRobot robot) {
+        robot.clickOn("#sample-cake");
+        TestWindow.await(() -> window.sees(".data-table"));
+        openForm(robot);
+        for (String field : List.of(
+                "dataset",
+                "response",
+                "predictors",
+                "group",
+                "family",
+                "link",
+                "confidence",
+                "maxIterations",
+                "tolerance")) {
+            Node control = robot.lookup("#" + field).query();
+            Label label = (Label) ((Pane) control.getParent()).getChildren().getFirst();
+            assertThat(label.getLabelFor()).as(field).isSameAs(control);
+            assertThat(label.getText()).as(field).isNotBlank();
+            assertThat(control.isFocusTraversable()).as(field).isTrue();
+        }
+        robot.clickOn("#advanced");
+        window.picture("form-advanced-light");
+        robot.clickOn("#dataset").push(KeyCode.ESCAPE).push(KeyCode.TAB).push(KeyCode.DOWN);
+        assertThat(robot.lookup("#response").queryComboBox().getValue()).isNotNull();
     }
 
     @Test
