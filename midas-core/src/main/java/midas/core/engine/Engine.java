@@ -146,7 +146,8 @@ public final class Engine {
         Arrays.sort(order, (a, b) -> Double.compare(modes[b] + 0.0, modes[a] + 0.0));
         int[] rank = new int[q];
         for (int k = 0; k < q; k++) {
-            rank[order[k]] = k + 1;
+            boolean tied = k > 0 && modes[order[k]] + 0.0 == modes[order[k - 1]] + 0.0;
+            rank[order[k]] = tied ? rank[order[k - 1]] : k + 1;
         }
         List<RandomIntercept> intercepts = new ArrayList<>(q);
         for (int j = 0; j < q; j++) {

@@ -2,6 +2,7 @@ package midas.core.engine;
 
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
+import org.jspecify.annotations.Nullable;
 
 /** Standard errors at the optimum of the Laplace likelihood, from the working (expected) weights (numerics §0 and eq. 10). */
 final class Inference {
@@ -27,16 +28,88 @@ final class Inference {
     record Information(TriangularFactor factor, double[] groupCurvature) {}
 
     /** Returns the information of γ, or null where it is not positive definite. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Information information(double[] gamma, double variance, double dispersion, double[] modes) {
+        return information(gamma, variance, dispersion, modes, matrix.centres());
+    }
+
+    /**
+     * Standard errors in the user's units.
+     *
+     * @param coefficients standard errors of β
+     * @param conditional standard errors of β, each with all other coefficients held fixed
+     * @param groupCurvature K_j
+     */
+    record StandardErrors(double[] coefficients, double[] conditional, double[] groupCurvature) {}
+
+    /**
+     * Returns the standard errors, or null where the information is not positive definite. Predictors are centred at their weighted means: where weights
+     * vanish (separation) a coefficient that runs off then takes no digit away from the others, the intercept above all.
+     */
+    @Nullable
+    StandardErrors standardErrors(double[] gamma, double variance, double dispersion, double[] modes) {
+        double[] centre = matrix.firstPredictor() == 1 ? weightedMeans(gamma, dispersion, modes) : matrix.centres();
+        Information information = information(gamma, variance, dispersion, modes, centre);
+        if (information == null) {
+            return null;
+        }
+        int p = matrix.coefficients();
+        double[] conditional = new double[p];
+        for (int k = 0; k < p; k++) {
+            double squares = 0;
+            for (int m = 0; m <= k; m++) {
+                squares += information.factor.entry(k, m) * information.factor.entry(k, m);
+            }
+            double unit = k < matrix.firstPredictor() ? 1 : matrix.inverseScale(k - matrix.firstPredictor());
+            conditional[k] = unit / Math.sqrt(squares);
+        }
+        return new StandardErrors(
+                matrix.standardErrors(information.factor.inverse(p), centre), conditional, information.groupCurvature);
+    }
+
+    private double[] weightedMeans(double[] gamma, double dispersion, double[] modes) {
+        Design design = matrix.design();
+        int[] start = design.groupStarts();
+        int rows = Blocks.of(design).largest();
+        double[] eta = new double[rows];
+        double[] weights = new double[rows];
+        double[] sums = new double[matrix.predictors()];
+        double total = 0;
+        for (int j = 0; j < design.groups(); j++) {
+            int from = start[j];
+            int to = start[j + 1];
+            matrix.linearPredictor(gamma, eta, from, to);
+            kernel.expectedCurvature(eta, to - from, modes[j], weights);
+            for (int k = 0; k < to - from; k++) {
+                total += weights[k] / dispersion;
+            }
+            for (int c = 0; c < sums.length; c++) {
+                double[] x = matrix.column(c);
+                double sum = 0;
+                for (int i = from; i < to; i++) {
+                    sum += weights[i - from] / dispersion * x[i];
+                }
+                sums[c] += sum;
+            }
+        }
+        double[] usual = matrix.centres();
+        for (int c = 0; c < sums.length; c++) {
+            double mean = sums[c] / total;
+            sums[c] = Double.isFinite(mean) ? mean : usual[c];
+        }
+        return sums;
+    }
+
+    private @Nullable Information information(
+            double[] gamma, double variance, double dispersion, double[] modes, double[] centre) {
         int p = matrix.coefficients();
         double[] groupCurvature = new double[modes.length];
         CrossProduct products = new CrossProduct(p);
-        collect(gamma, variance, dispersion, modes, products, groupCurvature);
+        collect(gamma, variance, dispersion, modes, centre, products, groupCurvature);
         TriangularFactor factor = products.factor();
         if (factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT) {
             TallQr qr = new TallQr(p);
-            collect(gamma, variance, dispersion, modes, qr, groupCurvature);
+            collect(gamma, variance, dispersion, modes, centre, qr, groupCurvature);
             factor = qr.factor();
             for (int k = 0; k < p; k++) {
                 if (!(factor.diagonal(k) > 0)) {
@@ -52,7 +125,13 @@ final class Inference {
      * that mean times the root of K/(1 + vK). Written this way nothing cancels, however large vK is.
      */
     private void collect(
-            double[] gamma, double variance, double dispersion, double[] modes, RowSink sink, double[] groupCurvature) {
+            double[] gamma,
+            double variance,
+            double dispersion,
+            double[] modes,
+            double[] centre,
+            RowSink sink,
+            double[] groupCurvature) {
         Design design = matrix.design();
         int p = matrix.coefficients();
         int[] start = design.groupStarts();
@@ -78,7 +157,7 @@ final class Inference {
                 sum += weights[k];
             }
             groupCurvature[j] = sum;
-            matrix.fill(z, from, to);
+            matrix.fill(z, from, to, centre);
             double between = Math.sqrt(sum / (1 + variance * sum));
             for (int c = 0; c < p; c++) {
                 double mean = 0;

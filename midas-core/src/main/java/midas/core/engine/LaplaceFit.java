@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -26,10 +27,12 @@ final class LaplaceFit {
     private static final double[] PROBES = {0.3, 1, 3};
     /** Newton steps on a differenced Hessian pay below this many rows times parameters. */
     private static final long SMALL = 200_000;
-    /** Beyond this many linear predictor units over a column's range … */
-    private static final double RUNAWAY = 8;
-    /** … with a standard error as large as this, a coefficient has no finite estimate. */
+    /** Longest step of a parameter on a logarithmic scale. */
+    private static final double LONGEST = 2;
+    /** Standard error over a column's range beyond which a coefficient that is large itself has no finite estimate. */
     private static final double UNBOUNDED_ERROR = 100;
+    /** Root of a variance inflation factor that collinear predictors have. */
+    private static final double COLLINEAR = 1e3;
 
     /** Value of σ_u²·K, K the median over groups, that counts as near zero. */
     private static final double NEAR_ZERO = 1e-3;
@@ -100,13 +103,13 @@ final class LaplaceFit {
         if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
         }
-        if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
-            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
-        }
         // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows
         // without end
         if (dispersion && objective.dispersionAt(best.theta()) < VANISHED * fixed.dispersion()) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
+        if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
+            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
         }
         // The last evaluation need not have been at the best point
         double[] gradient = new double[objective.parameters()];
@@ -164,7 +167,7 @@ final class LaplaceFit {
 
     private double[] theta(GlmStart.Fit fixed, double variance) {
         int p = fixed.gamma().length;
-        double[] theta = java.util.Arrays.copyOf(fixed.gamma(), p + (dispersion ? 2 : 1));
+        double[] theta = Arrays.copyOf(fixed.gamma(), p + (dispersion ? 2 : 1));
         theta[p] = 0.5 * Math.log(variance);
         if (dispersion) {
             theta[p + 1] = Math.log(fixed.dispersion());
@@ -175,13 +178,12 @@ final class LaplaceFit {
     private QuasiNewton.Result maximise(
             LaplaceObjective objective, GlmStart.Fit fixed, double variance, Predicate<double[]> abandon) {
         double[] start = theta(fixed, variance);
-        int p = fixed.gamma().length;
         boolean small = (long) design.observations() * objective.parameters() <= SMALL;
         return new QuasiNewton(
                         objective::evaluate,
                         start,
                         firstMetric(objective, fixed, variance),
-                        p,
+                        reach(fixed.matrix()),
                         options.tolerance(),
                         options.maxIterations(),
                         small,
@@ -194,6 +196,24 @@ final class LaplaceFit {
                             return !abandon.test(point);
                         })
                 .maximise();
+    }
+
+    /** Returns the longest step of each parameter: two units of a logarithm, and where η is one (or a probit) as much as moves no η by more. */
+    private double[] reach(ModelMatrix matrix) {
+        double[] reach = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
+        Arrays.fill(reach, LONGEST);
+        if (responseModel.link() == Link.IDENTITY || responseModel.link() == Link.INVERSE) {
+            Arrays.fill(reach, 0, matrix.coefficients(), Double.POSITIVE_INFINITY);
+            return reach;
+        }
+        for (int k = 0; k < matrix.predictors(); k++) {
+            double largest = 0;
+            for (double x : matrix.column(k)) {
+                largest = Math.max(largest, Math.abs(x - matrix.shift(k)));
+            }
+            reach[matrix.firstPredictor() + k] = LONGEST / Math.max(1, largest * matrix.inverseScale(k));
+        }
+        return reach;
     }
 
     /** Returns the inverse of the expected information at the start, γ and the variances taken as independent. */
@@ -263,7 +283,7 @@ final class LaplaceFit {
                 best.decrement(),
                 options.maxIterations(),
                 options.tolerance());
-        double[] gamma = java.util.Arrays.copyOf(best.theta(), matrix.coefficients());
+        double[] gamma = Arrays.copyOf(best.theta(), matrix.coefficients());
         return dress(
                 matrix,
                 gamma,
@@ -286,24 +306,23 @@ final class LaplaceFit {
             Convergence convergence) {
         monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.of(logLikelihood)));
         double variance = groupSd * groupSd;
-        Inference.@Nullable Information information =
-                new Inference(matrix, kernel, monitor).information(gamma, variance, phi, modes);
-        if (information == null) {
+        Inference.@Nullable StandardErrors errors =
+                new Inference(matrix, kernel, monitor).standardErrors(gamma, variance, phi, modes);
+        if (errors == null) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.INFERENCE));
         }
-        double[] errors = matrix.standardErrors(information.factor().inverse(matrix.coefficients()));
         double[] beta = matrix.toUser(gamma);
         double[] modeErrors = new double[modes.length];
         if (variance > 0) {
             for (int j = 0; j < modes.length; j++) {
-                modeErrors[j] = groupSd / Math.sqrt(1 + variance * information.groupCurvature()[j]);
+                modeErrors[j] = groupSd / Math.sqrt(1 + variance * errors.groupCurvature()[j]);
             }
         }
         return new Estimates(
                 matrix.names(),
                 matrix.droppedNames(),
                 beta,
-                errors,
+                errors.coefficients(),
                 groupSd,
                 dispersion ? OptionalDouble.of(Math.sqrt(phi)) : OptionalDouble.empty(),
                 modes,
@@ -314,10 +333,12 @@ final class LaplaceFit {
                 separation(matrix, beta, errors));
     }
 
-    private List<Diagnostic> separation(ModelMatrix matrix, double[] beta, double[] errors) {
-        if (responseModel.family() != Family.BINOMIAL && responseModel.family() != Family.POISSON) {
-            return List.of();
-        }
+    private List<Diagnostic> separation(ModelMatrix matrix, double[] beta, Inference.StandardErrors errors) {
+        double runaway = switch (responseModel.link()) {
+            case LOGIT, LOG -> 6;
+            case PROBIT -> 3;
+            case IDENTITY, INVERSE -> Double.POSITIVE_INFINITY;
+        };
         List<String> names = new ArrayList<>();
         int first = matrix.firstPredictor();
         for (int k = 0; k < matrix.predictors(); k++) {
@@ -328,10 +349,17 @@ final class LaplaceFit {
                 high = Math.max(high, x);
             }
             double range = high > low ? high - low : Math.abs(high);
-            if (Math.abs(beta[first + k]) * range > RUNAWAY && errors[first + k] * range > UNBOUNDED_ERROR) {
+            if (Math.abs(beta[first + k]) * range > runaway && unbounded(errors, first + k, range)) {
                 names.add(matrix.names().get(first + k));
             }
         }
         return names.isEmpty() ? List.of() : List.of(new Diagnostic.Separation(names));
+    }
+
+    /** Nearly collinear predictors have large standard errors too, but not when the other coefficients are held fixed. */
+    private static boolean unbounded(Inference.StandardErrors errors, int k, double range) {
+        double inflation = errors.coefficients()[k] / errors.conditional()[k];
+        return errors.coefficients()[k] * range > UNBOUNDED_ERROR
+                && (inflation < COLLINEAR || errors.conditional()[k] * range > UNBOUNDED_ERROR);
     }
 }

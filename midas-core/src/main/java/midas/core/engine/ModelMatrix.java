@@ -195,19 +195,33 @@ final class ModelMatrix {
      * @param tile one array per coefficient, each at least to − from long
      */
     void fill(double[][] tile, int from, int to) {
+        fill(tile, from, to, shift);
+    }
+
+    /**
+     * Fills columns of a tile with rows that are scaled as usual but centred otherwise.
+     *
+     * @param centre what to subtract from each predictor, in its own units
+     */
+    void fill(double[][] tile, int from, int to, double[] centre) {
         int first = firstPredictor();
         if (first == 1) {
             Arrays.fill(tile[0], 0, to - from, 1);
         }
         for (int k = 0; k < kept.length; k++) {
             double[] x = column(k);
-            double mean = shift[k];
+            double mean = centre[k];
             double inverse = 1 / scale[k];
             double[] z = tile[first + k];
             for (int i = from; i < to; i++) {
                 z[i - from] = (x[i] - mean) * inverse;
             }
         }
+    }
+
+    /** Returns the usual centres of the predictors. */
+    double[] centres() {
+        return shift.clone();
     }
 
     /** Returns β for given γ. */
@@ -227,6 +241,11 @@ final class ModelMatrix {
 
     /** Returns the standard errors of β from the covariance of γ (p × p). */
     double[] standardErrors(double[][] covariance) {
+        return standardErrors(covariance, shift);
+    }
+
+    /** Returns the standard errors of β from the covariance (p × p) of the coefficients of columns with the given centres. */
+    double[] standardErrors(double[][] covariance, double[] centre) {
         int p = coefficients();
         int first = firstPredictor();
         double[] errors = new double[p];
@@ -237,7 +256,7 @@ final class ModelMatrix {
             double[] c = new double[p];
             c[0] = 1;
             for (int k = 0; k < kept.length; k++) {
-                c[1 + k] = -shift[k] / scale[k];
+                c[1 + k] = -centre[k] / scale[k];
             }
             double variance = 0;
             for (int a = 0; a < p; a++) {

@@ -52,7 +52,7 @@ final class QuasiNewton {
 
     private final Function function;
     private final int size;
-    private final int firstLog;
+    private final double[] reach;
     private final double tolerance;
     private final int maxIterations;
     private final boolean newton;
@@ -70,7 +70,8 @@ final class QuasiNewton {
      *
      * @param start first point, inside the domain
      * @param metric first approximation of the inverse of the negative Hessian, positive definite; taken over
-     * @param firstLog index of the first parameter that is a logarithm, whose steps are bounded
+     * @param reach longest step of each parameter, +∞ where there is no natural one: keeps a direction in which the function is all but flat from
+     *     being followed out of sight
      * @param tolerance distance to the optimum, in standard errors, at which to stop
      * @param newton whether to finish with Newton steps
      */
@@ -78,7 +79,7 @@ final class QuasiNewton {
             Function function,
             double[] start,
             double[][] metric,
-            int firstLog,
+            double[] reach,
             double tolerance,
             int maxIterations,
             boolean newton,
@@ -87,7 +88,7 @@ final class QuasiNewton {
         this.theta = start.clone();
         this.metric = metric;
         this.size = start.length;
-        this.firstLog = firstLog;
+        this.reach = reach;
         this.tolerance = tolerance;
         this.maxIterations = maxIterations;
         this.newton = newton;
@@ -168,8 +169,8 @@ final class QuasiNewton {
             return false;
         }
         double length = 1;
-        for (int k = firstLog; k < size; k++) {
-            length = Math.min(length, 2 / Math.abs(direction[k]));
+        for (int k = 0; k < size; k++) {
+            length = Math.min(length, reach[k] / Math.abs(direction[k]));
         }
         return search(direction, slope, length);
     }
@@ -250,7 +251,7 @@ final class QuasiNewton {
     private boolean newtonMetric() {
         double[] unit = new double[size];
         for (int k = 0; k < size; k++) {
-            unit[k] = Math.sqrt(metric[k][k]);
+            unit[k] = Math.min(Math.sqrt(metric[k][k]), reach[k]);
         }
         double[][] curvature = scaledCurvature(unit);
         if (curvature == null) {

@@ -262,15 +262,42 @@ class MixedModelsTest {
     }
 
     @Test
-    void separationIsNamed() {
-        Simulated.Parts parts = Simulated.draw(LOGIT, 200, 2, 20, 15);
-        for (int i = 0; i < parts.y.length; i++) {
-            parts.x[1][i] = i % 7 == 0 ? 1 : 0;
-            if (i % 7 == 0) {
-                parts.y[i] = 1;
+    void separationIsNamedAndLeavesTheOtherCoefficientsAlone() {
+        for (Link link : Family.BINOMIAL.links()) {
+            ResponseModel pair = new ResponseModel(Family.BINOMIAL, link);
+            Simulated.Parts parts = Simulated.draw(pair, 200, 2, 20, 15);
+            boolean[] separated = new boolean[200];
+            for (int i = 0; i < 200; i++) {
+                separated[i] = i % 7 == 0;
+                parts.x[1][i] = separated[i] ? 1 : 0;
+                parts.y[i] = separated[i] ? 1 : parts.y[i];
+            }
+            FittedModel model = fitted(parts.design(), pair);
+            assertThat(model.diagnostics()).contains(new Diagnostic.Separation(List.of("x2")));
+            // the separated rows say nothing about the rest: without them the other estimates are the same
+            int[] rows = java.util.stream.IntStream.range(0, 200)
+                    .filter(i -> !separated[i])
+                    .toArray();
+            Design rest = Design.of(
+                    "y",
+                    Arrays.stream(rows).mapToDouble(i -> parts.y[i]).toArray(),
+                    List.of("x1"),
+                    new double[][] {
+                        Arrays.stream(rows).mapToDouble(i -> parts.x[0][i]).toArray()
+                    },
+                    true,
+                    "g",
+                    Arrays.stream(rows).map(i -> parts.group[i]).toArray(),
+                    parts.labels);
+            FittedModel without = fitted(rest, pair);
+            for (int k = 0; k < 2; k++) {
+                FixedEffect effect = without.fixedEffects().get(k);
+                FixedEffect beside = model.fixedEffects().get(k);
+                assertThat(beside.estimate()).isCloseTo(effect.estimate(), within(1e-4 * effect.standardError()));
+                assertThat(beside.standardError())
+                        .isCloseTo(effect.standardError(), within(1e-4 * effect.standardError()));
             }
         }
-        assertThat(fitted(parts.design(), LOGIT).diagnostics()).contains(new Diagnostic.Separation(List.of("x2")));
     }
 
     @Test
