@@ -9,16 +9,7 @@ final class BinomialKernels {
     static final class Logit extends ResponseKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -38,19 +29,15 @@ final class BinomialKernels {
                 double si = success ? complement : -mu;
                 double wi = mu * complement;
                 double ci = wi * (complement - mu);
-                score[k] = si;
-                curvature[k] = wi;
-                slope[k] = ci;
+                terms.score[k] = si;
+                terms.curvature[k] = wi;
+                terms.slope[k] = ci;
                 h += hi;
                 s += si;
                 w += wi;
                 c += ci;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = c;
-            sums[EXPECTED] = w;
+            terms.total(h, s, w, c, w);
             return Double.isFinite(h);
         }
 
@@ -64,21 +51,6 @@ final class BinomialKernels {
         }
 
         @Override
-        double constant(double[] y, double dispersion) {
-            return 0;
-        }
-
-        @Override
-        boolean isLogConcave() {
-            return true;
-        }
-
-        @Override
-        boolean needsPositiveEta() {
-            return false;
-        }
-
-        @Override
         double link(double mu) {
             return Math.log(mu / (1 - mu));
         }
@@ -88,16 +60,7 @@ final class BinomialKernels {
     static final class Probit extends ResponseKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -113,20 +76,16 @@ final class BinomialKernels {
                 double wi = r * zr;
                 double si = sign * r;
                 double ci = sign * (r - wi * (z + 2 * r));
-                score[k] = si;
-                curvature[k] = wi;
-                slope[k] = ci;
+                terms.score[k] = si;
+                terms.curvature[k] = wi;
+                terms.slope[k] = ci;
                 h -= SpecialFunctions.logNormalCdf(z);
                 s += si;
                 w += wi;
                 c += ci;
                 expected += r * SpecialFunctions.inverseMills(-z);
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = c;
-            sums[EXPECTED] = expected;
+            terms.total(h, s, w, c, expected);
             return Double.isFinite(h);
         }
 
@@ -137,21 +96,6 @@ final class BinomialKernels {
                 // φ²/(Φ(1 − Φ))
                 expected[k] = SpecialFunctions.inverseMills(z) * SpecialFunctions.inverseMills(-z);
             }
-        }
-
-        @Override
-        double constant(double[] y, double dispersion) {
-            return 0;
-        }
-
-        @Override
-        boolean isLogConcave() {
-            return true;
-        }
-
-        @Override
-        boolean needsPositiveEta() {
-            return false;
         }
 
         @Override

@@ -54,16 +54,7 @@ final class GammaKernels {
     static final class Inverse extends GammaKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -79,19 +70,15 @@ final class GammaKernels {
                 double si = -x * mu;
                 double wi = mu * mu;
                 double ci = -2 * wi * mu;
-                score[k] = si;
-                curvature[k] = wi;
-                slope[k] = ci;
+                terms.score[k] = si;
+                terms.curvature[k] = wi;
+                terms.slope[k] = ci;
                 h += SpecialFunctions.xMinusLog1p(x);
                 s += si;
                 w += wi;
                 c += ci;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = c;
-            sums[EXPECTED] = w;
+            terms.total(h, s, w, c, w);
             return Double.isFinite(h) && Double.isFinite(c);
         }
 
@@ -101,11 +88,6 @@ final class GammaKernels {
                 double mu = 1 / (eta[k] + b);
                 expected[k] = mu * mu;
             }
-        }
-
-        @Override
-        boolean isLogConcave() {
-            return true;
         }
 
         @Override
@@ -123,16 +105,7 @@ final class GammaKernels {
     static final class Log extends GammaKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -140,34 +113,20 @@ final class GammaKernels {
                 int k = i - from;
                 double ratio = y[i] * Math.exp(-(eta[k] + b));
                 double x = ratio - 1;
-                score[k] = x;
-                curvature[k] = ratio;
-                slope[k] = -ratio;
+                terms.score[k] = x;
+                terms.curvature[k] = ratio;
+                terms.slope[k] = -ratio;
                 h += SpecialFunctions.xMinusLog1p(x);
                 s += x;
                 w += ratio;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = -w;
-            sums[EXPECTED] = to - from;
+            terms.total(h, s, w, -w, to - from);
             return Double.isFinite(h);
         }
 
         @Override
         void expectedCurvature(double[] eta, int count, double b, double[] expected) {
             java.util.Arrays.fill(expected, 0, count, 1);
-        }
-
-        @Override
-        boolean isLogConcave() {
-            return true;
-        }
-
-        @Override
-        boolean needsPositiveEta() {
-            return false;
         }
 
         @Override
@@ -180,16 +139,7 @@ final class GammaKernels {
     static final class Identity extends GammaKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -207,20 +157,16 @@ final class GammaKernels {
                 double si = x * inverse;
                 double wi = (2 * x + 1) * square;
                 double ci = -(6 * x + 4) * square * inverse;
-                score[k] = si;
-                curvature[k] = wi;
-                slope[k] = ci;
+                terms.score[k] = si;
+                terms.curvature[k] = wi;
+                terms.slope[k] = ci;
                 h += SpecialFunctions.xMinusLog1p(x);
                 s += si;
                 w += wi;
                 c += ci;
                 expected += square;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = c;
-            sums[EXPECTED] = expected;
+            terms.total(h, s, w, c, expected);
             return Double.isFinite(h) && Double.isFinite(c);
         }
 

@@ -4,16 +4,7 @@ package midas.core.engine;
 final class GaussianLogKernel extends ResponseKernel {
 
     @Override
-    boolean sweep(
-            double[] y,
-            double[] eta,
-            int from,
-            int to,
-            double b,
-            double[] score,
-            double[] curvature,
-            double[] slope,
-            double[] sums) {
+    boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
         double h = 0;
         double s = 0;
         double w = 0;
@@ -26,20 +17,16 @@ final class GaussianLogKernel extends ResponseKernel {
             double si = residual * mu;
             double wi = mu * (mu - residual);
             double ci = mu * (3 * mu - residual);
-            score[k] = si;
-            curvature[k] = wi;
-            slope[k] = ci;
+            terms.score[k] = si;
+            terms.curvature[k] = wi;
+            terms.slope[k] = ci;
             h += 0.5 * residual * residual;
             s += si;
             w += wi;
             c += ci;
             expected += mu * mu;
         }
-        sums[H_SUM] = h;
-        sums[SCORE] = s;
-        sums[CURVATURE] = w;
-        sums[SLOPE] = c;
-        sums[EXPECTED] = expected;
+        terms.total(h, s, w, c, expected);
         return Double.isFinite(h) && Double.isFinite(c);
     }
 
@@ -73,11 +60,6 @@ final class GaussianLogKernel extends ResponseKernel {
 
     @Override
     boolean isLogConcave() {
-        return false;
-    }
-
-    @Override
-    boolean needsPositiveEta() {
         return false;
     }
 

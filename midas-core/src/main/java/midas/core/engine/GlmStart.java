@@ -22,11 +22,8 @@ final class GlmStart {
     private final FitMonitor monitor;
     private final Blocks blocks;
     private final double[] eta;
-    private final double[] score;
-    private final double[] curvature;
-    private final double[] slope;
+    private final RowTerms terms;
     private final double[] expected;
-    private final double[] sums = new double[ResponseKernel.SUMS];
 
     /**
      * The fit.
@@ -46,9 +43,7 @@ final class GlmStart {
         blocks = Blocks.of(design);
         int rows = blocks.largest();
         eta = new double[rows];
-        score = new double[rows];
-        curvature = new double[rows];
-        slope = new double[rows];
+        terms = new RowTerms(rows);
         expected = new double[rows];
     }
 
@@ -223,10 +218,10 @@ final class GlmStart {
             int from = start[blocks.firstGroup(block)];
             int to = start[blocks.firstGroup(block + 1)];
             matrix.linearPredictor(gamma, eta, from, to);
-            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, score, curvature, slope, sums)) {
+            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms)) {
                 return Double.POSITIVE_INFINITY;
             }
-            h += sums[ResponseKernel.H_SUM];
+            h += terms.hSum;
         }
         return Double.isNaN(h) ? Double.POSITIVE_INFINITY : h;
     }
@@ -240,8 +235,8 @@ final class GlmStart {
             int from = start[blocks.firstGroup(block)];
             int to = start[blocks.firstGroup(block + 1)];
             matrix.linearPredictor(gamma, eta, from, to);
-            kernel.sweep(design.sortedResponse(), eta, from, to, 0, score, curvature, slope, sums);
-            matrix.addTransposeTimes(score, gradient, from, to);
+            kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms);
+            matrix.addTransposeTimes(terms.score, gradient, from, to);
             kernel.expectedCurvature(eta, to - from, 0, expected);
             matrix.fill(tile, from, to);
             weight(tile, to - from);
@@ -264,10 +259,10 @@ final class GlmStart {
             int from = start[j];
             int to = start[j + 1];
             fit.matrix.linearPredictor(fit.gamma, groupEta, from, to);
-            kernel.sweep(design.sortedResponse(), groupEta, from, to, 0, score, curvature, slope, sums);
-            double s = sums[ResponseKernel.SCORE] * scale;
-            double h = sums[ResponseKernel.CURVATURE] * scale;
-            double k = sums[ResponseKernel.EXPECTED] * scale;
+            kernel.sweep(design.sortedResponse(), groupEta, from, to, 0, terms);
+            double s = terms.scoreSum * scale;
+            double h = terms.curvatureSum * scale;
+            double k = terms.expectedSum * scale;
             excess += s * s - h;
             squares += k * k;
             curvatures[j] = k;

@@ -8,10 +8,8 @@ final class GroupModes {
     private static final double CLOSE = 1e-14;
 
     private final ResponseKernel kernel;
-    final double[] score;
-    final double[] curvature;
-    final double[] slope;
-    private final double[] sums = new double[ResponseKernel.SUMS];
+    /** Terms of the last group's rows; their derivatives (not their sums) are carried along to the mode. */
+    final RowTerms terms;
 
     /** Mode of the last group. */
     double mode;
@@ -26,14 +24,12 @@ final class GroupModes {
 
     GroupModes(ResponseKernel kernel, int largestBlock) {
         this.kernel = kernel;
-        score = new double[largestBlock];
-        curvature = new double[largestBlock];
-        slope = new double[largestBlock];
+        terms = new RowTerms(largestBlock);
     }
 
     /**
-     * Finds the mode of Σ −h(y, η + b)/φ − b²/(2v). Afterwards {@code score}, {@code curvature}, {@code slope} (unscaled by φ, indexed from 0) and the
-     * sums are those at the mode.
+     * Finds the mode of Σ −h(y, η + b)/φ − b²/(2v). Afterwards the derivatives in {@code terms} (unscaled by φ) and the sums of this
+     * class are those at the mode.
      *
      * @param eta linear predictor of the group's rows, indexed from 0
      * @param start where to begin
@@ -46,9 +42,8 @@ final class GroupModes {
         double previous = b;
         double best = Double.NEGATIVE_INFINITY;
         for (int step = 0; step < MAX_STEPS; step++) {
-            boolean inside = kernel.sweep(y, eta, from, to, b, score, curvature, slope, sums);
-            double value =
-                    inside ? -sums[ResponseKernel.H_SUM] * scale - 0.5 * b * b * penalty : Double.NEGATIVE_INFINITY;
+            boolean inside = kernel.sweep(y, eta, from, to, b, terms);
+            double value = inside ? -terms.hSum * scale - 0.5 * b * b * penalty : Double.NEGATIVE_INFINITY;
             if (!inside || value < best - 1e-12 * (1 + Math.abs(best))) {
                 if (b == previous) {
                     return false;
@@ -62,9 +57,9 @@ final class GroupModes {
                 b = half;
                 continue;
             }
-            double gradient = sums[ResponseKernel.SCORE] * scale - b * penalty;
-            double observed = sums[ResponseKernel.CURVATURE] * scale + penalty;
-            double expected = sums[ResponseKernel.EXPECTED] * scale + penalty;
+            double gradient = terms.scoreSum * scale - b * penalty;
+            double observed = terms.curvatureSum * scale + penalty;
+            double expected = terms.expectedSum * scale + penalty;
             boolean concave = observed >= 0.1 * expected;
             double move = gradient / (concave ? observed : expected);
             if (observed > 0 && gradient * gradient < CLOSE * observed) {
@@ -87,13 +82,13 @@ final class GroupModes {
         mode = b + move;
         // the objective gains ½·gradient·move; what is not the change of the penalty is the change of −Σh/φ
         double penaltyChange = 0.5 * penalty * (mode * mode - b * b);
-        h = sums[ResponseKernel.H_SUM] - (0.5 * gradient * move + penaltyChange) / scale;
-        curvatureSum = sums[ResponseKernel.CURVATURE] + sums[ResponseKernel.SLOPE] * move;
-        slopeSum = sums[ResponseKernel.SLOPE];
-        expectedSum = sums[ResponseKernel.EXPECTED];
+        h = terms.hSum - (0.5 * gradient * move + penaltyChange) / scale;
+        curvatureSum = terms.curvatureSum + terms.slopeSum * move;
+        slopeSum = terms.slopeSum;
+        expectedSum = terms.expectedSum;
         for (int k = 0; k < count; k++) {
-            score[k] -= curvature[k] * move;
-            curvature[k] += slope[k] * move;
+            terms.score[k] -= terms.curvature[k] * move;
+            terms.curvature[k] += terms.slope[k] * move;
         }
     }
 

@@ -128,8 +128,9 @@ final class LaplaceObjective {
                 double factor = 0.5 * shrink;
                 double lever = shrink * slope;
                 for (int k = 0; k < size; k++) {
-                    rowScore[from - begin + k] =
-                            scale * (modes.score[k] - factor * (modes.slope[k] - lever * modes.curvature[k]));
+                    rowScore[from - begin + k] = scale
+                            * (modes.terms.score[k]
+                                    - factor * (modes.terms.slope[k] - lever * modes.terms.curvature[k]));
                 }
                 // (8), (9)
                 double pull = slope * b / (determinant * determinant);

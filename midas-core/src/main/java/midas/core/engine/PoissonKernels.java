@@ -27,16 +27,7 @@ final class PoissonKernels {
     static final class Log extends ResponseKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -45,18 +36,14 @@ final class PoissonKernels {
                 double value = eta[k] + b;
                 double mu = Math.exp(value);
                 double si = y[i] - mu;
-                score[k] = si;
-                curvature[k] = mu;
-                slope[k] = mu;
+                terms.score[k] = si;
+                terms.curvature[k] = mu;
+                terms.slope[k] = mu;
                 h += y[i] < LARGE ? mu - y[i] * value : SpecialFunctions.poissonHalfDeviance(y[i], mu);
                 s += si;
                 w += mu;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = w;
-            sums[EXPECTED] = w;
+            terms.total(h, s, w, w, w);
             return Double.isFinite(h);
         }
 
@@ -73,16 +60,6 @@ final class PoissonKernels {
         }
 
         @Override
-        boolean isLogConcave() {
-            return true;
-        }
-
-        @Override
-        boolean needsPositiveEta() {
-            return false;
-        }
-
-        @Override
         double link(double mu) {
             return Math.log(mu);
         }
@@ -92,16 +69,7 @@ final class PoissonKernels {
     static final class Identity extends ResponseKernel {
 
         @Override
-        boolean sweep(
-                double[] y,
-                double[] eta,
-                int from,
-                int to,
-                double b,
-                double[] score,
-                double[] curvature,
-                double[] slope,
-                double[] sums) {
+        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
             double h = 0;
             double s = 0;
             double w = 0;
@@ -118,9 +86,9 @@ final class PoissonKernels {
                 double si = (y[i] - mu) * inverse;
                 double wi = ratio * inverse;
                 double ci = -2 * wi * inverse;
-                score[k] = si;
-                curvature[k] = wi;
-                slope[k] = ci;
+                terms.score[k] = si;
+                terms.curvature[k] = wi;
+                terms.slope[k] = ci;
                 h += y[i] == 0
                         ? mu
                         : y[i] < LARGE ? mu - y[i] * Math.log(mu) : SpecialFunctions.poissonHalfDeviance(y[i], mu);
@@ -129,11 +97,7 @@ final class PoissonKernels {
                 c += ci;
                 expected += inverse;
             }
-            sums[H_SUM] = h;
-            sums[SCORE] = s;
-            sums[CURVATURE] = w;
-            sums[SLOPE] = c;
-            sums[EXPECTED] = expected;
+            terms.total(h, s, w, c, expected);
             return Double.isFinite(h) && Double.isFinite(c);
         }
 
@@ -147,11 +111,6 @@ final class PoissonKernels {
         @Override
         double constant(double[] y, double dispersion) {
             return PoissonKernels.constant(y);
-        }
-
-        @Override
-        boolean isLogConcave() {
-            return true;
         }
 
         @Override

@@ -8,19 +8,6 @@ import midas.core.family.ResponseModel;
  */
 abstract class ResponseKernel {
 
-    /** Index of Σh in the sums. */
-    static final int H_SUM = 0;
-    /** Index of Σs. */
-    static final int SCORE = 1;
-    /** Index of Σw. */
-    static final int CURVATURE = 2;
-    /** Index of Σc. */
-    static final int SLOPE = 3;
-    /** Index of Σκ. */
-    static final int EXPECTED = 4;
-    /** Length of the sums. */
-    static final int SUMS = 5;
-
     /** Returns the kernel of a pair; the gaussian identity pair has none, REML needs no sweep over η. */
     static ResponseKernel of(ResponseModel responseModel) {
         return switch (responseModel.link()) {
@@ -49,22 +36,10 @@ abstract class ResponseKernel {
      * @param y response, indexed by row
      * @param eta linear predictor without the random intercept
      * @param b random intercept
-     * @param score filled with s
-     * @param curvature filled with w
-     * @param slope filled with c
-     * @param sums set to Σh, Σs, Σw, Σc, Σκ
+     * @param terms filled with s, w, c of each row and the sums
      * @return false if some η + b is outside the domain of the link; the sums are then undefined
      */
-    abstract boolean sweep(
-            double[] y,
-            double[] eta,
-            int from,
-            int to,
-            double b,
-            double[] score,
-            double[] curvature,
-            double[] slope,
-            double[] sums);
+    abstract boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms);
 
     /**
      * Fills the expected curvature κ of each row at η + b, which must be inside the domain.
@@ -74,7 +49,9 @@ abstract class ResponseKernel {
     abstract void expectedCurvature(double[] eta, int count, double b, double[] expected);
 
     /** Returns Σ constant(y, φ) over all rows. */
-    abstract double constant(double[] y, double dispersion);
+    double constant(double[] y, double dispersion) {
+        return 0;
+    }
 
     /** Returns ∂/∂log φ of Σ (constant − h/φ) over n rows at fixed η, given Σh. */
     double dispersionScore(int n, double dispersion, double hSum) {
@@ -92,10 +69,14 @@ abstract class ResponseKernel {
     }
 
     /** Returns whether h is convex in η, so that a group's conditional mode is unique. */
-    abstract boolean isLogConcave();
+    boolean isLogConcave() {
+        return true;
+    }
 
     /** Returns whether η must be positive. */
-    abstract boolean needsPositiveEta();
+    boolean needsPositiveEta() {
+        return false;
+    }
 
     /** Returns the link function at a mean inside the family's range. */
     abstract double link(double mu);

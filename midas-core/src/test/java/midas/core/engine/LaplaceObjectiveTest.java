@@ -124,30 +124,27 @@ class LaplaceObjectiveTest {
         double[] responses = pair.family() == Family.BINOMIAL
                 ? new double[] {0, 1}
                 : pair.family() == Family.POISSON ? new double[] {0, 3, 700} : new double[] {0.3, 2.5};
-        double[] s = new double[1];
-        double[] w = new double[1];
-        double[] c = new double[1];
         for (double response : responses) {
             for (double eta : new double[] {0.4, 1.3, 6.1}) {
                 double step = 1e-4;
-                double[] at = sums(kernel, response, eta, s, w, c);
-                double[] up = sums(kernel, response, eta + step, s, w, c);
-                double[] down = sums(kernel, response, eta - step, s, w, c);
-                close(at[ResponseKernel.SCORE], -(up[0] - down[0]) / (2 * step), pair);
-                close(at[ResponseKernel.CURVATURE], -(up[1] - down[1]) / (2 * step), pair);
-                close(at[ResponseKernel.SLOPE], (up[2] - down[2]) / (2 * step), pair);
+                RowTerms at = sums(kernel, response, eta);
+                RowTerms up = sums(kernel, response, eta + step);
+                RowTerms down = sums(kernel, response, eta - step);
+                close(at.scoreSum, -(up.hSum - down.hSum) / (2 * step), pair);
+                close(at.curvatureSum, -(up.scoreSum - down.scoreSum) / (2 * step), pair);
+                close(at.slopeSum, (up.curvatureSum - down.curvatureSum) / (2 * step), pair);
                 double[] expected = new double[1];
                 kernel.expectedCurvature(new double[] {eta}, 1, 0, expected);
-                close(at[ResponseKernel.EXPECTED], expected[0], pair);
+                close(at.expectedSum, expected[0], pair);
             }
         }
     }
 
-    private static double[] sums(ResponseKernel kernel, double y, double eta, double[] s, double[] w, double[] c) {
-        double[] sums = new double[ResponseKernel.SUMS];
-        assertThat(kernel.sweep(new double[] {y}, new double[] {eta}, 0, 1, 0, s, w, c, sums))
+    private static RowTerms sums(ResponseKernel kernel, double y, double eta) {
+        RowTerms terms = new RowTerms(1);
+        assertThat(kernel.sweep(new double[] {y}, new double[] {eta}, 0, 1, 0, terms))
                 .isTrue();
-        return sums;
+        return terms;
     }
 
     private static void close(double actual, double expected, ResponseModel pair) {
