@@ -77,14 +77,32 @@ set "JAVA25_HOME=%JDK%"
 if not defined JAVA_HOME set "JAVA_HOME=%JDK%"
 if not exist "%HOME_DIR%\midas-ui\target" mkdir "%HOME_DIR%\midas-ui\target"
 type nul >"%STAMP%.begun"
-if exist "%APP%" rmdir /s /q "%APP%"
-if exist "%STAMP%" del "%STAMP%"
-call mvn -q -B -f "%HOME_DIR%\pom.xml" -pl midas-ui -am -Dmaven.test.skip=true package 1>&2
+if exist "%APP%.new" rmdir /s /q "%APP%.new"
+call mvn -q -B -f "%HOME_DIR%\pom.xml" -pl midas-ui -am -Dmaven.test.skip=true "-Dapp.folder=%APP%.new" package 1>&2
 if errorlevel 1 (
+    if exist "%APP%.new" rmdir /s /q "%APP%.new"
     rmdir "%HOME_DIR%\.midas-build"
     echo midas: the build failed; the reason stands above. 1>&2
+    if exist "%APP%" echo midas: the last good build is kept, but it is older than the sources. 1>&2
     exit /b 1
 )
+rem --- Only a whole build takes the place of the last one; a running program holds on to its files.
+if exist "%APP%.old" rmdir /s /q "%APP%.old"
+if exist "%APP%" move "%APP%" "%APP%.old" >nul
+if exist "%APP%" (
+    rmdir /s /q "%APP%.new"
+    rmdir "%HOME_DIR%\.midas-build"
+    echo midas: the new build cannot take its place: close all windows of the program and start it again. 1>&2
+    exit /b 1
+)
+move "%APP%.new" "%APP%" >nul
+if errorlevel 1 (
+    rmdir "%HOME_DIR%\.midas-build"
+    echo midas: cannot write to "%HOME_DIR%\midas-ui\target". 1>&2
+    exit /b 1
+)
+if exist "%STAMP%" del "%STAMP%"
+if exist "%APP%.old" rmdir /s /q "%APP%.old"
 "%JDK%\bin\java.exe" -XX:AOTCacheOutput="%CACHE%" -XX:+UseSerialGC -Xlog:disable -p "%APP%" -m midas.ui/midas.cli.Main glmm "%HOME_DIR%\examples\sleepstudy.csv" --response Reaction --fixed Days --group Subject >nul 2>nul
 move /y "%STAMP%.begun" "%STAMP%" >nul
 rmdir "%HOME_DIR%\.midas-build"

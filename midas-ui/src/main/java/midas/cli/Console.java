@@ -13,15 +13,14 @@ import java.util.function.BooleanSupplier;
  * @param err standard error: everything else, UTF-8
  * @param cancelled whether the user has asked to end
  */
-record Console(PrintStream out, PrintStream err, BooleanSupplier cancelled) {
+record Console(ResultStream out, PrintStream err, BooleanSupplier cancelled) {
 
     /** Returns the process's own streams, in UTF-8 whatever the locale says. */
     static Console ofProcess(BooleanSupplier cancelled) {
-        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), cancelled);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        return new Console(
+                new ResultStream(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8),
+                cancelled);
     }
 
     void flush() {

@@ -19,14 +19,19 @@ import midas.ui.text.ImportText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code midas dummy}: replaces categorical columns by 1/0 columns and writes the result as CSV. */
 @Command(name = "dummy")
 final class DummyCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "DATA", descriptionKey = "data")
     private Path data;
@@ -58,6 +63,7 @@ final class DummyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Outputs.refuseInput(data, output, spec.commandLine());
         return switch (DataFile.read(data, console)) {
             case ImportOutcome.Imported imported -> {
                 ImportNotes.of(imported.report()).forEach(console.err()::println);

@@ -1,6 +1,7 @@
 package midas.cli;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "glmm")
 final class GlmmCommand implements Callable<Integer> {
 
+    private static final BigInteger MOST_ITERATIONS = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal LOWEST_CONFIDENCE = BigDecimal.valueOf(50);
     private static final BigDecimal HIGHEST_CONFIDENCE = new BigDecimal("99.99");
 
@@ -61,7 +63,7 @@ final class GlmmCommand implements Callable<Integer> {
     private BigDecimal confidence;
 
     @Option(names = "--max-iterations", defaultValue = "100", paramLabel = "N", descriptionKey = "max-iterations")
-    private int maxIterations;
+    private BigInteger maxIterations;
 
     @Option(names = "--tolerance", defaultValue = "1e-6", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
     private BigDecimal tolerance;
@@ -89,6 +91,9 @@ final class GlmmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (diagnostics != null) {
+            Outputs.refuseInput(data, diagnostics, spec.commandLine());
+        }
         GlmmRequest request = new GlmmRequest(data, response, fixed, group, responseModel(), !noIntercept, options());
         return switch (GlmmRun.of(request, console)) {
             case GlmmRun.Failed failed -> report(failed, request);
@@ -110,15 +115,20 @@ final class GlmmCommand implements Callable<Integer> {
         if (confidence.compareTo(LOWEST_CONFIDENCE) < 0 || confidence.compareTo(HIGHEST_CONFIDENCE) > 0) {
             throw usage("cli.confidence", confidence);
         }
-        if (maxIterations < 1) {
-            throw usage("cli.max-iterations", maxIterations);
+        if (maxIterations.signum() <= 0 || maxIterations.compareTo(MOST_ITERATIONS) > 0) {
+            throw usage("cli.max-iterations", maxIterations, MOST_ITERATIONS);
         }
         double toleranceValue = tolerance.doubleValue();
+        if (tolerance.signum() > 0 && toleranceValue == 0) {
+            throw usage("cli.tolerance.too-small", tolerance);
+        }
         if (!(toleranceValue > 0 && toleranceValue < 1)) {
             throw usage("cli.tolerance", tolerance);
         }
         return new FitOptions(
-                maxIterations, toleranceValue, confidence.movePointLeft(2).doubleValue());
+                maxIterations.intValueExact(),
+                toleranceValue,
+                confidence.movePointLeft(2).doubleValue());
     }
 
     private ParameterException usage(String key, Object... arguments) {

@@ -79,6 +79,7 @@ final class GlmmPage {
         ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
         facts.add(Messages.text("page.groups"), groups());
         facts.add(Messages.text("page.fit"), fit());
+        Codings.of(run).forEach(coding -> facts.add(Messages.text("page.coding"), coding));
         ImportNotes.of(run.imported()).forEach(note -> facts.add(Messages.text("page.note"), note));
         lines.addAll(facts.lines(INDENT, WIDTH));
     }
@@ -122,10 +123,13 @@ final class GlmmPage {
                                 .map(component -> Labels.component(component.source(), model.groupName()))
                                 .toList())
                 .numbers(Messages.text("random.variance"), numbers(components, VarianceComponent::variance))
-                .numbers(
-                        Messages.text("random.standard-deviation"),
-                        numbers(components, VarianceComponent::standardDeviation))
+                .numbers(Messages.text("random.standard-deviation"), numbers(components, GlmmPage::deviation))
                 .lines());
+    }
+
+    /** A variance too small for a number is shown as 0, and so its root is, too. */
+    private static double deviation(VarianceComponent component) {
+        return component.variance() == 0 ? 0 : component.standardDeviation();
     }
 
     private void icc() {
@@ -212,9 +216,15 @@ final class GlmmPage {
         if (shown.size() < all.size()) {
             lines.add(INDENT + Messages.counted("page.more-groups", all.size() - shown.size()));
         }
-        String note = Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
         lines.add("");
-        paragraph(note);
+        paragraph(Messages.text(noteOfRandomIntercepts()));
+    }
+
+    private String noteOfRandomIntercepts() {
+        if (model.randomIntercepts().stream().allMatch(item -> item.estimate() == 0)) {
+            return "blup.note.zero";
+        }
+        return model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes";
     }
 
     private void title(String text) {

@@ -3,6 +3,7 @@ package midas.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOutcome;
 import midas.core.fit.MixedModels;
@@ -83,9 +84,16 @@ sealed interface GlmmRun {
         return switch (MixedModels.fit(frame.design(), spec.responseModel(), spec.options(), monitor)) {
             case FitOutcome.Fitted fitted -> new Fitted(dataset, imported, frame, fitted.model(), fitted.elapsed());
             case FitOutcome.Failed failed ->
-                new Failed(FailureText.of(failed.failure(), FailureContext.of(frame)), Optional.of(frame), false);
+                new Failed(fault(failed.failure(), frame, dataset, imported), Optional.of(frame), false);
             case FitOutcome.Cancelled cancelled -> cancelled(Optional.of(frame));
         };
+    }
+
+    private static Fault fault(FitFailure failure, ModelFrame frame, Dataset dataset, ImportReport imported) {
+        Fault fault = FailureText.of(failure, FailureContext.of(frame));
+        return failure instanceof FitFailure.NoObservations
+                ? FailureText.noRowLeft(fault, frame.exclusions(), dataset, imported)
+                : fault;
     }
 
     private static GlmmRun failed(Fault fault) {

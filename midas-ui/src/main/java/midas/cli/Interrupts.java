@@ -40,9 +40,7 @@ final class Interrupts {
     private void waitForEnd() {
         asked.set(true);
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
+            boolean ignored = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -39,7 +39,8 @@ public final class Main {
         return Arrays.stream(arguments).allMatch(Main::isFile);
     }
 
-    private static boolean isFile(String argument) {
+    /** Returns whether there is such a file. */
+    static boolean isFile(String argument) {
         try {
             return Files.isRegularFile(Path.of(argument));
         } catch (InvalidPathException e) {

@@ -1,8 +1,14 @@
 package midas.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +42,19 @@ final class Program {
      */
     static int run(String[] arguments, Console console) {
         try {
-            return commandLine(console).execute(arguments);
+            int exitCode = commandLine(console).execute(arguments);
+            return console.out().failure().map(e -> notWritten(e, console)).orElse(exitCode);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return unexpected(e, console);
         } finally {
             console.flush();
         }
+    }
+
+    private static int notWritten(IOException e, Console console) {
+        LoggerFactory.getLogger(Program.class).warn("standard output", e);
+        console.err().println(Messages.text("cli.no-output", Objects.requireNonNullElse(e.getMessage(), "")));
+        return ExitCode.FAILED;
     }
 
     private static CommandLine commandLine(Console console) {
@@ -59,17 +72,31 @@ final class Program {
                 OutputFormat.class,
                 oneOf(OutputFormat.values(), format -> format.name().toLowerCase(Locale.ROOT)));
         commandLine.registerConverter(BigDecimal.class, Program::decimal);
+        commandLine.registerConverter(BigInteger.class, Program::whole);
+        commandLine.registerConverter(Path.class, Program::path);
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((e, args) -> usage(e, console));
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> unexpected(e, console));
         return commandLine;
     }
 
     private static int usage(ParameterException e, Console console) {
-        console.err().println(e.getMessage());
+        console.err().println(unknownCommand(e).orElse(e.getMessage()));
         console.err()
                 .println(Messages.text(
                         "cli.try-help", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    /** Returns what to say of a word that is in the place of a command; the window takes files that exist. */
+    private static Optional<String> unknownCommand(ParameterException e) {
+        boolean first = e.getCommandLine().getParent() == null;
+        return first && e instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(word -> !word.startsWith("-") && !Main.isFile(word))
+                        .findFirst()
+                        .map(word -> Messages.text("cli.no-such-command", word))
+                : Optional.empty();
     }
 
     /** Says in one sentence that something went wrong that should not have; the log has the rest. */
@@ -95,6 +122,28 @@ final class Program {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             throw new TypeConversionException(Messages.text("cli.no-number", text));
+        }
+    }
+
+    private static BigInteger whole(String text) {
+        try {
+            return new BigInteger(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(Messages.text("cli.no-whole-number", text));
+        }
+    }
+
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException(Messages.text("cli.no-file-name"));
+        }
+        if (text.equals("-")) {
+            throw new TypeConversionException(Messages.text("cli.no-stream"));
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Messages.text("cli.impossible-file-name", text));
         }
     }
 

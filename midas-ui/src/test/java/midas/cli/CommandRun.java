@@ -30,10 +30,8 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(BooleanSupplier cancelled, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                cancelled);
+        Console console =
+                new Console(new ResultStream(out), new PrintStream(err, false, StandardCharsets.UTF_8), cancelled);
         int exitCode = Program.run(arguments, console);
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -203,6 +203,31 @@ class GlmmCommandTest {
     }
 
     @Test
+    void withoutAnyRowTheColumnsAndTheirReasonsAreNamed() throws IOException {
+        String data = file(
+                "y;dose;arm;day;g\n1;1.234,50;drug;2026-01-01;a\n2;2.345,50;none;2026-01-02;a\n3;3.456,50;drug;2026-01-03;b\n");
+        assertThat(withoutRows(data, "dose")).contains("“dose”: 3 not a number", "thousands separators");
+        assertThat(withoutRows(data, "arm")).contains("“arm”: 3 not a number", "“arm” holds text", "midas dummy");
+        assertThat(withoutRows(data, "day")).contains("“day”: 3 not a number", "“day” holds dates");
+    }
+
+    private static String withoutRows(String data, String fixed) {
+        Map<String, Object> failure = failure(
+                CommandRun.of("glmm", data, "--response", "y", "--fixed", fixed, "--group", "g", "--format", "json"));
+        assertThat(failure).containsEntry("code", "no-observations").containsKey("reasons");
+        return String.valueOf(failure.get("message"));
+    }
+
+    @Test
+    void thePageSaysWhichAnswerCountsAsOne() throws IOException {
+        String data = file("y,x,g\nYes,1,a\nno,2,a\nYes,3,b\nno,1,b\nno,3,c\nYes,2,c\n");
+        assertThat(CommandRun.of(
+                                "glmm", data, "--response", "y", "--fixed", "x", "--group", "g", "--family", "binomial")
+                        .out())
+                .contains("“y”: “Yes” counts as 1, “no” as 0");
+    }
+
+    @Test
     void aValueOutOfRangeIsNamedByRow() throws IOException {
         String data = file("y,g\n,a\n1,a\n0,b\n2,b\n1,b\n");
         Map<String, Object> failure = failure(CommandRun.of(

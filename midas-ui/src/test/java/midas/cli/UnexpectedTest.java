@@ -53,7 +53,8 @@ class UnexpectedTest {
     private static String said(Throwable problem) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        assertThat(Program.unexpected(problem, new Console(stream, stream, () -> false)))
+        assertThat(Program.unexpected(
+                        problem, new Console(new ResultStream(new ByteArrayOutputStream()), stream, () -> false)))
                 .isEqualTo(ExitCode.FAILED);
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -102,6 +102,34 @@ class UsageTest {
     }
 
     @Test
+    void wordsForNumbersOutOfReach() {
+        wrongUsage(glmm("--max-iterations", "99999999999"), "from 1 to 2147483647");
+        wrongUsage(glmm("--max-iterations", "many"), "“many” is not a whole number");
+        wrongUsage(glmm("--tolerance", "1e-400"), "too small to be told from 0");
+    }
+
+    @Test
+    void filesThatCannotBe() {
+        wrongUsage(CommandRun.of("describe", ""), "no file name was given");
+        wrongUsage(CommandRun.of("describe", "-"), "does not stand for standard input");
+        wrongUsage(CommandRun.of("dummy", DATA, "--column", "Subject", "-o", "-"), "standard input or output");
+        wrongUsage(CommandRun.of("nofile.csv"), "“nofile.csv” is neither a command", "nor an existing file");
+    }
+
+    @Test
+    void anAtSignIsPartOfAName() {
+        CommandRun run = CommandRun.of("describe", "@" + DATA);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("There is no file “@");
+    }
+
+    @Test
+    void savingIsNotOfferedYet() {
+        wrongUsage(glmm("--save", "p.midas"), "--save");
+        assertThat(CommandRun.of("glmm", "--help").out()).doesNotContain("--save");
+    }
+
+    @Test
     void anOptionGivenTwice() {
         wrongUsage(glmm("--response", "Days"), "--response");
     }

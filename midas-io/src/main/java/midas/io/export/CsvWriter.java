@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +55,8 @@ public final class CsvWriter {
                 replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), dataset);
             }
             return new ExportOutcome.Written(file, dataset.rows());
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            // a folder that exists, where no file can be made: one of the system's own
             return failed(file, ExportOutcome.Reason.DENIED, e);
         } catch (IOException e) {
             return failed(file, ExportOutcome.Reason.OTHER, e);
@@ -62,7 +64,7 @@ public final class CsvWriter {
     }
 
     private static void replace(Path target, Dataset dataset) throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             writeTo(temporary, dataset, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             try {

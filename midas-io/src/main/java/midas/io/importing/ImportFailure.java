@@ -22,6 +22,9 @@ public sealed interface ImportFailure {
      */
     record NotReadable(String source, String detail) implements ImportFailure {}
 
+    /** Reading the file is not allowed. */
+    record NoPermission(String source) implements ImportFailure {}
+
     /** The file was changed by somebody else while it was read. */
     record ChangedWhileReading(String source) implements ImportFailure {}
 

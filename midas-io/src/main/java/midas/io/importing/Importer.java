@@ -2,6 +2,7 @@ package midas.io.importing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -99,6 +100,9 @@ public final class Importer {
 
     static ImportOutcome notReadable(String name, IOException e) {
         LOG.warn("cannot read {}", name, e);
+        if (e instanceof AccessDeniedException) {
+            return refused(new ImportFailure.NoPermission(name));
+        }
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return refused(new ImportFailure.NotReadable(name, Objects.requireNonNullElse(reason, "")));
     }

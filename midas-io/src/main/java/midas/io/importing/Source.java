@@ -55,6 +55,42 @@ sealed interface Source {
         }
     }
 
+    /**
+     * A source without its first bytes.
+     *
+     * @param whole the source
+     * @param skipped how many bytes are left out
+     */
+    record Tail(Source whole, int skipped) implements Source {
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public long size() {
+            return whole.size() - skipped;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            InputStream in = whole.open();
+            try {
+                in.skipNBytes(skipped);
+                return in;
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public boolean hasChanged() throws IOException {
+            return whole.hasChanged();
+        }
+    }
+
     /** Bytes in memory. */
     final class MemorySource implements Source {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
@@ -19,6 +20,7 @@ final class TextImport {
 
     private final Source source;
     private final ImportOptions options;
+    private final ImportMonitor monitor;
     private final Passes passes;
 
     private record Table(TableHandler handler, List<Column> columns, Problems problems) {}
@@ -26,6 +28,7 @@ final class TextImport {
     TextImport(Source source, ImportOptions options, ImportMonitor monitor) {
         this.source = source;
         this.options = options;
+        this.monitor = monitor;
         this.passes = new Passes(source, monitor, USUAL_PASSES);
     }
 
@@ -33,6 +36,11 @@ final class TextImport {
     ImportOutcome run(String datasetName) {
         long start = System.nanoTime();
         try {
+            Optional<SeparatorLine> line = SeparatorLine.of(source);
+            if (line.isPresent()) {
+                SeparatorLine known = line.get();
+                return new TextImport(known.blankedIn(source), known.in(options), monitor).run(datasetName);
+            }
             RecordSniffer sniffer = new RecordSniffer(options.delimiter());
             ImportOutcome outcome = switch (Encoding.find(passes, options.charset(), sniffer)) {
                 case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));

@@ -50,6 +50,21 @@ class StructureTest {
         assertThat(headless.report().header()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\uFEFFsep=;\n"})
+    void aFirstLineMayNameTheDelimiter(String line) {
+        ImportOutcome.Imported result = read(line + "größe;y,z\n1;2\n3\n");
+        assertThat(result.report().delimiter()).isEqualTo(';');
+        assertThat(names(result.dataset())).containsExactly("größe", "y,z");
+        assertThat(types(result.dataset())).isEqualTo("int64 int64");
+        assertThat(result.report().problems().getFirst().line()).isEqualTo(4);
+    }
+
+    @Test
+    void aColumnMayBeCalledSepAllTheSame() {
+        assertThat(names(read("sep=;b\n1;2\n").dataset())).containsExactly("sep=", "b");
+    }
+
     @Test
     void oneColumnNeedsNoDelimiter() {
         ImportOutcome.Imported result = read("x\n1\n2\n");

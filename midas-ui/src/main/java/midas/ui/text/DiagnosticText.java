@@ -71,11 +71,13 @@ public final class DiagnosticText {
     private static Warning notConverged(Convergence convergence) {
         boolean atLimit = convergence.iterations() >= convergence.maxIterations();
         String happened = atLimit
-                ? Messages.text("diagnostic.not-converged.happened.limit", Numbers.count(convergence.maxIterations()))
+                ? Messages.text(
+                        "diagnostic.not-converged.happened.limit",
+                        Messages.counted("count.iterations", convergence.maxIterations()))
                 : Messages.text(
                         "diagnostic.not-converged.happened",
                         Messages.counted("count.iterations", convergence.iterations()),
-                        number(convergence.tolerance()));
+                        Numbers.exact(convergence.tolerance(), Numbers.Minus.ASCII));
         String meaning = switch (convergence.status()) {
             case CONVERGED, DOUBTFUL ->
                 Messages.text("diagnostic.not-converged.meaning.doubtful", number(convergence.gradientNorm()));

@@ -1,8 +1,8 @@
 package midas.ui.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import midas.io.frame.Exclusions;
 import midas.io.frame.ModelFrame;
 import midas.io.frame.ModelSpec;
 
@@ -13,11 +13,17 @@ import midas.io.frame.ModelSpec;
  * @param fixed names of the fixed effects
  * @param group name of the grouping variable
  * @param dataRows rows of the dataset, before any was excluded
+ * @param exclusions rows left out
  * @param sourceRow from an observation (0-based, as the design counts) to its row of the data (1-based, the header not
  *     counted)
  */
 public record FailureContext(
-        String response, List<String> fixed, String group, int dataRows, IntUnaryOperator sourceRow) {
+        String response,
+        List<String> fixed,
+        String group,
+        int dataRows,
+        Exclusions exclusions,
+        IntUnaryOperator sourceRow) {
 
     /** Copies the names. */
     public FailureContext {
@@ -27,15 +33,7 @@ public record FailureContext(
     /** Returns the context of a fit to a model frame. */
     public static FailureContext of(ModelFrame frame) {
         ModelSpec spec = frame.spec();
-        return new FailureContext(spec.response(), spec.fixed(), spec.group(), frame.sourceRows(), frame::sourceRow);
-    }
-
-    /** Returns the names of all columns of the model: response, fixed effects, group. */
-    List<String> columns() {
-        List<String> names = new ArrayList<>();
-        names.add(response);
-        names.addAll(fixed);
-        names.add(group);
-        return names;
+        return new FailureContext(
+                spec.response(), spec.fixed(), spec.group(), frame.sourceRows(), frame.exclusions(), frame::sourceRow);
     }
 }

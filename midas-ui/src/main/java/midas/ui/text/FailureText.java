@@ -1,7 +1,16 @@
 package midas.ui.text;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import midas.core.family.Family;
 import midas.core.fit.FitFailure;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
+import midas.io.frame.Exclusions;
+import midas.io.importing.ImportProblem;
+import midas.io.importing.ImportReport;
 
 /** Sentences for fits that failed. */
 public final class FailureText {
@@ -102,8 +111,55 @@ public final class FailureText {
     private static Fault noObservations(FailureContext context) {
         String message = context.dataRows() == 0
                 ? Messages.text("failure.no-observations.empty")
-                : Messages.text("failure.no-observations", Labels.names(context.columns()));
+                : Messages.text(
+                        "failure.no-observations",
+                        Messages.counted("count.rows", context.dataRows()),
+                        String.join("; ", ExclusionText.details(context.exclusions())));
         return Fault.of("no-observations", message).with("rows", context.dataRows());
+    }
+
+    /**
+     * Returns why no row was left, with what may have led to it: oddities of the file that concern the columns left out,
+     * and what becomes of columns that hold no numbers.
+     *
+     * @param fault that no row was left
+     * @param exclusions rows left out
+     * @param dataset the data
+     * @param report how they were read
+     */
+    public static Fault noRowLeft(Fault fault, Exclusions exclusions, Dataset dataset, ImportReport report) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Exclusions.Count count : exclusions.counts()) {
+            switch (count.reason()) {
+                case MISSING, INFINITE -> {}
+                case NON_NUMERIC -> reasons.add(notNumeric(count.column(), dataset, report));
+            }
+        }
+        if (reasons.isEmpty()) {
+            return fault;
+        }
+        List<String> notes = List.copyOf(reasons);
+        Fault more = new Fault(fault.code(), fault.message() + ' ' + String.join(" ", notes), fault.details());
+        return more.with("reasons", notes);
+    }
+
+    private static String notNumeric(String column, Dataset dataset, ImportReport report) {
+        Optional<ImportProblem> problem = report.problems().stream()
+                .filter(each -> column.equals(each.column()) && concernsNumbers(each.code()))
+                .findFirst();
+        if (problem.isPresent()) {
+            return ImportText.of(problem.get()).message();
+        }
+        ColumnType type = dataset.find(column).orElseThrow().type();
+        boolean date = type == ColumnType.DATE || type == ColumnType.DATETIME;
+        return Messages.text(date ? "failure.no-observations.date" : "failure.no-observations.text", column);
+    }
+
+    private static boolean concernsNumbers(ImportProblem.Code code) {
+        return switch (code) {
+            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE -> true;
+            case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, UNDECODABLE -> false;
+        };
     }
 
     private static String exact(double value) {

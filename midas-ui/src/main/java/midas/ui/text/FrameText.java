@@ -48,7 +48,11 @@ public final class FrameText {
     static Fault unknownColumn(String name, List<String> closest, List<String> columns) {
         String hint = closest.isEmpty()
                 ? Messages.text("unknown-column.columns", Labels.some(columns))
-                : Messages.text("unknown-column.closest", Messages.text("quoted", closest.getFirst()));
+                : Messages.text(
+                        closest.getFirst().equals(closest.getFirst().strip())
+                                ? "unknown-column.closest"
+                                : "unknown-column.closest.blank",
+                        Messages.text("quoted", closest.getFirst()));
         return Fault.of("unknown-column", Messages.text("unknown-column", name) + ' ' + hint)
                 .with("column", name)
                 .with("closest", closest);

@@ -27,6 +27,7 @@ public final class ImportText {
             case ImportFailure.FileNotFound none -> plain("file-not-found", source);
             case ImportFailure.IsDirectory folder -> plain("is-directory", source);
             case ImportFailure.NotReadable not -> detailed("not-readable", source, not.detail());
+            case ImportFailure.NoPermission no -> plain("no-permission", source);
             case ImportFailure.ChangedWhileReading changed -> plain("changed-while-reading", source);
             case ImportFailure.EmptyFile empty -> plain("empty-file", source);
             case ImportFailure.BinaryFile binary -> plain("binary-file", source);

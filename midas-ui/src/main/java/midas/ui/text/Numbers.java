@@ -87,10 +87,13 @@ public final class Numbers {
         }
         BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         double size = Math.abs(value);
-        String text = size < SMALLEST_PLAIN || size >= LARGEST_PLAIN * LARGEST_PLAIN
-                ? shortest.toString().replace("E", "e")
-                : shortest.toPlainString();
-        return minus.in(text);
+        boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_PLAIN * LARGEST_PLAIN;
+        return minus.in(plain ? shortest.toPlainString() : withExponent(shortest));
+    }
+
+    private static String withExponent(BigDecimal number) {
+        int exponent = number.precision() - number.scale() - 1;
+        return number.scaleByPowerOfTen(-exponent).toPlainString() + 'e' + exponent;
     }
 
     /** Returns a count with its thousands marked off by commas: {@code 4,059}. */
@@ -124,6 +127,7 @@ public final class Numbers {
 
     /**
      * Pads numbers so that, one below the other in a face of fixed width, their decimal points stand in one column.
+     * What has no digits, as {@code Inf}, stands at the right edge, and so does a zero among decimals.
      *
      * @param numbers texts made by this class; an empty text stays blank
      * @return texts of one width, in order
@@ -131,17 +135,37 @@ public final class Numbers {
     public static List<String> aligned(List<String> numbers) {
         int before = 0;
         int after = 0;
+        boolean decimals = numbers.stream().noneMatch(number -> hasDigits(number) && isWhole(number));
         for (String number : numbers) {
-            int point = point(number);
-            before = Math.max(before, point);
-            after = Math.max(after, number.length() - point);
+            if (!isAtEdge(number, decimals)) {
+                int point = point(number);
+                before = Math.max(before, point);
+                after = Math.max(after, number.length() - point);
+            }
+        }
+        int width = before + after;
+        for (String number : numbers) {
+            width = Math.max(width, number.length());
         }
         List<String> padded = new ArrayList<>(numbers.size());
         for (String number : numbers) {
             int point = point(number);
-            padded.add(" ".repeat(before - point) + number + " ".repeat(after - (number.length() - point)));
+            int right = isAtEdge(number, decimals) ? 0 : after - (number.length() - point);
+            padded.add(" ".repeat(width - right - number.length()) + number + " ".repeat(right));
         }
         return padded;
+    }
+
+    private static boolean isAtEdge(String number, boolean decimals) {
+        return !hasDigits(number) || decimals && number.equals("0");
+    }
+
+    private static boolean hasDigits(String number) {
+        return number.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isWhole(String number) {
+        return point(number) == number.length() && !number.equals("0");
     }
 
     /** Returns how many characters stand before the decimal point (or exponent, or end where there is none). */

@@ -31,6 +31,7 @@ class DataTextTest {
                 new ImportFailure.FileNotFound(file),
                 new ImportFailure.IsDirectory(file),
                 new ImportFailure.NotReadable(file, "disk error"),
+                new ImportFailure.NoPermission(file),
                 new ImportFailure.ChangedWhileReading(file),
                 new ImportFailure.EmptyFile(file),
                 new ImportFailure.BinaryFile(file),
@@ -125,6 +126,13 @@ class DataTextTest {
         assertThat(FrameText.of(new FrameProblem.UnknownColumn(role, "zzz", List.of()), COLUMNS)
                         .message())
                 .isEqualTo("The data have no column “zzz”. The columns are “Reaction”, “Days”, “Subject”.");
+    }
+
+    @Test
+    void blanksAroundAColumnsNameAreSaid() {
+        assertThat(FrameText.of(new FrameProblem.UnknownColumn(FrameProblem.Role.GROUP, "b", List.of(" b")), COLUMNS)
+                        .message())
+                .contains("Did you mean “ b”, which has blanks around its name?");
     }
 
     @Test

@@ -66,7 +66,7 @@ class DiagnosticTextTest {
                 .contains("500");
         Diagnostic stuck = new Diagnostic.NotConverged(STUCK);
         Warning warning = DiagnosticText.of(stuck, Models.gaussian(stuck));
-        assertThat(warning.happened()).contains("12 iterations", "1.000e-06");
+        assertThat(warning.happened()).contains("12 iterations", "1e-6");
         assertThat(warning.meaning()).contains("0.003000", "last digits");
         assertThat(warning.remedy()).doesNotContain("500").contains("1e-4");
     }

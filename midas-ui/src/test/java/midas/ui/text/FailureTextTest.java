@@ -11,14 +11,20 @@ import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
+import midas.io.frame.Exclusions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureTextTest {
 
+    private static final Exclusions EXCLUSIONS = new Exclusions(
+            180,
+            List.of(
+                    new Exclusions.Count("Reaction", Exclusions.Reason.NON_NUMERIC, 150),
+                    new Exclusions.Count("Subject", Exclusions.Reason.MISSING, 30)));
     private static final FailureContext CONTEXT =
-            new FailureContext("Reaction", List.of("Days"), "Subject", 180, observation -> observation + 5);
+            new FailureContext("Reaction", List.of("Days"), "Subject", 180, EXCLUSIONS, observation -> observation + 5);
     private static final ResponseModel GAMMA = new ResponseModel(Family.GAMMA, Link.INVERSE);
 
     static Stream<FitFailure> failures() {
@@ -75,8 +81,8 @@ class FailureTextTest {
     @Test
     void noRowsLeftNamesTheColumnsAndAnEmptyFileDoesNot() {
         assertThat(FailureText.of(new FitFailure.NoObservations(), CONTEXT).message())
-                .contains("“Reaction”, “Days”, “Subject”");
-        FailureContext empty = new FailureContext("y", List.of(), "g", 0, row -> row);
+                .contains("of 180 rows (“Reaction”: 150 not a number; “Subject”: 30 missing)");
+        FailureContext empty = new FailureContext("y", List.of(), "g", 0, new Exclusions(0, List.of()), row -> row);
         assertThat(FailureText.of(new FitFailure.NoObservations(), empty).message())
                 .isEqualTo("The data have no rows.");
     }

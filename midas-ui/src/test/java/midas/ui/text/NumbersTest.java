@@ -70,7 +70,18 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3", "0.5, 0.5", "-2.25, -2.25", "1e-7, 1e-7", "123456789, 123456789", "0.1, 0.1", "60.5, 60.5"})
+    @CsvSource({
+        "3, 3",
+        "0.5, 0.5",
+        "-2.25, -2.25",
+        "1e-7, 1e-7",
+        "1e-6, 1e-6",
+        "-1.25e-5, -1.25e-5",
+        "5e20, 5e20",
+        "123456789, 123456789",
+        "0.1, 0.1",
+        "60.5, 60.5"
+    })
     void valuesOfTheDataKeepAllTheirDigits(double value, String expected) {
         assertThat(Numbers.exact(value, Minus.ASCII)).isEqualTo(expected);
         assertThat(Double.parseDouble(Numbers.exact(value, Minus.ASCII))).isEqualTo(value);
@@ -86,6 +97,13 @@ class NumbersTest {
     @CsvSource({"0.0001, 1 ms", "0.0042, 4 ms", "0.99949, 999 ms", "0.9996, 1.0 s", "59.94, 59.9 s", "200, 3 min 20 s"})
     void elapsed(double seconds, String expected) {
         assertThat(Numbers.elapsed(seconds)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatHasNoDecimalsStandsAtTheEdge() {
+        assertThat(Numbers.aligned(List.of("960.5", "0", "Inf", "–", "30.991")))
+                .containsExactly("960.5  ", "      0", "    Inf", "      –", " 30.991");
+        assertThat(Numbers.aligned(List.of("0", "12", "0.5"))).containsExactly(" 0  ", "12  ", " 0.5");
     }
 
     @Test
