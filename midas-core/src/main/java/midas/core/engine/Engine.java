@@ -108,23 +108,25 @@ public final class Engine {
     }
 
     private Icc icc(List<VarianceComponent> components) {
-        double group = components.getFirst().variance();
+        double group = components.getFirst().standardDeviation();
         return switch (responseModel.family()) {
             case GAUSSIAN ->
                 responseModel.link() == Link.IDENTITY
-                        ? icc(group, components.getLast().variance(), Icc.Basis.REML_ESTIMATE)
+                        ? icc(group, components.getLast().standardDeviation(), Icc.Basis.REML_ESTIMATE)
                         : new Icc.NotDefined(Icc.Reason.GAUSSIAN_LOG);
             case BINOMIAL ->
                 responseModel.link() == Link.LOGIT
-                        ? icc(group, Math.PI * Math.PI / 3, Icc.Basis.LATENT_LOGISTIC)
+                        ? icc(group, Math.PI / Math.sqrt(3), Icc.Basis.LATENT_LOGISTIC)
                         : icc(group, 1, Icc.Basis.LATENT_NORMAL);
             case POISSON -> new Icc.NotDefined(Icc.Reason.POISSON);
             case GAMMA -> new Icc.NotDefined(Icc.Reason.GAMMA);
         };
     }
 
-    private static Icc icc(double group, double residual, Icc.Basis basis) {
-        return new Icc.Defined(group / (group + residual), residual, basis);
+    /** From standard deviations, because the squares of very small ones are zero. */
+    private static Icc icc(double groupSd, double residualSd, Icc.Basis basis) {
+        double share = groupSd / Math.hypot(groupSd, residualSd);
+        return new Icc.Defined(share * share, residualSd * residualSd, basis);
     }
 
     private FitStatistics statistics(Estimates estimates, int parameters) {

@@ -13,6 +13,7 @@ import midas.core.engine.Simulated;
 import midas.core.family.Family;
 import midas.core.family.ResponseModel;
 import midas.core.result.FittedModel;
+import midas.core.result.Icc;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,9 @@ class FuzzTest {
             numbers.add(intercept.estimate());
             numbers.add(intercept.standardError());
         });
+        if (model.icc() instanceof Icc.Defined icc) {
+            numbers.add(icc.value());
+        }
         numbers.add(model.statistics().logLikelihood());
         numbers.add(model.statistics().aic());
         numbers.add(model.statistics().bic());
