@@ -51,8 +51,11 @@ public final class MainView {
 
     private static final double TREE_WIDTH = 224;
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ZOOM_IN_TOO =
-            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
+    /** Where plus is reached by other keys than one of its own. */
+    private static final List<KeyCombination> ZOOM_IN_TOO = List.of(
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN));
 
     private final Project project;
     private final ImportViewModel imports;
@@ -155,7 +158,7 @@ public final class MainView {
                     && model.map(current -> current.runningProperty().get()).orElse(false)) {
                 model.get().cancel();
                 event.consume();
-            } else if (ZOOM_IN_TOO.match(event)) {
+            } else if (ZOOM_IN_TOO.stream().anyMatch(keys -> keys.match(event))) {
                 appearance.zoomIn();
                 event.consume();
             }

@@ -1,5 +1,7 @@
 package midas.ui.dataset;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -30,6 +32,8 @@ public final class DatasetView {
     private static final double PADDING = 28;
     private static final double NARROWEST = 120;
     private static final double WIDEST = 320;
+    /** The toolkit makes a heading for every column at once, and thousands of them stop the window. */
+    private static final int MOST_COLUMNS = 200;
 
     private final DatasetViewModel model;
     private final ReadOnlyDoubleProperty zoom;
@@ -56,13 +60,26 @@ public final class DatasetView {
     private void initialize() {
         table.setAccessibleText(model.summary());
         table.getSelectionModel().setCellSelectionEnabled(false);
-        table.getColumns().add(rowNumber());
-        for (int index = 0; index < model.columns().size(); index++) {
-            table.getColumns().add(column(index));
+        List<TableColumn<Integer, ?>> columns = new ArrayList<>();
+        columns.add(rowNumber());
+        for (int index = 0; index < Math.min(model.columns().size(), MOST_COLUMNS); index++) {
+            columns.add(column(index));
         }
+        // at once: each change of the list lays all headings out anew
+        table.getColumns().setAll(columns);
         rescale(1, zoom.getValue());
         zoom.addListener(new WeakChangeListener<>(onZoom));
         table.setItems(new RowNumbers(model.rows()));
+        if (model.columns().size() > MOST_COLUMNS) {
+            notes.getChildren()
+                    .add(new Callout(
+                            Callout.Kind.NOTE,
+                            WindowText.text("dataset.wide.title"),
+                            WindowText.text(
+                                    "dataset.wide",
+                                    MOST_COLUMNS,
+                                    model.columns().size())));
+        }
         if (!model.notes().isEmpty()) {
             notes.getChildren()
                     .add(new Callout(

@@ -24,6 +24,8 @@ final class PredictorCell extends ListCell<PredictorOption> {
         reason.setMinWidth(Region.USE_PREF_SIZE);
         // the list itself takes the focus: arrows move, space checks
         box.setFocusTraversable(false);
+        // an underscore in a column's name is no mnemonic
+        box.setMnemonicParsing(false);
         box.setMinWidth(0);
         setPrefWidth(0);
         row = new HBox(box, gap, reason);
