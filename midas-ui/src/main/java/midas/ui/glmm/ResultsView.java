@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsView {
 
     private static final double SECTION_GAP = 32;
-    private static final double RANDOM_SHARE = 0.355;
-    private static final double ICC_SHARE = 0.305;
+    private static final double RANDOM_SHARE = 0.335;
+    private static final double ICC_SHARE = 0.285;
     private static final double NARROWEST_SECTION = 232;
 
     private final GlmmViewModel model;
