@@ -271,6 +271,25 @@ final class ModelMatrix {
         return errors;
     }
 
+    /**
+     * Returns the standard errors that β would have, each with all other coefficients of the centred columns known.
+     *
+     * @param factor triangular factor of the information, at least p × p
+     * @param unit standard deviation to multiply by
+     */
+    double[] conditionalErrors(TriangularFactor factor, double unit) {
+        double[] errors = new double[coefficients()];
+        for (int k = 0; k < errors.length; k++) {
+            double squares = 0;
+            for (int m = 0; m <= k; m++) {
+                squares += factor.entry(k, m) * factor.entry(k, m);
+            }
+            double inverse = k < firstPredictor() ? 1 : inverseScale(k - firstPredictor());
+            errors[k] = unit * inverse / Math.sqrt(squares);
+        }
+        return errors;
+    }
+
     /** Returns Σ log scale over the predictors: half the log-determinant that standardizing took out of X'X. */
     double logScale() {
         double sum = 0;

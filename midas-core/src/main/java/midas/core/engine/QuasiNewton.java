@@ -34,6 +34,7 @@ final class QuasiNewton {
      * @param gradientNorm largest |g_k|·√(H⁻¹_kk)
      * @param stalled whether no step brought progress any more
      * @param blocked whether the last steps left the domain
+     * @param metric H⁻¹, the last approximation of the inverse of the negative Hessian
      */
     record Result(
             double[] theta,
@@ -42,7 +43,13 @@ final class QuasiNewton {
             double decrement,
             double gradientNorm,
             boolean stalled,
-            boolean blocked) {
+            boolean blocked,
+            double[][] metric) {
+
+        /** Returns the same with another count of iterations. */
+        Result withIterations(int count) {
+            return new Result(theta, value, count, decrement, gradientNorm, stalled, blocked, metric);
+        }
 
         /** Returns the distance to the optimum in standard errors. */
         double distance() {
@@ -142,7 +149,7 @@ final class QuasiNewton {
             norm = Math.max(norm, Math.abs(gradient[k]) * Math.sqrt(metric[k][k]));
         }
         double distance = distance();
-        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked);
+        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked, metric);
     }
 
     /** Returns √(g'H⁻¹g). */
