@@ -14,6 +14,8 @@ final class Doubts {
 
     /** Standard error over a column's range beyond which a coefficient that is large itself has no finite estimate. */
     private static final double UNBOUNDED_ERROR = 100;
+    /** |η| from which the outcome of an observation counts as certain. */
+    private static final double VANISHED = 12;
     /** Root of a variance inflation factor that coefficients have which run off for collinearity, not for separation. */
     private static final double COLLINEAR = 1e3;
     /** Root of a variance inflation factor from which collinearity is said. */
@@ -46,8 +48,16 @@ final class Doubts {
         return inflated.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic.Collinearity(inflated, largest));
     }
 
-    /** Returns the coefficients that run off towards infinity. */
-    Optional<Diagnostic> separation(ModelMatrix matrix, double[] beta, Inference.StandardErrors errors) {
+    /**
+     * Returns the coefficients that run off towards infinity: large ones without a bound, where the linear predictor runs off too.
+     *
+     * @param modes conditional modes, one per group
+     */
+    Optional<Diagnostic> separation(
+            ModelMatrix matrix, double[] gamma, double[] beta, double[] modes, Inference.StandardErrors errors) {
+        if (furthestPredictor(matrix, gamma, modes) < VANISHED) {
+            return Optional.empty();
+        }
         double runaway = switch (responseModel.link()) {
             case LOGIT, LOG -> 6;
             case PROBIT -> 3;
@@ -68,6 +78,20 @@ final class Doubts {
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic.Separation(names));
+    }
+
+    /** Returns the largest |η|, a probit on the scale of a logit. */
+    private double furthestPredictor(ModelMatrix matrix, double[] gamma, double[] modes) {
+        int[] start = design.groupStarts();
+        double[] eta = new double[Blocks.of(design).largest()];
+        double largest = 0;
+        for (int j = 0; j < design.groups(); j++) {
+            matrix.linearPredictor(gamma, eta, start[j], start[j + 1]);
+            for (int i = 0; i < start[j + 1] - start[j]; i++) {
+                largest = Math.max(largest, Math.abs(eta[i] + modes[j]));
+            }
+        }
+        return responseModel.link() == Link.PROBIT ? 2.5 * largest : largest;
     }
 
     /** Nearly collinear predictors have large standard errors too, but not when the other coefficients are held fixed. */

@@ -55,10 +55,9 @@ final class Inference {
         if (information == null) {
             return null;
         }
-        int p = matrix.coefficients();
         double[] conditional = matrix.conditionalErrors(information.factor, 1);
         return new StandardErrors(
-                matrix.standardErrors(information.factor.inverse(p), centre),
+                matrix.standardErrors(information.factor, 1, centre),
                 conditional,
                 information.groupCurvature,
                 information.orthogonal);

@@ -249,7 +249,7 @@ final class LaplaceFit {
         Doubts doubt = new Doubts(design, responseModel);
         List<Diagnostic> all = new ArrayList<>(doubts);
         doubt.groupSeparation(groupSd).ifPresent(all::add);
-        Optional<Diagnostic> separation = doubt.separation(matrix, beta, errors);
+        Optional<Diagnostic> separation = doubt.separation(matrix, gamma, beta, modes, errors);
         separation.ifPresent(all::add);
         if (separation.isEmpty()) {
             Doubts.collinearity(matrix.names(), matrix.firstPredictor(), errors.coefficients(), errors.conditional())

@@ -38,6 +38,8 @@ final class LaplaceSearch {
     private final LaplaceObjective objective;
     private final GlmStart.Fit fixed;
     private final boolean dispersion;
+    private final double[] range;
+    private final double[] change;
 
     LaplaceSearch(
             Design design,
@@ -55,6 +57,8 @@ final class LaplaceSearch {
         this.objective = objective;
         this.fixed = fixed;
         dispersion = responseModel.family().hasDispersion();
+        range = range(fixed.matrix());
+        change = new double[Blocks.of(design).largest()];
     }
 
     /**
@@ -200,15 +204,11 @@ final class LaplaceSearch {
         if (metric == null) {
             return null;
         }
-        double[] reach = reach(fixed.matrix());
-        for (int k = 0; k < reach.length; k++) {
-            reach[k] *= shortened;
-        }
         return new QuasiNewton(
                         objective::evaluate,
                         start,
                         metric,
-                        reach,
+                        direction -> shortened * reach(direction),
                         options.tolerance(),
                         iterations,
                         isSmall(),
@@ -223,22 +223,48 @@ final class LaplaceSearch {
                 .maximise();
     }
 
-    /** Returns the longest step of each parameter: two units of a logarithm, and where η is one (or a probit) as much as moves no η by more. */
-    private double[] reach(ModelMatrix matrix) {
-        double[] reach = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
-        Arrays.fill(reach, LONGEST);
-        if (responseModel.link() == Link.IDENTITY || responseModel.link() == Link.INVERSE) {
-            Arrays.fill(reach, 0, matrix.coefficients(), Double.POSITIVE_INFINITY);
-            return reach;
+    /** Returns the largest multiple of a direction that moves no logarithm by more than two units, nor any η that is one (or a logit or probit). */
+    private double reach(double[] direction) {
+        int p = fixed.gamma().length;
+        double largest = 0;
+        for (int k = p; k < direction.length; k++) {
+            largest = Math.max(largest, Math.abs(direction[k]));
         }
+        if (responseModel.link() != Link.IDENTITY && responseModel.link() != Link.INVERSE) {
+            double bound = 0;
+            for (int k = 0; k < p; k++) {
+                bound += Math.abs(direction[k]) * range[k];
+            }
+            // most steps are short enough for the sum of the single changes to show it
+            largest = Math.max(largest, bound <= LONGEST ? bound : largestChange(direction));
+        }
+        return LONGEST / largest;
+    }
+
+    private double largestChange(double[] direction) {
+        int[] start = design.groupStarts();
+        double largest = 0;
+        for (int j = 0; j < design.groups(); j++) {
+            fixed.matrix().linearPredictor(direction, change, start[j], start[j + 1]);
+            for (int i = 0; i < start[j + 1] - start[j]; i++) {
+                largest = Math.max(largest, Math.abs(change[i]));
+            }
+        }
+        return largest;
+    }
+
+    /** Returns the largest absolute value of each column of the standardized matrix. */
+    private static double[] range(ModelMatrix matrix) {
+        double[] range = new double[matrix.coefficients()];
+        Arrays.fill(range, 1);
         for (int k = 0; k < matrix.predictors(); k++) {
             double largest = 0;
             for (double x : matrix.column(k)) {
                 largest = Math.max(largest, Math.abs(x - matrix.shift(k)));
             }
-            reach[matrix.firstPredictor() + k] = LONGEST / Math.max(1, largest * matrix.inverseScale(k));
+            range[matrix.firstPredictor() + k] = largest * matrix.inverseScale(k);
         }
-        return reach;
+        return range;
     }
 
     /** Returns the inverse of the expected information at a point, γ and the variances taken as independent. */

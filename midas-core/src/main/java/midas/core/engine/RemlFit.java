@@ -24,6 +24,8 @@ final class RemlFit {
     /** λ times the mean group size below which the fit cannot be told from λ = 0. */
     private static final double NEGLIGIBLE = 1e-8;
 
+    /** Share of the response's length that is residual, over √n, below which cross-products are not enough. */
+    private static final double RESIDUAL_LIMIT = 3e-5;
     /** Differences of −2ℓ_R, relative to it, below which the likelihood counts as flat. */
     private static final double FLAT = 1e-12;
 
@@ -46,15 +48,26 @@ final class RemlFit {
         Moments.CrossProducts products = new Moments.CrossProducts(matrix.coefficients() + 1);
         GroupMoments.accumulate(matrix, response, products, monitor);
         TriangularFactor total = products.factor(0);
-        if (total == null || RankDetection.smallestPivotRatio(total) < RankDetection.CROSS_PRODUCT_LIMIT) {
+        if (total == null || !isAccurate(total)) {
             return orthogonal(matrix, response);
         }
         Checks.degreesOfFreedom(design, matrix);
         Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
-        if (RankDetection.smallestPivotRatio(solution.value.factor()) < RankDetection.CROSS_PRODUCT_LIMIT) {
+        if (!isAccurate(solution.value.factor())) {
             return orthogonal(matrix, response);
         }
         return estimates(matrix, response, solution, Factorization.CROSS_PRODUCTS);
+    }
+
+    /**
+     * Returns whether cross-products keep the digits of the log-likelihood, in which the logarithm of the residual sum of squares (last pivot) stands n
+     * times.
+     */
+    private boolean isAccurate(TriangularFactor factor) {
+        double limit =
+                Math.clamp(RESIDUAL_LIMIT * Math.sqrt(design.observations()), RankDetection.CROSS_PRODUCT_LIMIT, 0.1);
+        return RankDetection.smallestPivotRatio(factor) >= RankDetection.CROSS_PRODUCT_LIMIT
+                && RankDetection.pivotRatio(factor, factor.size() - 1) >= limit;
     }
 
     private Estimates orthogonal(ModelMatrix all, Standardization response) {
@@ -277,13 +290,7 @@ final class RemlFit {
         double lambda = value.lambda();
 
         double[] beta = matrix.toUser(value.gamma());
-        double[][] covariance = value.factor().inverse(p);
-        for (double[] row : covariance) {
-            for (int k = 0; k < p; k++) {
-                row[k] *= residual;
-            }
-        }
-        double[] errors = matrix.standardErrors(covariance);
+        double[] errors = matrix.standardErrors(value.factor(), Math.sqrt(residual), matrix.centres());
         double[] conditional = matrix.conditionalErrors(value.factor(), Math.sqrt(residual));
         for (int k = 0; k < p; k++) {
             beta[k] *= unit;
