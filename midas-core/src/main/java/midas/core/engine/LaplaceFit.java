@@ -76,17 +76,22 @@ final class LaplaceFit {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
         boolean apart = best.distance() <= LOCAL && objective.varianceAt(best.theta()) >= nearZero;
-        if (!rising && !apart) {
-            // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found
-            if (best.value() <= withoutGroups + 1e-9) {
+        Doubts doubt = new Doubts(design, responseModel);
+        if (!rising && !apart && best.value() <= withoutGroups + 1e-9) {
+            // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found near it
+            QuasiNewton.Result far = search.isSmall()
+                    ? search.rival(search.theta(nearZero), 4 * nearZero, false, unit(doubt, spread))
+                    : null;
+            if (far == null) {
                 return singular(fixed, withoutGroups, objective.evaluations(), List.of());
             }
+            best = far;
         }
         checkInterior(fixed, objective, best);
-        Maxima maxima =
-                new Maxima(fixed.matrix(), kernel, objective, dispersion, new Doubts(design, responseModel), monitor);
-        Maxima.Choice choice =
-                rising ? maxima.interior(search, best, nearZero) : maxima.besideZero(best, withoutGroups);
+        Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
+        Maxima.Choice choice = rising
+                ? maxima.interior(search, best, nearZero, unit(doubt, spread))
+                : maxima.besideZero(best, withoutGroups);
         if (choice.taken() == null) {
             return singular(fixed, withoutGroups, objective.evaluations(), choice.diagnostics());
         }
@@ -99,6 +104,14 @@ final class LaplaceFit {
             return singular(fixed, withoutGroups, objective.evaluations(), List.of());
         }
         return estimates(fixed.matrix(), objective, best, found.fallbacks(), logLikelihood, choice.diagnostics());
+    }
+
+    /** Returns the spread of a single response on the scale of η, as a unit of σ_u. */
+    private double unit(Doubts doubt, GlmStart.Spread spread) {
+        return switch (responseModel.link()) {
+            case LOGIT, PROBIT, LOG -> doubt.latentSd();
+            case IDENTITY, INVERSE -> Math.sqrt(design.observations() / (design.groups() * spread.medianCurvature()));
+        };
     }
 
     private void checkInterior(GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
