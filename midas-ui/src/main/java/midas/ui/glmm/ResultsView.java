@@ -28,7 +28,8 @@ public final class ResultsView {
 
     private static final double SECTION_GAP = 32;
     private static final double ICC_SHARE = 0.285;
-    private static final double WIDEST_SHARE = 0.4;
+    private static final double WIDEST_OF_THREE = 0.4;
+    private static final double WIDEST_OF_TWO = 0.6;
     private static final double NARROWEST_SECTION = 232;
 
     private final GlmmViewModel model;
@@ -226,18 +227,25 @@ public final class ResultsView {
         double width = summary.getWidth();
         double narrowest = NARROWEST_SECTION * zoom.get();
         int side = (int) Math.clamp(Math.floor((width + SECTION_GAP) / (narrowest + SECTION_GAP)), 1, 3);
-        double room = width - (side - 1) * SECTION_GAP;
-        double even = Math.floor(room / side);
-        // where three stand side by side, the names and numbers of the tables come first
-        double random = side == 3 ? Math.ceil(Math.min(WIDEST_SHARE * room, randomIdeal)) : even;
-        double fit = side == 3 ? Math.ceil(Math.min(WIDEST_SHARE * room, fitIdeal)) : even;
-        if (side == 3) {
+        double room = Math.max(0, width - (side - 1) * SECTION_GAP);
+        double random = room;
+        double note = room;
+        double fit = room;
+        // the names and numbers of the tables come first, the words about the correlation can be broken into lines
+        if (side == 2) {
+            random = Math.ceil(Math.max(room / 2, Math.min(WIDEST_OF_TWO * room, randomIdeal)));
+            note = room - random;
+            fit = Math.max(random, Math.min(room, fitIdeal));
+        } else if (side == 3) {
+            random = Math.min(WIDEST_OF_THREE * room, randomIdeal);
+            fit = Math.min(WIDEST_OF_THREE * room, fitIdeal);
             double spare = Math.max(0, (1 - ICC_SHARE) * room - random - fit);
-            random += Math.floor(spare / 2);
-            fit += Math.floor(spare / 2);
+            random = Math.ceil(random + spare / 2);
+            fit = Math.ceil(fit + spare / 2);
+            note = room - random - fit;
         }
         randomSection.setPrefWidth(random);
-        iccSection.setPrefWidth(side == 3 ? Math.floor(room - random - fit) : even);
+        iccSection.setPrefWidth(Math.floor(note));
         fitSection.setPrefWidth(fit);
     }
 

@@ -32,6 +32,10 @@ public final class ResultTables {
     private static final String NUMERIC = "numeric";
     private static final double WIDEST_TOOLTIP = 480;
     private static final double HEADER_ROWS = 1.05;
+    private static final double TALL_HEADER_ROWS = 1.5;
+    /** From so many columns on, headings stand in two lines, so that intervals have room beside the numbers. */
+    private static final int MANY_COLUMNS = 7;
+
     private static final double SCROLL_BAR = 12;
     private static final double HEADING = 0.94;
     private static final double PADDING = 22;
@@ -56,10 +60,14 @@ public final class ResultTables {
     public TableView<Integer> of(TableContent content) {
         TableView<Integer> table = new TableView<>(new RowNumbers(content.rows()));
         style(table, content.title());
+        boolean tall = content.columns().size() >= MANY_COLUMNS;
+        if (tall) {
+            table.getStyleClass().add("tall-headings");
+        }
         for (TableContent.Column column : content.columns()) {
             table.getColumns()
                     .add(text(
-                            column.heading(),
+                            tall ? inTwoLines(column.heading()) : column.heading(),
                             column.numeric(),
                             column.shown(),
                             row -> column.shown().get(row)));
@@ -73,7 +81,7 @@ public final class ResultTables {
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }
-        fitHeight(table, Integer.MAX_VALUE);
+        fitHeight(table, Integer.MAX_VALUE, tall ? TALL_HEADER_ROWS : HEADER_ROWS);
         fitWidth(table, 0);
         return table;
     }
@@ -104,10 +112,14 @@ public final class ResultTables {
 
     /** Makes a table as high as its rows, but no higher than a number of rows. */
     public static void fitHeight(TableView<?> table, int mostRows) {
+        fitHeight(table, mostRows, HEADER_ROWS);
+    }
+
+    private static void fitHeight(TableView<?> table, int mostRows, double headerRows) {
         var height = Bindings.createDoubleBinding(
                 () -> {
                     double rows = Math.min(mostRows, table.getItems().size());
-                    return Math.ceil((rows + HEADER_ROWS) * table.getFixedCellSize()) + 2;
+                    return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + 2;
                 },
                 table.fixedCellSizeProperty(),
                 table.getItems());
@@ -180,6 +192,11 @@ public final class ResultTables {
         column.setMinWidth(scaled(NARROWEST_INTERVAL));
         column.setPrefWidth(scaled(NARROWEST_INTERVAL));
         return column;
+    }
+
+    private static String inTwoLines(String heading) {
+        int last = heading.lastIndexOf(' ');
+        return last < 0 ? heading : heading.substring(0, last) + '\n' + heading.substring(last + 1);
     }
 
     private double widest(List<String> texts) {

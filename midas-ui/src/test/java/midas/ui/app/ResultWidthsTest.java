@@ -53,7 +53,7 @@ class ResultWidthsTest {
 
     @Test
     void poisson(FxRobot robot) {
-        fit(robot, "epil", "y", "base", "subject", "Poisson (Count)");
+        fit(robot, "epil", "y", "lbase", "subject", "Poisson (Count)");
         everyWidth("poisson");
     }
 
