@@ -72,18 +72,22 @@ class ResultWidthsTest {
         TestWindow.await(() -> window.sees("#run"));
         fill(robot, "y", "Nights of restricted sleep before the session", "", "Gaussian (Normal)");
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () -> ((javafx.scene.control.Button) window.scene.getRoot().lookup("#showAll")).fire());
+                10_000, () -> robot.lookup("#showAll").queryButton().fire());
         TestWindow.await(() -> !window.sees("#showAll"));
         everyWidth("many");
         resize(1440);
-        Labeled name = cells(window.table("Fixed Effects")).stream()
+        assertThat(longName().isTextTruncated()).isFalse();
+        assertThat(longName().getTooltip()).isNull();
+        resize(1200);
+        assertThat(longName().isTextTruncated()).isTrue();
+        assertThat(longName().getTooltip().getText()).isEqualTo("Nights of restricted sleep before the session");
+    }
+
+    private Labeled longName() {
+        return cells(window.table("Fixed Effects")).stream()
                 .filter(cell -> cell.getText() != null && cell.getText().startsWith("Nights"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(name.isTextTruncated()).isFalse();
-        assertThat(name.getTooltip()).isNull();
-        resize(1130);
     }
 
     private void fit(FxRobot robot, String sample, String response, String fixed, String group, String family) {
