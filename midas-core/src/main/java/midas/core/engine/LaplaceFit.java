@@ -24,6 +24,8 @@ final class LaplaceFit {
     private static final double[] PROBES = {0.3, 1, 3};
     /** Value of σ_u²·K, K the median over groups, that counts as near zero. */
     private static final double NEAR_ZERO = 1e-3;
+    /** Expected gain, relative to the log-likelihood, that is lost in its rounding. */
+    private static final double ROUNDING = 4e-13;
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
@@ -210,7 +212,8 @@ final class LaplaceFit {
             double logLikelihood,
             List<Diagnostic> doubts) {
         double distance = best.distance();
-        Convergence.Status status = distance <= options.tolerance()
+        boolean floor = best.stalled() && best.decrement() <= ROUNDING * (1 + Math.abs(logLikelihood));
+        Convergence.Status status = distance <= options.tolerance() || floor
                 ? Convergence.Status.CONVERGED
                 : best.stalled() && distance < 1e-3 ? Convergence.Status.DOUBTFUL : Convergence.Status.NOT_CONVERGED;
         Convergence convergence = new Convergence(
@@ -280,7 +283,7 @@ final class LaplaceFit {
                 logLikelihood,
                 singular,
                 convergence,
-                errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
+                matrix.hasBasis() || errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
                 all);
     }
 }

@@ -233,7 +233,7 @@ final class LaplaceSearch {
             largest = Math.max(largest, Math.abs(direction[k]));
         }
         if (responseModel.link() != Link.IDENTITY && responseModel.link() != Link.INVERSE) {
-            double bound = 0;
+            double bound = fixed.matrix().hasBasis() ? Double.POSITIVE_INFINITY : 0;
             for (int k = 0; k < p; k++) {
                 bound += Math.abs(direction[k]) * range[k];
             }
