@@ -17,6 +17,7 @@ import midas.io.frame.Exclusions;
 import midas.io.frame.ModelFrame;
 import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
+import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
 import midas.ui.text.ExclusionText;
 import midas.ui.text.IccText;
@@ -69,6 +70,12 @@ final class GlmmJson {
                             .whole("rank", random.rank())
                             .whole("observations", random.observations()));
             convergence(json, model.convergence());
+            json.text("factorization", ComputationText.code(model.factorization()));
+            json.texts(
+                    "fallbacks",
+                    model.convergence().fallbacks().stream()
+                            .map(ComputationText::code)
+                            .toList());
             json.number("seconds", run.elapsed().toNanos() / 1e9);
             json.objects(
                     "diagnostics",

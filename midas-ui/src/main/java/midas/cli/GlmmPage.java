@@ -13,6 +13,7 @@ import midas.core.result.Icc;
 import midas.core.result.RandomIntercept;
 import midas.core.result.VarianceComponent;
 import midas.io.frame.Exclusions;
+import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
 import midas.ui.text.ExclusionText;
 import midas.ui.text.IccText;
@@ -79,6 +80,7 @@ final class GlmmPage {
         ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
         facts.add(Messages.text("page.groups"), groups());
         facts.add(Messages.text("page.fit"), fit());
+        ComputationText.of(model).forEach(phrase -> facts.add(Messages.text("page.computation"), phrase));
         Codings.of(run).forEach(coding -> facts.add(Messages.text("page.coding"), coding));
         ImportNotes.of(run.imported()).forEach(note -> facts.add(Messages.text("page.note"), note));
         lines.addAll(facts.lines(INDENT, WIDTH));

@@ -2,6 +2,7 @@ package midas.core.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import midas.core.design.Design;
@@ -87,6 +88,7 @@ public final class Engine {
                 statistics(estimates, fixedEffects.size() + components.size()),
                 randomIntercepts(estimates),
                 estimates.convergence(),
+                estimates.factorization(),
                 diagnostics(estimates));
     }
 
@@ -177,6 +179,22 @@ public final class Engine {
         if (design.groups() <= FEW_GROUPS) {
             diagnostics.add(new Diagnostic.FewGroups(design.groups()));
         }
+        diagnostics.sort(Comparator.comparingInt(Engine::rank));
         return diagnostics;
+    }
+
+    /** Returns the place of a doubt, the gravest first. */
+    private static int rank(Diagnostic diagnostic) {
+        return switch (diagnostic) {
+            case Diagnostic.NotConverged not -> 0;
+            case Diagnostic.GroupSeparation groups -> 1;
+            case Diagnostic.Separation separation -> 2;
+            case Diagnostic.SingularFit singular -> 3;
+            case Diagnostic.TwoMaxima two -> 4;
+            case Diagnostic.RoughApproximation rough -> 5;
+            case Diagnostic.DroppedColumns dropped -> 6;
+            case Diagnostic.Collinearity collinear -> 7;
+            case Diagnostic.FewGroups few -> 8;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
+import midas.core.result.Factorization;
 
 /**
  * What either method of estimation finds, in the user's units and before it is dressed as a result.
@@ -19,6 +20,7 @@ import midas.core.result.Diagnostic;
  * @param logLikelihood with all constants
  * @param singular whether σ_u is at zero
  * @param convergence what the optimiser reached
+ * @param factorization how least squares were solved
  * @param diagnostics further doubts
  */
 record Estimates(
@@ -33,4 +35,5 @@ record Estimates(
         double logLikelihood,
         boolean singular,
         Convergence convergence,
+        Factorization factorization,
         List<Diagnostic> diagnostics) {}

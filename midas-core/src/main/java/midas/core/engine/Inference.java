@@ -24,8 +24,9 @@ final class Inference {
      *
      * @param factor factor of the information X'W_E X − Σ_j v/(1 + vK_j)(X_j'w)(X_j'w)'
      * @param groupCurvature K_j, the sum of the working weights of each group
+     * @param orthogonal whether the factor is that of reflections, cross-products not being accurate enough
      */
-    record Information(TriangularFactor factor, double[] groupCurvature) {}
+    record Information(TriangularFactor factor, double[] groupCurvature, boolean orthogonal) {}
 
     /** Returns the information of γ, or null where it is not positive definite. */
     @Nullable
@@ -39,8 +40,9 @@ final class Inference {
      * @param coefficients standard errors of β
      * @param conditional standard errors of β, each with all other coefficients held fixed
      * @param groupCurvature K_j
+     * @param orthogonal whether least squares were solved by reflections
      */
-    record StandardErrors(double[] coefficients, double[] conditional, double[] groupCurvature) {}
+    record StandardErrors(double[] coefficients, double[] conditional, double[] groupCurvature, boolean orthogonal) {}
 
     /**
      * Returns the standard errors, or null where the information is not positive definite. Predictors are centred at their weighted means: where weights
@@ -53,18 +55,12 @@ final class Inference {
         if (information == null) {
             return null;
         }
-        int p = matrix.coefficients();
-        double[] conditional = new double[p];
-        for (int k = 0; k < p; k++) {
-            double squares = 0;
-            for (int m = 0; m <= k; m++) {
-                squares += information.factor.entry(k, m) * information.factor.entry(k, m);
-            }
-            double unit = k < matrix.firstPredictor() ? 1 : matrix.inverseScale(k - matrix.firstPredictor());
-            conditional[k] = unit / Math.sqrt(squares);
-        }
+        double[] conditional = matrix.conditionalErrors(information.factor, 1);
         return new StandardErrors(
-                matrix.standardErrors(information.factor.inverse(p), centre), conditional, information.groupCurvature);
+                matrix.standardErrors(information.factor, 1, centre),
+                conditional,
+                information.groupCurvature,
+                information.orthogonal);
     }
 
     private double[] weightedMeans(double[] gamma, double dispersion, double[] modes) {
@@ -107,7 +103,9 @@ final class Inference {
         CrossProduct products = new CrossProduct(p);
         collect(gamma, variance, dispersion, modes, centre, products, groupCurvature);
         TriangularFactor factor = products.factor();
-        if (factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT) {
+        boolean orthogonal =
+                factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT;
+        if (factor == null || orthogonal) {
             TallQr qr = new TallQr(p);
             collect(gamma, variance, dispersion, modes, centre, qr, groupCurvature);
             factor = qr.factor();
@@ -117,7 +115,7 @@ final class Inference {
                 }
             }
         }
-        return new Information(factor, groupCurvature);
+        return new Information(factor, groupCurvature, orthogonal);
     }
 
     /**

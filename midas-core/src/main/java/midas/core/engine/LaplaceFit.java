@@ -3,11 +3,9 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import midas.core.design.Design;
-import midas.core.family.Family;
-import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
@@ -16,28 +14,18 @@ import midas.core.fit.FitMonitor.Stage;
 import midas.core.fit.FitOptions;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
+import midas.core.result.Factorization;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a generalized linear mixed model by maximising the Laplace approximation jointly over β, σ_u and the dispersion. */
 final class LaplaceFit {
 
-    /** Starting values of σ_u² relative to the moment estimate, tried in turn until one converges. */
-    private static final double[] STARTS = {1, 0.1, 10};
     /** Values of σ_u times the root of the median K tried where the likelihood falls at σ_u = 0. */
     private static final double[] PROBES = {0.3, 1, 3};
-    /** Newton steps on a differenced Hessian pay below this many rows times parameters. */
-    private static final long SMALL = 200_000;
-    /** Longest step of a parameter on a logarithmic scale. */
-    private static final double LONGEST = 2;
-    /** Standard error over a column's range beyond which a coefficient that is large itself has no finite estimate. */
-    private static final double UNBOUNDED_ERROR = 100;
-    /** Root of a variance inflation factor that collinear predictors have. */
-    private static final double COLLINEAR = 1e3;
-
     /** Value of σ_u²·K, K the median over groups, that counts as near zero. */
     private static final double NEAR_ZERO = 1e-3;
-    /** σ_u in standard deviations of the latent variable of a binary response beyond which the Laplace approximation breaks down. */
-    private static final double LATENT_LIMIT = 2;
+    /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
+    private static final double LOCAL = 1e-3;
 
     /** Share of the dispersion without random intercepts below which none is left. */
     private static final double VANISHED = 1e-12;
@@ -66,40 +54,67 @@ final class LaplaceFit {
         double withoutGroups =
                 kernel.constant(design.sortedResponse(), fixed.dispersion()) - fixed.h() / fixed.dispersion();
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
+        LaplaceSearch search = new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, fixed);
 
         boolean rising = spread.scoreOfVariance() > 0;
         double variance = rising
                 ? Math.max(spread.momentVariance(), 1e-4 / spread.medianCurvature())
-                : probe(objective, fixed, spread);
-        variance = admissible(objective, fixed, variance);
+                : probe(objective, search, spread);
+        variance = admissible(objective, search, variance);
         if (variance == 0) {
             if (rising) {
                 throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
             }
-            return singular(fixed, withoutGroups, objective.evaluations());
+            return singular(fixed, withoutGroups, objective.evaluations(), List.of());
         }
-        QuasiNewton.Result best = null;
-        for (double factor : STARTS) {
-            // Where the likelihood falls at σ_u = 0, a search that comes near it will end there
-            QuasiNewton.Result result = maximise(
-                    objective,
-                    fixed,
-                    variance * factor,
-                    theta -> !rising && objective.varianceAt(theta) * spread.medianCurvature() < NEAR_ZERO);
-            if (best == null || result.value() > best.value() + 1e-9) {
-                best = result;
-            }
-            if (!rising || best.distance() <= options.tolerance() || best.iterations() >= options.maxIterations()) {
-                break;
-            }
-        }
-        // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found
-        if (best != null && !rising && (best.value() <= withoutGroups + 1e-9 || beyondLaplace(objective, best))) {
-            return singular(fixed, withoutGroups, objective.evaluations());
-        }
-        if (best == null || !Double.isFinite(best.value())) {
+        double nearZero = NEAR_ZERO / spread.medianCurvature();
+        // Where the likelihood falls at σ_u = 0, a search that comes near it will end there
+        LaplaceSearch.Found found =
+                search.climb(variance, rising, theta -> !rising && objective.varianceAt(theta) < nearZero);
+        QuasiNewton.Result best = found.result();
+        if (!Double.isFinite(best.value())) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
+        boolean apart = best.distance() <= LOCAL && objective.varianceAt(best.theta()) >= nearZero;
+        Doubts doubt = new Doubts(design, responseModel);
+        if (!rising && !apart && best.value() <= withoutGroups + 1e-9) {
+            // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found near it
+            QuasiNewton.Result far = search.isSmall()
+                    ? search.rival(search.theta(nearZero), 4 * nearZero, false, unit(doubt, spread))
+                    : null;
+            if (far == null) {
+                return singular(fixed, withoutGroups, objective.evaluations(), List.of());
+            }
+            best = far;
+        }
+        checkInterior(fixed, objective, best);
+        Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
+        Maxima.Choice choice = rising
+                ? maxima.interior(search, best, nearZero, unit(doubt, spread))
+                : maxima.besideZero(best, withoutGroups);
+        if (choice.taken() == null) {
+            return singular(fixed, withoutGroups, objective.evaluations(), choice.diagnostics());
+        }
+        best = choice.taken();
+        // The last evaluation need not have been at the best point
+        double[] gradient = new double[objective.parameters()];
+        double logLikelihood = objective.evaluate(best.theta(), gradient);
+        double v = objective.varianceAt(best.theta());
+        if (v * spread.medianCurvature() < 1e-6 && logLikelihood - withoutGroups < 1e-9) {
+            return singular(fixed, withoutGroups, objective.evaluations(), List.of());
+        }
+        return estimates(fixed.matrix(), objective, best, found.fallbacks(), logLikelihood, choice.diagnostics());
+    }
+
+    /** Returns the spread of a single response on the scale of η, as a unit of σ_u. */
+    private double unit(Doubts doubt, GlmStart.Spread spread) {
+        return switch (responseModel.link()) {
+            case LOGIT, PROBIT, LOG -> doubt.latentSd();
+            case IDENTITY, INVERSE -> Math.sqrt(design.observations() / (design.groups() * spread.medianCurvature()));
+        };
+    }
+
+    private void checkInterior(GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
         if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
         }
@@ -111,27 +126,19 @@ final class LaplaceFit {
         if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
         }
-        // The last evaluation need not have been at the best point
-        double[] gradient = new double[objective.parameters()];
-        double logLikelihood = objective.evaluate(best.theta(), gradient);
-        double v = objective.varianceAt(best.theta());
-        if (v * spread.medianCurvature() < 1e-6 && logLikelihood - withoutGroups < 1e-9) {
-            return singular(fixed, withoutGroups, objective.evaluations());
-        }
-        return estimates(fixed.matrix(), objective, best, logLikelihood);
     }
 
     /**
      * Returns the σ_u² to start from where the likelihood falls at σ_u = 0. There may be a maximum further out all the same, with other coefficients (a
      * large group beside many small ones), so that the best of a few values is a start, not an answer.
      */
-    private double probe(LaplaceObjective objective, GlmStart.Fit fixed, GlmStart.Spread spread) {
+    private double probe(LaplaceObjective objective, LaplaceSearch search, GlmStart.Spread spread) {
         double[] gradient = new double[objective.parameters()];
         double best = Double.NEGATIVE_INFINITY;
         double variance = PROBES[0] * PROBES[0] / spread.medianCurvature();
         for (double probe : PROBES) {
             double candidate = probe * probe / spread.medianCurvature();
-            double value = objective.evaluate(theta(fixed, candidate), gradient);
+            double value = objective.evaluate(search.theta(candidate), gradient);
             if (value > best) {
                 best = value;
                 variance = candidate;
@@ -141,105 +148,16 @@ final class LaplaceFit {
     }
 
     /** Returns the first of {@code variance}, a quarter of it, … that is inside the domain, or 0. */
-    private double admissible(LaplaceObjective objective, GlmStart.Fit fixed, double first) {
+    private double admissible(LaplaceObjective objective, LaplaceSearch search, double first) {
         double[] gradient = new double[objective.parameters()];
         double variance = first;
         for (int k = 0; k < 40; k++) {
-            if (Double.isFinite(objective.evaluate(theta(fixed, variance), gradient))) {
+            if (Double.isFinite(objective.evaluate(search.theta(variance), gradient))) {
                 return variance;
             }
             variance *= 0.25;
         }
         return 0;
-    }
-
-    /**
-     * Returns whether an optimum that is not connected to σ_u = 0 lies where the approximation is known to fail: small groups of a rare binary
-     * outcome have a second maximum at a σ_u far beyond the spread of the latent variable, which the exact likelihood does not have.
-     */
-    private boolean beyondLaplace(LaplaceObjective objective, QuasiNewton.Result result) {
-        if (responseModel.family() != Family.BINOMIAL) {
-            return false;
-        }
-        double latent = responseModel.link() == Link.LOGIT ? Math.PI / Math.sqrt(3) : 1;
-        return Math.sqrt(objective.varianceAt(result.theta())) > LATENT_LIMIT * latent;
-    }
-
-    private double[] theta(GlmStart.Fit fixed, double variance) {
-        int p = fixed.gamma().length;
-        double[] theta = Arrays.copyOf(fixed.gamma(), p + (dispersion ? 2 : 1));
-        theta[p] = 0.5 * Math.log(variance);
-        if (dispersion) {
-            theta[p + 1] = Math.log(fixed.dispersion());
-        }
-        return theta;
-    }
-
-    private QuasiNewton.Result maximise(
-            LaplaceObjective objective, GlmStart.Fit fixed, double variance, Predicate<double[]> abandon) {
-        double[] start = theta(fixed, variance);
-        boolean small = (long) design.observations() * objective.parameters() <= SMALL;
-        return new QuasiNewton(
-                        objective::evaluate,
-                        start,
-                        firstMetric(objective, fixed, variance),
-                        reach(fixed.matrix()),
-                        options.tolerance(),
-                        options.maxIterations(),
-                        small,
-                        (iteration, point, value) -> {
-                            monitor.progress(new Progress(
-                                    Stage.VARIANCE_COMPONENTS,
-                                    iteration,
-                                    options.maxIterations(),
-                                    OptionalDouble.of(value)));
-                            return !abandon.test(point);
-                        })
-                .maximise();
-    }
-
-    /** Returns the longest step of each parameter: two units of a logarithm, and where η is one (or a probit) as much as moves no η by more. */
-    private double[] reach(ModelMatrix matrix) {
-        double[] reach = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
-        Arrays.fill(reach, LONGEST);
-        if (responseModel.link() == Link.IDENTITY || responseModel.link() == Link.INVERSE) {
-            Arrays.fill(reach, 0, matrix.coefficients(), Double.POSITIVE_INFINITY);
-            return reach;
-        }
-        for (int k = 0; k < matrix.predictors(); k++) {
-            double largest = 0;
-            for (double x : matrix.column(k)) {
-                largest = Math.max(largest, Math.abs(x - matrix.shift(k)));
-            }
-            reach[matrix.firstPredictor() + k] = LONGEST / Math.max(1, largest * matrix.inverseScale(k));
-        }
-        return reach;
-    }
-
-    /** Returns the inverse of the expected information at the start, γ and the variances taken as independent. */
-    private double[][] firstMetric(LaplaceObjective objective, GlmStart.Fit fixed, double variance) {
-        int p = fixed.gamma().length;
-        int size = objective.parameters();
-        double[][] metric = new double[size][size];
-        Inference.Information information = new Inference(fixed.matrix(), kernel, monitor)
-                .information(fixed.gamma(), variance, fixed.dispersion(), new double[design.groups()]);
-        if (information == null) {
-            throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.STARTING_VALUES));
-        }
-        double[][] inverse = information.factor().inverse(p);
-        for (int k = 0; k < p; k++) {
-            System.arraycopy(inverse[k], 0, metric[k], 0, p);
-        }
-        double reliability = 0;
-        for (double k : information.groupCurvature()) {
-            double share = variance * k / (1 + variance * k);
-            reliability += share * share;
-        }
-        metric[p][p] = 1 / Math.max(2 * reliability, 1e-3);
-        if (dispersion) {
-            metric[p + 1][p + 1] = 1 / (design.observations() * kernel.dispersionInformation(fixed.dispersion()));
-        }
-        return metric;
     }
 
     private List<String> boundaryGroups(LaplaceObjective objective) {
@@ -261,16 +179,36 @@ final class LaplaceFit {
         return labels;
     }
 
-    private Estimates singular(GlmStart.Fit fixed, double logLikelihood, int evaluations) {
+    private Estimates singular(GlmStart.Fit fixed, double logLikelihood, int evaluations, List<Diagnostic> doubts) {
         int q = design.groups();
         Convergence convergence = new Convergence(
-                Convergence.Status.CONVERGED, 0, evaluations, 0, 0, options.maxIterations(), options.tolerance());
+                Convergence.Status.CONVERGED,
+                0,
+                evaluations,
+                0,
+                0,
+                options.maxIterations(),
+                options.tolerance(),
+                List.of());
         return dress(
-                fixed.matrix(), fixed.gamma(), 0, fixed.dispersion(), new double[q], logLikelihood, true, convergence);
+                fixed.matrix(),
+                fixed.gamma(),
+                0,
+                fixed.dispersion(),
+                new double[q],
+                logLikelihood,
+                true,
+                convergence,
+                doubts);
     }
 
     private Estimates estimates(
-            ModelMatrix matrix, LaplaceObjective objective, QuasiNewton.Result best, double logLikelihood) {
+            ModelMatrix matrix,
+            LaplaceObjective objective,
+            QuasiNewton.Result best,
+            List<Convergence.Fallback> fallbacks,
+            double logLikelihood,
+            List<Diagnostic> doubts) {
         double distance = best.distance();
         Convergence.Status status = distance <= options.tolerance()
                 ? Convergence.Status.CONVERGED
@@ -282,7 +220,8 @@ final class LaplaceFit {
                 best.gradientNorm(),
                 best.decrement(),
                 options.maxIterations(),
-                options.tolerance());
+                options.tolerance(),
+                fallbacks);
         double[] gamma = Arrays.copyOf(best.theta(), matrix.coefficients());
         return dress(
                 matrix,
@@ -292,7 +231,8 @@ final class LaplaceFit {
                 objective.modes().clone(),
                 logLikelihood,
                 false,
-                convergence);
+                convergence,
+                doubts);
     }
 
     private Estimates dress(
@@ -303,7 +243,8 @@ final class LaplaceFit {
             double[] modes,
             double logLikelihood,
             boolean singular,
-            Convergence convergence) {
+            Convergence convergence,
+            List<Diagnostic> doubts) {
         monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.of(logLikelihood)));
         double variance = groupSd * groupSd;
         Inference.@Nullable StandardErrors errors =
@@ -318,6 +259,15 @@ final class LaplaceFit {
                 modeErrors[j] = groupSd / Math.sqrt(1 + variance * errors.groupCurvature()[j]);
             }
         }
+        Doubts doubt = new Doubts(design, responseModel);
+        List<Diagnostic> all = new ArrayList<>(doubts);
+        doubt.groupSeparation(groupSd).ifPresent(all::add);
+        Optional<Diagnostic> separation = doubt.separation(matrix, gamma, beta, modes, errors);
+        separation.ifPresent(all::add);
+        if (separation.isEmpty()) {
+            Doubts.collinearity(matrix.names(), matrix.firstPredictor(), errors.coefficients(), errors.conditional())
+                    .ifPresent(all::add);
+        }
         return new Estimates(
                 matrix.names(),
                 matrix.droppedNames(),
@@ -330,36 +280,7 @@ final class LaplaceFit {
                 logLikelihood,
                 singular,
                 convergence,
-                separation(matrix, beta, errors));
-    }
-
-    private List<Diagnostic> separation(ModelMatrix matrix, double[] beta, Inference.StandardErrors errors) {
-        double runaway = switch (responseModel.link()) {
-            case LOGIT, LOG -> 6;
-            case PROBIT -> 3;
-            case IDENTITY, INVERSE -> Double.POSITIVE_INFINITY;
-        };
-        List<String> names = new ArrayList<>();
-        int first = matrix.firstPredictor();
-        for (int k = 0; k < matrix.predictors(); k++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double x : matrix.column(k)) {
-                low = Math.min(low, x);
-                high = Math.max(high, x);
-            }
-            double range = high > low ? high - low : Math.abs(high);
-            if (Math.abs(beta[first + k]) * range > runaway && unbounded(errors, first + k, range)) {
-                names.add(matrix.names().get(first + k));
-            }
-        }
-        return names.isEmpty() ? List.of() : List.of(new Diagnostic.Separation(names));
-    }
-
-    /** Nearly collinear predictors have large standard errors too, but not when the other coefficients are held fixed. */
-    private static boolean unbounded(Inference.StandardErrors errors, int k, double range) {
-        double inflation = errors.coefficients()[k] / errors.conditional()[k];
-        return errors.coefficients()[k] * range > UNBOUNDED_ERROR
-                && (inflation < COLLINEAR || errors.conditional()[k] * range > UNBOUNDED_ERROR);
+                errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
+                all);
     }
 }

@@ -239,34 +239,52 @@ final class ModelMatrix {
         return beta;
     }
 
-    /** Returns the standard errors of β from the covariance of γ (p × p). */
-    double[] standardErrors(double[][] covariance) {
-        return standardErrors(covariance, shift);
-    }
-
-    /** Returns the standard errors of β from the covariance (p × p) of the coefficients of columns with the given centres. */
-    double[] standardErrors(double[][] covariance, double[] centre) {
+    /**
+     * Returns the standard errors of β: lengths of L⁻¹c for each β = c'γ, so that nothing cancels.
+     *
+     * @param factor L, the triangular factor of the information of γ, at least p × p
+     * @param unit standard deviation to multiply by
+     * @param centre centres of the columns that L belongs to
+     */
+    double[] standardErrors(TriangularFactor factor, double unit, double[] centre) {
         int p = coefficients();
         int first = firstPredictor();
         double[] errors = new double[p];
-        for (int k = 0; k < kept.length; k++) {
-            errors[first + k] = Math.sqrt(covariance[first + k][first + k]) / scale[k];
-        }
-        if (first == 1) {
+        for (int k = 0; k < p; k++) {
             double[] c = new double[p];
-            c[0] = 1;
-            for (int k = 0; k < kept.length; k++) {
-                c[1 + k] = -centre[k] / scale[k];
-            }
-            double variance = 0;
-            for (int a = 0; a < p; a++) {
-                double row = 0;
-                for (int b = 0; b < p; b++) {
-                    row += covariance[a][b] * c[b];
+            if (k < first) {
+                c[0] = 1;
+                for (int m = 0; m < kept.length; m++) {
+                    c[1 + m] = -centre[m] / scale[m];
                 }
-                variance += c[a] * row;
+            } else {
+                c[k] = 1 / scale[k - first];
             }
-            errors[0] = Math.sqrt(variance);
+            factor.solve(c);
+            double squares = 0;
+            for (double value : c) {
+                squares += value * value;
+            }
+            errors[k] = unit * Math.sqrt(squares);
+        }
+        return errors;
+    }
+
+    /**
+     * Returns the standard errors that β would have, each with all other coefficients of the centred columns known.
+     *
+     * @param factor triangular factor of the information, at least p × p
+     * @param unit standard deviation to multiply by
+     */
+    double[] conditionalErrors(TriangularFactor factor, double unit) {
+        double[] errors = new double[coefficients()];
+        for (int k = 0; k < errors.length; k++) {
+            double squares = 0;
+            for (int m = 0; m <= k; m++) {
+                squares += factor.entry(k, m) * factor.entry(k, m);
+            }
+            double inverse = k < firstPredictor() ? 1 : inverseScale(k - firstPredictor());
+            errors[k] = unit * inverse / Math.sqrt(squares);
         }
         return errors;
     }

@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ abstract sealed class Moments implements MomentSink {
     /** Returns A(λ) = W + Σ_m B_m/(1 + mλ) as its triangular factor (numerics eq. 1), or null where it is not positive definite. */
     abstract @Nullable TriangularFactor factor(double lambda);
 
+    /** Returns L⁻¹ (Σ_m weight(m)·B_m) L⁻ᵀ for a factor L of A(λ), symmetric. */
+    abstract double[][] whitened(TriangularFactor factor, IntToDoubleFunction weight);
+
     @Override
     public void between(double[] mean, int size) {
         Between between = bySize.computeIfAbsent(size, m -> new Between(columns));
@@ -44,7 +48,7 @@ abstract sealed class Moments implements MomentSink {
     }
 
     /** Adds Σ_m weight(m)·B_m to the lower triangle of {@code sum}. */
-    void addBetween(double[][] sum, java.util.function.IntToDoubleFunction weight) {
+    void addBetween(double[][] sum, IntToDoubleFunction weight) {
         bySize.forEach((size, between) -> {
             double w = weight.applyAsDouble(size);
             for (int a = 0; a < columns; a++) {
@@ -56,7 +60,7 @@ abstract sealed class Moments implements MomentSink {
     }
 
     /** Returns Σ_j f(n_j) over all groups. */
-    double sumOverGroups(java.util.function.IntToDoubleFunction f) {
+    double sumOverGroups(IntToDoubleFunction f) {
         double sum = 0;
         for (var entry : bySize.entrySet()) {
             sum += entry.getValue().groups * f.applyAsDouble(entry.getKey());
@@ -93,6 +97,29 @@ abstract sealed class Moments implements MomentSink {
         @Nullable
         TriangularFactor factor(double lambda) {
             return TriangularFactor.cholesky(at(lambda));
+        }
+
+        @Override
+        double[][] whitened(TriangularFactor factor, IntToDoubleFunction weight) {
+            double[][] sum = new double[columns][columns];
+            addBetween(sum, weight);
+            for (int a = 0; a < columns; a++) {
+                for (int b = 0; b < a; b++) {
+                    sum[b][a] = sum[a][b];
+                }
+            }
+            // rows become those of (L⁻¹M)' = ML⁻ᵀ, then columns are done
+            for (double[] row : sum) {
+                factor.solve(row);
+            }
+            double[][] turned = new double[columns][columns];
+            for (int a = 0; a < columns; a++) {
+                for (int b = 0; b < columns; b++) {
+                    turned[a][b] = sum[b][a];
+                }
+                factor.solve(turned[a]);
+            }
+            return turned;
         }
     }
 
@@ -137,6 +164,25 @@ abstract sealed class Moments implements MomentSink {
                 stacked.addUpper(qr.upper(), 1 / Math.sqrt(1 + size * lambda));
             });
             return stacked.factor();
+        }
+
+        @Override
+        double[][] whitened(TriangularFactor factor, IntToDoubleFunction weight) {
+            double[][] sum = new double[columns][columns];
+            super.bySize.forEach((size, between) -> {
+                double[][] upper = java.util.Objects.requireNonNull(between.qr).upper();
+                double w = weight.applyAsDouble(size);
+                for (double[] row : upper) {
+                    double[] v = row.clone();
+                    factor.solve(v);
+                    for (int a = 0; a < columns; a++) {
+                        for (int b = 0; b < columns; b++) {
+                            sum[a][b] += w * v[a] * v[b];
+                        }
+                    }
+                }
+            });
+            return sum;
         }
     }
 }

@@ -12,10 +12,17 @@ final class QuasiNewton {
     private static final int MAX_TRIALS = 50;
     private static final double DIFFERENCE = 1e-3;
     private static final double NEWTON_FROM = 0.05;
+    private static final int POLISHING_STEPS = 3;
 
     /** The function; returns −∞ outside its domain. */
     interface Function {
         double evaluate(double[] theta, double[] gradient);
+    }
+
+    /** Keeps a direction in which the function is all but flat from being followed out of sight. */
+    interface Reach {
+        /** Returns the largest multiple of a direction that is a sensible step, > 0, possibly infinite. */
+        double limit(double[] direction);
     }
 
     /** Hears of each iteration. */
@@ -34,6 +41,7 @@ final class QuasiNewton {
      * @param gradientNorm largest |g_k|·√(H⁻¹_kk)
      * @param stalled whether no step brought progress any more
      * @param blocked whether the last steps left the domain
+     * @param metric H⁻¹, the last approximation of the inverse of the negative Hessian
      */
     record Result(
             double[] theta,
@@ -42,7 +50,13 @@ final class QuasiNewton {
             double decrement,
             double gradientNorm,
             boolean stalled,
-            boolean blocked) {
+            boolean blocked,
+            double[][] metric) {
+
+        /** Returns the same point as the outcome of several searches. */
+        Result of(int allIterations, boolean anyBlocked) {
+            return new Result(theta, value, allIterations, decrement, gradientNorm, stalled, anyBlocked, metric);
+        }
 
         /** Returns the distance to the optimum in standard errors. */
         double distance() {
@@ -52,7 +66,7 @@ final class QuasiNewton {
 
     private final Function function;
     private final int size;
-    private final double[] reach;
+    private final Reach reach;
     private final double tolerance;
     private final int maxIterations;
     private final boolean newton;
@@ -70,8 +84,7 @@ final class QuasiNewton {
      *
      * @param start first point, inside the domain
      * @param metric first approximation of the inverse of the negative Hessian, positive definite; taken over
-     * @param reach longest step of each parameter, +∞ where there is no natural one: keeps a direction in which the function is all but flat from
-     *     being followed out of sight
+     * @param reach longest sensible steps
      * @param tolerance distance to the optimum, in standard errors, at which to stop
      * @param newton whether to finish with Newton steps
      */
@@ -79,7 +92,7 @@ final class QuasiNewton {
             Function function,
             double[] start,
             double[][] metric,
-            double[] reach,
+            Reach reach,
             double tolerance,
             int maxIterations,
             boolean newton,
@@ -127,13 +140,38 @@ final class QuasiNewton {
             }
         }
         if (newton && !hessian && iteration < maxIterations) {
-            newtonMetric();
+            hessian = newtonMetric();
             if (distance() > target) {
                 iteration++;
                 step();
             }
         }
+        if (hessian) {
+            polish();
+        }
         return result(false);
+    }
+
+    /**
+     * Takes Newton steps for as long as they halve the distance: a parameter whose standard error is far larger than itself (log σ_u of a fit that is
+     * almost singular) has the more digits for it.
+     */
+    private void polish() {
+        for (int k = 0; k < POLISHING_STEPS && iteration < maxIterations; k++) {
+            double before = distance();
+            double[] lastTheta = theta;
+            double[] lastGradient = gradient;
+            double lastValue = value;
+            double[][] lastMetric = metric;
+            iteration++;
+            if (!step() || !(distance() < 0.5 * before)) {
+                theta = lastTheta;
+                gradient = lastGradient;
+                value = lastValue;
+                metric = lastMetric;
+                return;
+            }
+        }
     }
 
     private Result result(boolean stalled) {
@@ -142,7 +180,7 @@ final class QuasiNewton {
             norm = Math.max(norm, Math.abs(gradient[k]) * Math.sqrt(metric[k][k]));
         }
         double distance = distance();
-        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked);
+        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked, metric);
     }
 
     /** Returns √(g'H⁻¹g). */
@@ -168,11 +206,7 @@ final class QuasiNewton {
         if (!(slope > 0)) {
             return false;
         }
-        double length = 1;
-        for (int k = 0; k < size; k++) {
-            length = Math.min(length, reach[k] / Math.abs(direction[k]));
-        }
-        return search(direction, slope, length);
+        return search(direction, slope, Math.min(1, reach.limit(direction)));
     }
 
     private boolean search(double[] direction, double slope, double firstLength) {
@@ -233,7 +267,12 @@ final class QuasiNewton {
         if (!(curvature > 1e-10 * Math.abs(scale)) || !(scale > 0)) {
             return;
         }
-        // inverse BFGS update
+        // inverse BFGS update, of a copy: a step may be taken back
+        double[][] updated = new double[size][];
+        for (int a = 0; a < size; a++) {
+            updated[a] = metric[a].clone();
+        }
+        metric = updated;
         double factor = (1 + scale / curvature) / curvature;
         for (int a = 0; a < size; a++) {
             double sa = length * direction[a];
@@ -249,11 +288,11 @@ final class QuasiNewton {
      * round (Nocedal and Wright 2006, §3.4), which leads away from a saddle, and the result is false: no optimum is proved here.
      */
     private boolean newtonMetric() {
-        double[] unit = new double[size];
-        for (int k = 0; k < size; k++) {
-            unit[k] = Math.min(Math.sqrt(metric[k][k]), reach[k]);
+        double[][] directions = conjugateDirections();
+        if (directions == null) {
+            return false;
         }
-        double[][] curvature = scaledCurvature(unit);
+        double[][] curvature = curvatureAlong(directions);
         if (curvature == null) {
             return false;
         }
@@ -264,44 +303,99 @@ final class QuasiNewton {
         if (inverse == null) {
             return false;
         }
+        double[][] next = new double[size][size];
         for (int a = 0; a < size; a++) {
+            double[] weighted = multiply(inverse, column(directions, a));
             for (int b = 0; b < size; b++) {
-                inverse[a][b] *= unit[a] * unit[b];
+                next[a][b] = dot(weighted, column(directions, b));
             }
         }
-        metric = inverse;
+        metric = next;
         return definite;
     }
 
-    /** Returns the negative Hessian in the given units, by central differences of the gradient; null where a difference leaves the domain. */
-    private double @Nullable [][] scaledCurvature(double[] unit) {
+    /**
+     * Returns directions F_k (row by row) with FF' near the metric, each no longer than within reach: along these the Hessian is near the identity,
+     * so that differences of it keep their digits however collinear the parameters are.
+     */
+    private double @Nullable [][] conjugateDirections() {
+        double[] unit = new double[size];
+        double[][] scaled = new double[size][size];
+        for (int k = 0; k < size; k++) {
+            unit[k] = Math.sqrt(metric[k][k]);
+            if (!(unit[k] > 0)) {
+                return null;
+            }
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                scaled[a][b] = metric[a][b] / (unit[a] * unit[b]);
+            }
+        }
+        TriangularFactor factor = TriangularFactor.cholesky(scaled);
+        double[][] directions = new double[size][size];
+        for (int k = 0; k < size; k++) {
+            for (int m = 0; m < size; m++) {
+                directions[k][m] = factor == null ? (m == k ? unit[k] : 0) : m < k ? 0 : unit[m] * factor.entry(m, k);
+            }
+            double limit = Math.min(1, reach.limit(directions[k]));
+            for (int m = 0; m < size; m++) {
+                directions[k][m] *= limit;
+            }
+        }
+        return directions;
+    }
+
+    private static double[] column(double[][] rows, int k) {
+        double[] column = new double[rows.length];
+        for (int m = 0; m < rows.length; m++) {
+            column[m] = rows[m][k];
+        }
+        return column;
+    }
+
+    /**
+     * Returns the negative Hessian F'HF along the given directions, by central differences of the gradient; null where a difference leaves the domain.
+     */
+    private double @Nullable [][] curvatureAlong(double[][] directions) {
         double[][] hessian = new double[size][size];
         double[] up = new double[size];
         double[] down = new double[size];
+        double[] forward = new double[size];
+        double[] backward = new double[size];
         for (int k = 0; k < size; k++) {
-            double step = DIFFERENCE * unit[k];
-            double[] point = theta.clone();
-            point[k] = theta[k] + step;
-            double width = point[k];
-            boolean inside = function.evaluate(point, up) != Double.NEGATIVE_INFINITY;
-            point[k] = theta[k] - step;
-            width -= point[k];
-            inside &= function.evaluate(point, down) != Double.NEGATIVE_INFINITY;
+            double[] direction = directions[k];
+            double weight = 0;
+            double width = 0;
+            for (int m = 0; m < size; m++) {
+                forward[m] = theta[m] + DIFFERENCE * direction[m];
+                backward[m] = theta[m] - DIFFERENCE * direction[m];
+                // what rounding made of the step, along the direction
+                width += (forward[m] - backward[m]) * direction[m];
+                weight += direction[m] * direction[m];
+            }
+            width /= weight;
+            boolean inside = function.evaluate(forward, up) != Double.NEGATIVE_INFINITY
+                    && function.evaluate(backward, down) != Double.NEGATIVE_INFINITY;
             if (!inside || !(width > 0)) {
                 return null;
             }
             for (int m = 0; m < size; m++) {
-                hessian[k][m] = (down[m] - up[m]) / width;
+                double sum = 0;
+                for (int i = 0; i < size; i++) {
+                    sum += (down[i] - up[i]) * directions[m][i];
+                }
+                hessian[k][m] = sum / width;
             }
         }
-        double[][] scaled = new double[size][size];
         for (int a = 0; a < size; a++) {
-            for (int b = 0; b <= a; b++) {
-                scaled[a][b] = 0.5 * (hessian[a][b] + hessian[b][a]) * unit[a] * unit[b];
-                scaled[b][a] = scaled[a][b];
+            for (int b = 0; b < a; b++) {
+                double mean = 0.5 * (hessian[a][b] + hessian[b][a]);
+                hessian[a][b] = mean;
+                hessian[b][a] = mean;
             }
         }
-        return scaled;
+        return hessian;
     }
 
     private static double[] multiply(double[][] a, double[] x) {

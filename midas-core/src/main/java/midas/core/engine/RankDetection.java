@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Finds columns that are linear combinations of those before them. */
 final class RankDetection {
 
-    /** Below this ratio of a pivot to its column's length, cross-products have lost too many digits (numerics §1). */
-    static final double CROSS_PRODUCT_LIMIT = 1e-5;
+    /** Below this ratio of a pivot to its column's length, cross-products have lost more than six of their sixteen digits. */
+    static final double CROSS_PRODUCT_LIMIT = 1e-3;
 
     private static final double DEPENDENT = 1e-12;
 
@@ -16,13 +16,18 @@ final class RankDetection {
     static double smallestPivotRatio(TriangularFactor factor) {
         double smallest = 1;
         for (int k = 0; k < factor.size(); k++) {
-            double squares = 0;
-            for (int m = 0; m <= k; m++) {
-                squares += factor.entry(k, m) * factor.entry(k, m);
-            }
-            smallest = Math.min(smallest, squares == 0 ? 0 : Math.abs(factor.diagonal(k)) / Math.sqrt(squares));
+            smallest = Math.min(smallest, pivotRatio(factor, k));
         }
         return smallest;
+    }
+
+    /** Returns |L_kk| / ‖row k of L‖, 0 for a row of zeros. */
+    static double pivotRatio(TriangularFactor factor, int k) {
+        double squares = 0;
+        for (int m = 0; m <= k; m++) {
+            squares += factor.entry(k, m) * factor.entry(k, m);
+        }
+        return squares == 0 ? 0 : Math.abs(factor.diagonal(k)) / Math.sqrt(squares);
     }
 
     /**

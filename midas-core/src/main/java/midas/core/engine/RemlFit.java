@@ -10,6 +10,8 @@ import midas.core.fit.FitMonitor.Progress;
 import midas.core.fit.FitMonitor.Stage;
 import midas.core.fit.FitOptions;
 import midas.core.result.Convergence;
+import midas.core.result.Diagnostic;
+import midas.core.result.Factorization;
 
 /** Fits a linear mixed model by REML: one pass over the data, then Newton's method in log λ. */
 final class RemlFit {
@@ -21,6 +23,11 @@ final class RemlFit {
     private static final int LAST_POWER = 12;
     /** λ times the mean group size below which the fit cannot be told from λ = 0. */
     private static final double NEGLIGIBLE = 1e-8;
+
+    /** Share of the response's length that is residual, over √n, below which cross-products are not enough. */
+    private static final double RESIDUAL_LIMIT = 3e-5;
+    /** Differences of −2ℓ_R, relative to it, below which the likelihood counts as flat. */
+    private static final double FLAT = 1e-12;
 
     private final Design design;
     private final FitOptions options;
@@ -41,15 +48,26 @@ final class RemlFit {
         Moments.CrossProducts products = new Moments.CrossProducts(matrix.coefficients() + 1);
         GroupMoments.accumulate(matrix, response, products, monitor);
         TriangularFactor total = products.factor(0);
-        if (total == null || RankDetection.smallestPivotRatio(total) < RankDetection.CROSS_PRODUCT_LIMIT) {
+        if (total == null || !isAccurate(total)) {
             return orthogonal(matrix, response);
         }
         Checks.degreesOfFreedom(design, matrix);
         Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
-        if (RankDetection.smallestPivotRatio(solution.value.factor()) < RankDetection.CROSS_PRODUCT_LIMIT) {
+        if (!isAccurate(solution.value.factor())) {
             return orthogonal(matrix, response);
         }
-        return estimates(matrix, response, solution);
+        return estimates(matrix, response, solution, Factorization.CROSS_PRODUCTS);
+    }
+
+    /**
+     * Returns whether cross-products keep the digits of the log-likelihood, in which the logarithm of the residual sum of squares (last pivot) stands n
+     * times.
+     */
+    private boolean isAccurate(TriangularFactor factor) {
+        double limit =
+                Math.clamp(RESIDUAL_LIMIT * Math.sqrt(design.observations()), RankDetection.CROSS_PRODUCT_LIMIT, 0.1);
+        return RankDetection.smallestPivotRatio(factor) >= RankDetection.CROSS_PRODUCT_LIMIT
+                && RankDetection.pivotRatio(factor, factor.size() - 1) >= limit;
     }
 
     private Estimates orthogonal(ModelMatrix all, Standardization response) {
@@ -63,7 +81,10 @@ final class RemlFit {
             moments = orthogonalMoments(matrix, response);
         }
         return estimates(
-                matrix, response, maximise(new RemlObjective(moments, design.observations()), matrix, response));
+                matrix,
+                response,
+                maximise(new RemlObjective(moments, design.observations()), matrix, response),
+                Factorization.ORTHOGONAL);
     }
 
     private Moments.Orthogonal orthogonalMoments(ModelMatrix matrix, Standardization response) {
@@ -83,7 +104,12 @@ final class RemlFit {
         return upper;
     }
 
-    private record Solution(RemlObjective.Value value, Convergence convergence) {}
+    /**
+     * A maximum.
+     *
+     * @param doubts about it
+     */
+    private record Solution(RemlObjective.Value value, Convergence convergence, List<Diagnostic> doubts) {}
 
     private Solution maximise(RemlObjective objective, ModelMatrix matrix, Standardization response) {
         double meanSize = (double) design.observations() / design.groups();
@@ -114,20 +140,61 @@ final class RemlFit {
         if (best == grid - 1) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
-        if (best < 0 || best == 0 && atZero.slope() >= 0) {
-            return new Solution(atZero, convergence(0, evaluations, 0, 0, Convergence.Status.CONVERGED));
+        boolean zero = best < 0 || best == 0 && atZero.slope() >= 0;
+        Solution solution = zero
+                ? new Solution(atZero, convergence(0, evaluations, 0, 0, Convergence.Status.CONVERGED), List.of())
+                : newton(objective, matrix, response, Math.log(lambdas[best]), evaluations);
+        double depth = FLAT * (1e4 + Math.abs(lowest));
+        for (int k = 1; k < grid - 1; k++) {
+            if (k != best && values[k] < values[k - 1] - depth && values[k] < values[k + 1] - depth) {
+                solution = higher(
+                        solution,
+                        newton(objective, matrix, response, Math.log(lambdas[k]), solution.convergence.evaluations()),
+                        matrix,
+                        response);
+            }
         }
-        Solution solution = newton(objective, matrix, response, Math.log(lambdas[best]), evaluations);
         RemlObjective.Value value = solution.value;
+        if (value.lambda() == 0) {
+            return solution;
+        }
         if (value.lambda() * meanSize < NEGLIGIBLE) {
-            return new Solution(atZero, solution.convergence);
+            return new Solution(atZero, solution.convergence, List.of());
         }
         // A response that is constant within groups drives the residual sum of squares to rounding noise
         double rssAtZero = atZero.residualSumOfSquares();
         if (value.residualSumOfSquares() < rssAtZero * noise * noise * design.observations()) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
-        return solution;
+        boolean valley = false;
+        for (int k = 0; k < grid && lambdas[k] < value.lambda(); k++) {
+            valley |= values[k] > atZero.minus2LogLikelihood() + depth;
+        }
+        // values first rise from λ = 0: a maximum of the likelihood there, too
+        return valley && atZero.slope() >= 0
+                ? higher(solution, new Solution(atZero, solution.convergence, List.of()), matrix, response)
+                : solution;
+    }
+
+    /** Returns the solution with the higher likelihood, with the doubt that there is another one. */
+    private Solution higher(Solution a, Solution b, ModelMatrix matrix, Standardization response) {
+        boolean first = a.value.minus2LogLikelihood() <= b.value.minus2LogLikelihood();
+        Solution taken = first ? a : b;
+        Solution other = first ? b : a;
+        Diagnostic doubt = new Diagnostic.TwoMaxima(
+                maximum(taken, matrix, response), maximum(other, matrix, response), Diagnostic.TwoMaxima.Reason.HIGHER);
+        return new Solution(taken.value, taken.convergence, List.of(doubt));
+    }
+
+    private Diagnostic.TwoMaxima.Maximum maximum(Solution solution, ModelMatrix matrix, Standardization response) {
+        RemlObjective.Value value = solution.value;
+        return new Diagnostic.TwoMaxima.Maximum(
+                groupSd(value, matrix, response), -0.5 * (value.minus2LogLikelihood() + constant(matrix, response)));
+    }
+
+    private double groupSd(RemlObjective.Value value, ModelMatrix matrix, Standardization response) {
+        double residual = value.residualSumOfSquares() / (design.observations() - matrix.coefficients());
+        return Math.sqrt(value.lambda() * residual) * response.scale();
     }
 
     private Solution newton(
@@ -191,13 +258,20 @@ final class RemlFit {
                 : iteration < options.maxIterations() && distance < 1e-3
                         ? Convergence.Status.DOUBTFUL
                         : Convergence.Status.NOT_CONVERGED;
-        return new Solution(value, convergence(iteration, evaluations, distance, decrement, status));
+        return new Solution(value, convergence(iteration, evaluations, distance, decrement, status), List.of());
     }
 
     private Convergence convergence(
             int iterations, int evaluations, double gradient, double decrement, Convergence.Status status) {
         return new Convergence(
-                status, iterations, evaluations, gradient, decrement, options.maxIterations(), options.tolerance());
+                status,
+                iterations,
+                evaluations,
+                gradient,
+                decrement,
+                options.maxIterations(),
+                options.tolerance(),
+                List.of());
     }
 
     /** Returns what standardizing took out of −2ℓ_R. */
@@ -205,7 +279,8 @@ final class RemlFit {
         return 2 * matrix.logScale() + 2 * (design.observations() - matrix.coefficients()) * Math.log(response.scale());
     }
 
-    private Estimates estimates(ModelMatrix matrix, Standardization response, Solution solution) {
+    private Estimates estimates(
+            ModelMatrix matrix, Standardization response, Solution solution, Factorization factorization) {
         monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.empty()));
         RemlObjective.Value value = solution.value;
         int p = matrix.coefficients();
@@ -215,16 +290,12 @@ final class RemlFit {
         double lambda = value.lambda();
 
         double[] beta = matrix.toUser(value.gamma());
-        double[][] covariance = value.factor().inverse(p);
-        for (double[] row : covariance) {
-            for (int k = 0; k < p; k++) {
-                row[k] *= residual;
-            }
-        }
-        double[] errors = matrix.standardErrors(covariance);
+        double[] errors = matrix.standardErrors(value.factor(), Math.sqrt(residual), matrix.centres());
+        double[] conditional = matrix.conditionalErrors(value.factor(), Math.sqrt(residual));
         for (int k = 0; k < p; k++) {
             beta[k] *= unit;
             errors[k] *= unit;
+            conditional[k] *= unit;
         }
         if (matrix.firstPredictor() == 1) {
             beta[0] += response.shift();
@@ -251,9 +322,11 @@ final class RemlFit {
             modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
         }
         double sigmaE = Math.sqrt(residual) * unit;
-        double sigmaU = Math.sqrt(lambda * residual) * unit;
+        double sigmaU = groupSd(value, matrix, response);
         double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant(matrix, response));
-        List<midas.core.result.Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(solution.doubts);
+        Doubts.collinearity(matrix.names(), matrix.firstPredictor(), errors, conditional)
+                .ifPresent(diagnostics::add);
         return new Estimates(
                 matrix.names(),
                 matrix.droppedNames(),
@@ -266,6 +339,7 @@ final class RemlFit {
                 logLikelihood,
                 lambda == 0,
                 solution.convergence,
+                factorization,
                 diagnostics);
     }
 }

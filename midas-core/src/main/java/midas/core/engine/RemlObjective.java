@@ -73,41 +73,32 @@ final class RemlObjective {
         double rss = factor.diagonal(p) * factor.diagonal(p);
         double nu = degreesOfFreedom;
 
-        double[][] first = symmetric(m -> -m / square(1 + m * lambda));
-        double[][] second = symmetric(m -> 2.0 * m * m / cube(1 + m * lambda));
-        double[][] inverse = factor.inverse(p);
-        double[][] product = multiply(inverse, first);
-        double traceFirst = trace(product);
-        double traceSquare = traceOfProduct(product, product);
-        double traceSecond = traceOfProduct(inverse, second);
-
-        double[] r = new double[p + 1];
-        for (int k = 0; k < p; k++) {
-            r[k] = -gamma[k];
+        // With A = LL', S = L⁻¹A'L⁻ᵀ: r satisfies L'r = √RSS·e_y, so that r'A'r/RSS is the last entry of S, and nothing
+        // is inverted
+        double[][] first = moments.whitened(factor, m -> -m / square(1 + m * lambda));
+        double[][] second = moments.whitened(factor, m -> 2.0 * m * m / cube(1 + m * lambda));
+        double traceFirst = 0;
+        double traceSquare = 0;
+        double traceSecond = 0;
+        double cross = 0;
+        for (int a = 0; a < p; a++) {
+            traceFirst += first[a][a];
+            traceSecond += second[a][a];
+            cross += square(first[p][a]);
+            for (int b = 0; b < p; b++) {
+                traceSquare += square(first[a][b]);
+            }
         }
-        r[p] = 1;
-        double[] firstR = multiply(first, r);
-        double rssSlope = dot(r, firstR, p + 1);
-        double rssCurvature = dot(r, multiply(second, r), p + 1) - 2 * dot(firstR, multiply(inverse, firstR), p);
+        double rssSlope = first[p][p];
+        double rssCurvature = second[p][p] - 2 * cross;
 
         // (3)
-        double slope = moments.sumOverGroups(m -> m / (1 + m * lambda)) + traceFirst + nu * rssSlope / rss;
+        double slope = moments.sumOverGroups(m -> m / (1 + m * lambda)) + traceFirst + nu * rssSlope;
         double curvature = -moments.sumOverGroups(m -> square(m / (1 + m * lambda)))
                 + traceSecond
                 - traceSquare
-                + nu * (rssCurvature / rss - square(rssSlope / rss));
+                + nu * (rssCurvature - square(rssSlope));
         return new Value(lambda, criterion(lambda, factor), slope, curvature, rss, factor, gamma);
-    }
-
-    private double[][] symmetric(java.util.function.IntToDoubleFunction weight) {
-        double[][] sum = new double[p + 1][p + 1];
-        moments.addBetween(sum, weight);
-        for (int a = 0; a <= p; a++) {
-            for (int b = 0; b < a; b++) {
-                sum[b][a] = sum[a][b];
-            }
-        }
-        return sum;
     }
 
     private static double square(double x) {
@@ -116,54 +107,5 @@ final class RemlObjective {
 
     private static double cube(double x) {
         return x * x * x;
-    }
-
-    /** Returns the product of a p × p matrix and the leading p × p block of another. */
-    private static double[][] multiply(double[][] a, double[][] b) {
-        int p = a.length;
-        double[][] c = new double[p][p];
-        for (int i = 0; i < p; i++) {
-            for (int k = 0; k < p; k++) {
-                double factor = a[i][k];
-                for (int j = 0; j < p; j++) {
-                    c[i][j] += factor * b[k][j];
-                }
-            }
-        }
-        return c;
-    }
-
-    private static double[] multiply(double[][] a, double[] x) {
-        double[] product = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = dot(a[i], x, a.length);
-        }
-        return product;
-    }
-
-    private static double dot(double[] a, double[] b, int count) {
-        double sum = 0;
-        for (int k = 0; k < count; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
-    private static double trace(double[][] a) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k][k];
-        }
-        return sum;
-    }
-
-    private static double traceOfProduct(double[][] a, double[][] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int k = 0; k < a.length; k++) {
-                sum += a[i][k] * b[k][i];
-            }
-        }
-        return sum;
     }
 }

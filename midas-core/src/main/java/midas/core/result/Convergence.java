@@ -1,5 +1,7 @@
 package midas.core.result;
 
+import java.util.List;
+
 /**
  * What the optimiser reached. All criteria are free of scale.
  *
@@ -10,6 +12,7 @@ package midas.core.result;
  * @param newtonDecrement expected further gain of the log-likelihood, ≥ 0
  * @param maxIterations the limit in force
  * @param tolerance the tolerance in force
+ * @param fallbacks what had to be tried beyond the first search, in that order; empty where that one sufficed
  */
 public record Convergence(
         Status status,
@@ -18,7 +21,13 @@ public record Convergence(
         double gradientNorm,
         double newtonDecrement,
         int maxIterations,
-        double tolerance) {
+        double tolerance,
+        List<Fallback> fallbacks) {
+
+    /** Copies the list. */
+    public Convergence {
+        fallbacks = List.copyOf(fallbacks);
+    }
 
     /** Three states of trust. */
     public enum Status {
@@ -28,6 +37,16 @@ public record Convergence(
         DOUBTFUL,
         /** No optimum was reached. */
         NOT_CONVERGED
+    }
+
+    /** What is tried where the first search does not reach the optimum. */
+    public enum Fallback {
+        /** A new search from the best point, its steps scaled by the expected instead of the observed information. */
+        EXPECTED_CURVATURE,
+        /** A new search from the best point, each step a tenth as long. */
+        SHORTER_STEPS,
+        /** A new search from another σ_u. */
+        OTHER_START
     }
 
     /** Returns whether the tolerance was met. */

@@ -22,6 +22,7 @@ import midas.core.family.ResponseModel;
  * @param statistics log-likelihood, AIC, BIC
  * @param randomIntercepts one per group, in the order of the design's labels
  * @param convergence what the optimiser reached
+ * @param factorization how least squares were solved
  * @param diagnostics doubts, the gravest first
  */
 public record FittedModel(
@@ -40,6 +41,7 @@ public record FittedModel(
         FitStatistics statistics,
         List<RandomIntercept> randomIntercepts,
         Convergence convergence,
+        Factorization factorization,
         List<Diagnostic> diagnostics) {
 
     /** Copies the lists. */

@@ -26,6 +26,10 @@ final class Remedies {
             case Diagnostic.FewGroups few -> Optional.empty();
             case Diagnostic.DroppedColumns dropped -> Optional.empty();
             case Diagnostic.Separation separated -> Optional.empty();
+            case Diagnostic.Collinearity collinear -> Optional.empty();
+            case Diagnostic.TwoMaxima two -> Optional.empty();
+            case Diagnostic.GroupSeparation groups -> Optional.empty();
+            case Diagnostic.RoughApproximation rough -> Optional.empty();
         };
     }
 

@@ -12,6 +12,8 @@ import midas.core.result.Icc;
 public final class DiagnosticText {
 
     private static final int MORE_ITERATIONS = 500;
+    private static final double WIDE_TOLERANCE = 1e-4;
+    private static final int FEW_GROUPS = 3;
 
     private DiagnosticText() {}
 
@@ -24,7 +26,7 @@ public final class DiagnosticText {
     public static Warning of(Diagnostic diagnostic, FittedModel model) {
         return switch (diagnostic) {
             case Diagnostic.SingularFit none -> singular(model);
-            case Diagnostic.NotConverged not -> notConverged(not.convergence());
+            case Diagnostic.NotConverged not -> notConverged(not.convergence(), model);
             case Diagnostic.FewGroups few -> fewGroups(few.groups(), model);
             case Diagnostic.DroppedColumns dropped ->
                 warning(
@@ -37,6 +39,19 @@ public final class DiagnosticText {
                         Messages.text("diagnostic.dropped-columns.remedy"),
                         Map.of("columns", dropped.names()));
             case Diagnostic.Separation separated -> separation(separated.names());
+            case Diagnostic.Collinearity collinear ->
+                warning(
+                        "collinearity",
+                        Messages.counted(
+                                "diagnostic.collinearity.happened",
+                                collinear.names().size(),
+                                Labels.names(collinear.names())),
+                        Messages.text("diagnostic.collinearity.meaning", whole(collinear.inflation())),
+                        Messages.text("diagnostic.collinearity.remedy"),
+                        Map.of("coefficients", collinear.names(), "inflation", collinear.inflation()));
+            case Diagnostic.TwoMaxima two -> ApproximationText.twoMaxima(two);
+            case Diagnostic.GroupSeparation separated -> ApproximationText.groupSeparation(separated, model);
+            case Diagnostic.RoughApproximation rough -> ApproximationText.rough(rough, model);
         };
     }
 
@@ -68,8 +83,9 @@ public final class DiagnosticText {
                 Map.of("variance", model.groupVariance().variance()));
     }
 
-    private static Warning notConverged(Convergence convergence) {
+    private static Warning notConverged(Convergence convergence, FittedModel model) {
         boolean atLimit = convergence.iterations() >= convergence.maxIterations();
+        String tolerance = Numbers.exact(convergence.tolerance(), Numbers.Minus.ASCII);
         String happened = atLimit
                 ? Messages.text(
                         "diagnostic.not-converged.happened.limit",
@@ -77,17 +93,30 @@ public final class DiagnosticText {
                 : Messages.text(
                         "diagnostic.not-converged.happened",
                         Messages.counted("count.iterations", convergence.iterations()),
-                        Numbers.exact(convergence.tolerance(), Numbers.Minus.ASCII));
+                        tolerance);
         String meaning = switch (convergence.status()) {
             case CONVERGED, DOUBTFUL ->
                 Messages.text("diagnostic.not-converged.meaning.doubtful", number(convergence.gradientNorm()));
             case NOT_CONVERGED -> Messages.text("diagnostic.not-converged.meaning", number(convergence.gradientNorm()));
         };
+        if (!convergence.fallbacks().isEmpty()) {
+            meaning += " " + Messages.text("diagnostic.not-converged.tried", ComputationText.fallbacks(convergence));
+        }
+        boolean wide = convergence.tolerance() >= WIDE_TOLERANCE;
         String remedy = atLimit
                 ? Messages.text(
-                        "diagnostic.not-converged.remedy.limit",
-                        Numbers.count(moreIterations(convergence.maxIterations())))
-                : Messages.text("diagnostic.not-converged.remedy");
+                        wide ? "diagnostic.not-converged.remedy.limit.wide" : "diagnostic.not-converged.remedy.limit",
+                        Numbers.count(convergence.maxIterations()),
+                        Numbers.count(moreIterations(convergence.maxIterations())),
+                        tolerance)
+                : Messages.text(
+                        wide ? "diagnostic.not-converged.remedy.wide" : "diagnostic.not-converged.remedy", tolerance);
+        if (model.groups() <= FEW_GROUPS) {
+            remedy += " "
+                    + Messages.text(
+                            "diagnostic.not-converged.remedy.few-groups",
+                            Messages.counted("count.groups", model.groups()));
+        }
         return warning("not-converged", happened, meaning, remedy, details(convergence));
     }
 
@@ -114,8 +143,7 @@ public final class DiagnosticText {
                 Map.of("coefficients", names));
     }
 
-    private static Warning warning(
-            String code, String happened, String meaning, String remedy, Map<String, Object> details) {
+    static Warning warning(String code, String happened, String meaning, String remedy, Map<String, Object> details) {
         return new Warning(code, Messages.text("diagnostic." + code + ".title"), happened, meaning, remedy, details);
     }
 
@@ -128,10 +156,17 @@ public final class DiagnosticText {
         details.put("tolerance", convergence.tolerance());
         details.put("gradientNorm", convergence.gradientNorm());
         details.put("newtonDecrement", convergence.newtonDecrement());
+        details.put(
+                "fallbacks",
+                convergence.fallbacks().stream().map(ComputationText::code).toList());
         return details;
     }
 
-    private static String number(double value) {
+    private static String whole(double value) {
+        return Numbers.count(Math.round(Math.min(value, 1e15)));
+    }
+
+    static String number(double value) {
         return Numbers.display(value, Numbers.Minus.ASCII);
     }
 }

@@ -3,6 +3,7 @@ package midas.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import midas.core.result.Convergence;
@@ -13,10 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DiagnosticTextTest {
 
-    private static final Convergence AT_LIMIT =
-            new Convergence(Convergence.Status.NOT_CONVERGED, 100, 130, 0.52, 0.1, 100, 1e-6);
+    private static final Convergence AT_LIMIT = new Convergence(
+            Convergence.Status.NOT_CONVERGED,
+            100,
+            130,
+            0.52,
+            0.1,
+            100,
+            1e-6,
+            List.of(Convergence.Fallback.OTHER_START));
     private static final Convergence STUCK =
-            new Convergence(Convergence.Status.DOUBTFUL, 12, 40, 0.003, 1e-5, 100, 1e-6);
+            new Convergence(Convergence.Status.DOUBTFUL, 12, 40, 0.003, 1e-5, 100, 1e-6, List.of());
 
     static Stream<Diagnostic> diagnostics() {
         return Stream.of(
@@ -27,7 +35,15 @@ class DiagnosticTextTest {
                 new Diagnostic.DroppedColumns(List.of("Hours")),
                 new Diagnostic.DroppedColumns(List.of("Hours", "Minutes")),
                 new Diagnostic.Separation(List.of("dose")),
-                new Diagnostic.Separation(List.of()));
+                new Diagnostic.Separation(List.of()),
+                new Diagnostic.Collinearity(List.of("a", "b"), 1234.5),
+                new Diagnostic.TwoMaxima(
+                        new Diagnostic.TwoMaxima.Maximum(0.2, -120.5),
+                        new Diagnostic.TwoMaxima.Maximum(6.5, -110.25),
+                        Diagnostic.TwoMaxima.Reason.OTHER_BEYOND_LAPLACE),
+                new Diagnostic.GroupSeparation(28, 30),
+                new Diagnostic.RoughApproximation(Optional.empty(), -0.9, -0.9, 1.5),
+                new Diagnostic.RoughApproximation(Optional.of("dose"), 0.7, 0.1, -0.3));
     }
 
     @Test

@@ -5,6 +5,7 @@ import midas.core.family.Family;
 import midas.core.family.ResponseModel;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
+import midas.core.result.Factorization;
 import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
 import midas.core.result.FixedEffect;
@@ -16,7 +17,8 @@ import midas.core.result.VarianceComponent;
 /** Fitted models made by hand. */
 final class Models {
 
-    static final Convergence CONVERGED = new Convergence(Convergence.Status.CONVERGED, 6, 8, 1e-9, 1e-12, 100, 1e-6);
+    static final Convergence CONVERGED =
+            new Convergence(Convergence.Status.CONVERGED, 6, 8, 1e-9, 1e-12, 100, 1e-6, List.of());
 
     private Models() {}
 
@@ -42,6 +44,7 @@ final class Models {
                         new RandomIntercept("309", 60, -77.85, 9.476, 3),
                         new RandomIntercept("310", 70, 0, 9.476, 2)),
                 CONVERGED,
+                Factorization.CROSS_PRODUCTS,
                 List.of(diagnostics));
     }
 }

@@ -1,0 +1,128 @@
+package midas.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import midas.core.fit.FitMonitor;
+import midas.core.result.Diagnostic;
+import midas.core.result.Diagnostic.TwoMaxima.Maximum;
+import midas.core.result.Diagnostic.TwoMaxima.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides between maxima of the Laplace likelihood. Small groups of a rare binary outcome can give it a second maximum at a σ_u far beyond the spread of
+ * the latent variable, which the exact likelihood does not have; then the one that is connected with small σ_u is taken.
+ */
+final class Maxima {
+
+    /** σ_u in standard deviations of the latent variable of a binary response beyond which the Laplace approximation breaks down. */
+    private static final double LATENT_LIMIT = 2;
+
+    private final ModelMatrix matrix;
+    private final LaplaceObjective objective;
+    private final Doubts doubts;
+    private final Quadrature quadrature;
+
+    Maxima(
+            ModelMatrix matrix,
+            ResponseKernel kernel,
+            LaplaceObjective objective,
+            boolean dispersion,
+            Doubts doubts,
+            FitMonitor monitor) {
+        this.matrix = matrix;
+        this.objective = objective;
+        this.doubts = doubts;
+        quadrature = new Quadrature(matrix, kernel, dispersion, monitor);
+    }
+
+    /**
+     * What is decided.
+     *
+     * @param taken the maximum to report; null for σ_u = 0
+     * @param diagnostics doubts about it
+     */
+    record Choice(QuasiNewton.@Nullable Result taken, List<Diagnostic> diagnostics) {}
+
+    /**
+     * Decides where the likelihood rises at σ_u = 0, so that there is a maximum connected with it.
+     *
+     * @param nearZero smallest σ_u² that counts as different from 0
+     * @param unit spread of a single response on the scale of η
+     */
+    Choice interior(LaplaceSearch search, QuasiNewton.Result best, double nearZero, double unit) {
+        Quadrature.Difference difference = difference(best);
+        Optional<Diagnostic> rough = rough(best, difference);
+        QuasiNewton.Result rival =
+                search.isSmall() || rough.isPresent() ? search.rival(best.theta(), nearZero, true, unit) : null;
+        if (rival == null) {
+            return new Choice(best, rough.stream().toList());
+        }
+        int logSd = objective.logSdIndex();
+        boolean further = rival.theta()[logSd] > best.theta()[logSd];
+        QuasiNewton.Result small = further ? best : rival;
+        QuasiNewton.Result large = further ? rival : best;
+        Quadrature.Difference rivals = difference(rival);
+        double exactSmall = small.value() + (further ? difference : rivals).logLikelihood();
+        double exactLarge = large.value() + (further ? rivals : difference).logLikelihood();
+        boolean beyond = large.value() > small.value() && isBeyond(large, exactLarge, exactSmall);
+        boolean takeLarge = large.value() > small.value() && !beyond;
+        QuasiNewton.Result taken = takeLarge ? large : small;
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        diagnostics.add(new Diagnostic.TwoMaxima(
+                maximum(taken),
+                maximum(takeLarge ? small : large),
+                beyond ? Reason.OTHER_BEYOND_LAPLACE : Reason.HIGHER));
+        (taken == best ? rough : rough(rival, rivals)).ifPresent(diagnostics::add);
+        return new Choice(taken, diagnostics);
+    }
+
+    /**
+     * Decides where the likelihood falls at σ_u = 0, so that there is a maximum at it, and another one was found.
+     *
+     * @param withoutGroups log-likelihood at σ_u = 0
+     */
+    Choice besideZero(QuasiNewton.Result other, double withoutGroups) {
+        Quadrature.Difference difference = difference(other);
+        boolean higher = other.value() > withoutGroups + 1e-9;
+        boolean beyond = higher && isBeyond(other, other.value() + difference.logLikelihood(), withoutGroups);
+        Maximum zero = new Maximum(0, withoutGroups);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (higher && !beyond) {
+            diagnostics.add(new Diagnostic.TwoMaxima(maximum(other), zero, Reason.HIGHER));
+            rough(other, difference).ifPresent(diagnostics::add);
+            return new Choice(other, diagnostics);
+        }
+        diagnostics.add(
+                new Diagnostic.TwoMaxima(zero, maximum(other), beyond ? Reason.OTHER_BEYOND_LAPLACE : Reason.HIGHER));
+        return new Choice(null, diagnostics);
+    }
+
+    /** Only of binary outcomes is it known that the Laplace approximation can make a maximum up. */
+    private boolean isBeyond(QuasiNewton.Result large, double exactLarge, double exactSmall) {
+        if (!doubts.isBinary()) {
+            return false;
+        }
+        double sd = Math.sqrt(objective.varianceAt(large.theta()));
+        return sd > LATENT_LIMIT * doubts.latentSd() || exactLarge < exactSmall;
+    }
+
+    private Maximum maximum(QuasiNewton.Result result) {
+        return new Maximum(Math.sqrt(objective.varianceAt(result.theta())), result.value());
+    }
+
+    private Optional<Diagnostic> rough(QuasiNewton.Result result, Quadrature.Difference difference) {
+        return Doubts.roughApproximation(matrix, result.metric(), difference);
+    }
+
+    private Quadrature.Difference difference(QuasiNewton.Result result) {
+        double[] theta = result.theta();
+        objective.evaluate(theta, new double[theta.length]);
+        return quadrature.difference(
+                Arrays.copyOf(theta, matrix.coefficients()),
+                objective.varianceAt(theta),
+                objective.dispersionAt(theta),
+                objective.modes().clone());
+    }
+}
