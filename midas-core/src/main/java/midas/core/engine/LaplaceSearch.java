@@ -39,6 +39,7 @@ final class LaplaceSearch {
     private final GlmStart.Fit fixed;
     private final boolean dispersion;
     private final double[] range;
+    private final double[] eta;
     private final double[] change;
 
     LaplaceSearch(
@@ -58,6 +59,7 @@ final class LaplaceSearch {
         this.fixed = fixed;
         dispersion = responseModel.family().hasDispersion();
         range = range(fixed.matrix());
+        eta = new double[Blocks.of(design).largest()];
         change = new double[Blocks.of(design).largest()];
     }
 
@@ -210,7 +212,7 @@ final class LaplaceSearch {
                         objective::evaluate,
                         start,
                         metric,
-                        direction -> shortened * reach(direction),
+                        (theta, direction) -> shortened * reach(theta, direction),
                         options.tolerance(),
                         iterations,
                         isSmall(),
@@ -225,31 +227,35 @@ final class LaplaceSearch {
                 .maximise();
     }
 
-    /** Returns the largest multiple of a direction that moves no logarithm by more than two units, nor any η that is one (or a logit or probit). */
-    private double reach(double[] direction) {
+    /**
+     * Returns the largest multiple of a direction that moves no logarithm by more than two units, nor any η that is one (or a logit or probit) by more
+     * than two units and half its size: an outlying predictor's η may have far to go.
+     */
+    private double reach(double[] theta, double[] direction) {
         int p = fixed.gamma().length;
         double largest = 0;
         for (int k = p; k < direction.length; k++) {
-            largest = Math.max(largest, Math.abs(direction[k]));
+            largest = Math.max(largest, Math.abs(direction[k]) / LONGEST);
         }
         if (responseModel.link() != Link.IDENTITY && responseModel.link() != Link.INVERSE) {
             double bound = fixed.matrix().hasBasis() ? Double.POSITIVE_INFINITY : 0;
             for (int k = 0; k < p; k++) {
-                bound += Math.abs(direction[k]) * range[k];
+                bound += Math.abs(direction[k]) * range[k] / LONGEST;
             }
             // most steps are short enough for the sum of the single changes to show it
-            largest = Math.max(largest, bound <= LONGEST ? bound : largestChange(direction));
+            largest = Math.max(largest, bound <= 1 ? bound : largestChange(theta, direction));
         }
-        return LONGEST / largest;
+        return 1 / largest;
     }
 
-    private double largestChange(double[] direction) {
+    private double largestChange(double[] theta, double[] direction) {
         int[] start = design.groupStarts();
         double largest = 0;
         for (int j = 0; j < design.groups(); j++) {
+            fixed.matrix().linearPredictor(theta, eta, start[j], start[j + 1]);
             fixed.matrix().linearPredictor(direction, change, start[j], start[j + 1]);
             for (int i = 0; i < start[j + 1] - start[j]; i++) {
-                largest = Math.max(largest, Math.abs(change[i]));
+                largest = Math.max(largest, Math.abs(change[i]) / (LONGEST + 0.5 * Math.abs(eta[i])));
             }
         }
         return largest;

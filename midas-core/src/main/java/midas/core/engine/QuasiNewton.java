@@ -21,8 +21,8 @@ final class QuasiNewton {
 
     /** Keeps a direction in which the function is all but flat from being followed out of sight. */
     interface Reach {
-        /** Returns the largest multiple of a direction that is a sensible step, > 0, possibly infinite. */
-        double limit(double[] direction);
+        /** Returns the largest multiple of a direction that is a sensible step from a point, > 0, possibly infinite. */
+        double limit(double[] theta, double[] direction);
     }
 
     /** Hears of each iteration. */
@@ -206,7 +206,7 @@ final class QuasiNewton {
         if (!(slope > 0)) {
             return false;
         }
-        return search(direction, slope, Math.min(1, reach.limit(direction)));
+        return search(direction, slope, Math.min(1, reach.limit(theta, direction)));
     }
 
     private boolean search(double[] direction, double slope, double firstLength) {
@@ -338,7 +338,7 @@ final class QuasiNewton {
             for (int m = 0; m < size; m++) {
                 directions[k][m] = factor == null ? (m == k ? unit[k] : 0) : m < k ? 0 : unit[m] * factor.entry(m, k);
             }
-            double limit = Math.min(1, reach.limit(directions[k]));
+            double limit = Math.min(1, reach.limit(theta, directions[k]));
             for (int m = 0; m < size; m++) {
                 directions[k][m] *= limit;
             }

@@ -31,7 +31,7 @@ public record Convergence(
 
     /** Three states of trust. */
     public enum Status {
-        /** An optimum, within the tolerance. */
+        /** An optimum, within the tolerance or as far as the arithmetic can tell. */
         CONVERGED,
         /** Close to an optimum, yet not within the tolerance: progress ended at the precision of the arithmetic. */
         DOUBTFUL,
@@ -49,7 +49,7 @@ public record Convergence(
         OTHER_START
     }
 
-    /** Returns whether the tolerance was met. */
+    /** Returns whether the optimum was reached, within the tolerance or as far as the arithmetic can tell. */
     public boolean isConverged() {
         return status == Status.CONVERGED;
     }

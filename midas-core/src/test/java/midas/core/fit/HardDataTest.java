@@ -226,4 +226,41 @@ class HardDataTest {
         assertThat(model.groupSizes().largest()).isEqualTo(1000);
         assertThat(model.groupSizes().smallest()).isEqualTo(1);
     }
+
+    /** Five large groups that do not differ beside sixty scattered single observations: σ_u = 0 is a maximum, and not the only one. */
+    @Test
+    void restrictedLikelihoodsCanHaveTwoMaximaToo() {
+        Simulated.Parts parts = Simulated.draw(LINEAR, 1060, 0, 65, 41);
+        for (int i = 0; i < 1060; i++) {
+            parts.group[i] = i < 1000 ? i / 200 : i - 995;
+            parts.y[i] = (i < 1000 ? 1 : 3) * (i % 2 == 0 ? 1 : -1) + 0.01 * (i % 7);
+        }
+        FittedModel model = fitted(parts, LINEAR);
+        Diagnostic.TwoMaxima two = only(model, Diagnostic.TwoMaxima.class);
+        assertThat(two.reason()).isEqualTo(Diagnostic.TwoMaxima.Reason.HIGHER);
+        assertThat(two.taken().groupSd()).isEqualTo(model.groupVariance().standardDeviation());
+        assertThat(two.taken().groupSd()).isGreaterThan(1);
+        assertThat(two.other().groupSd()).isZero();
+        assertThat(two.taken().logLikelihood())
+                .isEqualTo(model.statistics().logLikelihood())
+                .isGreaterThan(two.other().logLikelihood());
+    }
+
+    /** A tolerance below the precision of the arithmetic brings every fallback about, and changes nothing. */
+    @ParameterizedTest
+    @MethodSource("laplacePairs")
+    void fallbacksAreTriedInTurnAndRecorded(ResponseModel pair) {
+        Simulated.Parts parts = Simulated.draw(pair, 200, 1, 15, 42);
+        FittedModel plain = fitted(parts, pair);
+        assertThat(plain.convergence().fallbacks()).isEmpty();
+        FitOptions impossible = FitOptions.DEFAULT.withTolerance(1e-300);
+        FittedModel model =
+                ((FitOutcome.Fitted) MixedModels.fit(parts.design(), pair, impossible, FitMonitor.none())).model();
+        if (model.convergence().newtonDecrement() > 0) {
+            assertThat(model.convergence().fallbacks()).startsWith(Convergence.Fallback.EXPECTED_CURVATURE);
+        }
+        assertThat(model.convergence().iterations()).isLessThanOrEqualTo(impossible.maxIterations());
+        assertThat(model.statistics().logLikelihood())
+                .isCloseTo(plain.statistics().logLikelihood(), within(1e-9));
+    }
 }
