@@ -92,13 +92,13 @@ class LooksTest {
         TestWindow.await(() -> window.sees("#trust"));
         assertThat(window.text("#trust")).isEqualTo("Check");
         assertThat(window.sees("#doubts .callout")).isTrue();
-        assertThat(window.sees("#stale")).isFalse();
+        assertThat(window.sees("#notice")).isFalse();
         window.picture("results-warning-dark");
         theme(ThemeChoice.LIGHT);
         robot.clickOn("#showForm").clickOn("#intercept").clickOn("#intercept");
-        assertThat(window.sees("#stale")).isFalse();
+        assertThat(window.sees("#notice")).isFalse();
         robot.doubleClickOn("#confidence").write("80");
-        assertThat(window.sees("#stale")).isTrue();
+        assertThat(window.sees("#notice")).isTrue();
         window.picture("results-stale-light");
     }
 

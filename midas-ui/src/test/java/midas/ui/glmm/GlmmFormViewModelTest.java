@@ -18,6 +18,7 @@ import midas.ui.task.DirectJobRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlmmFormViewModelTest {
@@ -161,7 +162,7 @@ class GlmmFormViewModelTest {
         fillIn();
         form.confidence().textProperty().set(text);
         assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
-        assertThat(form.blockedBinding().get()).isEqualTo(form.confidence().problem());
+        assertThat(form.blockedBinding().get()).isEqualTo("Correct Confidence Level first.");
     }
 
     @ParameterizedTest
@@ -208,5 +209,17 @@ class GlmmFormViewModelTest {
         assertThat(form.responseProperty().get()).isNull();
         assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("a", "b");
         assertThat(form.requestBinding().get()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"99,5 | 99.5", "99,5 % | 99.5 %", "42,5 | 42.5"})
+    void aDecimalCommaIsAnsweredWithThePoint(String typed, String point) {
+        form.confidence().textProperty().set(typed);
+        assertThat(form.confidence().value()).isEmpty();
+        assertThat(form.confidence().problem()).isEqualTo("Use a point: " + point + ".");
+        form.confidence().textProperty().set("1,000,0");
+        assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
+        form.tolerance().textProperty().set("1,5e-6");
+        assertThat(form.tolerance().problem()).isEqualTo("Use a point: 1.5e-6.");
     }
 }
