@@ -212,7 +212,9 @@ class GlmmFormViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"99,5 | 99.5", "99,5 % | 99.5 %", "42,5 | 42.5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"99,5 | 99.5", "99,5 % | 99.5 %", "42,5 | 42.5"})
     void aDecimalCommaIsAnsweredWithThePoint(String typed, String point) {
         form.confidence().textProperty().set(typed);
         assertThat(form.confidence().value()).isEmpty();

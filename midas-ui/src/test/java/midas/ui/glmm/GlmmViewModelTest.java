@@ -87,7 +87,8 @@ class GlmmViewModelTest {
         assertThat(model.resultsProperty().get()).containsSame(before);
         RunNotice notice = model.noticeBinding().get().orElseThrow();
         assertThat(notice.text())
-                .startsWith("The last run failed; the results of an earlier run are shown. The response “Reaction” must be")
+                .startsWith(
+                        "The last run failed; the results of an earlier run are shown. The response “Reaction” must be")
                 .endsWith("249.56.")
                 .doesNotContain("Code the response");
         assertThat(notice.action()).isEmpty();

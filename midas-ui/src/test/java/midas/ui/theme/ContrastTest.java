@@ -77,9 +77,10 @@ class ContrastTest {
     }
 
     private static void check(Map<String, Color> roles, Map<String, List<String>> pairs, double least) {
-        pairs.forEach((over, unders) -> unders.forEach(under -> assertThat(contrast(role(roles, over), role(roles, under)))
-                .as("%s on %s", over, under)
-                .isGreaterThanOrEqualTo(least)));
+        pairs.forEach((over, unders) ->
+                unders.forEach(under -> assertThat(contrast(role(roles, over), role(roles, under)))
+                        .as("%s on %s", over, under)
+                        .isGreaterThanOrEqualTo(least)));
     }
 
     private static Color role(Map<String, Color> roles, String name) {
