@@ -139,4 +139,50 @@ class LooksTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(window.wiring.appearance().zoomProperty().get()).isEqualTo(1);
     }
+
+    @Test
+    void theFormFoldsWithTheRoomAndComesBack(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        openForm(robot);
+        width(1300);
+        window.choose(robot, "#response", "Reaction");
+        window.choose(robot, "#group", "Subject");
+        robot.clickOn("#useAsGroup");
+        double runAt = top(robot, "#run");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(top(robot, "#run")).isEqualTo(runAt);
+        assertThat(window.sees("#showForm")).isFalse();
+        width(1000);
+        TestWindow.await(() -> window.sees("#showForm") && !window.sees("#run"));
+        window.picture("results-folded-light");
+        robot.clickOn("#showForm");
+        assertThat(window.sees("#run")).isTrue();
+        window.choose(robot, "#family", "Binomial (Logistic)");
+        assertThat(window.text("#noticeAction")).isEqualTo("Run again");
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#problems .callout"));
+        assertThat(window.text("#noticeText")).startsWith("The last run failed");
+        assertThat(edges(robot, "#problems .callout")).isEqualTo(edges(robot, "#formula"));
+        window.picture("results-last-failed-light");
+        width(1300);
+        TestWindow.await(() -> !window.sees("#showForm") && window.sees("#run"));
+    }
+
+    private void width(double width) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.stage().setWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static double top(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static List<Long> edges(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return List.of(Math.round(bounds.getMinX()), Math.round(bounds.getMaxX()));
+    }
 }
