@@ -95,7 +95,7 @@ final class GlmmPage {
                         "page.groups.sizes",
                         count,
                         Numbers.count(sizes.smallest()),
-                        Numbers.exact(sizes.median(), Numbers.Minus.ASCII),
+                        Numbers.median(sizes.median()),
                         Numbers.count(sizes.largest()));
     }
 

@@ -14,6 +14,8 @@ final class Doubts {
 
     /** Standard error over a column's range beyond which a coefficient that is large itself has no finite estimate. */
     private static final double UNBOUNDED_ERROR = 100;
+    /** Standard error over the coefficient that one without a finite estimate exceeds: it grows exponentially as the coefficient runs off. */
+    private static final double UNCERTAIN = 3;
     /** |η| from which the outcome of an observation counts as certain. */
     private static final double VANISHED = 12;
     /** Root of a variance inflation factor that coefficients have which run off for collinearity, not for separation. */
@@ -73,7 +75,7 @@ final class Doubts {
                 high = Math.max(high, x);
             }
             double range = high > low ? high - low : Math.abs(high);
-            if (Math.abs(beta[first + k]) * range > runaway && unbounded(errors, first + k, range)) {
+            if (Math.abs(beta[first + k]) * range > runaway && unbounded(errors, beta[first + k], first + k, range)) {
                 names.add(matrix.names().get(first + k));
             }
         }
@@ -95,9 +97,10 @@ final class Doubts {
     }
 
     /** Nearly collinear predictors have large standard errors too, but not when the other coefficients are held fixed. */
-    private static boolean unbounded(Inference.StandardErrors errors, int k, double range) {
+    private static boolean unbounded(Inference.StandardErrors errors, double beta, int k, double range) {
         double inflation = errors.coefficients()[k] / errors.conditional()[k];
-        return errors.coefficients()[k] * range > UNBOUNDED_ERROR
+        return errors.coefficients()[k] > UNCERTAIN * Math.abs(beta)
+                && errors.coefficients()[k] * range > UNBOUNDED_ERROR
                 && (inflation < COLLINEAR || errors.conditional()[k] * range > UNBOUNDED_ERROR);
     }
 

@@ -129,20 +129,34 @@ final class GlmStart {
         }
         Checks.degreesOfFreedom(design, matrix);
         int p = matrix.coefficients();
-        double[] gamma = new double[p];
+        double[] standardized = new double[p];
         for (int k = 0; k < p; k++) {
-            gamma[k] = factor.entry(p, k);
+            standardized[k] = factor.entry(p, k);
         }
-        factor.solveTransposed(gamma);
+        factor.solveTransposed(standardized);
+        if (isNearlyDependent(factor, p)) {
+            matrix = matrix.inBasisOf(factor);
+        }
+        double[] gamma = matrix.fromStandardized(standardized);
         double leastSquares = deviance(matrix, gamma);
         if (matrix.firstPredictor() == 1) {
-            double[] constant = new double[p];
-            constant[0] = kernel.link(typicalMean());
+            double[] mean = new double[p];
+            mean[0] = kernel.link(typicalMean());
+            double[] constant = matrix.fromStandardized(mean);
             if (!(leastSquares <= deviance(matrix, constant))) {
                 return new Start(matrix, constant);
             }
         }
         return new Start(matrix, gamma);
+    }
+
+    private static boolean isNearlyDependent(TriangularFactor factor, int columns) {
+        for (int k = 0; k < columns; k++) {
+            if (RankDetection.pivotRatio(factor, k) < RankDetection.CROSS_PRODUCT_LIMIT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double typicalMean() {

@@ -60,7 +60,9 @@ final class GroupModes {
             double gradient = terms.scoreSum * scale - b * penalty;
             double observed = terms.curvatureSum * scale + penalty;
             double expected = terms.expectedSum * scale + penalty;
-            boolean concave = observed >= 0.1 * expected;
+            // Where h is convex Newton's own step is right, and the expected curvature without bound as a mean of zero
+            // comes near
+            boolean concave = kernel.isLogConcave() ? observed > 0 : observed >= 0.1 * expected;
             double move = gradient / (concave ? observed : expected);
             if (observed > 0 && gradient * gradient < CLOSE * observed) {
                 correct(b, gradient / observed, to - from, gradient, scale, penalty);

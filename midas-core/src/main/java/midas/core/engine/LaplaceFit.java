@@ -24,6 +24,8 @@ final class LaplaceFit {
     private static final double[] PROBES = {0.3, 1, 3};
     /** Value of σ_u²·K, K the median over groups, that counts as near zero. */
     private static final double NEAR_ZERO = 1e-3;
+    /** Expected gain, relative to the log-likelihood, that is lost in its rounding. */
+    private static final double ROUNDING = 4e-13;
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
@@ -76,17 +78,22 @@ final class LaplaceFit {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
         boolean apart = best.distance() <= LOCAL && objective.varianceAt(best.theta()) >= nearZero;
-        if (!rising && !apart) {
-            // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found
-            if (best.value() <= withoutGroups + 1e-9) {
+        Doubts doubt = new Doubts(design, responseModel);
+        if (!rising && !apart && best.value() <= withoutGroups + 1e-9) {
+            // At σ_u = 0 the likelihood is that of the model without groups: nothing higher was found near it
+            QuasiNewton.Result far = search.isSmall()
+                    ? search.rival(search.theta(nearZero), 4 * nearZero, false, unit(doubt, spread))
+                    : null;
+            if (far == null) {
                 return singular(fixed, withoutGroups, objective.evaluations(), List.of());
             }
+            best = far;
         }
         checkInterior(fixed, objective, best);
-        Maxima maxima =
-                new Maxima(fixed.matrix(), kernel, objective, dispersion, new Doubts(design, responseModel), monitor);
-        Maxima.Choice choice =
-                rising ? maxima.interior(search, best, nearZero) : maxima.besideZero(best, withoutGroups);
+        Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
+        Maxima.Choice choice = rising
+                ? maxima.interior(search, best, nearZero, unit(doubt, spread))
+                : maxima.besideZero(best, withoutGroups);
         if (choice.taken() == null) {
             return singular(fixed, withoutGroups, objective.evaluations(), choice.diagnostics());
         }
@@ -99,6 +106,14 @@ final class LaplaceFit {
             return singular(fixed, withoutGroups, objective.evaluations(), List.of());
         }
         return estimates(fixed.matrix(), objective, best, found.fallbacks(), logLikelihood, choice.diagnostics());
+    }
+
+    /** Returns the spread of a single response on the scale of η, as a unit of σ_u. */
+    private double unit(Doubts doubt, GlmStart.Spread spread) {
+        return switch (responseModel.link()) {
+            case LOGIT, PROBIT, LOG -> doubt.latentSd();
+            case IDENTITY, INVERSE -> Math.sqrt(design.observations() / (design.groups() * spread.medianCurvature()));
+        };
     }
 
     private void checkInterior(GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
@@ -197,7 +212,8 @@ final class LaplaceFit {
             double logLikelihood,
             List<Diagnostic> doubts) {
         double distance = best.distance();
-        Convergence.Status status = distance <= options.tolerance()
+        boolean floor = best.stalled() && best.decrement() <= ROUNDING * (1 + Math.abs(logLikelihood));
+        Convergence.Status status = distance <= options.tolerance() || floor
                 ? Convergence.Status.CONVERGED
                 : best.stalled() && distance < 1e-3 ? Convergence.Status.DOUBTFUL : Convergence.Status.NOT_CONVERGED;
         Convergence convergence = new Convergence(
@@ -267,7 +283,7 @@ final class LaplaceFit {
                 logLikelihood,
                 singular,
                 convergence,
-                errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
+                matrix.hasBasis() || errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
                 all);
     }
 }

@@ -102,6 +102,7 @@ final class LaplaceSearch {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.STARTING_VALUES));
         }
         int iterations = best.iterations();
+        boolean blocked = best.blocked();
         for (Fallback fallback : List.of(Fallback.EXPECTED_CURVATURE, Fallback.SHORTER_STEPS)) {
             if (isEnough(best, iterations) || abandon.test(best.theta())) {
                 break;
@@ -117,6 +118,7 @@ final class LaplaceSearch {
                     abandon);
             if (next != null) {
                 iterations += next.iterations();
+                blocked |= next.blocked();
                 best = better(best, next);
             }
         }
@@ -133,10 +135,11 @@ final class LaplaceSearch {
                     abandon);
             if (next != null) {
                 iterations += next.iterations();
+                blocked |= next.blocked();
                 best = better(best, next);
             }
         }
-        return new Found(best.withIterations(iterations), fallbacks);
+        return new Found(best.of(iterations, blocked && best.distance() > options.tolerance()), fallbacks);
     }
 
     private boolean isEnough(QuasiNewton.Result result, int iterations) {
@@ -152,29 +155,28 @@ final class LaplaceSearch {
     /**
      * Seeks another maximum than a given one, from a σ_u a good deal smaller and from one a good deal larger.
      *
-     * @param best the maximum that is known
+     * @param known θ of the maximum that is known
      * @param nearest smallest σ_u² that counts as different from 0
      * @param smaller whether to look at smaller values too
-     * @param latentSd spread of the response on the scale of η that does not come from the groups, in its unit
+     * @param unit spread of a single response on the scale of η
      * @return the highest of those found, or null
      */
-    QuasiNewton.@Nullable Result rival(QuasiNewton.Result best, double nearest, boolean smaller, double latentSd) {
+    QuasiNewton.@Nullable Result rival(double[] known, double nearest, boolean smaller, double unit) {
         int p = fixed.gamma().length;
-        double known = best.theta()[p];
-        double variance = objective.varianceAt(best.theta());
+        double variance = objective.varianceAt(known);
         List<double[]> starts = new ArrayList<>();
         if (smaller && variance > 16 * nearest) {
             starts.add(theta(Math.max(nearest, variance / 64)));
         }
-        double far = Math.max(16 * variance, 16 * latentSd * latentSd);
-        double[] gamma = Arrays.copyOf(best.theta(), p);
-        double stretch = Math.sqrt((far + latentSd * latentSd) / (variance + latentSd * latentSd));
+        double far = Math.max(16 * variance, 16 * unit * unit);
+        double[] gamma = Arrays.copyOf(known, p);
+        double stretch = Math.sqrt((far + unit * unit) / (variance + unit * unit));
         if (responseModel.link() == Link.LOGIT || responseModel.link() == Link.PROBIT) {
             for (int k = 0; k < p; k++) {
                 gamma[k] *= stretch;
             }
         }
-        starts.add(theta(gamma, far, objective.dispersionAt(best.theta())));
+        starts.add(theta(gamma, far, objective.dispersionAt(known)));
         QuasiNewton.Result highest = null;
         for (double[] start : starts) {
             if (!Double.isFinite(objective.evaluate(start, new double[start.length]))) {
@@ -185,9 +187,9 @@ final class LaplaceSearch {
                     objective.modes().clone(),
                     1,
                     options.maxIterations(),
-                    theta -> Math.abs(theta[p] - known) < SAME || objective.varianceAt(theta) < nearest);
+                    theta -> Math.abs(theta[p] - known[p]) < SAME || objective.varianceAt(theta) < nearest);
             boolean another = result != null
-                    && Math.abs(result.theta()[p] - known) >= SAME
+                    && Math.abs(result.theta()[p] - known[p]) >= SAME
                     && objective.varianceAt(result.theta()) >= nearest
                     && result.distance() <= 1e-3;
             if (result != null && another && (highest == null || result.value() > highest.value())) {
@@ -231,7 +233,7 @@ final class LaplaceSearch {
             largest = Math.max(largest, Math.abs(direction[k]));
         }
         if (responseModel.link() != Link.IDENTITY && responseModel.link() != Link.INVERSE) {
-            double bound = 0;
+            double bound = fixed.matrix().hasBasis() ? Double.POSITIVE_INFINITY : 0;
             for (int k = 0; k < p; k++) {
                 bound += Math.abs(direction[k]) * range[k];
             }

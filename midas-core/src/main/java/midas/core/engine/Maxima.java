@@ -45,12 +45,17 @@ final class Maxima {
      */
     record Choice(QuasiNewton.@Nullable Result taken, List<Diagnostic> diagnostics) {}
 
-    /** Decides where the likelihood rises at σ_u = 0, so that there is a maximum connected with it. */
-    Choice interior(LaplaceSearch search, QuasiNewton.Result best, double nearZero) {
+    /**
+     * Decides where the likelihood rises at σ_u = 0, so that there is a maximum connected with it.
+     *
+     * @param nearZero smallest σ_u² that counts as different from 0
+     * @param unit spread of a single response on the scale of η
+     */
+    Choice interior(LaplaceSearch search, QuasiNewton.Result best, double nearZero, double unit) {
         Quadrature.Difference difference = difference(best);
         Optional<Diagnostic> rough = rough(best, difference);
         QuasiNewton.Result rival =
-                search.isSmall() || rough.isPresent() ? search.rival(best, nearZero, true, doubts.latentSd()) : null;
+                search.isSmall() || rough.isPresent() ? search.rival(best.theta(), nearZero, true, unit) : null;
         if (rival == null) {
             return new Choice(best, rough.stream().toList());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import midas.core.design.Design;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The design matrix as the engine sees it: the intercept, where there is one, and the predictors that are kept, each shifted by its mean (only where an
@@ -17,13 +18,59 @@ final class ModelMatrix {
     private final double[] shift;
     private final double[] scale;
     private final double[] noise;
+    private final @Nullable TriangularFactor basis;
 
-    private ModelMatrix(Design design, int[] kept, double[] shift, double[] scale, double[] noise) {
+    private ModelMatrix(
+            Design design,
+            int[] kept,
+            double[] shift,
+            double[] scale,
+            double[] noise,
+            @Nullable TriangularFactor basis) {
         this.design = design;
         this.kept = kept;
         this.shift = shift;
         this.scale = scale;
         this.noise = noise;
+        this.basis = basis;
+    }
+
+    /**
+     * Returns the same columns in a basis of their own: γ then belongs to ZL⁻ᵀ for Z the standardized columns, which are orthonormal where LL' = Z'Z (or
+     * Z'WZ). This is for columns that are nearly dependent, for which the likelihood as a function of the coefficients of Z is a ridge.
+     *
+     * @param factor L, at least p × p
+     */
+    ModelMatrix inBasisOf(TriangularFactor factor) {
+        return new ModelMatrix(design, kept, shift, scale, noise, factor);
+    }
+
+    /** Returns whether γ belongs to another basis than the standardized columns. */
+    boolean hasBasis() {
+        return basis != null;
+    }
+
+    /** Returns γ of given coefficients of the standardized columns. */
+    double[] fromStandardized(double[] coefficients) {
+        if (basis == null) {
+            return coefficients.clone();
+        }
+        double[] gamma = new double[coefficients.length];
+        for (int k = 0; k < gamma.length; k++) {
+            for (int i = k; i < gamma.length; i++) {
+                gamma[k] += basis.entry(i, k) * coefficients[i];
+            }
+        }
+        return gamma;
+    }
+
+    private double[] toStandardized(double[] gamma) {
+        if (basis == null) {
+            return gamma;
+        }
+        double[] coefficients = Arrays.copyOf(gamma, coefficients());
+        basis.solveTransposed(coefficients);
+        return coefficients;
     }
 
     /** Makes the matrix of all predictors that vary (or, without an intercept, are not all zero). */
@@ -44,7 +91,7 @@ final class ModelMatrix {
                 count++;
             }
         }
-        return new ModelMatrix(design, kept, shift, scale, noise).firstColumns(count);
+        return new ModelMatrix(design, kept, shift, scale, noise, null).firstColumns(count);
     }
 
     private ModelMatrix firstColumns(int count) {
@@ -66,7 +113,7 @@ final class ModelMatrix {
             newScale[k] = scale[columns[k]];
             newNoise[k] = noise[columns[k]];
         }
-        return new ModelMatrix(design, newKept, newShift, newScale, newNoise);
+        return new ModelMatrix(design, newKept, newShift, newScale, newNoise, null);
     }
 
     /** Returns the matrix without the coefficients that are marked (never the intercept). */
@@ -152,11 +199,12 @@ final class ModelMatrix {
      * @param eta filled from index 0, at least to − from long
      */
     void linearPredictor(double[] gamma, double[] eta, int from, int to) {
-        Arrays.fill(eta, 0, to - from, design.hasIntercept() ? gamma[0] : 0);
+        double[] coefficients = toStandardized(gamma);
+        Arrays.fill(eta, 0, to - from, design.hasIntercept() ? coefficients[0] : 0);
         int first = firstPredictor();
         for (int k = 0; k < kept.length; k++) {
             double[] x = column(k);
-            double slope = gamma[first + k] / scale[k];
+            double slope = coefficients[first + k] / scale[k];
             double mean = shift[k];
             for (int i = from; i < to; i++) {
                 eta[i - from] += slope * (x[i] - mean);
@@ -170,14 +218,15 @@ final class ModelMatrix {
      * @param g read from index 0, at least to − from long
      */
     void addTransposeTimes(double[] g, double[] sums, int from, int to) {
-        if (design.hasIntercept()) {
+        int first = firstPredictor();
+        double[] added = basis == null ? sums : new double[coefficients()];
+        if (first == 1) {
             double sum = 0;
             for (int i = 0; i < to - from; i++) {
                 sum += g[i];
             }
-            sums[0] += sum;
+            added[0] += sum;
         }
-        int first = firstPredictor();
         for (int k = 0; k < kept.length; k++) {
             double[] x = column(k);
             double mean = shift[k];
@@ -185,7 +234,13 @@ final class ModelMatrix {
             for (int i = from; i < to; i++) {
                 sum += g[i - from] * (x[i] - mean);
             }
-            sums[first + k] += sum / scale[k];
+            added[first + k] += sum / scale[k];
+        }
+        if (basis != null) {
+            basis.solve(added);
+            for (int k = 0; k < added.length; k++) {
+                sums[k] += added[k];
+            }
         }
     }
 
@@ -217,6 +272,21 @@ final class ModelMatrix {
                 z[i - from] = (x[i] - mean) * inverse;
             }
         }
+        if (basis != null) {
+            // columns of ZL⁻ᵀ: each row is solved for, all rows at once
+            for (int k = 0; k < coefficients(); k++) {
+                for (int m = 0; m < k; m++) {
+                    double factor = basis.entry(k, m);
+                    for (int i = 0; i < to - from; i++) {
+                        tile[k][i] -= factor * tile[m][i];
+                    }
+                }
+                double inverse = 1 / basis.diagonal(k);
+                for (int i = 0; i < to - from; i++) {
+                    tile[k][i] *= inverse;
+                }
+            }
+        }
     }
 
     /** Returns the usual centres of the predictors. */
@@ -226,11 +296,12 @@ final class ModelMatrix {
 
     /** Returns β for given γ. */
     double[] toUser(double[] gamma) {
-        double[] beta = new double[gamma.length];
+        double[] coefficients = toStandardized(gamma);
+        double[] beta = new double[coefficients()];
         int first = firstPredictor();
-        double intercept = first == 1 ? gamma[0] : 0;
+        double intercept = first == 1 ? coefficients[0] : 0;
         for (int k = 0; k < kept.length; k++) {
-            beta[first + k] = gamma[first + k] / scale[k];
+            beta[first + k] = coefficients[first + k] / scale[k];
             intercept -= beta[first + k] * shift[k];
         }
         if (first == 1) {
@@ -260,6 +331,9 @@ final class ModelMatrix {
             } else {
                 c[k] = 1 / scale[k - first];
             }
+            if (basis != null) {
+                basis.solve(c);
+            }
             factor.solve(c);
             double squares = 0;
             for (double value : c) {
@@ -281,7 +355,14 @@ final class ModelMatrix {
         for (int k = 0; k < errors.length; k++) {
             double squares = 0;
             for (int m = 0; m <= k; m++) {
-                squares += factor.entry(k, m) * factor.entry(k, m);
+                double entry = factor.entry(k, m);
+                if (basis != null) {
+                    entry = 0;
+                    for (int i = m; i <= k; i++) {
+                        entry += basis.entry(k, i) * factor.entry(i, m);
+                    }
+                }
+                squares += entry * entry;
             }
             double inverse = k < firstPredictor() ? 1 : inverseScale(k - firstPredictor());
             errors[k] = unit * inverse / Math.sqrt(squares);

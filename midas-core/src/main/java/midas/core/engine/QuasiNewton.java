@@ -12,6 +12,7 @@ final class QuasiNewton {
     private static final int MAX_TRIALS = 50;
     private static final double DIFFERENCE = 1e-3;
     private static final double NEWTON_FROM = 0.05;
+    private static final int POLISHING_STEPS = 3;
 
     /** The function; returns −∞ outside its domain. */
     interface Function {
@@ -52,9 +53,9 @@ final class QuasiNewton {
             boolean blocked,
             double[][] metric) {
 
-        /** Returns the same with another count of iterations. */
-        Result withIterations(int count) {
-            return new Result(theta, value, count, decrement, gradientNorm, stalled, blocked, metric);
+        /** Returns the same point as the outcome of several searches. */
+        Result of(int allIterations, boolean anyBlocked) {
+            return new Result(theta, value, allIterations, decrement, gradientNorm, stalled, anyBlocked, metric);
         }
 
         /** Returns the distance to the optimum in standard errors. */
@@ -139,13 +140,38 @@ final class QuasiNewton {
             }
         }
         if (newton && !hessian && iteration < maxIterations) {
-            newtonMetric();
+            hessian = newtonMetric();
             if (distance() > target) {
                 iteration++;
                 step();
             }
         }
+        if (hessian) {
+            polish();
+        }
         return result(false);
+    }
+
+    /**
+     * Takes Newton steps for as long as they halve the distance: a parameter whose standard error is far larger than itself (log σ_u of a fit that is
+     * almost singular) has the more digits for it.
+     */
+    private void polish() {
+        for (int k = 0; k < POLISHING_STEPS && iteration < maxIterations; k++) {
+            double before = distance();
+            double[] lastTheta = theta;
+            double[] lastGradient = gradient;
+            double lastValue = value;
+            double[][] lastMetric = metric;
+            iteration++;
+            if (!step() || !(distance() < 0.5 * before)) {
+                theta = lastTheta;
+                gradient = lastGradient;
+                value = lastValue;
+                metric = lastMetric;
+                return;
+            }
+        }
     }
 
     private Result result(boolean stalled) {
@@ -241,7 +267,12 @@ final class QuasiNewton {
         if (!(curvature > 1e-10 * Math.abs(scale)) || !(scale > 0)) {
             return;
         }
-        // inverse BFGS update
+        // inverse BFGS update, of a copy: a step may be taken back
+        double[][] updated = new double[size][];
+        for (int a = 0; a < size; a++) {
+            updated[a] = metric[a].clone();
+        }
+        metric = updated;
         double factor = (1 + scale / curvature) / curvature;
         for (int a = 0; a < size; a++) {
             double sa = length * direction[a];

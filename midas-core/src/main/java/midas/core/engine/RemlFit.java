@@ -27,7 +27,7 @@ final class RemlFit {
     /** Share of the response's length that is residual, over √n, below which cross-products are not enough. */
     private static final double RESIDUAL_LIMIT = 3e-5;
     /** Differences of −2ℓ_R, relative to it, below which the likelihood counts as flat. */
-    private static final double FLAT = 1e-12;
+    private static final double FLAT = 1e-13;
 
     private final Design design;
     private final FitOptions options;
@@ -144,7 +144,9 @@ final class RemlFit {
         Solution solution = zero
                 ? new Solution(atZero, convergence(0, evaluations, 0, 0, Convergence.Status.CONVERGED), List.of())
                 : newton(objective, matrix, response, Math.log(lambdas[best]), evaluations);
-        double depth = FLAT * (1e4 + Math.abs(lowest));
+        // the digits that a nearly dependent column takes away are missing here, too
+        double accuracy = Math.min(FLAT / RankDetection.smallestPivotRatio(atZero.factor()), 1);
+        double depth = accuracy * (1e4 + Math.abs(lowest));
         for (int k = 1; k < grid - 1; k++) {
             if (k != best && values[k] < values[k - 1] - depth && values[k] < values[k + 1] - depth) {
                 solution = higher(

@@ -130,7 +130,7 @@ public final class MainView {
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::onTab);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> showDataset());
         tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
             while (change.next()) {
                 if (change.wasRemoved() && !change.wasPermutated()) {
@@ -294,9 +294,19 @@ public final class MainView {
                 ? project.datasets().getFirst()
                 : dataset;
         model.form().datasetProperty().set(chosen);
-        Tab tab = tab(WindowText.text("glmm.tab"), contents.glmm(model));
+        Wiring.GlmmTab made = contents.glmm(model);
+        Tab tab = tab(WindowText.text("glmm.tab"), made.content());
         models.put(tab, model);
+        model.form().datasetProperty().addListener((property, before, now) -> {
+            if (tab.isSelected()) {
+                showDataset();
+            }
+        });
         tabs.getSelectionModel().select(tab);
+        // the keyboard can only go to what is laid out
+        tabs.applyCss();
+        tabs.layout();
+        made.form().focusFirstUnfilled();
     }
 
     private Tab tab(String title, Node content) {
@@ -316,11 +326,12 @@ public final class MainView {
         }
     }
 
-    private void onTab(@Nullable Tab tab) {
+    /** Tree and status bar tell which dataset the tab in front works on. */
+    private void showDataset() {
         ProjectDataset dataset = currentDataset();
         status.setText(dataset == null ? "" : new DatasetViewModel(dataset).summary());
         ProjectTree shown = tree;
-        if (dataset != null && tab != null && shown != null) {
+        if (dataset != null && shown != null && !tabs.getTabs().isEmpty()) {
             shown.select(dataset);
         }
     }

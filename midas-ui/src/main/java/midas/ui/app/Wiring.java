@@ -113,6 +113,14 @@ public final class Wiring {
         imports.importFiles(chooser.chooseDataFiles());
     }
 
+    /**
+     * A tab with a form.
+     *
+     * @param content what it shows
+     * @param form the form in it
+     */
+    record GlmmTab(Parent content, GlmmFormView form) {}
+
     /** Makes what the window shows in its centre. */
     final class Tabs {
 
@@ -129,12 +137,13 @@ public final class Wiring {
             return new GlmmViewModel(form, fitter, runner, nanoTime);
         }
 
-        Parent glmm(GlmmViewModel model) {
+        GlmmTab glmm(GlmmViewModel model) {
             GlmmView view = new GlmmView(
                     model,
                     shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty())),
                     formWidth);
-            return Views.load(Fxml.GLMM, view, new GlmmFormView(model.form()));
+            GlmmFormView form = new GlmmFormView(model.form());
+            return new GlmmTab(Views.load(Fxml.GLMM, view, form), form);
         }
 
         void chooseFiles() {

@@ -14,6 +14,7 @@ import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.table.Tsv;
 import midas.ui.text.ImportText;
+import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 
 /** A dataset as a table: what stands in headers and cells. */
@@ -113,8 +114,8 @@ public final class DatasetViewModel {
         return WindowText.text(
                 "dataset.summary",
                 dataset.name(),
-                Numbers.count(dataset.rows()),
-                Numbers.count(dataset.columns().size()));
+                Messages.counted("count.rows", dataset.rows()),
+                Messages.counted("count.columns", dataset.columns().size()));
     }
 
     /** Returns what was odd when the file was read, a sentence each: the first few, and how many more there are. */
@@ -140,7 +141,7 @@ public final class DatasetViewModel {
                 "dataset.heading",
                 column.type().label(),
                 column.scale().label(),
-                column.rows() - column.missing(),
-                column.missing());
+                Numbers.count(column.rows() - column.missing()),
+                Numbers.count(column.missing()));
     }
 }

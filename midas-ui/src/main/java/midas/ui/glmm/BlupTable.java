@@ -7,7 +7,7 @@ import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
-import midas.ui.widget.Clip;
+import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class BlupTable {
     private final TableView<RandomIntercept> table;
     private @Nullable BlupViewModel rows;
 
-    BlupTable(TableView<RandomIntercept> table) {
+    BlupTable(TableView<RandomIntercept> table, CopyLink copy) {
         this.table = table;
         ResultTables.style(table, Messages.text("blup.title"));
-        Clip.onCopy(table, () -> {
+        copy.copies(table, Messages.text("blup.title"), () -> {
             BlupViewModel current = rows;
             return current == null ? "" : current.tsv();
         });
@@ -42,44 +42,58 @@ final class BlupTable {
         table.getColumns().clear();
         rows = newRows;
         table.setItems(newRows.shown());
-        String most = Numbers.count(newRows.total());
         // all at once: columns that come one by one would each be given all the room there is
         table.getColumns()
                 .setAll(List.of(
                         ordered(
-                                tables.text(Messages.text("blup.rank"), true, most, row -> Numbers.count(row.rank())),
+                                tables,
+                                tables.text(
+                                        Messages.text("blup.rank"),
+                                        true,
+                                        List.of(Numbers.count(newRows.total())),
+                                        row -> Numbers.count(row.rank())),
                                 Comparator.comparingInt(RandomIntercept::rank)),
                         ordered(
+                                tables,
                                 tables.text(
                                         Messages.text("blup.group"),
                                         false,
-                                        newRows.widestGroup(),
+                                        newRows.longestGroups(),
                                         RandomIntercept::group),
                                 Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels)),
                         ordered(
+                                tables,
                                 tables.text(
                                         Messages.text("blup.observations"),
                                         true,
-                                        Numbers.count(newRows.largestGroup()),
+                                        List.of(Numbers.count(newRows.largestGroup())),
                                         row -> Numbers.count(row.observations())),
                                 Comparator.comparingInt(RandomIntercept::observations)),
                         ordered(
+                                tables,
                                 tables.text(
                                         Messages.text("blup.random-intercept"),
                                         true,
-                                        newRows.widestEstimate(),
+                                        newRows.longestEstimates(),
                                         newRows::estimate),
                                 Comparator.comparingDouble(RandomIntercept::estimate)),
                         ordered(
-                                tables.text(Messages.text("blup.standard-error"), true, "", newRows::standardError),
+                                tables,
+                                tables.text(
+                                        Messages.text("blup.standard-error"),
+                                        true,
+                                        newRows.longestStandardErrors(),
+                                        newRows::standardError),
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
-        ResultTables.fitWidth(table);
-        ResultTables.fitHeight(table, newRows.total() <= MOST_ROWS ? MOST_ROWS : BlupViewModel.FIRST_ROWS);
+        boolean scrolls = newRows.total() > MOST_ROWS;
+        ResultTables.fitWidth(table, scrolls ? ResultTables.scrollBar() : 0);
+        ResultTables.fitHeight(table, scrolls ? BlupViewModel.FIRST_ROWS : MOST_ROWS);
     }
 
     private static TableColumn<RandomIntercept, String> ordered(
-            TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {
+            ResultTables tables, TableColumn<RandomIntercept, String> column, Comparator<RandomIntercept> order) {
+        tables.makeSortable(column);
         column.setUserData(order);
         return column;
     }

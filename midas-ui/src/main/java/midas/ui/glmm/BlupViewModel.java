@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -28,7 +29,7 @@ public final class BlupViewModel {
     /** Rows shown before all are asked for. */
     public static final int FIRST_ROWS = 50;
 
-    private static final int LONGEST_LABEL = 40;
+    private static final int LABELS = 20;
     private static final int DIGITS = 4;
     private static final int MOST_DECIMALS = 8;
 
@@ -108,13 +109,13 @@ public final class BlupViewModel {
         return shown(row.standardError(), errorDecimals);
     }
 
-    /** Returns the longest label among the groups, for the width of the column; at most 40 characters of it. */
-    public String widestGroup() {
-        String widest = "";
-        for (RandomIntercept row : sorted) {
-            widest = row.group().length() > widest.length() ? row.group() : widest;
-        }
-        return widest.substring(0, Math.min(widest.length(), LONGEST_LABEL));
+    /** Returns the longest labels among the groups, for the width of the column. */
+    public List<String> longestGroups() {
+        return sorted.stream()
+                .map(RandomIntercept::group)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(LABELS)
+                .toList();
     }
 
     /** Returns the number of observations of the largest group, for the width of the column. */
@@ -122,15 +123,14 @@ public final class BlupViewModel {
         return sorted.stream().mapToInt(RandomIntercept::observations).max().orElse(0);
     }
 
-    /** Returns the longest prediction as shown, for the width of the column. */
-    public String widestEstimate() {
-        String widest = "";
-        for (RandomIntercept row : List.of(
-                Collections.max(sorted, Comparator.comparingDouble(RandomIntercept::estimate)),
-                Collections.min(sorted, Comparator.comparingDouble(RandomIntercept::estimate)))) {
-            widest = estimate(row).length() > widest.length() ? estimate(row) : widest;
-        }
-        return widest;
+    /** Returns the largest and the smallest prediction as shown, for the width of the column. */
+    public List<String> longestEstimates() {
+        return extremes(RandomIntercept::estimate).map(this::estimate).toList();
+    }
+
+    /** Returns the largest and the smallest standard error as shown, for the width of the column. */
+    public List<String> longestStandardErrors() {
+        return extremes(RandomIntercept::standardError).map(this::standardError).toList();
     }
 
     /** Returns the prediction with its interval. */
@@ -185,6 +185,14 @@ public final class BlupViewModel {
 
     private static boolean isWhole(String label) {
         return label.length() <= 18 && !label.isEmpty() && label.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Stream<RandomIntercept> extremes(ToDoubleFunction<RandomIntercept> value) {
+        return sorted.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        Collections.max(sorted, Comparator.comparingDouble(value)),
+                        Collections.min(sorted, Comparator.comparingDouble(value)));
     }
 
     private void fill() {

@@ -22,6 +22,7 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.ui.project.ProjectDataset;
 import midas.ui.text.Labels;
+import midas.ui.widget.ComboKeys;
 
 /** The fields of the form. */
 public final class GlmmFormView {
@@ -96,6 +97,7 @@ public final class GlmmFormView {
                 List.of(dataset, response, predictors, group, family, link, confidence, maxIterations, tolerance)) {
             label(control).setLabelFor(control);
         }
+        List.of(dataset, response, group, family, link).forEach(ComboKeys::listen);
         dataset.setItems(form.datasets());
         dataset.valueProperty().bindBidirectional(form.datasetProperty());
         dataset.setConverter(names(ProjectDataset::name));
@@ -111,6 +113,19 @@ public final class GlmmFormView {
         checked(maxIterations, maxIterationsProblem, form.maxIterations());
         checked(tolerance, toleranceProblem, form.tolerance());
         formula.textProperty().bind(form.formulaBinding());
+    }
+
+    /** Gives the keyboard to the first field that must be filled in and is not, or to the fixed effects where all are. */
+    public void focusFirstUnfilled() {
+        if (form.datasetProperty().get() == null) {
+            dataset.requestFocus();
+        } else if (form.responseProperty().get() == null) {
+            response.requestFocus();
+        } else if (form.groupProperty().get() == null) {
+            group.requestFocus();
+        } else {
+            predictors.requestFocus();
+        }
     }
 
     private void initializePredictors() {

@@ -33,6 +33,7 @@ import midas.io.frame.ModelSpec;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
+import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -291,7 +292,7 @@ public final class GlmmFormViewModel {
             int count = column.unique();
             runner.onWindow(() -> {
                 if (column.name().equals(group.get())) {
-                    groupCount.set(WindowText.text("form.groups", Numbers.count(count)));
+                    groupCount.set(Messages.counted("count.groups", count));
                 }
             });
         });

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -16,12 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import midas.core.result.RandomIntercept;
-import midas.ui.label.WindowText;
 import midas.ui.table.TableContent;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
 import midas.ui.widget.Callout;
-import midas.ui.widget.Clip;
+import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsView {
 
     private static final double SECTION_GAP = 32;
-    private static final double RANDOM_SHARE = 0.335;
     private static final double ICC_SHARE = 0.285;
+    private static final double WIDEST_OF_THREE = 0.4;
+    private static final double WIDEST_OF_TWO = 0.6;
     private static final double NARROWEST_SECTION = 232;
 
     private final GlmmViewModel model;
     private final ReadOnlyDoubleProperty zoom;
     private @Nullable ResultsViewModel shown;
     private @Nullable BlupTable blupTable;
+    private double randomIdeal;
+    private double fitIdeal;
 
     @FXML
     private ScrollPane root;
@@ -87,6 +88,9 @@ public final class ResultsView {
     private Label blupTitle;
 
     @FXML
+    private CopyLink copyBlup;
+
+    @FXML
     private Label blupNote;
 
     @FXML
@@ -123,14 +127,6 @@ public final class ResultsView {
     }
 
     @FXML
-    private void onCopyBlup() {
-        ResultsViewModel results = shown;
-        if (results != null) {
-            Clip.put(results.blup().tsv());
-        }
-    }
-
-    @FXML
     private void onShowAll() {
         ResultsViewModel results = shown;
         if (results != null) {
@@ -152,8 +148,9 @@ public final class ResultsView {
         icc.setText(results.icc());
         icc.getStyleClass().setAll("label", results.hasIcc() ? "the-number" : "no-number");
         iccNote.setText(results.iccNote());
-        section(randomSection, results.randomEffects(), tables);
-        section(fitSection, results.modelFit(), tables);
+        randomIdeal = section(randomSection, results.randomEffects(), tables);
+        fitIdeal = section(fitSection, results.modelFit(), tables);
+        layOutSummary();
         section(fixedSection, results.fixedEffects(), tables);
         showBlup(results, tables);
         if (fromTop) {
@@ -187,26 +184,28 @@ public final class ResultsView {
         doubts.setManaged(!all.isEmpty());
     }
 
-    private static void section(VBox section, TableContent content, ResultTables tables) {
+    /** Returns the width in pixels at which all of its table is shown. */
+    private static double section(VBox section, TableContent content, ResultTables tables) {
         Label title = new Label(content.title());
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Hyperlink copy = new Hyperlink(WindowText.text("results.copy"));
-        copy.setAccessibleText(WindowText.text("results.copy.named", content.title()));
-        copy.setOnAction(event -> Clip.put(content.tsv()));
+        TableView<Integer> table = tables.of(content);
+        CopyLink copy = new CopyLink();
+        copy.copies(table, content.title(), content::tsv);
         HBox head = new HBox(title, gap, copy);
         head.getStyleClass().add("section-head");
         ScrollPane pane = new ScrollPane();
-        ResultTables.scrollSideways(pane, tables.of(content));
+        ResultTables.scrollSideways(pane, table);
         section.getChildren().setAll(head, pane);
+        return ResultTables.idealWidth(table);
     }
 
     private void showBlup(ResultsViewModel results, ResultTables tables) {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
         if (blupTable == null) {
-            blupTable = new BlupTable(blup);
+            blupTable = new BlupTable(blup, copyBlup);
             ResultTables.scrollSideways(blupPane, blup);
         }
         blupTable.show(rows, tables);
@@ -221,11 +220,26 @@ public final class ResultsView {
         double width = summary.getWidth();
         double narrowest = NARROWEST_SECTION * zoom.get();
         int side = (int) Math.clamp(Math.floor((width + SECTION_GAP) / (narrowest + SECTION_GAP)), 1, 3);
-        double room = width - (side - 1) * SECTION_GAP;
-        double even = 1.0 / side;
-        randomSection.setPrefWidth(Math.floor(room * (side == 3 ? RANDOM_SHARE : even)));
-        iccSection.setPrefWidth(Math.floor(room * (side == 3 ? ICC_SHARE : even)));
-        fitSection.setPrefWidth(Math.floor(room * (side == 3 ? 1 - RANDOM_SHARE - ICC_SHARE : even)));
+        double room = Math.max(0, width - (side - 1) * SECTION_GAP);
+        double random = room;
+        double note = room;
+        double fit = room;
+        // the names and numbers of the tables come first, the words about the correlation can be broken into lines
+        if (side == 2) {
+            random = Math.ceil(Math.max(room / 2, Math.min(WIDEST_OF_TWO * room, randomIdeal)));
+            note = room - random;
+            fit = Math.max(random, Math.min(room, fitIdeal));
+        } else if (side == 3) {
+            random = Math.min(WIDEST_OF_THREE * room, randomIdeal);
+            fit = Math.min(WIDEST_OF_THREE * room, fitIdeal);
+            double spare = Math.max(0, (1 - ICC_SHARE) * room - random - fit);
+            random = Math.ceil(random + spare / 2);
+            fit = Math.ceil(fit + spare / 2);
+            note = room - random - fit;
+        }
+        randomSection.setPrefWidth(random);
+        iccSection.setPrefWidth(Math.floor(note));
+        fitSection.setPrefWidth(fit);
     }
 
     private static Label chip(String text) {

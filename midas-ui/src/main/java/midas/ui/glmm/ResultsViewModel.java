@@ -102,7 +102,7 @@ public final class ResultsViewModel {
                         Labels.method(model.statistics().kind())),
                 WindowText.text(
                         "results.observations",
-                        Numbers.count(model.observations()),
+                        Messages.counted("count.observations", model.observations()),
                         Numbers.count(report.exclusions().rows())),
                 groups(),
                 WindowText.text(
@@ -193,7 +193,7 @@ public final class ResultsViewModel {
                 "results.groups",
                 count,
                 Numbers.count(sizes.smallest()),
-                Numbers.exact(sizes.median(), Numbers.Minus.ASCII),
+                Numbers.median(sizes.median()),
                 Numbers.count(sizes.largest()));
     }
 

@@ -72,7 +72,7 @@ final class ApproximationText {
                 Messages.text(
                         "diagnostic.rough-approximation.meaning",
                         Messages.counted("count.groups", model.groups()),
-                        Numbers.exact(model.groupSizes().median(), Numbers.Minus.ASCII),
+                        Numbers.median(model.groupSizes().median()),
                         Numbers.significant(rough.logLikelihoodError(), 2, Numbers.Minus.ASCII)),
                 Messages.text("diagnostic.rough-approximation.remedy"),
                 details);

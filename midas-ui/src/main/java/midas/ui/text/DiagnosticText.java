@@ -79,7 +79,7 @@ public final class DiagnosticText {
                 Messages.text(
                         "diagnostic.singular-fit.remedy",
                         Messages.counted("count.groups", model.groups()),
-                        Numbers.exact(model.groupSizes().median(), Numbers.Minus.ASCII)),
+                        Numbers.median(model.groupSizes().median())),
                 Map.of("variance", model.groupVariance().variance()));
     }
 

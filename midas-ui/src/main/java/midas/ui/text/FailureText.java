@@ -91,7 +91,9 @@ public final class FailureText {
                 Labels.family(out.family()),
                 Numbers.count(row),
                 exact(out.value()));
-        String others = out.count() > 1 ? ' ' + Messages.text("failure.response-out-of-range.all", out.count()) : "";
+        String others = out.count() > 1
+                ? ' ' + Messages.text("failure.response-out-of-range.all", Numbers.count(out.count()))
+                : "";
         return Fault.of("response-out-of-range", first + others + ' ' + Messages.text(remedy(out.family())))
                 .with("column", context.response())
                 .with("row", row)

@@ -57,7 +57,9 @@ public final class ImportText {
     /** Returns what was odd in a file that was read: one sentence with the line and the text in question. */
     public static Fault of(ImportProblem problem) {
         String code = code(problem.code());
-        String raw = shortened(problem.raw());
+        String raw = problem.code() == ImportProblem.Code.ROW_TOO_SHORT
+                ? Messages.counted("count.cells", Long.parseLong(problem.raw()))
+                : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
         Fault fault = Fault.of(code, Messages.text("import.problem." + code, line, column == null ? "" : column, raw))

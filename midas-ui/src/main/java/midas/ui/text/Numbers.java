@@ -106,6 +106,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** Returns a median of counts, which may end in a half, with its thousands marked off by commas: {@code 1,204.5}. */
+    public static String median(double median) {
+        return String.format(Locale.ROOT, median == Math.rint(median) ? "%,.0f" : "%,.1f", median);
+    }
+
     /**
      * Returns a proportion as a percentage without its sign and without needless zeros: 0.95 is {@code 95}, 0.9999 is
      * {@code 99.99}.

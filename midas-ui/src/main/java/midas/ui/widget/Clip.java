@@ -25,9 +25,14 @@ public final class Clip {
 
     /** Lets Ctrl+C on a node copy a text that is made when it is asked for. */
     public static void onCopy(Node node, Supplier<String> text) {
+        doOnCopy(node, () -> put(text.get()));
+    }
+
+    /** Lets Ctrl+C on a node do what copies its content. */
+    static void doOnCopy(Node node, Runnable copy) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
-                put(text.get());
+                copy.run();
                 event.consume();
             }
         });

@@ -1,5 +1,8 @@
 package midas.ui.widget;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -7,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ResizeFeaturesBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import midas.ui.table.IntervalScale;
@@ -24,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class ResultTables {
 
     private static final String INTERVAL = "interval";
+    private static final String NUMERIC = "numeric";
+    private static final double WIDEST_TOOLTIP = 480;
     private static final double HEADER_ROWS = 1.05;
+    private static final double TALL_HEADER_ROWS = 1.5;
+    /** From so many columns on, headings stand in two lines, so that intervals have room beside the numbers. */
+    private static final int MANY_COLUMNS = 7;
+
     private static final double SCROLL_BAR = 12;
     private static final double HEADING = 0.94;
-    private static final double EDGE = 2;
     private static final double PADDING = 22;
-    private static final double NARROWEST_INTERVAL = 120;
+    private static final double SORT_ARROW = 18;
+    private static final double NARROWEST_INTERVAL = 96;
     private static final double LEAST_WORDS = 8;
+    /** As many of the longest texts are measured: in a proportional face the longest is not always the widest. */
+    private static final int MEASURED = 12;
 
     private final double textSize;
 
@@ -47,12 +60,16 @@ public final class ResultTables {
     public TableView<Integer> of(TableContent content) {
         TableView<Integer> table = new TableView<>(new RowNumbers(content.rows()));
         style(table, content.title());
+        boolean tall = content.columns().size() >= MANY_COLUMNS;
+        if (tall) {
+            table.getStyleClass().add("tall-headings");
+        }
         for (TableContent.Column column : content.columns()) {
             table.getColumns()
                     .add(text(
-                            column.heading(),
+                            tall ? inTwoLines(column.heading()) : column.heading(),
                             column.numeric(),
-                            widest(column),
+                            column.shown(),
                             row -> column.shown().get(row)));
         }
         content.intervals()
@@ -64,9 +81,8 @@ public final class ResultTables {
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }
-        fitHeight(table, Integer.MAX_VALUE);
-        fitWidth(table);
-        Clip.onCopy(table, content::tsv);
+        fitHeight(table, Integer.MAX_VALUE, tall ? TALL_HEADER_ROWS : HEADER_ROWS);
+        fitWidth(table, 0);
         return table;
     }
 
@@ -90,16 +106,20 @@ public final class ResultTables {
     public static void style(TableView<?> table, String name) {
         table.getStyleClass().add("result-table");
         table.setAccessibleText(name);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setColumnResizePolicy(ResultTables::shareRoom);
         table.setEditable(false);
     }
 
     /** Makes a table as high as its rows, but no higher than a number of rows. */
     public static void fitHeight(TableView<?> table, int mostRows) {
+        fitHeight(table, mostRows, HEADER_ROWS);
+    }
+
+    private static void fitHeight(TableView<?> table, int mostRows, double headerRows) {
         var height = Bindings.createDoubleBinding(
                 () -> {
                     double rows = Math.min(mostRows, table.getItems().size());
-                    return Math.ceil((rows + HEADER_ROWS) * table.getFixedCellSize()) + 2;
+                    return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + 2;
                 },
                 table.fixedCellSizeProperty(),
                 table.getItems());
@@ -108,21 +128,23 @@ public final class ResultTables {
         table.maxHeightProperty().bind(height);
     }
 
-    /** Makes a table at least as wide as its numbers need; intervals are drawn where there is room beside all texts. */
-    public static <R> void fitWidth(TableView<R> table) {
-        double least = EDGE;
-        double wanted = EDGE;
-        for (TableColumn<R, ?> column : table.getColumns()) {
-            if (!column.getStyleClass().contains(INTERVAL)) {
-                least += column.getMinWidth();
-                wanted += column.getPrefWidth();
-            }
-        }
-        table.setMinWidth(least);
-        TableColumn<R, ?> last = table.getColumns().getLast();
-        if (last.getStyleClass().contains(INTERVAL)) {
-            last.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(wanted + last.getMinWidth()));
-        }
+    /**
+     * Makes a table at least as wide as its numbers and intervals need.
+     *
+     * @param beside width in pixels that is not for columns
+     */
+    public static void fitWidth(TableView<?> table, double beside) {
+        table.setMinWidth(Math.ceil(ColumnWidths.least(wishes(table))) + beside);
+    }
+
+    /** Returns the width in pixels at which nothing in a table is cut. */
+    public static double idealWidth(TableView<?> table) {
+        return wishes(table).stream().mapToDouble(ColumnWidths.Wish::ideal).sum() + 1;
+    }
+
+    /** Returns the room a scroll bar of a table takes, in pixels. */
+    public static double scrollBar() {
+        return SCROLL_BAR + 2;
     }
 
     /**
@@ -130,18 +152,31 @@ public final class ResultTables {
      *
      * @param heading its heading
      * @param numeric whether it is set flush right
-     * @param widest its widest text
+     * @param longest its longest texts
      * @param text from a row to its text
      */
-    public <R> TableColumn<R, String> text(String heading, boolean numeric, String widest, Function<R, String> text) {
+    public <R> TableColumn<R, String> text(
+            String heading, boolean numeric, List<String> longest, Function<R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(data -> new ReadOnlyStringWrapper(text.apply(data.getValue())));
-        column.getStyleClass().add(numeric ? "numeric" : "words");
+        column.getStyleClass().add(numeric ? NUMERIC : "words");
         column.setReorderable(false);
-        double width = Math.max(HEADING * width(heading), width(widest)) + PADDING * textSize / Appearance.TEXT_SIZE;
+        column.setResizable(false);
+        if (!numeric) {
+            column.setCellFactory(ignored -> new WordsCell<>());
+        }
+        double width = Math.max(HEADING * width(heading), widest(longest)) + scaled(PADDING);
         column.setPrefWidth(width);
         column.setMinWidth(numeric ? width : Math.min(width, LEAST_WORDS * textSize));
         return column;
+    }
+
+    /** Gives a column whose rows can be sorted by it room for the arrow beside its heading. */
+    public void makeSortable(TableColumn<?, ?> column) {
+        double heading = HEADING * width(column.getText()) + scaled(PADDING + SORT_ARROW);
+        column.setMinWidth(Math.max(heading, column.getMinWidth()));
+        column.setPrefWidth(Math.max(heading, column.getPrefWidth()));
+        column.setSortable(true);
     }
 
     /** Returns a column that draws intervals; a null mark draws nothing. */
@@ -153,23 +188,83 @@ public final class ResultTables {
         column.setCellFactory(ignored -> new IntervalCell<>(scale, mark));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(NARROWEST_INTERVAL);
-        column.setPrefWidth(4 * NARROWEST_INTERVAL);
+        column.setResizable(false);
+        column.setMinWidth(scaled(NARROWEST_INTERVAL));
+        column.setPrefWidth(scaled(NARROWEST_INTERVAL));
         return column;
     }
 
-    private static String widest(TableContent.Column column) {
-        String widest = "";
-        for (String text : column.shown()) {
-            widest = text.length() > widest.length() ? text : widest;
-        }
-        return widest;
+    private static String inTwoLines(String heading) {
+        int last = heading.lastIndexOf(' ');
+        return last < 0 ? heading : heading.substring(0, last) + '\n' + heading.substring(last + 1);
+    }
+
+    private double widest(List<String> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MEASURED)
+                .mapToDouble(this::width)
+                .max()
+                .orElse(0);
+    }
+
+    private double scaled(double pixels) {
+        return pixels * textSize / Appearance.TEXT_SIZE;
     }
 
     private double width(String text) {
         Text measure = new Text(text);
         measure.setFont(Font.font(Fonts.SANS, textSize));
         return measure.getLayoutBounds().getWidth();
+    }
+
+    private static Boolean shareRoom(ResizeFeaturesBase<?> change) {
+        TableView<?> table = (TableView<?>) change.getTableControl();
+        double[] widths = ColumnWidths.share(change.getContentWidth(), wishes(table));
+        for (int i = 0; i < widths.length; i++) {
+            setWidth(change, table.getVisibleLeafColumn(i), widths[i]);
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // a table is asked about its own columns only
+    private static <S> void setWidth(ResizeFeaturesBase<S> change, TableColumn<?, ?> column, double width) {
+        change.setColumnWidth((TableColumn<S, ?>) column, width);
+    }
+
+    private static List<ColumnWidths.Wish> wishes(TableView<?> table) {
+        List<ColumnWidths.Wish> wishes = new ArrayList<>();
+        for (TableColumn<?, ?> column : table.getVisibleLeafColumns()) {
+            wishes.add(new ColumnWidths.Wish(kind(column), column.getMinWidth(), column.getPrefWidth()));
+        }
+        return wishes;
+    }
+
+    private static ColumnWidths.Kind kind(TableColumn<?, ?> column) {
+        if (column.getStyleClass().contains(INTERVAL)) {
+            return ColumnWidths.Kind.DRAWING;
+        }
+        return column.getStyleClass().contains(NUMERIC) ? ColumnWidths.Kind.NUMBERS : ColumnWidths.Kind.WORDS;
+    }
+
+    /** Shows the whole text when pointed at, where it is cut. */
+    private static final class WordsCell<R> extends TableCell<R, String> {
+
+        private final Tooltip whole = new Tooltip();
+
+        WordsCell() {
+            whole.textProperty().bind(textProperty());
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST_TOOLTIP);
+            tooltipProperty()
+                    .bind(Bindings.when(textTruncatedProperty()).then(whole).otherwise((Tooltip) null));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
     }
 
     private static final class IntervalCell<R> extends TableCell<R, R> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +23,8 @@ import org.testfx.framework.junit5.Start;
 class RunAndCancelTest {
 
     private final CompletableFuture<GlmmOutcome> outcome = new CompletableFuture<>();
+    private final AtomicBoolean hold = new AtomicBoolean(true);
+    private final AtomicInteger questionsAfterCancel = new AtomicInteger();
     private TestWindow window;
 
     @Start
@@ -59,6 +63,24 @@ class RunAndCancelTest {
         assertThat(window.sees("#trust")).isFalse();
         assertThat(robot.lookup("#problems .callout").queryAll()).isEmpty();
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+        assertThat(window.sees("#progressSide")).isFalse();
+        assertThat(window.sees("#blocked")).isFalse();
+        assertThat(questionsAfterCancel.get()).as("questions after the cancel").isLessThanOrEqualTo(2);
+        window.picture("cancelled-light");
+    }
+
+    @Test
+    void afterACancelTheFormCanBeChangedAndRunAgain(FxRobot robot) throws Exception {
+        fillInAndRun(robot);
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> !window.sees("#cancel"));
+        assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(GlmmOutcome.Cancelled.class);
+        hold.set(false);
+        robot.clickOn(window.cell(robot, "#predictors", "lbase").lookup(".box"));
+        assertThat(window.text("#formula")).isEqualTo("y ~ 1 + lbase + (1 | subject)");
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(window.text("#resultFormula")).isEqualTo("y ~ 1 + lbase + (1 | subject)");
     }
 
     @Test
@@ -70,12 +92,18 @@ class RunAndCancelTest {
     }
 
     /** Passes everything on, and goes no further than the main stage before the cancel comes. */
-    private record Held(FitMonitor monitor) implements FitMonitor {
+    private final class Held implements FitMonitor {
+
+        private final FitMonitor monitor;
+
+        Held(FitMonitor monitor) {
+            this.monitor = monitor;
+        }
 
         @Override
         public void progress(Progress progress) {
             monitor.progress(progress);
-            while (progress.stage() == Stage.VARIANCE_COMPONENTS && !monitor.isCancelled()) {
+            while (hold.get() && progress.stage() == Stage.VARIANCE_COMPONENTS && !monitor.isCancelled()) {
                 monitor.progress(progress);
                 LockSupport.parkNanos(1_000_000);
             }
@@ -83,7 +111,11 @@ class RunAndCancelTest {
 
         @Override
         public boolean isCancelled() {
-            return monitor.isCancelled();
+            boolean cancelled = monitor.isCancelled();
+            if (cancelled) {
+                questionsAfterCancel.incrementAndGet();
+            }
+            return cancelled;
         }
     }
 }

@@ -23,6 +23,15 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void countsAreWrittenAsEverywhere() {
+        assertThat(new DatasetViewModel(TestData.add(project, "one", "x\n5\n")).summary())
+                .isEqualTo("one: 1 row, 1 column");
+        DatasetViewModel many = new DatasetViewModel(TestData.add(project, "many", "x\n" + "5\n".repeat(1234)));
+        assertThat(many.summary()).isEqualTo("many: 1,234 rows, 1 column");
+        assertThat(many.heading(0).get()).isEqualTo("int64 · ratio · n=1,234 · miss=0");
+    }
+
+    @Test
     void cellsStandAsInTheFile() {
         DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "x,name\n1.50,a\nNA,b\n2,c\n"));
         assertThat(model.text(0, 0)).isEqualTo("1.50");

@@ -97,12 +97,23 @@ class DataTextTest {
     @ParameterizedTest
     @EnumSource(ImportProblem.Code.class)
     void odditiesOfAFile(ImportProblem.Code code) {
-        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", "1,234"));
+        String raw = code == ImportProblem.Code.ROW_TOO_SHORT ? "2" : "1,234";
+        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", raw));
         sentence(note);
         assertThat(note.message()).contains("ine 17");
         assertThat(ImportText.count(code, 1)).endsWith(".").doesNotContain("{");
         assertThat(ImportText.count(code, 3)).endsWith(".").doesNotContain("{");
-        sentence(ImportText.of(new ImportProblem(code, 17, null, "1,234")));
+        sentence(ImportText.of(new ImportProblem(code, 17, null, raw)));
+    }
+
+    @Test
+    void cellsOfAShortRowAreCountedAsPeopleDo() {
+        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"))
+                        .message())
+                .startsWith("Line 3 has only 1 cell; ");
+        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"))
+                        .message())
+                .startsWith("Line 3 has only 1,200 cells; ");
     }
 
     @Test

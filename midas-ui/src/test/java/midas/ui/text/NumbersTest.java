@@ -66,6 +66,8 @@ class NumbersTest {
         assertThat(Numbers.display(-1.5e-7, Minus.ASCII)).isEqualTo("-1.500e-07");
         Locale.setDefault(Locale.GERMANY);
         assertThat(Numbers.count(1234567)).isEqualTo("1,234,567");
+        assertThat(Numbers.median(1204.5)).isEqualTo("1,204.5");
+        assertThat(Numbers.median(26)).isEqualTo("26");
         assertThat(Numbers.display(0.5, Minus.ASCII)).isEqualTo("0.5000");
     }
 

@@ -1,0 +1,101 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import midas.ui.project.ProjectDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The form by keyboard, and what the rest of the window shows of the tab in front. */
+@ExtendWith(ApplicationExtension.class)
+class KeyboardTest {
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1000, 960);
+    }
+
+    private void open(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+    }
+
+    private String focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> Objects.requireNonNull(window.scene.getFocusOwner()).getId());
+    }
+
+    @Test
+    void theFirstFieldToFillInHasTheKeyboard(FxRobot robot) {
+        open(robot);
+        assertThat(focused()).isEqualTo("dataset");
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        open(robot);
+        assertThat(focused()).isEqualTo("response");
+    }
+
+    @Test
+    void spaceOpensAListEnterTakesAndEscapeLeaves(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        open(robot);
+        ComboBox<?> response = robot.lookup("#response").queryComboBox();
+        robot.push(KeyCode.SPACE);
+        assertThat(response.isShowing()).isTrue();
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(response.isShowing()).isFalse();
+        Object taken = response.getValue();
+        assertThat(taken).isNotNull();
+        robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.ESCAPE);
+        assertThat(response.isShowing()).isFalse();
+        assertThat(response.getValue()).isEqualTo(taken);
+        robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
+        assertThat(response.isShowing()).isFalse();
+        assertThat(response.getValue()).isNotEqualTo(taken);
+        assertThat(focused()).isEqualTo("response");
+    }
+
+    @Test
+    void treeAndStatusFollowTheFormInFront(FxRobot robot) {
+        for (String sample : List.of("cake", "sleepstudy")) {
+            window.drop(Path.of("..", "examples", sample + ".csv"));
+            TestWindow.await(() -> window.text("#status").startsWith(sample));
+        }
+        open(robot);
+        assertThat(window.text("#status")).isEqualTo("sleepstudy: 180 rows, 3 columns");
+        window.choose(robot, "#dataset", "cake");
+        assertThat(window.text("#status")).isEqualTo("cake: 270 rows, 5 columns");
+        assertThat(selected(robot)).isEqualTo("cake");
+        window.picture("tree-follows-form-light");
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tabs.getSelectionModel().select(1));
+        assertThat(selected(robot)).isEqualTo("sleepstudy");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tabs.getSelectionModel().select(2));
+        assertThat(selected(robot)).isEqualTo("cake");
+        assertThat(window.text("#status")).startsWith("cake: ");
+    }
+
+    private static String selected(FxRobot robot) {
+        return ((ProjectDataset) robot.lookup("#datasets")
+                        .queryListView()
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .name();
+    }
+}

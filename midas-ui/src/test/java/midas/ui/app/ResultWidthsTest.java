@@ -1,0 +1,170 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Results in windows of several widths, beside tree and form: numbers and headings are whole, intervals are drawn. */
+@ExtendWith(ApplicationExtension.class)
+class ResultWidthsTest {
+
+    private static final int[] WIDTHS = {1100, 1200, 1440, 1920};
+
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1000, 960);
+    }
+
+    @Test
+    void gaussian(FxRobot robot) {
+        fit(robot, "sleepstudy", "Reaction", "Days", "Subject", "Gaussian (Normal)");
+        everyWidth("gaussian");
+    }
+
+    @Test
+    void logit(FxRobot robot) {
+        fit(robot, "contraception", "use", "urban", "", "Binomial (Logistic)");
+        everyWidth("logit");
+    }
+
+    @Test
+    void poisson(FxRobot robot) {
+        fit(robot, "epil", "y", "lbase", "subject", "Poisson (Count)");
+        everyWidth("poisson");
+    }
+
+    @Test
+    void manyGroupsAndLongNames(FxRobot robot) throws IOException {
+        Random random = new Random(5);
+        StringBuilder csv = new StringBuilder("y,Nights of restricted sleep before the session,g\n");
+        for (int i = 0; i < 4000; i++) {
+            double x = random.nextGaussian();
+            csv.append(String.format(
+                    Locale.ROOT, "%.6f,%.4f,group %d%n", 0.01 * x + 0.002 * random.nextGaussian(), x, i / 4));
+        }
+        window.drop(Files.writeString(folder.resolve("many.csv"), csv));
+        TestWindow.await(() -> window.sees(".data-table"));
+        robot.clickOn("#menuAnalysis").clickOn("#menuGlmm");
+        TestWindow.await(() -> window.sees("#run"));
+        fill(robot, "y", "Nights of restricted sleep before the session", "", "Gaussian (Normal)");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> robot.lookup("#showAll").queryButton().fire());
+        TestWindow.await(() -> !window.sees("#showAll"));
+        everyWidth("many");
+        resize(1440);
+        assertThat(longName().isTextTruncated()).isFalse();
+        assertThat(longName().getTooltip()).isNull();
+        resize(1200);
+        assertThat(longName().isTextTruncated()).isTrue();
+        assertThat(longName().getTooltip().getText()).isEqualTo("Nights of restricted sleep before the session");
+    }
+
+    private Labeled longName() {
+        return cells(window.table("Fixed Effects")).stream()
+                .filter(cell -> cell.getText() != null && cell.getText().startsWith("Nights"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void fit(FxRobot robot, String sample, String response, String fixed, String group, String family) {
+        robot.clickOn("#sample-" + sample);
+        TestWindow.await(() -> window.sees(".data-table"));
+        robot.clickOn("#menuAnalysis").clickOn("#menuGlmm");
+        TestWindow.await(() -> window.sees("#run"));
+        fill(robot, response, fixed, group, family);
+    }
+
+    private void fill(FxRobot robot, String response, String fixed, String group, String family) {
+        window.choose(robot, "#response", response);
+        robot.clickOn(window.cell(robot, "#predictors", fixed).lookup(".box"));
+        if (!group.isEmpty()) {
+            window.choose(robot, "#group", group);
+            robot.clickOn("#useAsGroup");
+        }
+        window.choose(robot, "#family", family);
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#trust"));
+    }
+
+    private void everyWidth(String name) {
+        for (int width : WIDTHS) {
+            resize(width);
+            window.picture("width-" + name + "-" + width);
+            for (String title :
+                    List.of("Fixed Effects", "Random Effects", "Model Fit", "BLUP (Random Effect Predictions)")) {
+                TableView<?> table = window.table(title);
+                for (Labeled label : labels(table)) {
+                    assertThat(label.isTextTruncated())
+                            .as("%s at %d: “%s” is cut", title, width, label.getText())
+                            .isFalse();
+                }
+            }
+            for (String title : List.of("Fixed Effects", "BLUP (Random Effect Predictions)")) {
+                TableColumn<?, ?> last =
+                        window.table(title).getVisibleLeafColumns().getLast();
+                assertThat(last.getText()).isEqualTo("95% interval");
+                assertThat(last.getWidth()).isGreaterThanOrEqualTo(96);
+            }
+        }
+    }
+
+    private void resize(int width) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.stage().setWidth(width));
+        TestWindow.await(() -> window.scene.getWidth() == width);
+        for (int pulse = 0; pulse < 3; pulse++) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    10_000, () -> window.scene.getRoot().layout());
+        }
+    }
+
+    /** Headings, numbers, and the names of the metrics. */
+    private static List<Labeled> labels(TableView<?> table) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            List<Labeled> labels = new ArrayList<>();
+            for (Node node : table.lookupAll(".column-header > .label")) {
+                labels.add((Labeled) node);
+            }
+            boolean all = table.getAccessibleText().equals("Model Fit");
+            for (TableCell<?, ?> cell : cells(table)) {
+                if (all || cell.getStyleClass().contains("numeric")) {
+                    labels.add(cell);
+                }
+            }
+            return labels;
+        });
+    }
+
+    private static List<TableCell<?, ?>> cells(TableView<?> table) {
+        List<TableCell<?, ?>> cells = new ArrayList<>();
+        for (Node node : table.lookupAll(".table-cell")) {
+            if (node instanceof TableCell<?, ?> cell && cell.isVisible()) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+}
