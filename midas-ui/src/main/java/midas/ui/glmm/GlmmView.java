@@ -224,8 +224,9 @@ public final class GlmmView {
             split.getItems().remove(formSide);
         } else if (split.getItems().size() == 1) {
             split.getItems().addFirst(formSide);
-            split.applyCss();
-            split.layout();
+            // the divider is placed in the width the pane has without the strip
+            root.applyCss();
+            root.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }
     }

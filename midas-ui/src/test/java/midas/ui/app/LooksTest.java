@@ -150,6 +150,7 @@ class LooksTest {
         window.choose(robot, "#group", "Subject");
         robot.clickOn("#useAsGroup");
         double runAt = top(robot, "#run");
+        List<Long> before = edges(robot, ".form");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         TestWindow.await(() -> window.sees("#trust"));
         assertThat(top(robot, "#run")).isEqualTo(runAt);
@@ -168,6 +169,11 @@ class LooksTest {
         window.picture("results-last-failed-light");
         width(1300);
         TestWindow.await(() -> !window.sees("#showForm") && window.sees("#run"));
+        assertThat(edges(robot, ".form")).isEqualTo(before);
+        width(1000);
+        width(1100);
+        width(1440);
+        assertThat(edges(robot, ".form")).isEqualTo(before);
     }
 
     private void width(double width) {

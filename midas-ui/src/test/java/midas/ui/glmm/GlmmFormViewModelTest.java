@@ -106,7 +106,7 @@ class GlmmFormViewModelTest {
         form.groupProperty().set("id");
         assertThat(form.canUseAsGroup()).isTrue();
         assertThat(form.groupProblem()).isEqualTo("id is a quantity (ratio); a group needs categories.");
-        assertThat(form.blockedBinding().get()).isEqualTo("Use id as group first.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Set the scale of id to nominal to use it as group.");
         form.useAsGroup();
         assertThat(data.dataset().find("id").orElseThrow().scale()).isEqualTo(Scale.NOMINAL);
         assertThat(form.groupProperty().get()).isEqualTo("id");
@@ -126,7 +126,8 @@ class GlmmFormViewModelTest {
     void textIsNoResponse() {
         fillIn();
         form.responseProperty().set("name");
-        assertThat(form.blockedBinding().get()).isEqualTo("name cannot be the response: string, not numeric.");
+        assertThat(form.responseProblem()).isEqualTo("name cannot be the response: string, not numeric.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a response variable that is a quantity.");
         assertThat(form.requestBinding().get()).isEmpty();
     }
 
@@ -157,7 +158,7 @@ class GlmmFormViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"49.99", "99.991", "", "abc", "NaN", "95,5", "1e400000000000"})
+    @ValueSource(strings = {"49.99", "99.991", "", "abc", "NaN", "9,5,5", "1e400000000000"})
     void confidenceLevelsOutOfRangeAreRefusedInPlace(String text) {
         fillIn();
         form.confidence().textProperty().set(text);
