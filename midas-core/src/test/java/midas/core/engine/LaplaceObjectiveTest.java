@@ -32,7 +32,13 @@ class LaplaceObjectiveTest {
     @ParameterizedTest
     @MethodSource("laplacePairs")
     void theGradientIsThatOfTheValue(ResponseModel pair) {
-        Design design = Simulated.draw(pair, 120, 2, 9, 5).design();
+        // some groups, two of them, and as many as observations
+        for (int groups : new int[] {9, 2, 120}) {
+            assertGradient(pair, Simulated.draw(pair, 120, 2, groups, 5).design());
+        }
+    }
+
+    private static void assertGradient(ResponseModel pair, Design design) {
         ModelMatrix matrix = ModelMatrix.of(design);
         LaplaceObjective objective = new LaplaceObjective(
                 matrix, ResponseKernel.of(pair), pair.family().hasDispersion(), FitMonitor.none());

@@ -38,6 +38,35 @@ class RemlObjectiveTest {
         }
     }
 
+    /** Every row twice, as many groups as rows, two groups: each against the dense likelihood. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 40})
+    void agreesWithTheDenseLikelihoodForAnyGroups(int groups) {
+        Simulated.Parts parts = Simulated.draw(ResponseModel.of(Family.GAUSSIAN), 40, 2, groups, 13);
+        for (int i = 20; i < 40 && groups < 40; i++) {
+            parts.y[i] = parts.y[i - 20];
+            parts.x[0][i] = parts.x[0][i - 20];
+            parts.x[1][i] = parts.x[1][i - 20];
+            parts.group[i] = parts.group[i - 20];
+        }
+        Design design = parts.design();
+        double expected = dense(design, 0.7) - 2 * ModelMatrix.of(design).logScale();
+        for (boolean orthogonal : new boolean[] {false, true}) {
+            assertThat(objective(design, orthogonal).minus2LogLikelihood(0.7)).isCloseTo(expected, within(1e-10));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.4, 7})
+    void bothFactorizationsHaveTheSameDerivatives(double lambda) {
+        RemlObjective.Value products =
+                java.util.Objects.requireNonNull(objective(design(14), false).evaluate(lambda));
+        RemlObjective.Value orthogonal =
+                java.util.Objects.requireNonNull(objective(design(14), true).evaluate(lambda));
+        assertThat(orthogonal.slope()).isCloseTo(products.slope(), within(1e-10));
+        assertThat(orthogonal.curvature()).isCloseTo(products.curvature(), within(1e-10));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.4, 7})
     void derivativesAreThoseOfTheValue(double lambda) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import midas.core.design.Design;
 import midas.core.family.Family;
 import midas.core.family.ResponseModel;
+import midas.core.result.Diagnostic;
 import midas.core.result.FittedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +184,66 @@ class CertifiedValuesTest {
                 .isGreaterThanOrEqualTo(digits);
         assertThat(digits(model.groupVariance().variance(), (between - within) / replicates))
                 .isGreaterThanOrEqualTo(digits);
+    }
+
+    /**
+     * SiRstv (Ehrstein and Croarkin 1998): resistivity of silicon, five instruments, five readings each. Certified: mean squares 1.27865654000000E-02
+     * between and 1.08318280000000E-02 within.
+     */
+    @Test
+    void siliconResistivity() {
+        FittedModel model = oneWay("""
+                196.3052 196.1240 196.1890 196.2569 196.3403
+                196.3042 196.3825 196.1669 196.3257 196.0422
+                196.1303 196.2005 196.2889 196.0343 196.1811
+                196.2795 196.1748 196.1494 196.1485 195.9885
+                196.2119 196.1051 196.1850 196.0052 196.2090
+                """);
+        assertOneWay(model, 1.27865654e-02, 1.0831828e-02, 5, 11);
+    }
+
+    /**
+     * AtmWtAg (Powell, Murphy and Gramlich 1982): atomic weight of silver, two instruments, 24 readings each. Certified: mean squares 3.63834187500000E-09
+     * between and 2.28155932971014E-10 within. A double holds the readings to 1e-14, a billionth of what they differ by: about nine digits of the variances are in the
+     * data.
+     */
+    @Test
+    void atomicWeightOfSilver() {
+        FittedModel model = oneWay("""
+                107.8681568 107.8681465 107.8681572 107.8681785 107.8681446 107.8681903 107.8681526 107.8681494 \
+                107.8681616 107.8681587 107.8681519 107.8681486 107.8681419 107.8681569 107.8681508 107.8681672 \
+                107.8681385 107.8681518 107.8681662 107.8681424 107.8681360 107.8681333 107.8681610 107.8681477
+                107.8681079 107.8681344 107.8681513 107.8681197 107.8681604 107.8681385 107.8681642 107.8681365 \
+                107.8681151 107.8681082 107.8681517 107.8681448 107.8681198 107.8681482 107.8681334 107.8681609 \
+                107.8681101 107.8681512 107.8681469 107.8681360 107.8681254 107.8681261 107.8681450 107.8681368
+                """);
+        assertOneWay(model, 3.638341875e-09, 2.28155932971014e-10, 24, 9);
+        assertThat(model.diagnostics()).contains(new Diagnostic.FewGroups(2));
+    }
+
+    /** Fits the null model to groups of readings, one group a line. */
+    private static FittedModel oneWay(String readings) {
+        List<String> lines = readings.lines().toList();
+        List<Double> y = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        for (int j = 0; j < lines.size(); j++) {
+            for (String reading : lines.get(j).trim().split("\\s+")) {
+                y.add(Double.parseDouble(reading));
+                groups.add(j);
+            }
+        }
+        return fit(
+                y.stream().mapToDouble(Double::doubleValue).toArray(),
+                new double[0][],
+                groups.stream().mapToInt(Integer::intValue).toArray(),
+                lines.size());
+    }
+
+    /** In a balanced one-way layout REML is the analysis of variance where its estimate between groups is positive (Searle, Casella and McCulloch 1992, §4.5). */
+    private static void assertOneWay(FittedModel model, double between, double within, int size, double digits) {
+        assertThat(digits(model.residualVariance().orElseThrow().variance(), within))
+                .isGreaterThanOrEqualTo(digits);
+        assertThat(digits(model.groupVariance().variance(), (between - within) / size))
+                .isGreaterThanOrEqualTo(digits - 1);
     }
 }
