@@ -2,12 +2,19 @@ package midas.io.dataset;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column: immutable, shared by every view of it. Which cells are missing is kept here and nowhere else.
  */
 abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, StringCells {
+
+    static {
+        // Its types and their common interface need one another to be initialized: two threads that begin at different
+        // ends wait for each other for ever. Whoever makes cells begins here.
+        Objects.requireNonNull(tech.tablesaw.api.ColumnType.values());
+    }
 
     private static final int NOT_COUNTED = -1;
 

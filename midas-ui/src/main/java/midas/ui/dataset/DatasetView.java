@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,6 +22,7 @@ import midas.ui.label.WindowText;
 import midas.ui.table.RowNumbers;
 import midas.ui.text.Numbers;
 import midas.ui.widget.Callout;
+import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset as a table of any length. */
@@ -60,6 +62,12 @@ public final class DatasetView {
     private void initialize() {
         table.setAccessibleText(model.summary());
         table.getSelectionModel().setCellSelectionEnabled(false);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Clip.onCopy(
+                table,
+                () -> model.tsv(table.getSelectionModel().getSelectedItems().stream()
+                        .sorted()
+                        .toList()));
         List<TableColumn<Integer, ?>> columns = new ArrayList<>();
         columns.add(rowNumber());
         for (int index = 0; index < Math.min(model.columns().size(), MOST_COLUMNS); index++) {

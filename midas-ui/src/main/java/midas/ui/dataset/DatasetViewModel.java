@@ -2,6 +2,7 @@ package midas.ui.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import midas.io.dataset.Column;
@@ -11,6 +12,7 @@ import midas.io.dataset.Scale;
 import midas.io.importing.ImportProblem;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
+import midas.ui.table.Tsv;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
@@ -70,10 +72,25 @@ public final class DatasetViewModel {
         };
     }
 
-    /** Returns the text of a cell as it stood in the file, or a dash where it is missing. */
+    /** Returns the text of a cell as it stood in the file, a number with a real minus sign, or a dash where it is missing. */
     public String text(int index, int row) {
         String text = columns().get(index).text(row);
-        return text == null ? WindowText.text("dataset.missing") : text;
+        if (text == null) {
+            return WindowText.text("dataset.missing");
+        }
+        return isNumeric(index) ? Numbers.typographic(text) : text;
+    }
+
+    /** Returns rows as tab-separated text under the names of all columns, each cell as it stood in the file, missing ones empty. */
+    public String tsv(List<Integer> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns().stream().map(Column::name).toList());
+        for (int row : rows) {
+            lines.add(columns().stream()
+                    .map(column -> Objects.requireNonNullElse(column.text(row), ""))
+                    .toList());
+        }
+        return Tsv.of(lines);
     }
 
     /** Returns whether a cell is missing. */

@@ -16,16 +16,16 @@ public final class CheckedField<T> {
 
     private final StringProperty text;
     private final ObjectBinding<Optional<T>> value;
-    private final String problem;
+    private final Function<String, String> problem;
 
     /**
      * Makes a field.
      *
      * @param initial its first text
      * @param reading from a text without spaces around it to the value, or empty where it stands for none
-     * @param problem what to say where the text stands for no value
+     * @param problem what to say about such a text that stands for no value
      */
-    CheckedField(String initial, Function<String, Optional<T>> reading, String problem) {
+    CheckedField(String initial, Function<String, Optional<T>> reading, Function<String, String> problem) {
         this.text = new SimpleStringProperty(initial);
         this.value = Bindings.createObjectBinding(() -> reading.apply(text.get().strip()), text);
         this.problem = problem;
@@ -48,6 +48,6 @@ public final class CheckedField<T> {
 
     /** Returns what is wrong with the text; empty where nothing is. */
     public String problem() {
-        return value().isPresent() ? "" : problem;
+        return value().isPresent() ? "" : problem.apply(text.get().strip());
     }
 }

@@ -15,9 +15,7 @@ final class FieldReading {
 
     /** Reads a confidence level in percent, with or without its sign, from 50 to 99.99, as a proportion. */
     static Optional<Double> confidence(String text) {
-        String number =
-                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
-        return decimal(number)
+        return decimal(number(text))
                 .filter(percent -> percent.compareTo(LOWEST_LEVEL) >= 0 && percent.compareTo(HIGHEST_LEVEL) <= 0)
                 .map(percent -> percent.movePointLeft(2).doubleValue());
     }
@@ -34,6 +32,21 @@ final class FieldReading {
     /** Reads a tolerance: between 0 and 1, both excluded. */
     static Optional<Double> tolerance(String text) {
         return decimal(text).map(BigDecimal::doubleValue).filter(number -> number > 0 && number < 1);
+    }
+
+    /** Returns a text with the point in place of a decimal comma, if it is a number that way. */
+    static Optional<String> withPoint(String text) {
+        if (text.indexOf(',') < 0 || text.indexOf(',') != text.lastIndexOf(',')) {
+            return Optional.empty();
+        }
+        String point = text.replace(',', '.');
+        return decimal(number(point)).map(number -> point);
+    }
+
+    private static String number(String percent) {
+        return percent.endsWith("%")
+                ? percent.substring(0, percent.length() - 1).strip()
+                : percent;
     }
 
     private static Optional<BigDecimal> decimal(String text) {

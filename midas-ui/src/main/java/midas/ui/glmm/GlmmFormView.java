@@ -190,9 +190,9 @@ public final class GlmmFormView {
 
     private static Subscription checked(TextField field, Label problem, CheckedField<?> value) {
         field.textProperty().bindBidirectional(value.textProperty());
-        return value.valueBinding().subscribe(now -> {
+        return value.textProperty().subscribe(now -> {
             show(problem, value.problem());
-            field.pseudoClassStateChanged(Pseudo.INVALID, now.isEmpty());
+            field.pseudoClassStateChanged(Pseudo.INVALID, value.value().isEmpty());
         });
     }
 

@@ -56,13 +56,13 @@ public final class GlmmFormViewModel {
     private final CheckedField<Double> confidence = new CheckedField<>(
             Numbers.percent(FitOptions.DEFAULT.confidenceLevel()) + " %",
             FieldReading::confidence,
-            WindowText.text("form.confidence.problem"));
+            text -> decimalProblem(text, "form.confidence.problem"));
     private final CheckedField<Integer> maxIterations = new CheckedField<>(
             String.valueOf(FitOptions.DEFAULT.maxIterations()),
             FieldReading::iterations,
-            WindowText.text("form.iterations.problem"));
+            text -> WindowText.text("form.iterations.problem"));
     private final CheckedField<Double> tolerance =
-            new CheckedField<>("1e-6", FieldReading::tolerance, WindowText.text("form.tolerance.problem"));
+            new CheckedField<>("1e-6", FieldReading::tolerance, text -> decimalProblem(text, "form.tolerance.problem"));
     private final ReadOnlyStringWrapper groupCount = new ReadOnlyStringWrapper("");
     private final ChangeListener<Dataset> onNewColumns = (property, before, now) -> onColumns();
     private final WeakChangeListener<Dataset> refresh = new WeakChangeListener<>(onNewColumns);
@@ -324,7 +324,7 @@ public final class GlmmFormViewModel {
             return WindowText.text("form.blocked.response");
         }
         if (!responseProblem().isEmpty()) {
-            return responseProblem();
+            return WindowText.text("form.blocked.other-response");
         }
         if (group.get() == null) {
             return WindowText.text("form.blocked.group");
@@ -333,7 +333,7 @@ public final class GlmmFormViewModel {
             return WindowText.text("form.blocked.group-scale", group.get());
         }
         if (!groupProblem().isEmpty()) {
-            return groupProblem();
+            return WindowText.text("form.blocked.other-group");
         }
         if (response.get().equals(group.get())) {
             return WindowText.text("form.blocked.same", response.get());
@@ -341,12 +341,21 @@ public final class GlmmFormViewModel {
         if (!intercept.get() && predictors.checkedNames().isEmpty()) {
             return WindowText.text("form.blocked.no-coefficients");
         }
-        for (CheckedField<?> field : List.of(confidence, maxIterations, tolerance)) {
-            if (!field.problem().isEmpty()) {
-                return field.problem();
-            }
+        if (confidence.value().isEmpty()) {
+            return WindowText.text("form.blocked.field", WindowText.text("form.confidence"));
         }
-        return "";
+        if (maxIterations.value().isEmpty()) {
+            return WindowText.text("form.blocked.field", WindowText.text("form.iterations"));
+        }
+        return tolerance.value().isEmpty()
+                ? WindowText.text("form.blocked.field", WindowText.text("form.tolerance"))
+                : "";
+    }
+
+    private static String decimalProblem(String text, String otherwise) {
+        return FieldReading.withPoint(text)
+                .map(point -> WindowText.text("form.use-point", point))
+                .orElseGet(() -> WindowText.text(otherwise));
     }
 
     private String writeFormula() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public final class GlmmView {
     }
 
     /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
-    private static final double NARROW = 860;
+    private static final double NARROW = 874;
 
     private static final Duration TICK = Duration.millis(100);
 
@@ -49,6 +51,7 @@ public final class GlmmView {
     private final ResultsFactory resultsFactory;
     private final FormWidth formWidth;
     private final Timeline clock;
+    private final FormFold fold = new FormFold();
     private @Nullable Parent results;
 
     @FXML
@@ -56,6 +59,9 @@ public final class GlmmView {
 
     @FXML
     private VBox strip;
+
+    @FXML
+    private Button showForm;
 
     @FXML
     private SplitPane split;
@@ -91,6 +97,9 @@ public final class GlmmView {
     private Label elapsed;
 
     @FXML
+    private Label ending;
+
+    @FXML
     private VBox problems;
 
     @FXML
@@ -98,6 +107,15 @@ public final class GlmmView {
 
     @FXML
     private VBox empty;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button noticeAction;
 
     /**
      * Makes the controller.
@@ -117,8 +135,9 @@ public final class GlmmView {
     @FXML
     private void initialize() {
         split.getItems().remove(formSide);
-        fold(false);
-        root.widthProperty().subscribe(now -> onWidth());
+        place(false);
+        // not while the toolkit lays out: the change of width comes from there
+        root.widthProperty().subscribe(now -> Platform.runLater(this::onWidth));
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
@@ -126,11 +145,14 @@ public final class GlmmView {
                         .blockedBinding()
                         .isNotEmpty()
                         .and(model.runningProperty().not()));
-        blocked.managedProperty().bind(blocked.visibleProperty());
+        // what is not visible keeps its room, so that nothing moves when a run begins or ends
         cancel.visibleProperty().bind(model.runningProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
         progressSide.visibleProperty().bind(model.runningProperty());
-        progressSide.managedProperty().bind(progressSide.visibleProperty());
+        ending.textProperty().bind(model.endingProperty());
+        ending.visibleProperty()
+                .bind(blocked.visibleProperty()
+                        .not()
+                        .and(model.runningProperty().not()));
         progress.progressProperty().bind(model.progressProperty());
         stage.textProperty().bind(model.stageProperty());
         detail.textProperty().bind(model.detailProperty());
@@ -144,6 +166,7 @@ public final class GlmmView {
         });
         model.problemProperty().subscribe(this::showProblem);
         model.resultsProperty().subscribe(this::showResults);
+        model.noticeBinding().subscribe(this::showNotice);
     }
 
     @FXML
@@ -158,36 +181,52 @@ public final class GlmmView {
 
     @FXML
     private void onShowForm() {
-        fold(false);
+        fold.show();
+        update();
         run.requestFocus();
     }
 
     @FXML
     private void onHideForm() {
-        fold(true);
+        fold.hide();
+        update();
+        showForm.requestFocus();
     }
 
-    private boolean isNarrow() {
-        return root.getWidth() > 0 && root.getWidth() < NARROW;
+    @FXML
+    private void onNotice() {
+        model.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
+            switch (action) {
+                case RUN -> model.run();
+                case CANCEL -> model.cancel();
+            }
+        });
     }
 
     private void onWidth() {
-        if (!isNarrow()) {
-            fold(false);
+        if (root.getWidth() > 0) {
+            fold.onRoom(root.getWidth() < NARROW);
+            update();
         }
-        hideForm.setVisible(isNarrow() && results != null);
-        hideForm.setManaged(hideForm.isVisible());
     }
 
-    private void fold(boolean away) {
+    private void update() {
+        hideForm.setVisible(fold.canHide());
+        if (fold.isFolded() != strip.isVisible()) {
+            place(fold.isFolded());
+        }
+    }
+
+    private void place(boolean away) {
         strip.setVisible(away);
         strip.setManaged(away);
         if (away) {
             split.getItems().remove(formSide);
         } else if (split.getItems().size() == 1) {
             split.getItems().addFirst(formSide);
-            split.applyCss();
-            split.layout();
+            // the divider is placed in the width the pane has without the strip
+            root.applyCss();
+            root.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }
     }
@@ -201,16 +240,29 @@ public final class GlmmView {
         });
     }
 
+    private void showNotice(Optional<RunNotice> shown) {
+        notice.setVisible(shown.isPresent());
+        noticeText.setText(shown.map(RunNotice::text).orElse(""));
+        Optional<RunNotice.Action> action = shown.flatMap(RunNotice::action);
+        noticeAction.setVisible(action.isPresent());
+        noticeAction.setManaged(action.isPresent());
+        action.ifPresent(offered -> noticeAction.setText(WindowText.text(
+                switch (offered) {
+                    case RUN -> "run.again";
+                    case CANCEL -> "run.cancel";
+                })));
+    }
+
     private void showResults(Optional<ResultsViewModel> shown) {
         if (shown.isPresent() && results == null) {
             Parent view = resultsFactory.view(model);
             results = view;
-            resultSide.getChildren().add(view);
+            resultSide.getChildren().add(resultSide.getChildren().indexOf(notice), view);
         }
-        if (shown.isPresent() && isNarrow()) {
-            fold(true);
+        if (shown.isPresent()) {
+            fold.onResults();
+            update();
         }
-        onWidth();
         empty.setVisible(shown.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -19,7 +20,9 @@ import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.text.Labels;
+import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A tab: the form, the run, the results. */
@@ -45,8 +48,11 @@ public final class GlmmViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final BooleanBinding stale;
+    private final ObjectBinding<Optional<RunNotice>> notice;
     private long startedAt;
+    private int iterations;
 
     /**
      * Makes a tab with an empty form.
@@ -62,8 +68,13 @@ public final class GlmmViewModel {
         this.nanoTime = nanoTime;
         this.job = new Job<>(runner);
         this.stale = Bindings.createBooleanBinding(this::isStale, results, form.requestBinding());
+        this.notice = Bindings.createObjectBinding(
+                this::findNotice, results, stale, running, stage, problem, ending, form.requestBinding());
         job.stateProperty().subscribe(this::onState);
-        form.requestBinding().addListener((property, before, now) -> problem.set(Optional.empty()));
+        form.requestBinding().addListener((property, before, now) -> {
+            problem.set(Optional.empty());
+            ending.set("");
+        });
     }
 
     /** Returns the form. */
@@ -111,6 +122,16 @@ public final class GlmmViewModel {
         return stale;
     }
 
+    /** Returns what to say about the results shown, where they are not the answer of the last run to the form. */
+    public ObjectBinding<Optional<RunNotice>> noticeBinding() {
+        return notice;
+    }
+
+    /** Returns a word on the run that was cancelled last, until the form changes or the next run begins; empty where there is none. */
+    public ReadOnlyStringProperty endingProperty() {
+        return ending.getReadOnlyProperty();
+    }
+
     /** Runs the form's model, unless there is none or a run is under way. */
     public void run() {
         Optional<GlmmRequest> request = form.requestBinding().get();
@@ -118,6 +139,8 @@ public final class GlmmViewModel {
             return;
         }
         problem.set(Optional.empty());
+        ending.set("");
+        iterations = 0;
         startedAt = nanoTime.getAsLong();
         progress.set(0);
         stage.set(WindowText.text("run.starting"));
@@ -163,7 +186,10 @@ public final class GlmmViewModel {
                 running.set(false);
                 problem.set(Optional.of(new Problem(WindowText.text("run.broken"), Optional.empty())));
             }
-            case JobState.Cancelled<FitMonitor.Progress, GlmmOutcome> cancelled -> running.set(false);
+            case JobState.Cancelled<FitMonitor.Progress, GlmmOutcome> cancelled -> {
+                running.set(false);
+                sayCancelled();
+            }
         }
     }
 
@@ -171,16 +197,45 @@ public final class GlmmViewModel {
         switch (outcome) {
             case GlmmOutcome.Fitted fitted -> results.set(Optional.of(fitted.results()));
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
-            case GlmmOutcome.Cancelled cancelled -> {
-                // the user knows
-            }
+            case GlmmOutcome.Cancelled cancelled -> sayCancelled();
         }
     }
 
+    private void sayCancelled() {
+        ending.set(
+                iterations == 0
+                        ? WindowText.text("run.cancelled")
+                        : WindowText.text("run.cancelled.after", Messages.counted("count.iterations", iterations)));
+    }
+
     private void show(FitMonitor.Progress step) {
+        iterations = step.iteration();
         stage.set(Labels.stage(step.stage()));
         detail.set(RunProgress.detail(step));
         progress.set(Math.max(progress.get(), RunProgress.part(step)));
+    }
+
+    private Optional<RunNotice> findNotice() {
+        if (results.get().isEmpty()) {
+            return Optional.empty();
+        }
+        if (running.get()) {
+            return Optional.of(new RunNotice(
+                    WindowText.text("results.running", stage.get()), Optional.of(RunNotice.Action.CANCEL)));
+        }
+        if (problem.get().isPresent()) {
+            String why = Sentences.first(problem.get().get().message());
+            return Optional.of(new RunNotice(WindowText.text("results.last-failed", why), Optional.empty()));
+        }
+        if (stale.get()) {
+            String text = ending.get().isEmpty()
+                    ? WindowText.text("results.stale")
+                    : WindowText.text("results.stale.cancelled", ending.get());
+            return Optional.of(new RunNotice(text, form.requestBinding().get().map(ignored -> RunNotice.Action.RUN)));
+        }
+        return ending.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunNotice(ending.get(), Optional.of(RunNotice.Action.RUN)));
     }
 
     private boolean isStale() {

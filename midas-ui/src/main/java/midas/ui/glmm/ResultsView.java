@@ -55,9 +55,6 @@ public final class ResultsView {
     private Label exclusions;
 
     @FXML
-    private Label stale;
-
-    @FXML
     private VBox doubts;
 
     @FXML
@@ -123,11 +120,7 @@ public final class ResultsView {
     private void initialize() {
         iccTitle.setText(Messages.text("icc.title"));
         blupTitle.setText(Messages.text("blup.title"));
-        model.staleBinding().subscribe(isStale -> {
-            stale.setVisible(isStale);
-            stale.setManaged(isStale);
-            page.pseudoClassStateChanged(Pseudo.STALE, isStale);
-        });
+        model.staleBinding().subscribe(isStale -> page.pseudoClassStateChanged(Pseudo.STALE, isStale));
         summary.widthProperty().subscribe(now -> layOutSummary());
         model.resultsProperty().subscribe(results -> show(results, true));
         zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));

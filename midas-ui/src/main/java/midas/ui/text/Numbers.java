@@ -96,6 +96,11 @@ public final class Numbers {
         return number.scaleByPowerOfTen(-exponent).toPlainString() + 'e' + exponent;
     }
 
+    /** Returns a number written by somebody else with minus signs in place of its hyphens. */
+    public static String typographic(String number) {
+        return Minus.TYPOGRAPHIC.in(number);
+    }
+
     /** Returns a count with its thousands marked off by commas: {@code 4,059}. */
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -81,6 +82,10 @@ public final class Appearance {
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         scene.getStylesheets()
                 .setAll(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // what lies around a popup would be white
+            scene.getStylesheets().add(sheet("opaque-popups.css"));
+        }
     }
 
     private void applyZoom(Scene scene) {

@@ -3,12 +3,23 @@ package midas.ui.widget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 
-/** A scroll pane that would like to be as high as its content is at its own width: text broken into lines counts with all of them. */
+/**
+ * A scroll pane that would like to be as high as its content is at its own width: text broken into lines counts with all of them. Its content is as wide as
+ * the pane whether or not there is a scroll bar, which lies over the content's right padding: what stands below the pane keeps its edges in line.
+ */
 public final class FittingScrollPane extends ScrollPane {
 
     /** Makes an empty pane. */
-    public FittingScrollPane() {}
+    public FittingScrollPane() {
+        setHmax(0);
+        contentProperty().subscribe(content -> {
+            if (content instanceof Region region) {
+                region.prefWidthProperty().bind(widthProperty());
+            }
+        });
+    }
 
     @Override
     public Orientation getContentBias() {
@@ -21,7 +32,6 @@ public final class FittingScrollPane extends ScrollPane {
         if (content == null || width < 0) {
             return super.computePrefHeight(width);
         }
-        double inner = width - snappedLeftInset() - snappedRightInset();
-        return Math.ceil(content.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+        return Math.ceil(content.prefHeight(width)) + snappedTopInset() + snappedBottomInset();
     }
 }

@@ -73,7 +73,7 @@ class BadInputTest {
         window.picture("failed-light");
 
         robot.doubleClickOn("#confidence").write("20");
-        assertThat(window.text("#blocked")).isEqualTo("The confidence level is a number from 50 to 99.99.");
+        assertThat(window.text("#blocked")).isEqualTo("Correct Confidence Level first.");
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isTrue();
         window.picture("invalid-light");
     }

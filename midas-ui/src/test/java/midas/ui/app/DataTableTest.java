@@ -1,13 +1,20 @@
 package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -15,6 +22,9 @@ import org.testfx.framework.junit5.Start;
 /** The table of a dataset. */
 @ExtendWith(ApplicationExtension.class)
 class DataTableTest {
+
+    @TempDir
+    Path folder;
 
     private TestWindow window;
 
@@ -50,5 +60,28 @@ class DataTableTest {
         robot.clickOn("#datasets").push(KeyCode.HOME).push(KeyCode.ENTER);
         TestWindow.await(() -> window.sees(".data-table"));
         assertThat(window.text("#status")).isEqualTo("cake: 270 rows, 5 columns");
+    }
+
+    @Test
+    void headingsStandOverTheirCells(FxRobot robot) throws IOException {
+        window.drop(Files.writeString(folder.resolve("signs.csv"), "amount,code\n-1.50,a\n20,b\n"));
+        TestWindow.await(() -> window.sees(".data-table"));
+        assertThat(edge(heading(robot, "amount").lookup(".soft").lookup(".text"), true))
+                .isCloseTo(edge(cell(robot, "\u22121.50"), true), within(1.0));
+        assertThat(edge(heading(robot, "code").lookup(".column-name").lookup(".text"), false))
+                .isCloseTo(edge(cell(robot, "a"), false), within(1.0));
+        window.picture("data-signs-light");
+    }
+
+    private static Node cell(FxRobot robot, String text) {
+        return robot.lookup(".data-table .table-cell .text")
+                .<Node>match(
+                        node -> node instanceof Text shown && shown.getText().equals(text))
+                .query();
+    }
+
+    private static double edge(Node node, boolean right) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return right ? bounds.getMaxX() : bounds.getMinX();
     }
 }

@@ -92,13 +92,13 @@ class LooksTest {
         TestWindow.await(() -> window.sees("#trust"));
         assertThat(window.text("#trust")).isEqualTo("Check");
         assertThat(window.sees("#doubts .callout")).isTrue();
-        assertThat(window.sees("#stale")).isFalse();
+        assertThat(window.sees("#notice")).isFalse();
         window.picture("results-warning-dark");
         theme(ThemeChoice.LIGHT);
         robot.clickOn("#showForm").clickOn("#intercept").clickOn("#intercept");
-        assertThat(window.sees("#stale")).isFalse();
+        assertThat(window.sees("#notice")).isFalse();
         robot.doubleClickOn("#confidence").write("80");
-        assertThat(window.sees("#stale")).isTrue();
+        assertThat(window.sees("#notice")).isTrue();
         window.picture("results-stale-light");
     }
 
@@ -138,5 +138,57 @@ class LooksTest {
         window.picture("data-zoomed-light");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(window.wiring.appearance().zoomProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void theFormFoldsWithTheRoomAndComesBack(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        openForm(robot);
+        width(1300);
+        window.choose(robot, "#response", "Reaction");
+        window.choose(robot, "#group", "Subject");
+        robot.clickOn("#useAsGroup");
+        double runAt = top(robot, "#run");
+        List<Long> before = edges(robot, ".form");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(() -> window.sees("#trust"));
+        assertThat(top(robot, "#run")).isEqualTo(runAt);
+        assertThat(window.sees("#showForm")).isFalse();
+        width(1000);
+        TestWindow.await(() -> window.sees("#showForm") && !window.sees("#run"));
+        window.picture("results-folded-light");
+        robot.clickOn("#showForm");
+        assertThat(window.sees("#run")).isTrue();
+        window.choose(robot, "#family", "Binomial (Logistic)");
+        assertThat(window.text("#noticeAction")).isEqualTo("Run again");
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#problems .callout"));
+        assertThat(window.text("#noticeText")).startsWith("The last run failed");
+        assertThat(edges(robot, "#problems .callout")).isEqualTo(edges(robot, "#formula"));
+        window.picture("results-last-failed-light");
+        width(1300);
+        TestWindow.await(() -> !window.sees("#showForm") && window.sees("#run"));
+        assertThat(edges(robot, ".form")).isEqualTo(before);
+        width(1000);
+        width(1100);
+        width(1440);
+        assertThat(edges(robot, ".form")).isEqualTo(before);
+    }
+
+    private void width(double width) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.stage().setWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static double top(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static List<Long> edges(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return List.of(Math.round(bounds.getMinX()), Math.round(bounds.getMaxX()));
     }
 }

@@ -2,6 +2,7 @@ package midas.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
 import midas.ui.project.Project;
@@ -58,5 +59,16 @@ class DatasetViewModelTest {
         assertThat(model.notes().getLast()).contains("2 more");
         assertThat(new DatasetViewModel(TestData.add(project, "e", "x,y\n1,2\n")).notes())
                 .isEmpty();
+    }
+
+    @Test
+    void minusSignsAreRealOnesWhereNumbersAreShownAndHyphensWhereTheyAreCopied() {
+        DatasetViewModel model =
+                new DatasetViewModel(TestData.add(project, "d", "x,code\n-1.50,a-1\n-2e-7,-b\nNA,c\n"));
+        assertThat(model.text(0, 0)).isEqualTo("\u22121.50");
+        assertThat(model.text(0, 1)).isEqualTo("\u22122e\u22127");
+        assertThat(model.text(1, 0)).isEqualTo("a-1");
+        assertThat(model.text(1, 1)).isEqualTo("-b");
+        assertThat(model.tsv(List.of(0, 2))).isEqualTo("x\tcode\n-1.50\ta-1\n\tc\n");
     }
 }

@@ -18,6 +18,7 @@ import midas.ui.task.DirectJobRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlmmFormViewModelTest {
@@ -105,7 +106,7 @@ class GlmmFormViewModelTest {
         form.groupProperty().set("id");
         assertThat(form.canUseAsGroup()).isTrue();
         assertThat(form.groupProblem()).isEqualTo("id is a quantity (ratio); a group needs categories.");
-        assertThat(form.blockedBinding().get()).isEqualTo("Use id as group first.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Set the scale of id to nominal to use it as group.");
         form.useAsGroup();
         assertThat(data.dataset().find("id").orElseThrow().scale()).isEqualTo(Scale.NOMINAL);
         assertThat(form.groupProperty().get()).isEqualTo("id");
@@ -125,7 +126,8 @@ class GlmmFormViewModelTest {
     void textIsNoResponse() {
         fillIn();
         form.responseProperty().set("name");
-        assertThat(form.blockedBinding().get()).isEqualTo("name cannot be the response: string, not numeric.");
+        assertThat(form.responseProblem()).isEqualTo("name cannot be the response: string, not numeric.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a response variable that is a quantity.");
         assertThat(form.requestBinding().get()).isEmpty();
     }
 
@@ -156,12 +158,12 @@ class GlmmFormViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"49.99", "99.991", "", "abc", "NaN", "95,5", "1e400000000000"})
+    @ValueSource(strings = {"49.99", "99.991", "", "abc", "NaN", "9,5,5", "1e400000000000"})
     void confidenceLevelsOutOfRangeAreRefusedInPlace(String text) {
         fillIn();
         form.confidence().textProperty().set(text);
         assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
-        assertThat(form.blockedBinding().get()).isEqualTo(form.confidence().problem());
+        assertThat(form.blockedBinding().get()).isEqualTo("Correct Confidence Level first.");
     }
 
     @ParameterizedTest
@@ -208,5 +210,19 @@ class GlmmFormViewModelTest {
         assertThat(form.responseProperty().get()).isNull();
         assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("a", "b");
         assertThat(form.requestBinding().get()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"99,5 | 99.5", "99,5 % | 99.5 %", "42,5 | 42.5"})
+    void aDecimalCommaIsAnsweredWithThePoint(String typed, String point) {
+        form.confidence().textProperty().set(typed);
+        assertThat(form.confidence().value()).isEmpty();
+        assertThat(form.confidence().problem()).isEqualTo("Use a point: " + point + ".");
+        form.confidence().textProperty().set("1,000,0");
+        assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
+        form.tolerance().textProperty().set("1,5e-6");
+        assertThat(form.tolerance().problem()).isEqualTo("Use a point: 1.5e-6.");
     }
 }

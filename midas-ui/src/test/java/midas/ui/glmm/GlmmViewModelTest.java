@@ -56,8 +56,10 @@ class GlmmViewModelTest {
         model.form().confidence().textProperty().set("90");
         assertThat(model.staleBinding().get()).isTrue();
         assertThat(model.resultsProperty().get()).containsSame(before);
+        assertThat(model.noticeBinding().get().orElseThrow().action()).contains(RunNotice.Action.RUN);
         model.form().confidence().textProperty().set("ninety");
         assertThat(model.staleBinding().get()).isTrue();
+        assertThat(model.noticeBinding().get().orElseThrow().action()).isEmpty();
         model.form().confidence().textProperty().set("95");
         assertThat(model.staleBinding().get()).isFalse();
     }
@@ -83,8 +85,16 @@ class GlmmViewModelTest {
                 .contains("row 1")
                 .contains("249.56");
         assertThat(model.resultsProperty().get()).containsSame(before);
+        RunNotice notice = model.noticeBinding().get().orElseThrow();
+        assertThat(notice.text())
+                .startsWith(
+                        "The last run failed; the results of an earlier run are shown. The response “Reaction” must be")
+                .endsWith("249.56.")
+                .doesNotContain("Code the response");
+        assertThat(notice.action()).isEmpty();
         model.form().familyProperty().set(Family.GAUSSIAN);
         assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.noticeBinding().get()).isEmpty();
     }
 
     @Test
@@ -130,6 +140,29 @@ class GlmmViewModelTest {
         assertThat(cancelled).containsExactly(true);
         assertThat(model.resultsProperty().get()).isEmpty();
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCancelledRunLeavesAWordUntilTheFormChanges() {
+        GlmmViewModel model = sleepstudy(
+                (request, monitor) -> {
+                    if (request.spec().options().confidenceLevel() == 0.95) {
+                        return new EngineFitter().fit(request, monitor);
+                    }
+                    monitor.progress(step(FitMonitor.Stage.VARIANCE_COMPONENTS, 12, OptionalDouble.empty()));
+                    return new GlmmOutcome.Cancelled();
+                },
+                new DirectJobRunner());
+        model.run();
+        assertThat(model.endingProperty().get()).isEmpty();
+        model.form().confidence().textProperty().set("90");
+        model.run();
+        assertThat(model.endingProperty().get()).isEqualTo("Cancelled after 12 iterations; nothing was changed.");
+        RunNotice notice = model.noticeBinding().get().orElseThrow();
+        assertThat(notice.text()).startsWith(model.endingProperty().get()).contains("The form has changed");
+        assertThat(notice.action()).contains(RunNotice.Action.RUN);
+        model.form().confidence().textProperty().set("80");
+        assertThat(model.endingProperty().get()).isEmpty();
     }
 
     @Test
