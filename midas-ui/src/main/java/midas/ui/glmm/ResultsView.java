@@ -55,6 +55,9 @@ public final class ResultsView {
     private Label exclusions;
 
     @FXML
+    private Label computation;
+
+    @FXML
     private VBox doubts;
 
     @FXML
@@ -144,6 +147,7 @@ public final class ResultsView {
         formula.setText(results.formula());
         showChips(results);
         setText(exclusions, results.exclusions());
+        setText(computation, results.computation());
         showDoubts(results.doubts());
         icc.setText(results.icc());
         icc.getStyleClass().setAll("label", results.hasIcc() ? "the-number" : "no-number");

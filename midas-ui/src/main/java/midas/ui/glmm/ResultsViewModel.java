@@ -12,6 +12,7 @@ import midas.core.result.Icc;
 import midas.core.result.VarianceComponent;
 import midas.ui.label.WindowText;
 import midas.ui.table.TableContent;
+import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
 import midas.ui.text.ExclusionText;
 import midas.ui.text.IccText;
@@ -109,6 +110,12 @@ public final class ResultsViewModel {
                         model.convergence().isConverged() ? "results.effort" : "results.effort.not",
                         Messages.counted("count.iterations", model.convergence().iterations()),
                         Numbers.elapsed(report.elapsed().toNanos() / 1e9)));
+    }
+
+    /** Returns what was out of the ordinary about the computation; empty where nothing was. */
+    public String computation() {
+        List<String> phrases = ComputationText.of(model);
+        return phrases.isEmpty() ? "" : WindowText.text("results.computation", String.join("; ", phrases));
     }
 
     /** Returns which rows were left out and why; empty where none were. */
