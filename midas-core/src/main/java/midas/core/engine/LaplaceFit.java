@@ -53,9 +53,8 @@ final class LaplaceFit {
         GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
         GlmStart.Fit fixed = glm.fit(ModelMatrix.of(design));
         GlmStart.Spread spread = glm.spread(fixed);
-        double withoutGroups =
-                kernel.constant(design.sortedResponse(), fixed.dispersion()) - fixed.h() / fixed.dispersion();
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
+        double withoutGroups = objective.withoutGroups(fixed.h(), fixed.dispersion());
         LaplaceSearch search = new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, fixed);
 
         boolean rising = spread.scoreOfVariance() > 0;

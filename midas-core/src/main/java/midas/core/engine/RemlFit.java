@@ -45,8 +45,7 @@ final class RemlFit {
         ModelMatrix matrix = ModelMatrix.of(design);
         Checks.coefficients(matrix);
 
-        Moments.CrossProducts products = new Moments.CrossProducts(matrix.coefficients() + 1);
-        GroupMoments.accumulate(matrix, response, products, monitor);
+        Moments.CrossProducts products = GroupMoments.crossProducts(matrix, response, monitor);
         TriangularFactor total = products.factor(0);
         if (total == null || !isAccurate(total)) {
             return orthogonal(matrix, response);
@@ -306,23 +305,25 @@ final class RemlFit {
         int q = design.groups();
         double[] modes = new double[q];
         double[] modeErrors = new double[q];
-        double[] mean = new double[p + 1];
+        Chunks chunks = Chunks.of(design);
         int[] start = design.groupStarts();
-        for (int j = 0; j < q; j++) {
-            if ((j & 1023) == 0) {
-                FitCancelledException.check(monitor);
+        chunks.map(k -> {
+            FitCancelledException.check(monitor);
+            double[] mean = new double[p + 1];
+            for (int j = chunks.firstGroup(k); j < chunks.firstGroup(k + 1); j++) {
+                int size = start[j + 1] - start[j];
+                GroupMoments.mean(matrix, response, start[j], start[j + 1], mean);
+                double rest = mean[p];
+                for (int m = 0; m < p; m++) {
+                    rest -= mean[m] * value.gamma()[m];
+                }
+                // (4)
+                double d = 1 / (1 + size * lambda);
+                modes[j] = size * lambda * d * rest * unit;
+                modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
             }
-            int size = start[j + 1] - start[j];
-            GroupMoments.mean(matrix, response, start[j], start[j + 1], mean);
-            double rest = mean[p];
-            for (int k = 0; k < p; k++) {
-                rest -= mean[k] * value.gamma()[k];
-            }
-            // (4)
-            double d = 1 / (1 + size * lambda);
-            modes[j] = size * lambda * d * rest * unit;
-            modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
-        }
+            return k;
+        });
         double sigmaE = Math.sqrt(residual) * unit;
         double sigmaU = groupSd(value, matrix, response);
         double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant(matrix, response));
