@@ -45,9 +45,12 @@ final class GlmStart {
     }
 
     Fit fit(ModelMatrix columns) {
-        ModelMatrix matrix = columns;
-        Start start = independent(matrix);
-        matrix = start.matrix;
+        return fit(independent(columns));
+    }
+
+    /** Fits from given coefficients of independent columns. */
+    Fit fit(Start start) {
+        ModelMatrix matrix = start.matrix;
         double[] gamma = start.gamma;
         double h = deviance(matrix, gamma);
         if (!Double.isFinite(h)) {
@@ -106,10 +109,16 @@ final class GlmStart {
         return new Fit(matrix, gamma, h, phi);
     }
 
-    private record Start(ModelMatrix matrix, double[] gamma) {}
+    /**
+     * Where to begin.
+     *
+     * @param matrix the columns that are linearly independent
+     * @param gamma their coefficients, inside the domain
+     */
+    record Start(ModelMatrix matrix, double[] gamma) {}
 
     /** Finds dependent columns and coefficients that are inside the domain. */
-    private Start independent(ModelMatrix columns) {
+    Start independent(ModelMatrix columns) {
         Checks.coefficients(columns);
         ModelMatrix matrix = columns;
         TriangularFactor factor = workingProducts(matrix).factor();
@@ -294,9 +303,9 @@ final class GlmStart {
     }
 
     /** What the groups say about σ_u² at the fit without random intercepts. */
-    record Spread(double scoreOfVariance, double momentVariance, double medianCurvature) {}
+    record Spread(double scoreOfVariance, double momentVariance, double medianCurvature, double standardScore) {}
 
-    /** Returns Σ(S² − H), Σ(S² − H)/ΣK² and the median of K over groups, each scaled by the dispersion. */
+    /** Returns Σ(S² − H), Σ(S² − H)/ΣK², the median of K over groups, each scaled by the dispersion, and Σ(S² − H)/√(2ΣK²), standard normal where σ_u = 0. */
     Spread spread(Fit fit) {
         double[] curvatures = new double[design.groups()];
         double excess = 0;
@@ -306,7 +315,7 @@ final class GlmStart {
             squares += part[1];
         }
         Arrays.sort(curvatures);
-        return new Spread(excess, excess / squares, curvatures[curvatures.length / 2]);
+        return new Spread(excess, excess / squares, curvatures[curvatures.length / 2], excess / Math.sqrt(2 * squares));
     }
 
     /** Returns Σ(S² − H) and ΣK² of some groups, and sets their K. */

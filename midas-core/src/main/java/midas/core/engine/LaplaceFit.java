@@ -3,6 +3,7 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import midas.core.design.Design;
@@ -51,7 +52,39 @@ final class LaplaceFit {
     Estimates run() {
         monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
         GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
-        GlmStart.Fit fixed = glm.fit(ModelMatrix.of(design));
+        GlmStart.Start first = glm.independent(ModelMatrix.of(design));
+        SampledStart.Start sampled = SampledStart.of(first, responseModel, kernel, options, monitor);
+        if (sampled != null) {
+            Estimates estimates = fromSample(sampled);
+            if (estimates != null) {
+                return estimates;
+            }
+        }
+        return fromGlm(glm, glm.fit(first));
+    }
+
+    /** Goes on from the fit of a part of the groups; null where that leads nowhere. */
+    private @Nullable Estimates fromSample(SampledStart.Start start) {
+        ModelMatrix matrix = start.fixed().matrix();
+        LaplaceObjective objective = new LaplaceObjective(matrix, kernel, dispersion, monitor);
+        LaplaceSearch search =
+                new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, start.fixed());
+        LaplaceSearch.Found found = search.climb(start.theta(), start.metric());
+        QuasiNewton.Result best = found.result();
+        double nearZero = NEAR_ZERO / start.spread().medianCurvature();
+        if (!Double.isFinite(best.value())
+                || !(best.distance() <= LOCAL)
+                || objective.varianceAt(best.theta()) < nearZero) {
+            return null;
+        }
+        checkInterior(start.fixed(), objective, best);
+        Doubts doubt = new Doubts(design, responseModel);
+        Maxima maxima = new Maxima(matrix, kernel, objective, dispersion, doubt, monitor);
+        Maxima.Choice choice = maxima.interior(search, best, nearZero, unit(doubt, start.spread()));
+        return atOptimum(matrix, objective, choice, found.fallbacks());
+    }
+
+    private Estimates fromGlm(GlmStart glm, GlmStart.Fit fixed) {
         GlmStart.Spread spread = glm.spread(fixed);
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
         double withoutGroups = objective.withoutGroups(fixed.h(), fixed.dispersion());
@@ -93,18 +126,26 @@ final class LaplaceFit {
         Maxima.Choice choice = rising
                 ? maxima.interior(search, best, nearZero, unit(doubt, spread))
                 : maxima.besideZero(best, withoutGroups);
-        if (choice.taken() == null) {
-            return singular(fixed, withoutGroups, objective.evaluations(), choice.diagnostics());
+        QuasiNewton.Result taken = choice.taken();
+        boolean vanishing = taken != null
+                && objective.varianceAt(taken.theta()) * spread.medianCurvature() < 1e-6
+                && taken.value() - withoutGroups < 1e-9;
+        if (taken == null || vanishing) {
+            return singular(
+                    fixed, withoutGroups, objective.evaluations(), vanishing ? List.of() : choice.diagnostics());
         }
-        best = choice.taken();
+        return atOptimum(fixed.matrix(), objective, choice, found.fallbacks());
+    }
+
+    private Estimates atOptimum(
+            ModelMatrix matrix,
+            LaplaceObjective objective,
+            Maxima.Choice choice,
+            List<Convergence.Fallback> fallbacks) {
+        QuasiNewton.Result best = Objects.requireNonNull(choice.taken());
         // The last evaluation need not have been at the best point
-        double[] gradient = new double[objective.parameters()];
-        double logLikelihood = objective.evaluate(best.theta(), gradient);
-        double v = objective.varianceAt(best.theta());
-        if (v * spread.medianCurvature() < 1e-6 && logLikelihood - withoutGroups < 1e-9) {
-            return singular(fixed, withoutGroups, objective.evaluations(), List.of());
-        }
-        return estimates(fixed.matrix(), objective, best, found.fallbacks(), logLikelihood, choice.diagnostics());
+        double logLikelihood = objective.evaluate(best.theta(), new double[objective.parameters()]);
+        return estimates(matrix, objective, best, fallbacks, logLikelihood, choice.diagnostics());
     }
 
     /** Returns the spread of a single response on the scale of η, as a unit of σ_u. */

@@ -24,6 +24,9 @@ final class LaplaceObjective {
     private final double dataConstant;
     private final double[] warm;
     private final double[] found;
+    private double[] lastTheta = {};
+    private double[] lastGradient = {};
+    private double lastValue;
     private int evaluations;
     private int failedGroup = -1;
 
@@ -85,6 +88,17 @@ final class LaplaceObjective {
      * @return −∞ outside the domain, never NaN
      */
     double evaluate(double[] theta, double[] gradient) {
+        if (Arrays.equals(theta, lastTheta)) {
+            System.arraycopy(lastGradient, 0, gradient, 0, gradient.length);
+            return lastValue;
+        }
+        lastTheta = theta.clone();
+        lastValue = compute(theta, gradient);
+        lastGradient = gradient.clone();
+        return lastValue;
+    }
+
+    private double compute(double[] theta, double[] gradient) {
         evaluations++;
         failedGroup = -1;
         int p = matrix.coefficients();

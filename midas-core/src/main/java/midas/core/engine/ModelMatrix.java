@@ -46,6 +46,11 @@ final class ModelMatrix {
         return new ModelMatrix(design, kept, shift, scale, noise, factor);
     }
 
+    /** Returns the same columns, standardized the same way, of another design: γ means the same there. */
+    ModelMatrix on(Design other) {
+        return new ModelMatrix(other, kept, shift, scale, noise, basis);
+    }
+
     /** Returns whether γ belongs to another basis than the standardized columns. */
     boolean hasBasis() {
         return basis != null;

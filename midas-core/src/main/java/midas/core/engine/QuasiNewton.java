@@ -115,7 +115,8 @@ final class QuasiNewton {
             return result(false);
         }
         boolean hessian = false;
-        double target = 0.1 * tolerance;
+        // a Newton step more costs little where the Hessian is at hand
+        double target = newton ? 0.1 * tolerance : tolerance;
         while (iteration < maxIterations && distance() > target) {
             if (newton && !hessian && distance() < NEWTON_FROM) {
                 hessian = newtonMetric();
