@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 /**
  * Times an import against the least work there can be: one thread that looks at every byte of the file once, finds the
  * commas, and parses what stands between them as a decimal number. Both run in turn in one process, so that a busy
- * machine is busy for both. See {@code docs/benchmarks/README.md}.
+ * machine is busy for both. See {@code docs/benchmarks.md}.
  */
 final class ImportBenchmark {
 
@@ -25,7 +25,9 @@ final class ImportBenchmark {
     /**
      * Runs it, or writes the fixture only.
      *
-     * @param arguments {@code write FILE ROWS}, or {@code run FILE ROUNDS}
+     * @param arguments {@code write FILE ROWS}; {@code run FILE ROUNDS}; or {@code once FILE COLUMNS}, which says what part
+     *     of the memory the virtual machine was given the columns themselves are: the least heap in which this works is
+     *     what an import needs
      */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
@@ -33,6 +35,7 @@ final class ImportBenchmark {
         switch (arguments[0]) {
             case "write" -> write(file, number);
             case "run" -> run(file, number);
+            case "once" -> once(file, number);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -97,6 +100,14 @@ final class ImportBenchmark {
         print(
                 "fastest: scan %.3f s, import %.3f s, ratio %.2f",
                 fastestScan, fastestImport, fastestImport / fastestScan);
+    }
+
+    private static void once(Path file, int columns) {
+        ImportOutcome.Imported imported =
+                Imports.imported(Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none()));
+        double size = (double) imported.report().rows() * columns * Double.BYTES / (1 << 20);
+        double heap = (double) Runtime.getRuntime().maxMemory() / (1 << 20);
+        print("columns of 8 bytes a cell %.0f MB, heap %.0f MB, ratio %.2f", size, heap, heap / size);
     }
 
     /** Returns the sum of all numbers in a comma-delimited file, which keeps the work from being thrown away. */
