@@ -124,6 +124,38 @@ public final class Design {
         return sorted;
     }
 
+    /**
+     * Returns the design of every {@code stride}-th group, its rows in sorted order.
+     *
+     * @param stride ≥ 1
+     * @throws IllegalArgumentException if stride &lt; 1
+     */
+    public Design everyGroup(int stride) {
+        if (stride < 1) {
+            throw new IllegalArgumentException("stride: " + stride);
+        }
+        List<String> labels = new ArrayList<>();
+        int rows = 0;
+        for (int j = 0; j < groups(); j += stride) {
+            labels.add(groupLabels.get(j));
+            rows += groupSize(j);
+        }
+        int[] codes = new int[rows];
+        double[] response = new double[rows];
+        double[][] predictors = new double[columns.length][rows];
+        int row = 0;
+        for (int j = 0; j < groups(); j += stride) {
+            int size = groupSize(j);
+            Arrays.fill(codes, row, row + size, j / stride);
+            System.arraycopy(y, groupStart[j], response, row, size);
+            for (int k = 0; k < columns.length; k++) {
+                System.arraycopy(columns[k], groupStart[j], predictors[k], row, size);
+            }
+            row += size;
+        }
+        return of(responseName, response, predictorNames, predictors, intercept, groupName, codes, labels);
+    }
+
     /** Returns n, the number of observations. */
     public int observations() {
         return y.length;

@@ -3,6 +3,9 @@ package midas.core.engine;
 /** Kernels of a 0/1 response. */
 final class BinomialKernels {
 
+    /** A product of factors up to 2 that is still far from overflow. */
+    private static final double FULL = 0x1p1000;
+
     private BinomialKernels() {}
 
     /** Logit link (canonical: observed and expected curvature agree). */
@@ -14,6 +17,8 @@ final class BinomialKernels {
             double s = 0;
             double w = 0;
             double c = 0;
+            // log Π(1 + e) for Σ log(1 + e): one logarithm for many rows
+            double product = 1;
             for (int i = from; i < to; i++) {
                 int k = i - from;
                 double value = eta[k] + b;
@@ -25,18 +30,23 @@ final class BinomialKernels {
                 double complement = value >= 0 ? small : inverse;
                 boolean success = y[i] != 0;
                 boolean likely = success == value >= 0;
-                double hi = Math.log1p(e) + (likely ? 0 : Math.abs(value));
+                product *= 1 + e;
+                if (product > FULL) {
+                    h += Math.log(product);
+                    product = 1;
+                }
                 double si = success ? complement : -mu;
                 double wi = mu * complement;
                 double ci = wi * (complement - mu);
                 terms.score[k] = si;
                 terms.curvature[k] = wi;
                 terms.slope[k] = ci;
-                h += hi;
+                h += likely ? 0 : Math.abs(value);
                 s += si;
                 w += wi;
                 c += ci;
             }
+            h += Math.log(product);
             terms.total(h, s, w, c, w);
             return Double.isFinite(h);
         }

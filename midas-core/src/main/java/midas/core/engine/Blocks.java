@@ -18,11 +18,16 @@ final class Blocks {
     }
 
     static Blocks of(Design design) {
+        return of(design, 0, design.groups());
+    }
+
+    /** Cuts the groups from (inclusive) to to (exclusive). */
+    static Blocks of(Design design, int from, int to) {
         int[] start = design.groupStarts();
-        int q = design.groups();
+        int q = to;
         List<Integer> first = new ArrayList<>();
         int largest = 0;
-        int j = 0;
+        int j = from;
         while (j < q) {
             first.add(j);
             int end = j + 1;
@@ -40,7 +45,7 @@ final class Blocks {
         return firstGroup.length - 1;
     }
 
-    /** Returns the first group of block {@code k}; for k = count() the number of groups. */
+    /** Returns the first group of block {@code k}; for k = count() the end. */
     int firstGroup(int k) {
         return firstGroup[k];
     }

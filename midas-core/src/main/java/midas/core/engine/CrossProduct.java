@@ -39,6 +39,15 @@ final class CrossProduct implements RowSink {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** Adds the sums of another one. */
+    void add(CrossProduct other) {
+        for (int a = 0; a < sums.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                sums[a][b] += other.sums[a][b];
+            }
+        }
+    }
+
     /** Returns the sums, lower triangle; shared. */
     double[][] lower() {
         return sums;

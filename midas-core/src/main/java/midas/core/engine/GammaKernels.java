@@ -11,14 +11,18 @@ final class GammaKernels {
     abstract static class GammaKernel extends ResponseKernel {
 
         @Override
-        double constant(double[] y, double dispersion) {
-            double shape = 1 / dispersion;
+        double dataConstant(double[] y) {
             double logs = 0;
             for (double value : y) {
                 logs += Math.log(value);
             }
-            return y.length * (0.5 * Math.log(shape) - HALF_LOG_2_PI - SpecialFunctions.stirlingRemainder(shape))
-                    - logs;
+            return -logs;
+        }
+
+        @Override
+        double constant(int n, double dispersion) {
+            double shape = 1 / dispersion;
+            return n * (0.5 * Math.log(shape) - HALF_LOG_2_PI - SpecialFunctions.stirlingRemainder(shape));
         }
 
         @Override

@@ -39,8 +39,8 @@ final class GaussianLogKernel extends ResponseKernel {
     }
 
     @Override
-    double constant(double[] y, double dispersion) {
-        return -0.5 * y.length * Math.log(2 * Math.PI * dispersion);
+    double constant(int n, double dispersion) {
+        return -0.5 * n * Math.log(2 * Math.PI * dispersion);
     }
 
     @Override

@@ -8,22 +8,21 @@ import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitMonitor.Progress;
 import midas.core.fit.FitMonitor.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The model without random intercepts, by Fisher scoring (iteratively reweighted least squares; McCullagh and Nelder 1989, §2.5). */
 final class GlmStart {
 
     private static final int MAX_ITERATIONS = 60;
     private static final int MAX_HALVINGS = 60;
+    private static final int TILE = 1024;
 
     private final Design design;
     private final ResponseModel responseModel;
     private final ResponseKernel kernel;
     private final FitMonitor monitor;
-    private final Blocks blocks;
-    private final double[] eta;
-    private final RowTerms terms;
-    private final double[] expected;
+    private final Chunks chunks;
+    private final int largest;
+    private final double typicalMean;
 
     /**
      * The fit.
@@ -32,38 +31,54 @@ final class GlmStart {
      * @param gamma coefficients of the standardized columns
      * @param h Σh at them
      * @param dispersion φ by maximum likelihood
+     * @param iterations iterations taken
+     * @param decrement squared distance to the optimum in standard errors at the last of them
+     * @param converged whether the iterations came to an end by themselves
      */
-    record Fit(ModelMatrix matrix, double[] gamma, double h, double dispersion) {}
+    record Fit(
+            ModelMatrix matrix,
+            double[] gamma,
+            double h,
+            double dispersion,
+            int iterations,
+            double decrement,
+            boolean converged) {}
 
     GlmStart(Design design, ResponseModel responseModel, ResponseKernel kernel, FitMonitor monitor) {
         this.design = design;
         this.responseModel = responseModel;
         this.kernel = kernel;
         this.monitor = monitor;
-        blocks = Blocks.of(design);
-        int rows = blocks.largest();
-        eta = new double[rows];
-        terms = new RowTerms(rows);
-        expected = new double[rows];
+        chunks = Chunks.of(design);
+        typicalMean = typicalMean(design);
+        largest = Blocks.of(design).largest();
     }
 
     Fit fit(ModelMatrix columns) {
-        ModelMatrix matrix = columns;
-        Start start = independent(matrix);
-        matrix = start.matrix;
+        return fit(independent(columns));
+    }
+
+    /** Fits from given coefficients of independent columns. */
+    Fit fit(Start start) {
+        ModelMatrix matrix = start.matrix;
         double[] gamma = start.gamma;
         double h = deviance(matrix, gamma);
         if (!Double.isFinite(h)) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
-        for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
+        double last = Double.NaN;
+        boolean converged = false;
+        int iteration = 0;
+        while (!converged && iteration < MAX_ITERATIONS) {
+            iteration++;
             monitor.progress(new Progress(Stage.STARTING_VALUES, iteration, MAX_ITERATIONS, OptionalDouble.empty()));
             double[] gradient = new double[gamma.length];
             CrossProduct information = new CrossProduct(gamma.length);
             normalEquations(matrix, gamma, gradient, information);
             TriangularFactor factor = information.factor();
             if (factor == null) {
-                // weights that vanish (separation): the coefficients so far are start enough
+                // weights that vanish (separation): the coefficients so far are all there is
+                converged = true;
                 break;
             }
             double[] step = gradient.clone();
@@ -84,14 +99,14 @@ final class GlmStart {
                 halvings++;
             }
             if (!(nextH <= h)) {
+                converged = true;
                 break;
             }
             gamma = next;
             h = nextH;
             double phi = Math.max(kernel.dispersion(design.observations(), h), Double.MIN_NORMAL);
-            if (decrement / phi < 1e-12) {
-                break;
-            }
+            last = decrement / phi;
+            converged = last < 1e-12;
         }
         double phi = kernel.dispersion(design.observations(), h);
         if (!(phi > 1e-24) || !Double.isFinite(phi)) {
@@ -106,26 +121,27 @@ final class GlmStart {
                 throw new FitFailedException(new FitFailure.ZeroResidualVariance());
             }
         }
-        return new Fit(matrix, gamma, h, phi);
+        return new Fit(matrix, gamma, h, phi, iteration, Double.isNaN(last) ? 0 : last, converged);
     }
 
-    private record Start(ModelMatrix matrix, double[] gamma) {}
+    /**
+     * Where to begin.
+     *
+     * @param matrix the columns that are linearly independent
+     * @param gamma their coefficients, inside the domain
+     */
+    record Start(ModelMatrix matrix, double[] gamma) {}
 
     /** Finds dependent columns and coefficients that are inside the domain. */
-    private Start independent(ModelMatrix columns) {
+    Start independent(ModelMatrix columns) {
         Checks.coefficients(columns);
         ModelMatrix matrix = columns;
-        CrossProduct products = new CrossProduct(matrix.coefficients() + 1);
-        workingResponse(matrix, products);
-        TriangularFactor factor = products.factor();
+        TriangularFactor factor = workingProducts(matrix).factor();
         if (factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT) {
-            TallQr qr = new TallQr(matrix.coefficients() + 1);
-            workingResponse(matrix, qr);
+            TallQr qr = workingFactor(matrix);
             matrix = matrix.without(RankDetection.dependentColumns(qr.upper(), matrix.coefficients(), matrix.noise()));
             Checks.degreesOfFreedom(design, matrix);
-            qr = new TallQr(matrix.coefficients() + 1);
-            workingResponse(matrix, qr);
-            factor = qr.factor();
+            factor = workingFactor(matrix).factor();
         }
         Checks.degreesOfFreedom(design, matrix);
         int p = matrix.coefficients();
@@ -141,7 +157,7 @@ final class GlmStart {
         double leastSquares = deviance(matrix, gamma);
         if (matrix.firstPredictor() == 1) {
             double[] mean = new double[p];
-            mean[0] = kernel.link(typicalMean());
+            mean[0] = kernel.link(typicalMean);
             double[] constant = matrix.fromStandardized(mean);
             if (!(leastSquares <= deviance(matrix, constant))) {
                 return new Start(matrix, constant);
@@ -159,7 +175,7 @@ final class GlmStart {
         return false;
     }
 
-    private double typicalMean() {
+    private static double typicalMean(Design design) {
         double[] y = design.sortedResponse();
         double sum = 0;
         double magnitude = 0;
@@ -172,16 +188,33 @@ final class GlmStart {
     }
 
     /** Least squares of g(y), y drawn a little towards the mean so that g exists, with the working weights there. */
-    private void workingResponse(ModelMatrix matrix, RowSink sink) {
+    private CrossProduct workingProducts(ModelMatrix matrix) {
+        CrossProduct all = new CrossProduct(matrix.coefficients() + 1);
+        chunks.map(k -> {
+                    CrossProduct products = new CrossProduct(matrix.coefficients() + 1);
+                    workingResponse(matrix, chunks.firstGroup(k), chunks.firstGroup(k + 1), products);
+                    return products;
+                })
+                .forEach(all::add);
+        return all;
+    }
+
+    private TallQr workingFactor(ModelMatrix matrix) {
+        TallQr qr = new TallQr(matrix.coefficients() + 1);
+        workingResponse(matrix, 0, design.groups(), qr);
+        return qr;
+    }
+
+    private void workingResponse(ModelMatrix matrix, int fromGroup, int toGroup, RowSink sink) {
         int p = matrix.coefficients();
         int[] start = design.groupStarts();
         double[] y = design.sortedResponse();
-        double mean = typicalMean();
-        double[][] tile = new double[p + 1][blocks.largest()];
-        for (int block = 0; block < blocks.count(); block++) {
+        double mean = typicalMean;
+        double[] expected = new double[TILE];
+        double[][] tile = new double[p + 1][TILE];
+        for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
-            int from = start[blocks.firstGroup(block)];
-            int to = start[blocks.firstGroup(block + 1)];
+            int to = Math.min(from + TILE, start[toGroup]);
             int count = to - from;
             matrix.fill(tile, from, to);
             double[] z = tile[p];
@@ -189,7 +222,7 @@ final class GlmStart {
                 z[i - from] = kernel.link(inside(y[i], mean));
             }
             kernel.expectedCurvature(z, count, 0, expected);
-            weight(tile, count);
+            weight(tile, expected, count);
             sink.add(tile, count);
         }
     }
@@ -204,7 +237,7 @@ final class GlmStart {
     }
 
     /** Multiplies rows by the roots of their weights. */
-    private void weight(double[][] tile, int count) {
+    private static void weight(double[][] tile, double[] expected, int count) {
         for (int k = 0; k < count; k++) {
             expected[k] = Math.sqrt(expected[k]);
         }
@@ -225,51 +258,90 @@ final class GlmStart {
 
     /** Returns Σh, +∞ outside the domain. */
     private double deviance(ModelMatrix matrix, double[] gamma) {
-        int[] start = design.groupStarts();
         double h = 0;
-        for (int block = 0; block < blocks.count(); block++) {
+        for (double part : chunks.map(k -> deviance(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1)))) {
+            h += part;
+        }
+        return Double.isNaN(h) ? Double.POSITIVE_INFINITY : h;
+    }
+
+    private double deviance(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
+        int[] start = design.groupStarts();
+        double[] eta = new double[TILE];
+        RowTerms terms = new RowTerms(TILE);
+        double h = 0;
+        for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
-            int from = start[blocks.firstGroup(block)];
-            int to = start[blocks.firstGroup(block + 1)];
+            int to = Math.min(from + TILE, start[toGroup]);
             matrix.linearPredictor(gamma, eta, from, to);
             if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms)) {
                 return Double.POSITIVE_INFINITY;
             }
             h += terms.hSum;
         }
-        return Double.isNaN(h) ? Double.POSITIVE_INFINITY : h;
+        return h;
     }
 
+    private record Normal(double[] gradient, CrossProduct information) {}
+
     private void normalEquations(ModelMatrix matrix, double[] gamma, double[] gradient, CrossProduct information) {
-        int[] start = design.groupStarts();
-        double[][] tile = new double[gamma.length][blocks.largest()];
         Arrays.fill(gradient, 0);
-        for (int block = 0; block < blocks.count(); block++) {
+        for (Normal part :
+                chunks.map(k -> normalEquations(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1)))) {
+            for (int k = 0; k < gradient.length; k++) {
+                gradient[k] += part.gradient[k];
+            }
+            information.add(part.information);
+        }
+    }
+
+    private Normal normalEquations(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
+        int[] start = design.groupStarts();
+        double[] gradient = new double[gamma.length];
+        CrossProduct information = new CrossProduct(gamma.length);
+        double[][] tile = new double[gamma.length][TILE];
+        double[] eta = new double[TILE];
+        double[] expected = new double[TILE];
+        RowTerms terms = new RowTerms(TILE);
+        for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
-            int from = start[blocks.firstGroup(block)];
-            int to = start[blocks.firstGroup(block + 1)];
+            int to = Math.min(from + TILE, start[toGroup]);
             matrix.linearPredictor(gamma, eta, from, to);
             kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms);
             matrix.addTransposeTimes(terms.score, gradient, from, to);
             kernel.expectedCurvature(eta, to - from, 0, expected);
             matrix.fill(tile, from, to);
-            weight(tile, to - from);
+            weight(tile, expected, to - from);
             information.add(tile, to - from);
         }
+        return new Normal(gradient, information);
     }
 
     /** What the groups say about σ_u² at the fit without random intercepts. */
-    record Spread(double scoreOfVariance, double momentVariance, double medianCurvature) {}
+    record Spread(double scoreOfVariance, double momentVariance, double medianCurvature, double standardScore) {}
 
-    /** Returns Σ(S² − H), Σ(S² − H)/ΣK² and the median of K over groups, each scaled by the dispersion. */
+    /** Returns Σ(S² − H), Σ(S² − H)/ΣK², the median of K over groups, each scaled by the dispersion, and Σ(S² − H)/√(2ΣK²), standard normal where σ_u = 0. */
     Spread spread(Fit fit) {
+        double[] curvatures = new double[design.groups()];
+        double excess = 0;
+        double squares = 0;
+        for (double[] part : chunks.map(k -> spread(fit, chunks.firstGroup(k), chunks.firstGroup(k + 1), curvatures))) {
+            excess += part[0];
+            squares += part[1];
+        }
+        Arrays.sort(curvatures);
+        return new Spread(excess, excess / squares, curvatures[curvatures.length / 2], excess / Math.sqrt(2 * squares));
+    }
+
+    /** Returns Σ(S² − H) and ΣK² of some groups, and sets their K. */
+    private double[] spread(Fit fit, int fromGroup, int toGroup, double[] curvatures) {
         int[] start = design.groupStarts();
-        double[] groupEta = new double[blocks.largest()];
+        double[] groupEta = new double[largest];
+        RowTerms terms = new RowTerms(largest);
         double scale = 1 / fit.dispersion;
         double excess = 0;
         double squares = 0;
-        double[] curvatures = new double[design.groups()];
-        for (int j = 0; j < design.groups(); j++) {
+        for (int j = fromGroup; j < toGroup; j++) {
             int from = start[j];
             int to = start[j + 1];
             fit.matrix.linearPredictor(fit.gamma, groupEta, from, to);
@@ -281,15 +353,6 @@ final class GlmStart {
             squares += k * k;
             curvatures[j] = k;
         }
-        Arrays.sort(curvatures);
-        return new Spread(excess, excess / squares, curvatures[curvatures.length / 2]);
-    }
-
-    /** Returns the information matrix X'W_E X/φ of the fit, lower triangle. */
-    @Nullable
-    TriangularFactor information(Fit fit) {
-        CrossProduct information = new CrossProduct(fit.gamma.length);
-        normalEquations(fit.matrix, fit.gamma, new double[fit.gamma.length], information);
-        return information.factor();
+        return new double[] {excess, squares};
     }
 }

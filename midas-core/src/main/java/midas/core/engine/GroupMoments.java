@@ -11,19 +11,42 @@ final class GroupMoments {
     private GroupMoments() {}
 
     /**
-     * Runs the pass.
+     * Runs the pass on all processors.
      *
      * @param response the standardized response is (y − shift)/scale
      * @throws FitCancelledException if the monitor says so
      */
+    static Moments.CrossProducts crossProducts(ModelMatrix matrix, Standardization response, FitMonitor monitor) {
+        Moments.CrossProducts all = new Moments.CrossProducts(matrix.coefficients() + 1);
+        Chunks chunks = Chunks.of(matrix.design());
+        chunks.map(k -> {
+                    Moments.CrossProducts some = new Moments.CrossProducts(matrix.coefficients() + 1);
+                    accumulate(matrix, response, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, monitor);
+                    return some;
+                })
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Runs the pass in order, row after row. */
     static void accumulate(ModelMatrix matrix, Standardization response, MomentSink sink, FitMonitor monitor) {
+        accumulate(matrix, response, 0, matrix.design().groups(), sink, monitor);
+    }
+
+    private static void accumulate(
+            ModelMatrix matrix,
+            Standardization response,
+            int fromGroup,
+            int toGroup,
+            MomentSink sink,
+            FitMonitor monitor) {
         Design design = matrix.design();
         int d = matrix.coefficients() + 1;
         int[] start = design.groupStarts();
         double[][] tile = new double[d][TILE];
         double[] mean = new double[d];
         int filled = 0;
-        for (int j = 0; j < design.groups(); j++) {
+        for (int j = fromGroup; j < toGroup; j++) {
             int from = start[j];
             int to = start[j + 1];
             if ((j & 255) == 0 || to - from > TILE) {

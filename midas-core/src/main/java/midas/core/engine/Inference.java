@@ -45,13 +45,18 @@ final class Inference {
     record StandardErrors(double[] coefficients, double[] conditional, double[] groupCurvature, boolean orthogonal) {}
 
     /**
-     * Returns the standard errors, or null where the information is not positive definite. Predictors are centred at their weighted means: where weights
-     * vanish (separation) a coefficient that runs off then takes no digit away from the others, the intercept above all.
+     * Returns the standard errors, or null where the information is not positive definite. Where the information is nearly
+     * singular, predictors are centred at their weighted means: where weights vanish (separation) a coefficient that runs off then takes no digit away
+     * from the others, the intercept above all.
      */
     @Nullable
     StandardErrors standardErrors(double[] gamma, double variance, double dispersion, double[] modes) {
-        double[] centre = matrix.firstPredictor() == 1 ? weightedMeans(gamma, dispersion, modes) : matrix.centres();
+        double[] centre = matrix.centres();
         Information information = information(gamma, variance, dispersion, modes, centre);
+        if (matrix.firstPredictor() == 1 && (information == null || information.orthogonal)) {
+            centre = weightedMeans(gamma, dispersion, modes);
+            information = information(gamma, variance, dispersion, modes, centre);
+        }
         if (information == null) {
             return null;
         }
@@ -96,18 +101,28 @@ final class Inference {
         return sums;
     }
 
+    /** Where the information is wanted, and how predictors are centred. */
+    private record Point(double[] gamma, double variance, double dispersion, double[] modes, double[] centre) {}
+
     private @Nullable Information information(
             double[] gamma, double variance, double dispersion, double[] modes, double[] centre) {
         int p = matrix.coefficients();
         double[] groupCurvature = new double[modes.length];
         CrossProduct products = new CrossProduct(p);
-        collect(gamma, variance, dispersion, modes, centre, products, groupCurvature);
+        Chunks chunks = Chunks.of(matrix.design());
+        Point point = new Point(gamma, variance, dispersion, modes, centre);
+        chunks.map(k -> {
+                    CrossProduct some = new CrossProduct(p);
+                    collect(point, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, groupCurvature);
+                    return some;
+                })
+                .forEach(products::add);
         TriangularFactor factor = products.factor();
         boolean orthogonal =
                 factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT;
         if (factor == null || orthogonal) {
             TallQr qr = new TallQr(p);
-            collect(gamma, variance, dispersion, modes, centre, qr, groupCurvature);
+            collect(point, 0, modes.length, qr, groupCurvature);
             factor = qr.factor();
             for (int k = 0; k < p; k++) {
                 if (!(factor.diagonal(k) > 0)) {
@@ -122,41 +137,35 @@ final class Inference {
      * Hands over rows whose cross-product is the information: each row less its group's weighted mean, times the root of its weight, and for each group
      * that mean times the root of K/(1 + vK). Written this way nothing cancels, however large vK is.
      */
-    private void collect(
-            double[] gamma,
-            double variance,
-            double dispersion,
-            double[] modes,
-            double[] centre,
-            RowSink sink,
-            double[] groupCurvature) {
+    private void collect(Point point, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
         Design design = matrix.design();
         int p = matrix.coefficients();
         int[] start = design.groupStarts();
-        Blocks blocks = Blocks.of(design);
-        int rows = blocks.largest();
+        int rows = Blocks.of(design, fromGroup, toGroup).largest();
         double[] eta = new double[rows];
         double[] weights = new double[rows];
+        double[] roots = new double[rows];
         double[][] z = new double[p][rows];
         double[][] tile = new double[p][TILE + rows];
         int filled = 0;
-        for (int j = 0; j < design.groups(); j++) {
+        for (int j = fromGroup; j < toGroup; j++) {
             if ((j & 255) == 0) {
                 FitCancelledException.check(monitor);
             }
             int from = start[j];
             int to = start[j + 1];
             int size = to - from;
-            matrix.linearPredictor(gamma, eta, from, to);
-            kernel.expectedCurvature(eta, size, modes[j], weights);
+            matrix.linearPredictor(point.gamma, eta, from, to);
+            kernel.expectedCurvature(eta, size, point.modes[j], weights);
             double sum = 0;
             for (int k = 0; k < size; k++) {
-                weights[k] /= dispersion;
+                weights[k] /= point.dispersion;
+                roots[k] = Math.sqrt(weights[k]);
                 sum += weights[k];
             }
             groupCurvature[j] = sum;
-            matrix.fill(z, from, to, centre);
-            double between = Math.sqrt(sum / (1 + variance * sum));
+            matrix.fill(z, from, to, point.centre);
+            double between = Math.sqrt(sum / (1 + point.variance * sum));
             for (int c = 0; c < p; c++) {
                 double mean = 0;
                 for (int k = 0; k < size; k++) {
@@ -164,7 +173,7 @@ final class Inference {
                 }
                 mean = sum > 0 ? mean / sum : 0;
                 for (int k = 0; k < size; k++) {
-                    tile[c][filled + k] = Math.sqrt(weights[k]) * (z[c][k] - mean);
+                    tile[c][filled + k] = roots[k] * (z[c][k] - mean);
                 }
                 tile[c][filled + size] = between * mean;
             }

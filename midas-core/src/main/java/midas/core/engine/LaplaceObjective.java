@@ -1,6 +1,9 @@
 package midas.core.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
 
@@ -14,14 +17,16 @@ final class LaplaceObjective {
     private final ModelMatrix matrix;
     private final ResponseKernel kernel;
     private final FitMonitor monitor;
-    private final Blocks blocks;
-    private final GroupModes modes;
+    private final Chunks chunks;
+    private final List<Blocks> blocks = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Workspace> idle = new ConcurrentLinkedQueue<>();
     private final boolean dispersion;
-    private final double[] eta;
-    private final double[] groupEta;
-    private final double[] rowScore;
+    private final double dataConstant;
     private final double[] warm;
     private final double[] found;
+    private double[] lastTheta = {};
+    private double[] lastGradient = {};
+    private double lastValue;
     private int evaluations;
     private int failedGroup = -1;
 
@@ -31,11 +36,11 @@ final class LaplaceObjective {
         this.kernel = kernel;
         this.dispersion = dispersion;
         this.monitor = monitor;
-        blocks = Blocks.of(design);
-        modes = new GroupModes(kernel, blocks.largest());
-        eta = new double[blocks.largest()];
-        groupEta = new double[blocks.largest()];
-        rowScore = new double[blocks.largest()];
+        chunks = Chunks.of(design);
+        for (int k = 0; k < chunks.count(); k++) {
+            blocks.add(Blocks.of(design, chunks.firstGroup(k), chunks.firstGroup(k + 1)));
+        }
+        dataConstant = kernel.dataConstant(design.sortedResponse());
         warm = new double[design.groups()];
         found = new double[design.groups()];
     }
@@ -47,6 +52,11 @@ final class LaplaceObjective {
     /** Returns the index of log σ_u. */
     int logSdIndex() {
         return matrix.coefficients();
+    }
+
+    /** Returns the log-likelihood at given Σh, where η is that of the model without random intercepts. */
+    double withoutGroups(double h, double phi) {
+        return dataConstant + kernel.constant(design.observations(), phi) - h / phi;
     }
 
     double dispersionAt(double[] theta) {
@@ -78,6 +88,17 @@ final class LaplaceObjective {
      * @return −∞ outside the domain, never NaN
      */
     double evaluate(double[] theta, double[] gradient) {
+        if (Arrays.equals(theta, lastTheta)) {
+            System.arraycopy(lastGradient, 0, gradient, 0, gradient.length);
+            return lastValue;
+        }
+        lastTheta = theta.clone();
+        lastValue = compute(theta, gradient);
+        lastGradient = gradient.clone();
+        return lastValue;
+    }
+
+    private double compute(double[] theta, double[] gradient) {
         evaluations++;
         failedGroup = -1;
         int p = matrix.coefficients();
@@ -86,72 +107,119 @@ final class LaplaceObjective {
         if (!(variance > 0 && variance < 1e300 && phi > 0 && phi < 1e300)) {
             return Double.NEGATIVE_INFINITY;
         }
+        List<Sums> parts = chunks.map(k -> {
+            Workspace polled = idle.poll();
+            Workspace workspace = polled != null ? polled : new Workspace();
+            Sums sums = sums(blocks.get(k), theta, variance, phi, workspace);
+            idle.add(workspace);
+            return sums;
+        });
         Arrays.fill(gradient, 0);
-        double scale = 1 / phi;
-        int[] start = design.groupStarts();
-        double total = 0;
-        double hTotal = 0;
-        double logSdScore = 0;
+        double value = 0;
+        double h = 0;
         double logPhiCurvatureScore = 0;
-        for (int block = 0; block < blocks.count(); block++) {
-            FitCancelledException.check(monitor);
-            int begin = start[blocks.firstGroup(block)];
-            int end = start[blocks.firstGroup(block + 1)];
-            matrix.linearPredictor(theta, eta, begin, end);
-            double blockValue = 0;
-            double blockH = 0;
-            for (int j = blocks.firstGroup(block); j < blocks.firstGroup(block + 1); j++) {
-                int from = start[j];
-                int size = start[j + 1] - from;
-                System.arraycopy(eta, from - begin, groupEta, 0, size);
-                // Where the mode may not be unique it is sought from the same place every time, so that ℓ is a function
-                // of θ alone
-                double first = kernel.isLogConcave() ? warm[j] : 0;
-                if (!modes.find(design.sortedResponse(), groupEta, from, from + size, variance, phi, first)) {
-                    failedGroup = j;
-                    return Double.NEGATIVE_INFINITY;
-                }
-                double b = modes.mode;
-                found[j] = b;
-                double curvature = modes.curvatureSum * scale;
-                double slope = modes.slopeSum * scale;
-                double determinant = 1 + variance * curvature;
-                if (!(determinant > 0)) {
-                    failedGroup = j;
-                    return Double.NEGATIVE_INFINITY;
-                }
-                // (6)
-                blockH += modes.h;
-                blockValue -= 0.5 * b * b / variance + 0.5 * Math.log1p(variance * curvature);
-                // (7)
-                double shrink = variance / determinant;
-                double factor = 0.5 * shrink;
-                double lever = shrink * slope;
-                for (int k = 0; k < size; k++) {
-                    rowScore[from - begin + k] = scale
-                            * (modes.terms.score[k]
-                                    - factor * (modes.terms.slope[k] - lever * modes.terms.curvature[k]));
-                }
-                // (8), (9)
-                double pull = slope * b / (determinant * determinant);
-                logSdScore += b * b / variance - shrink * curvature - variance * pull;
-                logPhiCurvatureScore += factor * curvature + factor * slope * b / determinant;
+        for (Sums part : parts) {
+            if (part.failedGroup >= 0) {
+                failedGroup = part.failedGroup;
+                return Double.NEGATIVE_INFINITY;
             }
-            matrix.addTransposeTimes(rowScore, gradient, begin, end);
-            total += blockValue;
-            hTotal += blockH;
+            for (int k = 0; k <= p; k++) {
+                gradient[k] += part.gradient[k];
+            }
+            value += part.value;
+            h += part.h;
+            logPhiCurvatureScore += part.logPhiCurvatureScore;
         }
-        gradient[p] = logSdScore;
         if (dispersion) {
-            gradient[p + 1] = kernel.dispersionScore(design.observations(), phi, hTotal) + logPhiCurvatureScore;
+            gradient[p + 1] = kernel.dispersionScore(design.observations(), phi, h) + logPhiCurvatureScore;
         }
         System.arraycopy(found, 0, warm, 0, warm.length);
-        double value = total - hTotal * scale + kernel.constant(design.sortedResponse(), phi);
+        value += dataConstant + kernel.constant(design.observations(), phi) - h / phi;
         for (double component : gradient) {
             if (!Double.isFinite(component)) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
         return Double.isFinite(value) ? value : Double.NEGATIVE_INFINITY;
+    }
+
+    /** What one chunk of groups adds. */
+    private static final class Sums {
+        private final double[] gradient;
+        private double value;
+        private double h;
+        private double logPhiCurvatureScore;
+        private int failedGroup = -1;
+
+        private Sums(int size) {
+            gradient = new double[size];
+        }
+    }
+
+    /** Arrays of one thread. */
+    private final class Workspace {
+        private final double[] eta;
+        private final double[] groupEta;
+        private final double[] rowScore;
+        private final GroupModes modes;
+
+        private Workspace() {
+            int rows = blocks.stream().mapToInt(Blocks::largest).max().orElse(0);
+            eta = new double[rows];
+            groupEta = new double[rows];
+            rowScore = new double[rows];
+            modes = new GroupModes(kernel, rows);
+        }
+    }
+
+    private Sums sums(Blocks some, double[] theta, double variance, double phi, Workspace workspace) {
+        int p = matrix.coefficients();
+        Sums sums = new Sums(p + 1);
+        double scale = 1 / phi;
+        int[] start = design.groupStarts();
+        GroupModes modes = workspace.modes;
+        for (int block = 0; block < some.count(); block++) {
+            FitCancelledException.check(monitor);
+            int begin = start[some.firstGroup(block)];
+            int end = start[some.firstGroup(block + 1)];
+            matrix.linearPredictor(theta, workspace.eta, begin, end);
+            for (int j = some.firstGroup(block); j < some.firstGroup(block + 1); j++) {
+                int from = start[j];
+                int size = start[j + 1] - from;
+                System.arraycopy(workspace.eta, from - begin, workspace.groupEta, 0, size);
+                // Where the mode may not be unique it is sought from the same place every time, so that ℓ is a function
+                // of θ alone
+                double first = kernel.isLogConcave() ? warm[j] : 0;
+                boolean inside = modes.find(
+                        design.sortedResponse(), workspace.groupEta, from, from + size, variance, phi, first);
+                double curvature = modes.curvatureSum * scale;
+                double determinant = 1 + variance * curvature;
+                if (!inside || !(determinant > 0)) {
+                    sums.failedGroup = j;
+                    return sums;
+                }
+                double b = modes.mode;
+                found[j] = b;
+                double slope = modes.slopeSum * scale;
+                // (6)
+                sums.h += modes.h;
+                sums.value -= 0.5 * b * b / variance + 0.5 * Math.log1p(variance * curvature);
+                // (7)
+                double shrink = variance / determinant;
+                double factor = 0.5 * shrink;
+                double lever = shrink * slope;
+                for (int k = 0; k < size; k++) {
+                    workspace.rowScore[from - begin + k] = scale
+                            * (modes.terms.score[k]
+                                    - factor * (modes.terms.slope[k] - lever * modes.terms.curvature[k]));
+                }
+                // (8), (9)
+                double pull = slope * b / (determinant * determinant);
+                sums.gradient[p] += b * b / variance - shrink * curvature - variance * pull;
+                sums.logPhiCurvatureScore += factor * curvature + factor * slope * b / determinant;
+            }
+            matrix.addTransposeTimes(workspace.rowScore, sums.gradient, begin, end);
+        }
+        return sums;
     }
 }

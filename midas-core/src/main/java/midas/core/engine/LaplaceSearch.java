@@ -97,12 +97,23 @@ final class LaplaceSearch {
      * @param abandon points at which the climb is of no interest any more
      */
     Found climb(double variance, boolean otherStarts, Predicate<double[]> abandon) {
-        List<Fallback> fallbacks = new ArrayList<>();
-        QuasiNewton.Result best =
+        QuasiNewton.Result first =
                 search(theta(variance), new double[design.groups()], 1, options.maxIterations(), abandon);
-        if (best == null) {
+        if (first == null) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.STARTING_VALUES));
         }
+        return goOn(first, variance, otherStarts, abandon);
+    }
+
+    /** Climbs from a point with a first metric that are those of a part of the data, and goes on in the same way. */
+    Found climb(double[] theta, double[][] metric) {
+        QuasiNewton.Result first = search(theta, metric, 1, options.maxIterations(), point -> false);
+        return goOn(first, objective.varianceAt(theta), true, point -> false);
+    }
+
+    private Found goOn(QuasiNewton.Result first, double variance, boolean otherStarts, Predicate<double[]> abandon) {
+        List<Fallback> fallbacks = new ArrayList<>();
+        QuasiNewton.Result best = first;
         int iterations = best.iterations();
         boolean blocked = best.blocked();
         for (Fallback fallback : List.of(Fallback.EXPECTED_CURVATURE, Fallback.SHORTER_STEPS)) {
@@ -205,9 +216,11 @@ final class LaplaceSearch {
     private QuasiNewton.@Nullable Result search(
             double[] start, double[] modes, double shortened, int iterations, Predicate<double[]> abandon) {
         double[][] metric = firstMetric(start, modes);
-        if (metric == null) {
-            return null;
-        }
+        return metric == null ? null : search(start, metric, shortened, iterations, abandon);
+    }
+
+    private QuasiNewton.Result search(
+            double[] start, double[][] metric, double shortened, int iterations, Predicate<double[]> abandon) {
         return new QuasiNewton(
                         objective::evaluate,
                         start,

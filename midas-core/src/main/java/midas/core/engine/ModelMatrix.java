@@ -3,6 +3,7 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import midas.core.design.Design;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ final class ModelMatrix {
         return new ModelMatrix(design, kept, shift, scale, noise, factor);
     }
 
+    /** Returns the same columns, standardized the same way, of another design: γ means the same there. */
+    ModelMatrix on(Design other) {
+        return new ModelMatrix(other, kept, shift, scale, noise, basis);
+    }
+
     /** Returns whether γ belongs to another basis than the standardized columns. */
     boolean hasBasis() {
         return basis != null;
@@ -81,8 +87,12 @@ final class ModelMatrix {
         double[] scale = new double[predictors];
         double[] noise = new double[predictors];
         int count = 0;
+        List<Standardization> all = IntStream.range(0, predictors)
+                .parallel()
+                .mapToObj(k -> Standardization.of(design.sortedPredictor(k), design.hasIntercept()))
+                .toList();
         for (int k = 0; k < predictors; k++) {
-            Standardization s = Standardization.of(design.sortedPredictor(k), design.hasIntercept());
+            Standardization s = all.get(k);
             if (s.scale() > 0) {
                 kept[count] = k;
                 shift[count] = s.shift();

@@ -31,6 +31,19 @@ abstract sealed class Moments implements MomentSink {
     /** Returns A(λ) = W + Σ_m B_m/(1 + mλ) as its triangular factor (numerics eq. 1), or null where it is not positive definite. */
     abstract @Nullable TriangularFactor factor(double lambda);
 
+    /** Adds the statistics of other groups. */
+    void add(Moments other) {
+        other.bySize.forEach((size, between) -> {
+            Between mine = bySize.computeIfAbsent(size, m -> new Between(columns));
+            mine.groups += between.groups;
+            for (int a = 0; a < columns; a++) {
+                for (int b = 0; b <= a; b++) {
+                    mine.products[a][b] += between.products[a][b];
+                }
+            }
+        });
+    }
+
     /** Returns L⁻¹ (Σ_m weight(m)·B_m) L⁻ᵀ for a factor L of A(λ), symmetric. */
     abstract double[][] whitened(TriangularFactor factor, IntToDoubleFunction weight);
 
@@ -81,6 +94,12 @@ abstract sealed class Moments implements MomentSink {
         @Override
         public void within(double[][] tile, int rows) {
             within.add(tile, rows);
+        }
+
+        /** Adds the cross-products of other groups. */
+        void add(CrossProducts other) {
+            super.add(other);
+            within.add(other.within);
         }
 
         /** Returns A(λ), lower triangle. */

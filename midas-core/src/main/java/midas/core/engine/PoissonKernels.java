@@ -55,7 +55,7 @@ final class PoissonKernels {
         }
 
         @Override
-        double constant(double[] y, double dispersion) {
+        double dataConstant(double[] y) {
             return PoissonKernels.constant(y);
         }
 
@@ -109,7 +109,7 @@ final class PoissonKernels {
         }
 
         @Override
-        double constant(double[] y, double dispersion) {
+        double dataConstant(double[] y) {
             return PoissonKernels.constant(y);
         }
 

@@ -48,8 +48,13 @@ abstract class ResponseKernel {
      */
     abstract void expectedCurvature(double[] eta, int count, double b, double[] expected);
 
-    /** Returns Σ constant(y, φ) over all rows. */
-    double constant(double[] y, double dispersion) {
+    /** Returns the part of Σ constant(y, φ) over all rows that depends on y alone. */
+    double dataConstant(double[] y) {
+        return 0;
+    }
+
+    /** Returns the part of Σ constant(y, φ) over n rows that does not depend on y. */
+    double constant(int n, double dispersion) {
         return 0;
     }
 

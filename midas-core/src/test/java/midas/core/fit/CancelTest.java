@@ -3,6 +3,7 @@ package midas.core.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import midas.core.design.Design;
 import midas.core.engine.Simulated;
 import midas.core.family.ResponseModel;
@@ -28,13 +29,14 @@ class CancelTest {
         Counting whole = new Counting(Integer.MAX_VALUE);
         assertThat(MixedModels.fit(design, pair, FitOptions.DEFAULT, whole)).isInstanceOf(FitOutcome.Fitted.class);
         for (int part = 0; part < 12; part++) {
-            int allowed = (int) ((long) whole.asked * part / 12);
+            int allowed = (int) ((long) whole.asked.get() * part / 12);
             Counting cancelling = new Counting(allowed);
             assertThat(MixedModels.fit(design, pair, FitOptions.DEFAULT, cancelling))
                     .isEqualTo(new FitOutcome.Cancelled());
-            assertThat(cancelling.asked - allowed)
+            // the one that is told, and one of each thread that works beside it
+            assertThat(cancelling.asked.get() - allowed)
                     .as("questions from the cancel on")
-                    .isEqualTo(1);
+                    .isBetween(1, 1 + Runtime.getRuntime().availableProcessors());
             assertThat(cancelling.toldAfterwards).as("reports after the cancel").isZero();
         }
     }
@@ -50,14 +52,14 @@ class CancelTest {
         boolean sweepsOnce =
                 ((FitOutcome.Fitted) outcome).model().responseModel().isLinearMixedModel();
         int sweeps = sweepsOnce ? 1 : Math.max(1, iterations);
-        assertThat(whole.asked).isGreaterThanOrEqualTo(sweeps * (ROWS / MOST_ROWS_BETWEEN_QUESTIONS));
+        assertThat(whole.asked.get()).isGreaterThanOrEqualTo(sweeps * (ROWS / MOST_ROWS_BETWEEN_QUESTIONS));
     }
 
     /** Cancels after a number of questions. */
     private static final class Counting implements FitMonitor {
 
         private final int allowed;
-        private int asked;
+        private final AtomicInteger asked = new AtomicInteger();
         private int toldAfterwards;
 
         Counting(int allowed) {
@@ -66,15 +68,14 @@ class CancelTest {
 
         @Override
         public void progress(Progress progress) {
-            if (asked > allowed) {
+            if (asked.get() > allowed) {
                 toldAfterwards++;
             }
         }
 
         @Override
         public boolean isCancelled() {
-            asked++;
-            return asked > allowed;
+            return asked.incrementAndGet() > allowed;
         }
     }
 }

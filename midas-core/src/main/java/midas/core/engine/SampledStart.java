@@ -1,0 +1,100 @@
+package midas.core.engine;
+
+import java.util.Arrays;
+import midas.core.design.Design;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitMonitor;
+import midas.core.fit.FitOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fit of about a sixteenth of the groups of large data: where the fit of all of them starts, a few standard errors from its optimum, and with a metric that is
+ * right to a few per cent. Taken where the groups differ beyond doubt, so that the maximum at σ_u = 0 need not be looked at.
+ */
+final class SampledStart {
+
+    /** Rows times parameters from which a sample pays. */
+    private static final long LARGE = 400_000;
+
+    private static final int STRIDE = 16;
+    private static final int FEWEST_GROUPS = 40;
+    /** Rows of the sample per coefficient. */
+    private static final int FEWEST_ROWS = 200;
+    /** Standard score of the variance between groups from which it is beyond doubt. */
+    private static final double BEYOND_DOUBT = 8;
+    /** A start need not be exact: the sample itself is off by more than this many of its standard errors. */
+    private static final double TOLERANCE = 1e-2;
+
+    /**
+     * What is found.
+     *
+     * @param fixed the sample's fit without random intercepts
+     * @param spread what its groups say about σ_u²
+     * @param theta optimum of the sample
+     * @param metric H⁻¹ of the whole data, by the sample's
+     */
+    record Start(GlmStart.Fit fixed, GlmStart.Spread spread, double[] theta, double[][] metric) {}
+
+    private SampledStart() {}
+
+    /** Returns the start, or null where the data are too small or the sample says too little. */
+    static @Nullable Start of(
+            GlmStart.Start first,
+            ResponseModel responseModel,
+            ResponseKernel kernel,
+            FitOptions options,
+            FitMonitor monitor) {
+        Design all = first.matrix().design();
+        int p = first.matrix().coefficients();
+        if ((long) all.observations() * (p + 2) < LARGE || all.groups() / STRIDE < FEWEST_GROUPS) {
+            return null;
+        }
+        Design design = all.everyGroup(STRIDE);
+        if (design.observations() < FEWEST_ROWS * (p + 1)) {
+            return null;
+        }
+        try {
+            return fit(first, design, responseModel, kernel, options, monitor);
+        } catch (FitFailedException e) {
+            // what is wrong with a part need not be wrong with the whole
+            return null;
+        }
+    }
+
+    private static @Nullable Start fit(
+            GlmStart.Start first,
+            Design design,
+            ResponseModel responseModel,
+            ResponseKernel kernel,
+            FitOptions options,
+            FitMonitor monitor) {
+        GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
+        GlmStart.Fit fixed = glm.fit(new GlmStart.Start(first.matrix().on(design), first.gamma()));
+        GlmStart.Spread spread = glm.spread(fixed);
+        if (!(spread.standardScore() > BEYOND_DOUBT)) {
+            return null;
+        }
+        boolean dispersion = responseModel.family().hasDispersion();
+        LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
+        LaplaceSearch search = new LaplaceSearch(
+                design, responseModel, kernel, options.withTolerance(TOLERANCE), monitor, objective, fixed);
+        QuasiNewton.Result result =
+                search.climb(spread.momentVariance(), false, theta -> false).result();
+        if (!(result.distance() <= TOLERANCE)) {
+            return null;
+        }
+        double share = (double) design.observations() / first.matrix().design().observations();
+        double[][] metric = new double[result.metric().length][];
+        for (int a = 0; a < metric.length; a++) {
+            metric[a] = result.metric()[a].clone();
+            for (int b = 0; b < metric.length; b++) {
+                metric[a][b] *= share;
+            }
+        }
+        return new Start(
+                new GlmStart.Fit(first.matrix(), fixed.gamma(), Double.NaN, fixed.dispersion(), 0, 0, false),
+                spread,
+                Arrays.copyOf(result.theta(), result.theta().length),
+                metric);
+    }
+}
