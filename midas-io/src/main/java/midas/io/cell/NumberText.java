@@ -1,5 +1,7 @@
 package midas.io.cell;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.math.BigDecimal;
 
 /**
@@ -27,6 +29,7 @@ public final class NumberText {
     private static final int SAFE_DIGITS = 18;
     private static final int EXACT_POWER = 22;
     private static final int DECIMAL_PRECISION = 15;
+    private static final long SMALLEST_OF_SIXTEEN_DIGITS = 1_000_000_000_000_000L;
     private static final double SMALLEST_PLAIN = 1e-7;
     private static final double LARGEST_PLAIN = 1e15;
     private static final double[] POWERS = {
@@ -35,8 +38,10 @@ public final class NumberText {
     };
 
     private final char decimalSeparator;
+    private Kind kind = Kind.NONE;
     private double value;
     private boolean canonical;
+    private int decimals;
 
     /** Makes a reader for {@code '.'} or {@code ','} as the decimal separator. */
     public NumberText(char decimalSeparator) {
@@ -51,9 +56,22 @@ public final class NumberText {
         return value;
     }
 
+    /** Returns what the text last read is. */
+    public Kind kind() {
+        return kind;
+    }
+
     /** Returns whether {@link #render} gives back the text last read, character for character. */
     public boolean isCanonical() {
         return canonical;
+    }
+
+    /**
+     * Returns the number of digits behind the separator, if {@link #renderFixed} with this number gives back the text
+     * last read, character for character; else 0.
+     */
+    public int decimals() {
+        return decimals;
     }
 
     /** Reads a text, without the white space around it. Returns NaN where it is no number. */
@@ -64,8 +82,71 @@ public final class NumberText {
         return parse(chars, from, to) == Kind.NONE ? Double.NaN : value;
     }
 
+    /**
+     * Reads a number as most are written: a minus or none, digits, a fraction or none, and so short that its digits are
+     * an exact double. What is read agrees with {@link #parse} to the last bit.
+     *
+     * @param text bytes of which one at or behind {@code from} is a line end
+     * @param from where the number begins
+     * @param delimiter what ends it other than a line end
+     * @return where it ends, or −1 where there is no such number: then nothing was read
+     */
+    public int scan(byte[] text, int from, byte delimiter) {
+        int i = from;
+        boolean negative = text[i] == '-';
+        i += negative ? 1 : 0;
+        int first = i;
+        long mantissa = 0;
+        byte b = text[i];
+        while (b >= '0' && b <= '9') {
+            mantissa = 10 * mantissa + (b - '0');
+            b = text[++i];
+        }
+        int whole = i - first;
+        int fraction = 0;
+        if (b == decimalSeparator && b != delimiter) {
+            b = text[++i];
+            int start = i;
+            while (b >= '0' && b <= '9') {
+                mantissa = 10 * mantissa + (b - '0');
+                b = text[++i];
+            }
+            fraction = i - start;
+            if (fraction == 0) {
+                return -1;
+            }
+        }
+        boolean ended = b == delimiter || b == '\n' || b == '\r';
+        if (!ended || whole == 0 || i - from > SAFE_DIGITS || mantissa > MAX_EXACT_INTEGER) {
+            return -1;
+        }
+        boolean tidy = whole == 1 || text[first] != '0';
+        if (fraction == 0) {
+            kind = Kind.INTEGER;
+            value = negative ? -mantissa : mantissa;
+            decimals = 0;
+            canonical = tidy && !(negative && mantissa == 0);
+            return i;
+        }
+        kind = Kind.DECIMAL;
+        double magnitude = mantissa / POWERS[fraction];
+        value = negative ? -magnitude : magnitude;
+        boolean short15 = tidy && mantissa < SMALLEST_OF_SIXTEEN_DIGITS;
+        decimals = short15 ? fraction : 0;
+        canonical = short15
+                ? text[i - 1] != '0' && magnitude >= SMALLEST_PLAIN
+                : tidy && render(value, decimalSeparator).equals(new String(text, from, i - from, ISO_8859_1));
+        return i;
+    }
+
     /** Reads {@code text[from, to)}, which must have no white space around it. */
     public Kind parse(char[] text, int from, int to) {
+        decimals = 0;
+        kind = parseAny(text, from, to);
+        return kind;
+    }
+
+    private Kind parseAny(char[] text, int from, int to) {
         int i = from;
         boolean negative = false;
         boolean plus = false;
@@ -131,6 +212,11 @@ public final class NumberText {
                 && text[to - 1] != '0'
                 && wholeDigits > 0
                 && (wholeDigits == 1 || text[first] != '0');
+        boolean fixed = plain && !plus && fractionDigits > 0 && wholeDigits > 0;
+        boolean noSuperfluousZero = wholeDigits == 1 || text[first] != '0';
+        decimals = fixed && noSuperfluousZero && significant <= DECIMAL_PRECISION && fractionDigits < SAFE_DIGITS
+                ? fractionDigits
+                : 0;
         // two different decimals of at most 15 digits are two different doubles, so the shortest text of the value is
         // this one
         canonical = tidy
@@ -230,6 +316,22 @@ public final class NumberText {
             text = new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return decimalSeparator == '.' ? text : text.replace('.', decimalSeparator);
+    }
+
+    /**
+     * Returns a number with a fixed number of digits behind the separator.
+     *
+     * @param number a number that was read from such a text with at most 15 significant digits
+     * @param decimals how many digits, 1 to 17
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     */
+    public static String renderFixed(double number, int decimals, char decimalSeparator) {
+        // the number differs from its text by half a unit of the 16th digit at most, and so does this product
+        String digits = Long.toString(Math.round(Math.abs(number) * POWERS[decimals]));
+        boolean negative = number < 0 || isNegativeZero(number);
+        StringBuilder text = new StringBuilder(digits.length() + decimals + 2).append(negative ? "-" : "");
+        text.repeat('0', Math.max(0, decimals + 1 - digits.length())).append(digits);
+        return text.insert(text.length() - decimals, decimalSeparator).toString();
     }
 
     private static boolean isNegativeZero(double number) {

@@ -66,8 +66,8 @@ final class BooleanCells extends Cells {
         private byte[] values;
         private int rows;
 
-        Builder(int missingRows) {
-            values = new byte[Math.max(16, missingRows)];
+        Builder(int missingRows, int room) {
+            values = new byte[Math.max(16, room)];
             rows = missingRows;
         }
 

@@ -11,6 +11,16 @@ interface CellsBuilder {
      */
     boolean accept(char[] text, int from, int to, int inner, int innerEnd);
 
+    /**
+     * Adds the number that begins at {@code from}, if {@link #textAt} gives back its text without keeping it; see {@link
+     * midas.io.cell.NumberText#scan}.
+     *
+     * @return where it ends, or −1 if nothing was added
+     */
+    default int accept(byte[] text, int from, byte delimiter) {
+        return -1;
+    }
+
     /** Adds a missing cell. */
     void acceptMissing();
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Set;
 import midas.io.cell.Blank;
 import midas.io.cell.CapacityExceededException;
+import midas.io.cell.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public final class ColumnBuilder {
 
     private final char decimalSeparator;
     private final String[] missingTokens;
+    private final boolean[] tokenStarts = new boolean[128];
+    private final boolean tokensLikeNumbers;
+    private final int expectedRows;
     private final BitSet missing = new BitSet();
     private @Nullable CellsBuilder cells;
     private ColumnType type = ColumnType.STRING;
@@ -27,8 +31,27 @@ public final class ColumnBuilder {
      * @param missingTokens texts that stand for a missing cell, once the white space around the cell is taken away
      */
     public ColumnBuilder(char decimalSeparator, Set<String> missingTokens) {
+        this(decimalSeparator, missingTokens, 0);
+    }
+
+    /**
+     * Makes a builder that has room from the beginning.
+     *
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param missingTokens texts that stand for a missing cell, once the white space around the cell is taken away
+     * @param expectedRows how many rows there will be, ≥ 0; more or fewer are as good, at the price of a copy
+     */
+    public ColumnBuilder(char decimalSeparator, Set<String> missingTokens, int expectedRows) {
         this.decimalSeparator = decimalSeparator;
         this.missingTokens = missingTokens.toArray(String[]::new);
+        this.expectedRows = expectedRows;
+        this.tokensLikeNumbers =
+                missingTokens.stream().anyMatch(token -> !Double.isNaN(new NumberText(decimalSeparator).read(token)));
+        for (String token : missingTokens) {
+            if (!token.isEmpty() && token.charAt(0) < tokenStarts.length) {
+                tokenStarts[token.charAt(0)] = true;
+            }
+        }
     }
 
     /**
@@ -56,6 +79,24 @@ public final class ColumnBuilder {
         return became;
     }
 
+    /**
+     * Adds the cell that begins at {@code from} if it is a number as most are written, without white space around it,
+     * all cells so far are such numbers, and the column gives back its text without keeping it.
+     *
+     * @param text ASCII or UTF-8, of which one byte at or behind {@code from} is a line end
+     * @param from where the cell begins
+     * @param delimiter what ends it other than a line end
+     * @return where the cell ends, or −1 if nothing was added: then it may be any cell
+     */
+    public int append(byte[] text, int from, byte delimiter) {
+        if (cells == null || tokensLikeNumbers) {
+            return -1;
+        }
+        int end = cells.accept(text, from, delimiter);
+        rows += end < 0 ? 0 : 1;
+        return end;
+    }
+
     /** Adds a missing cell. */
     public void appendMissing() {
         checkCapacity();
@@ -73,6 +114,9 @@ public final class ColumnBuilder {
     }
 
     private boolean isMissingToken(char[] text, int from, int to) {
+        if (from < to && text[from] < tokenStarts.length && !tokenStarts[text[from]]) {
+            return false;
+        }
         for (String token : missingTokens) {
             if (StringDictionary.same(token, text, from, to)) {
                 return true;
@@ -94,12 +138,13 @@ public final class ColumnBuilder {
     }
 
     private CellsBuilder builderOf(ColumnType candidate) {
+        int room = Math.max(expectedRows, rows);
         return switch (candidate) {
-            case BOOLEAN -> new BooleanCells.Builder(rows);
-            case INT64 -> new NumberCells.Longs(rows, decimalSeparator);
-            case FLOAT64 -> new NumberCells.Doubles(rows, decimalSeparator);
-            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows);
-            case STRING -> new StringCells.Builder(rows, decimalSeparator);
+            case BOOLEAN -> new BooleanCells.Builder(rows, room);
+            case INT64 -> new NumberCells.Longs(rows, room, decimalSeparator);
+            case FLOAT64 -> new NumberCells.Doubles(rows, room, decimalSeparator);
+            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room);
+            case STRING -> new StringCells.Builder(rows, room, decimalSeparator);
         };
     }
 
@@ -112,7 +157,7 @@ public final class ColumnBuilder {
                 return;
             }
         }
-        StringCells.Builder strings = new StringCells.Builder(0, decimalSeparator);
+        StringCells.Builder strings = new StringCells.Builder(0, Math.max(expectedRows, rows), decimalSeparator);
         for (int row = 0; row < rows; row++) {
             if (missing.get(row)) {
                 strings.acceptMissing();
@@ -137,7 +182,7 @@ public final class ColumnBuilder {
 
     /** Returns the column, with its type's default scale. The builder is spent. */
     public Column build(String name) {
-        CellsBuilder builder = cells == null ? new StringCells.Builder(rows, decimalSeparator) : cells;
+        CellsBuilder builder = cells == null ? new StringCells.Builder(rows, rows, decimalSeparator) : cells;
         return new Column(name, type.defaultScale(), builder.build(missing));
     }
 }

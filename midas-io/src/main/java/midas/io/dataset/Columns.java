@@ -48,7 +48,7 @@ public final class Columns {
         return new Column(
                 name,
                 ColumnType.FLOAT64.defaultScale(),
-                NumberCells.ofDoubles(values, copy(missing, values.length), RawTexts.NONE, '.'));
+                NumberCells.ofDoubles(values, copy(missing, values.length), RawTexts.NONE, NumberStyle.shortest('.')));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Columns {
      * @param texts its texts, null where missing
      */
     public static Column strings(String name, List<? extends @Nullable String> texts) {
-        StringCells.Builder builder = new StringCells.Builder(0, '.');
+        StringCells.Builder builder = new StringCells.Builder(0, texts.size(), '.');
         BitSet missing = new BitSet();
         int row = 0;
         for (String text : texts) {

@@ -16,21 +16,22 @@ final class NumberCells extends Cells {
 
     private final NumericColumn<?> values;
     private final RawTexts raw;
-    private final char decimalSeparator;
+    private final NumberStyle style;
 
-    private NumberCells(NumericColumn<?> values, BitSet missing, RawTexts raw, char decimalSeparator) {
+    private NumberCells(NumericColumn<?> values, BitSet missing, RawTexts raw, NumberStyle style) {
         super(values.size(), missing);
         this.values = values;
         this.raw = raw;
-        this.decimalSeparator = decimalSeparator;
+        this.style = style;
     }
 
     static NumberCells ofLongs(long[] values, BitSet missing, RawTexts raw, char decimalSeparator) {
-        return new NumberCells(LongColumn.create("", values), missing, raw, decimalSeparator);
+        NumberStyle style = NumberStyle.shortest(decimalSeparator);
+        return new NumberCells(LongColumn.create("", values), missing, raw, style);
     }
 
-    static NumberCells ofDoubles(double[] values, BitSet missing, RawTexts raw, char decimalSeparator) {
-        return new NumberCells(DoubleColumn.create("", values), missing, raw, decimalSeparator);
+    static NumberCells ofDoubles(double[] values, BitSet missing, RawTexts raw, NumberStyle style) {
+        return new NumberCells(DoubleColumn.create("", values), missing, raw, style);
     }
 
     @Override
@@ -41,7 +42,7 @@ final class NumberCells extends Cells {
     @Override
     String valueText(int row) {
         String text = raw.find(row);
-        return text != null ? text : NumberText.render(valueNumber(row), decimalSeparator);
+        return text != null ? text : style.text(valueNumber(row));
     }
 
     @Override
@@ -56,7 +57,7 @@ final class NumberCells extends Cells {
 
     @Override
     int countUnique() {
-        // a text kept apart is never the text that a number is rendered to, so the two kinds can be counted apart
+        // a text kept apart is never one that the style gives, so the two kinds can be counted apart
         long[] rendered = new long[rows()];
         int count = 0;
         Set<String> apart = new HashSet<>();
@@ -83,10 +84,10 @@ final class NumberCells extends Cells {
         private long[] values;
         private int rows;
 
-        Longs(int missingRows, char decimalSeparator) {
+        Longs(int missingRows, int room, char decimalSeparator) {
             this.syntax = new NumberText(decimalSeparator);
             this.decimalSeparator = decimalSeparator;
-            this.values = new long[Math.max(16, missingRows)];
+            this.values = new long[Math.max(16, room)];
             this.rows = missingRows;
         }
 
@@ -100,6 +101,16 @@ final class NumberCells extends Cells {
             }
             add((long) syntax.value());
             return true;
+        }
+
+        @Override
+        public int accept(byte[] text, int from, byte delimiter) {
+            int end = syntax.scan(text, from, delimiter);
+            if (end < 0 || syntax.kind() != NumberText.Kind.INTEGER || !syntax.isCanonical()) {
+                return -1;
+            }
+            add((long) syntax.value());
+            return end;
         }
 
         @Override
@@ -126,12 +137,18 @@ final class NumberCells extends Cells {
             for (int row = 0; row < rows; row++) {
                 widened[row] = values[row];
             }
-            return new Doubles(widened, rows, raw, decimalSeparator);
+            // whole numbers have the shortest text already
+            NumberStyle.Finder style = new NumberStyle.Finder(NumberStyle.shortest(decimalSeparator));
+            return new Doubles(widened, rows, raw, style, decimalSeparator);
         }
 
         @Override
         public Cells build(BitSet missing) {
-            return ofLongs(Arrays.copyOf(values, rows), missing, raw.build(), decimalSeparator);
+            return ofLongs(
+                    rows == values.length ? values : Arrays.copyOf(values, rows),
+                    missing,
+                    raw.build(),
+                    decimalSeparator);
         }
     }
 
@@ -139,18 +156,24 @@ final class NumberCells extends Cells {
     static final class Doubles implements CellsBuilder {
 
         private final NumberText syntax;
-        private final char decimalSeparator;
         private final RawTexts.Builder raw;
+        private final NumberStyle.Finder style;
         private double[] values;
         private int rows;
 
-        Doubles(int missingRows, char decimalSeparator) {
-            this(new double[Math.max(16, missingRows)], missingRows, new RawTexts.Builder(), decimalSeparator);
+        Doubles(int missingRows, int room, char decimalSeparator) {
+            this(
+                    new double[Math.max(16, room)],
+                    missingRows,
+                    new RawTexts.Builder(),
+                    new NumberStyle.Finder(decimalSeparator),
+                    decimalSeparator);
         }
 
-        private Doubles(double[] values, int rows, RawTexts.Builder raw, char decimalSeparator) {
+        private Doubles(
+                double[] values, int rows, RawTexts.Builder raw, NumberStyle.Finder style, char decimalSeparator) {
             this.syntax = new NumberText(decimalSeparator);
-            this.decimalSeparator = decimalSeparator;
+            this.style = style;
             this.raw = raw;
             this.values = values;
             this.rows = rows;
@@ -165,11 +188,21 @@ final class NumberCells extends Cells {
             if (!number) {
                 return false;
             }
-            if (!syntax.isCanonical() || inner != from || innerEnd != to) {
+            if (inner != from || innerEnd != to || !style.gives(syntax)) {
                 raw.add(rows, text, from, to);
             }
             add(syntax.value());
             return true;
+        }
+
+        @Override
+        public int accept(byte[] text, int from, byte delimiter) {
+            int end = syntax.scan(text, from, delimiter);
+            if (end < 0 || !style.gives(syntax)) {
+                return -1;
+            }
+            add(syntax.value());
+            return end;
         }
 
         @Override
@@ -187,12 +220,13 @@ final class NumberCells extends Cells {
         @Override
         public String textAt(int row) {
             String text = raw.find(row);
-            return text != null ? text : NumberText.render(values[row], decimalSeparator);
+            return text != null ? text : style.style().text(values[row]);
         }
 
         @Override
         public Cells build(BitSet missing) {
-            return ofDoubles(Arrays.copyOf(values, rows), missing, raw.build(), decimalSeparator);
+            return ofDoubles(
+                    rows == values.length ? values : Arrays.copyOf(values, rows), missing, raw.build(), style.style());
         }
     }
 

@@ -61,9 +61,9 @@ final class StringCells extends Cells {
         private int[] codes;
         private int rows;
 
-        Builder(int missingRows, char decimalSeparator) {
+        Builder(int missingRows, int room, char decimalSeparator) {
             this.decimalSeparator = decimalSeparator;
-            codes = new int[Math.max(16, missingRows)];
+            codes = new int[Math.max(16, room)];
             Arrays.fill(codes, 0, missingRows, -1);
             rows = missingRows;
         }

@@ -91,9 +91,9 @@ final class TemporalCells extends Cells {
         private int rows;
 
         /** Takes {@link ColumnType#DATE} or {@link ColumnType#DATETIME}. */
-        Builder(ColumnType type, int missingRows) {
+        Builder(ColumnType type, int missingRows, int room) {
             this.type = type;
-            values = new long[Math.max(16, missingRows)];
+            values = new long[Math.max(16, room)];
             rows = missingRows;
         }
 

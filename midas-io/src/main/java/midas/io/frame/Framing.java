@@ -145,7 +145,11 @@ final class Framing {
         return new ModelFrame(spec, dataset, design, new Exclusions(excluded.cardinality(), counts), kept);
     }
 
+    /** Returns the values of some rows, in order: the values themselves where that is all of them. */
     private static double[] at(int[] rows, double[] values) {
+        if (rows.length == values.length) {
+            return values;
+        }
         double[] kept = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             kept[i] = values[rows[i]];

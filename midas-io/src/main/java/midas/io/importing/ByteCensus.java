@@ -1,5 +1,8 @@
 package midas.io.importing;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,6 +11,9 @@ import java.util.Optional;
 final class ByteCensus {
 
     private static final int FEWEST_FOR_UTF16 = 4;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long EACH_BEHIND_SPACE = 0x2121212121212121L;
 
     private long bytes;
     private long controls;
@@ -23,18 +29,29 @@ final class ByteCensus {
     /** Takes note of {@code buffer[from, to)}, which follows what came before. */
     void accept(byte[] buffer, int from, int to) {
         for (int i = from; i < to; i++) {
-            int b = buffer[i];
-            if (b <= ' ') {
-                special(b, bytes + (i - from));
+            if (to - i > Long.BYTES && isOrdinary((long) EIGHT.get(buffer, i))) {
+                ordinary();
+                i += Long.BYTES - 1;
+            } else if (buffer[i] <= ' ') {
+                special(buffer[i], bytes + (i - from));
             } else {
-                content = true;
-                if (continuation > 0) {
-                    utf8 = false;
-                    continuation = 0;
-                }
+                ordinary();
             }
         }
         bytes += to - from;
+    }
+
+    /** Returns whether all eight bytes are ASCII behind the space: in none of them a bit 7, and none borrows one. */
+    private static boolean isOrdinary(long eight) {
+        return ((eight | (eight - EACH_BEHIND_SPACE)) & HIGH_BITS) == 0;
+    }
+
+    private void ordinary() {
+        content = true;
+        if (continuation > 0) {
+            utf8 = false;
+            continuation = 0;
+        }
     }
 
     private void special(int b, long position) {

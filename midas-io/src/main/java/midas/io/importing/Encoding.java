@@ -40,13 +40,12 @@ record Encoding(Charset charset, int markLength, boolean valid) {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    /** Looks at every byte, and shows it to the sniffer as if it were a character, which is right for UTF-8. */
+    /** Looks at every byte, and shows it to the sniffer as if the text were in UTF-8. */
     static Look find(Passes passes, Optional<Charset> known, RecordSniffer sniffer) throws IOException {
         ByteCensus census = new ByteCensus();
         Mark mark = null;
         try (InputStream in = passes.bytes()) {
             byte[] buffer = new byte[BUFFER];
-            char[] characters = new char[BUFFER];
             boolean first = true;
             for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
                 int from = 0;
@@ -56,10 +55,7 @@ record Encoding(Charset charset, int markLength, boolean valid) {
                     first = false;
                 }
                 census.accept(buffer, from, n);
-                for (int i = from; i < n; i++) {
-                    characters[i] = (char) (buffer[i] & 0xff);
-                }
-                sniffer.accept(characters, from, n);
+                sniffer.accept(buffer, from, n);
             }
         }
         if (!census.hasContent()) {

@@ -48,6 +48,11 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        countField();
+    }
+
+    /** Takes note that the record has one cell more. */
+    final void countField() {
         fields++;
     }
 

@@ -2,6 +2,9 @@ package midas.io.importing;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,18 +23,33 @@ final class RecordSniffer {
     private static final byte ORDINARY = -1;
     private static final byte QUOTE = -2;
     private static final byte LINE_END = -3;
+    private static final byte COMMA_IN_CELL = -4;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_ONE = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long QUOTES = eightOf('"');
+    private static final long LINE_FEEDS = eightOf('\n');
+    private static final long RETURNS = eightOf('\r');
+    private static final long COMMAS = eightOf(',');
+    private static final long SEMICOLONS = eightOf(';');
+    private static final long ABOVE_SEMICOLON = eightOf((char) (0x7f - ';'));
 
     private static final int MOST_COUNTED = 1 << 16;
     private static final double FIRST_DIFFERS = 0.5;
     private static final double FIRST_LACKS_ONE = 0.9;
 
     private final char[] delimiters;
+    private final long[] patterns;
+    private final int commaAt;
+    private final int semicolonAt;
     private final byte[] classes = new byte[128];
     private final int[] inRecord;
     private final int[] first;
     private final int[][] records;
     private final int[] trailing;
     private int recordCount;
+    private boolean quotes;
     private boolean inQuotes;
     private boolean recordHasCharacters;
     private char previous = '\n';
@@ -48,13 +66,16 @@ final class RecordSniffer {
      * @param fields number of cells most records have
      * @param unnamedFirst whether the first record has one cell less than nearly all others: column 1 has no name
      * @param commaInCells whether some cell may hold a comma between digits
+     * @param quotes whether there is a quote anywhere
+     * @param records number of records, the header among them
      */
-    record Sniff(char delimiter, int fields, boolean unnamedFirst, boolean commaInCells) {}
+    record Sniff(char delimiter, int fields, boolean unnamedFirst, boolean commaInCells, boolean quotes, int records) {}
 
     /** Considers the delimiter that is known, or all that come into question. */
     RecordSniffer(Optional<Character> known) {
         delimiters = known.isPresent() ? new char[] {known.get()} : CANDIDATES;
         inRecord = new int[delimiters.length];
+        patterns = new long[delimiters.length];
         first = new int[delimiters.length];
         trailing = new int[delimiters.length];
         records = new int[delimiters.length][8];
@@ -62,11 +83,15 @@ final class RecordSniffer {
         classes['"'] = QUOTE;
         classes['\n'] = LINE_END;
         classes['\r'] = LINE_END;
+        classes[','] = COMMA_IN_CELL;
         for (int d = 0; d < delimiters.length; d++) {
+            patterns[d] = eightOf(delimiters[d]);
             if (delimiters[d] < classes.length) {
                 classes[delimiters[d]] = (byte) d;
             }
         }
+        commaAt = classes[','];
+        semicolonAt = classes[';'];
     }
 
     /** Takes note of all characters of a reader. */
@@ -78,29 +103,102 @@ final class RecordSniffer {
     }
 
     /** Takes note of {@code text[from, to)}, which follows what came before. */
-    void accept(char[] text, int from, int to) {
+    private void accept(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (afterComma) {
-                digitAfterComma(isDigit(c));
-            }
-            byte kind = c < 128 ? classes[c] : ORDINARY;
-            if (c == ',') {
-                afterComma = isDigit(previous);
-                afterCommaQuoted = inQuotes;
-                otherCommas |= !afterComma && !inQuotes;
-            }
-            if (kind == QUOTE) {
-                quote();
-            } else if (kind == LINE_END && !inQuotes) {
-                endRecord();
-            } else {
-                recordHasCharacters = true;
-                if (kind >= 0 && !inQuotes) {
-                    inRecord[kind]++;
+            take(text[i]);
+        }
+    }
+
+    /**
+     * Takes note of {@code text[from, to)}, which follows what came before: a text in UTF-8, where a byte below 128 is
+     * the character that it is in ASCII, and none of the others is of interest. Eight bytes at once, where they hold
+     * neither a quote nor a line end and what their commas would tell is known already.
+     */
+    void accept(byte[] text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (inQuotes || to - i < Long.BYTES || !takeEight((long) EIGHT.get(text, i))) {
+                int stop = Math.min(to, i + Long.BYTES);
+                while (i < stop) {
+                    take((char) (text[i++] & 0xff));
                 }
+            } else {
+                i += Long.BYTES;
             }
-            previous = c;
+        }
+    }
+
+    private boolean takeEight(long eight) {
+        boolean commasTell = !(decimalCommas && otherCommas);
+        if (afterComma && (commasTell || afterCommaQuoted)) {
+            return false;
+        }
+        if (!commasTell && isNumbers(eight)) {
+            count(commaAt, eight ^ COMMAS);
+            count(semicolonAt, eight ^ SEMICOLONS);
+        } else if ((zeros(eight ^ QUOTES) | zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS)) != 0
+                || commasTell && zeros(eight ^ COMMAS) != 0) {
+            return false;
+        } else {
+            for (int d = 0; d < delimiters.length; d++) {
+                // as bytes, a delimiter that is not ASCII is nowhere
+                count(delimiters[d] < classes.length ? d : -1, eight ^ patterns[d]);
+            }
+        }
+        afterComma = false;
+        recordHasCharacters = true;
+        previous = (char) (eight >>> (Long.SIZE - Byte.SIZE));
+        return true;
+    }
+
+    private void count(int d, long different) {
+        if (d >= 0) {
+            inRecord[d] += Long.bitCount(zeros(different));
+        }
+    }
+
+    /** Returns whether all bytes are from the comma to the semicolon: digits, signs, points and what separates them. */
+    private static boolean isNumbers(long eight) {
+        return (((eight - COMMAS) | (eight + ABOVE_SEMICOLON) | eight) & ~LOW_BITS) == 0;
+    }
+
+    /** Returns a number with bit 7 set in each byte that is 0 in {@code eight}, and no other bit. */
+    private static long zeros(long eight) {
+        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
+    }
+
+    private static long eightOf(char c) {
+        return c * EACH_ONE;
+    }
+
+    private void take(char c) {
+        if (afterComma) {
+            digitAfterComma(isDigit(c));
+        }
+        byte kind = c < 128 ? classes[c] : ORDINARY;
+        if (kind != ORDINARY) {
+            special(c, kind);
+        } else {
+            recordHasCharacters = true;
+        }
+        previous = c;
+    }
+
+    private void special(char c, byte kind) {
+        if (c == ',') {
+            afterComma = isDigit(previous);
+            afterCommaQuoted = inQuotes;
+            otherCommas |= !afterComma && !inQuotes;
+        }
+        if (kind == LINE_END && !inQuotes) {
+            endRecord();
+            return;
+        }
+        recordHasCharacters = true;
+        if (kind == QUOTE) {
+            quote();
+        } else if (kind >= 0 && !inQuotes) {
+            inRecord[kind]++;
         }
     }
 
@@ -116,7 +214,7 @@ final class RecordSniffer {
     }
 
     private void quote() {
-        recordHasCharacters = true;
+        quotes = true;
         if (inQuotes) {
             inQuotes = false;
         } else if (previous == '"' || previous == '\n' || previous == '\r' || isDelimiter(previous)) {
@@ -166,14 +264,14 @@ final class RecordSniffer {
         if (best < 0) {
             // one column: nothing separates cells
             char delimiter = delimiters.length == 1 ? delimiters[0] : decimalCommas ? ';' : ',';
-            return new Sniff(delimiter, 1, false, decimalCommas || decimalCommasQuoted);
+            return new Sniff(delimiter, 1, false, decimalCommas || decimalCommasQuoted, quotes, recordCount);
         }
         int usual = usual(best);
         boolean unnamedFirst = first[best] == usual - 1
                 && records[best][usual] >= 0.9 * (recordCount - 1)
                 && trailing[best] < 0.5 * (recordCount - 1);
         boolean commaInCells = decimalCommasQuoted || decimalCommas && delimiters[best] != ',';
-        return new Sniff(delimiters[best], usual + 1, unnamedFirst, commaInCells);
+        return new Sniff(delimiters[best], usual + 1, unnamedFirst, commaInCells, quotes, recordCount);
     }
 
     private double score(int d) {

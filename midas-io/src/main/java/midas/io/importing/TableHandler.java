@@ -1,7 +1,9 @@
 package midas.io.importing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +74,11 @@ final class TableHandler extends RecordHandler {
     /** Returns the columns. The handler is spent. */
     List<Column> columns() {
         List<Column> columns = new ArrayList<>(builders.length);
-        for (int k = 0; k < builders.length; k++) {
-            columns.add(builders[k].build(names[k]));
+        // each builder becomes free memory before the next column is made
+        Deque<ColumnBuilder> spent = new ArrayDeque<>(Arrays.asList(builders));
+        builders = new ColumnBuilder[0];
+        for (String name : names) {
+            columns.add(spent.removeFirst().build(name));
         }
         return columns;
     }
@@ -100,6 +105,23 @@ final class TableHandler extends RecordHandler {
             beyond.append(beyond.isEmpty() ? "" : sniff.delimiter()).append(buffer, offset, length);
             beyondHasText |= !isBlank(buffer, offset, length);
         }
+    }
+
+    /**
+     * Adds the cell that begins at {@code from}, if it is a number that its column takes as it stands.
+     *
+     * @return where the cell ends, or −1 if nothing has happened and the cell has to be added as any other
+     */
+    int addNumber(byte[] text, int from, byte delimiter) {
+        int k = getFieldCount();
+        if (inHeader || heldBack.length > 0 || k >= builders.length) {
+            return -1;
+        }
+        int end = builders[k].append(text, from, delimiter);
+        if (end >= 0) {
+            countField();
+        }
+        return end;
     }
 
     private void append(int k, char[] buffer, int offset, int length) {
@@ -184,7 +206,7 @@ final class TableHandler extends RecordHandler {
                 names[k] = unique.take(cell);
                 problems.add(ImportProblem.Code.DUPLICATE_HEADER, line(), names[k], cell);
             }
-            builders[k] = new ColumnBuilder(decimalSeparator, missingTokens);
+            builders[k] = new ColumnBuilder(decimalSeparator, missingTokens, sniff.records());
         }
     }
 

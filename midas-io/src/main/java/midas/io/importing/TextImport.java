@@ -1,6 +1,7 @@
 package midas.io.importing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -128,6 +129,13 @@ final class TextImport {
             throws IOException {
         Problems problems = new Problems();
         TableHandler handler = new TableHandler(header, sniff, decimalSeparator, options.missingTokens(), problems);
+        if (PlainScan.suits(encoding, sniff)) {
+            try (InputStream in = passes.bytes()) {
+                in.skipNBytes(encoding.markLength());
+                new PlainScan(in, sniff.delimiter(), handler).read();
+            }
+            return new Table(handler, handler.columns(), problems);
+        }
         Reader reader = passes.characters(encoding);
         handler.takeAll(encoding.valid() ? reader : new ReplacementWatch(reader, problems), sniff.delimiter());
         return new Table(handler, handler.columns(), problems);

@@ -3,6 +3,7 @@ package midas.io.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -208,5 +209,108 @@ class NumberTextTest {
     void refusesToRenderNaN() {
         assertThatThrownBy(() -> NumberText.render(Double.NaN, '.')).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NumberText(';')).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Returns a random decimal text, most of them such as people write. */
+    private static String decimal(Random random) {
+        StringBuilder text = new StringBuilder(random.nextBoolean() ? "-" : "");
+        int whole = random.nextInt(10) == 0 ? random.nextInt(12) : 1 + random.nextInt(3);
+        int fraction = random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(7);
+        for (int k = 0; k < whole; k++) {
+            text.append((char) ('0' + random.nextInt(10)));
+        }
+        if (fraction > 0) {
+            text.append('.');
+        }
+        for (int k = 0; k < fraction; k++) {
+            text.append((char) ('0' + (random.nextInt(3) == 0 ? 0 : random.nextInt(10))));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aScanReadsToTheLastBitWhatTheJavaLibraryReads() {
+        Random random = new Random(31);
+        NumberText scanned = new NumberText('.');
+        NumberText parsed = new NumberText('.');
+        int usual = 0;
+        for (int trial = 0; trial < 2_000_000; trial++) {
+            String text = decimal(random);
+            byte[] bytes = (text + (random.nextBoolean() ? "," : "\n") + "7\n").getBytes(StandardCharsets.US_ASCII);
+            int end = scanned.scan(bytes, 0, (byte) ',');
+            if (end < 0) {
+                continue;
+            }
+            usual++;
+            NumberText.Kind kind = parsed.parse(text.toCharArray(), 0, text.length());
+            boolean same = end == text.length()
+                    && Double.doubleToRawLongBits(scanned.value())
+                            == Double.doubleToRawLongBits(
+                                    kind == NumberText.Kind.INTEGER ? Long.parseLong(text) : Double.parseDouble(text))
+                    && scanned.kind() == kind
+                    && scanned.isCanonical() == parsed.isCanonical()
+                    && scanned.decimals() == parsed.decimals()
+                    && parsed.value() == scanned.value();
+            if (!same
+                    || scanned.isCanonical()
+                            && !NumberText.render(scanned.value(), '.').equals(text)
+                    || scanned.decimals() > 0
+                            && !NumberText.renderFixed(scanned.value(), scanned.decimals(), '.')
+                                    .equals(text)) {
+                throw new AssertionError(text);
+            }
+        }
+        assertThat(usual).isGreaterThan(1_500_000);
+    }
+
+    @Test
+    void aScanLeavesWhatIsNotUsual() {
+        NumberText numbers = new NumberText('.');
+        for (String text : new String[] {
+            "",
+            "-",
+            "+1",
+            ".5",
+            "5.",
+            "1e3",
+            "1 ",
+            " 1",
+            "x",
+            "1x",
+            "NA",
+            "1,5",
+            "9007199254740992",
+            "1234567890123456789"
+        }) {
+            byte[] bytes = (text + "\n").getBytes(StandardCharsets.US_ASCII);
+            assertThat(numbers.scan(bytes, 0, (byte) ';')).as(text).isEqualTo(-1);
+        }
+        assertThat(numbers.scan("1,5\n".getBytes(StandardCharsets.US_ASCII), 0, (byte) ','))
+                .isEqualTo(1);
+        assertThat(new NumberText(',').scan("1,5\n".getBytes(StandardCharsets.US_ASCII), 0, (byte) ','))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.50, 2",
+        "-0.00, 2",
+        "0.007, 3",
+        "123456789012.340, 3",
+        "1.5, 1",
+        "12, 0",
+        "01.5, 0",
+        "1.5e0, 0",
+        "+1.5, 0",
+        ".50, 0",
+        "1234567890123.456, 0"
+    })
+    void aFixedNumberOfDecimalsGivesTheTextBack(String text, int decimals) {
+        NumberText numbers = new NumberText('.');
+        numbers.parse(text.toCharArray(), 0, text.length());
+        assertThat(numbers.decimals()).isEqualTo(decimals);
+        if (decimals > 0) {
+            assertThat(NumberText.renderFixed(numbers.value(), decimals, '.')).isEqualTo(text);
+        }
     }
 }
