@@ -112,7 +112,11 @@ class ResultWidthsTest {
         robot.clickOn("#showForm");
         window.picture("width-small-unfolded");
         Node page = window.scene.getRoot().lookup(".results");
-        double edge = right(page.getParent());
+        Node viewport = page;
+        while (!viewport.getStyleClass().contains("viewport")) {
+            viewport = viewport.getParent();
+        }
+        double edge = right(viewport);
         assertThat(right(page)).isLessThanOrEqualTo(edge);
         for (String title : List.of("Random Effects", "Model Fit")) {
             TableView<?> table = window.table(title);
