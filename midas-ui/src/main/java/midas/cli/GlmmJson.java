@@ -79,7 +79,7 @@ final class GlmmJson {
             json.number("seconds", run.elapsed().toNanos() / 1e9);
             json.objects(
                     "diagnostics",
-                    DiagnosticText.all(model),
+                    DiagnosticText.all(model, Numbers.Minus.ASCII),
                     (item, warning) -> item.text("code", warning.code())
                             .text("title", warning.title())
                             .text("message", warning.message())

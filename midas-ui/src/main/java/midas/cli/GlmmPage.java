@@ -109,7 +109,7 @@ final class GlmmPage {
     }
 
     private void warnings() {
-        for (Warning warning : DiagnosticText.all(model)) {
+        for (Warning warning : DiagnosticText.all(model, Numbers.Minus.ASCII)) {
             title(Messages.text("page.warning", warning.title()));
             paragraph(warning.message());
         }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import midas.core.family.Link;
 import midas.ui.logging.LogFile;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
+import midas.ui.text.Numbers;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -81,7 +83,7 @@ final class Program {
     }
 
     private static int usage(ParameterException e, Console console) {
-        console.err().println(unknownCommand(e).orElse(e.getMessage()));
+        console.err().println(unknownCommand(e).or(() -> unknownOption(e)).orElse(e.getMessage()));
         console.err()
                 .println(Messages.text(
                         "cli.try-help", e.getCommandLine().getCommandSpec().qualifiedName()));
@@ -97,6 +99,20 @@ final class Program {
                         .findFirst()
                         .map(word -> Messages.text("cli.no-such-command", word))
                 : Optional.empty();
+    }
+
+    /** Returns what to say of an option that does not exist, which comes before what is missing: that may be the same option, misspelt. */
+    private static Optional<String> unknownOption(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        return command.getUnmatchedArguments().stream()
+                .filter(word -> word.startsWith("-") && word.length() > 1)
+                .map(word -> word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
+                .findFirst()
+                .map(word -> new CommandLine.UnmatchedArgumentException(command, List.of(word))
+                        .getSuggestions().stream()
+                                .findFirst()
+                                .map(closest -> Messages.text("cli.no-such-option.closest", word, closest))
+                                .orElseGet(() -> Messages.text("cli.no-such-option", word)));
     }
 
     /** Says in one sentence that something went wrong that should not have; the log has the rest. */
@@ -121,7 +137,9 @@ final class Program {
         try {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
-            throw new TypeConversionException(Messages.text("cli.no-number", text));
+            throw new TypeConversionException(Numbers.withPoint(text)
+                    .map(point -> Messages.text("cli.no-number.use-point", text, point))
+                    .orElseGet(() -> Messages.text("cli.no-number", text)));
         }
     }
 

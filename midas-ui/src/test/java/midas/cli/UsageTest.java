@@ -94,6 +94,23 @@ class UsageTest {
     }
 
     @Test
+    void aMisspeltOptionIsNamedBeforeWhatIsMissing() {
+        CommandRun run = CommandRun.of("glmm", DATA, "--respnse", "y");
+        wrongUsage(run, "There is no option “--respnse”. Did you mean --response?");
+        assertThat(run.err()).doesNotContain("Missing");
+        wrongUsage(CommandRun.of("glmm", "--respnse=y", DATA), "“--respnse”", "Did you mean --response?");
+        wrongUsage(glmm("--max-iteration", "5"), "Did you mean --max-iterations?");
+        wrongUsage(CommandRun.of("dummy", DATA, "--columns", "g"), "Did you mean --column?");
+    }
+
+    @Test
+    void aDecimalCommaIsAnsweredWithThePoint() {
+        wrongUsage(glmm("--confidence", "99,5"), "“99,5” is not a number; use a point: 99.5");
+        wrongUsage(glmm("--tolerance", "0,001"), "use a point: 0.001");
+        assertThat(glmm("--tolerance", "a,b").err()).doesNotContain("use a point");
+    }
+
+    @Test
     void familiesLinksAndFormatsThatDoNotExist() {
         wrongUsage(glmm("--family", "weibull"), "weibull", "gaussian, binomial, poisson, gamma");
         wrongUsage(glmm("--link", "cloglog"), "cloglog", "identity, logit, log, inverse, probit");

@@ -75,7 +75,10 @@ final class Dialogs {
     }
 
     static void log(Window owner) {
-        Path file = LogFile.file();
+        log(owner, LogFile.file());
+    }
+
+    static void log(Window owner, Path file) {
         TextArea area = new TextArea(tail(file));
         area.setEditable(false);
         area.getStyleClass().add("log");
@@ -87,6 +90,11 @@ final class Dialogs {
         box.getStyleClass().add("about");
         Clip.onCopy(area, () -> area.getSelectedText().isEmpty() ? area.getText() : area.getSelectedText());
         show(owner, "log.title", box);
+        // the newest entry is the last; a caret that has not been laid out yet is not scrolled to
+        area.applyCss();
+        area.layout();
+        area.positionCaret(area.getLength());
+        area.setScrollTop(Double.MAX_VALUE);
     }
 
     private static String tail(Path file) {

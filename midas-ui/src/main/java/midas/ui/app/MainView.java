@@ -1,6 +1,7 @@
 package midas.ui.app;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.Sample;
+import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Callout;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final double TREE_WIDTH = 224;
+    private static final int MOST_REFUSALS = 4;
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     /** Where plus is reached by other keys than one of its own. */
     private static final List<KeyCombination> ZOOM_IN_TOO = List.of(
@@ -206,11 +209,17 @@ public final class MainView {
         importStatus.textProperty().bind(imports.statusProperty());
         importProgress.progressProperty().bind(imports.progressProperty());
         imports.refusals().addListener((ListChangeListener<String>) change -> {
+            List<String> sentences = new ArrayList<>(
+                    imports.refusals().stream().limit(MOST_REFUSALS).toList());
+            int more = imports.refusals().size() - sentences.size();
+            if (more > 0) {
+                sentences.add(WindowText.text("import.more-refused", Numbers.count(more)));
+            }
             banners.getChildren().clear();
-            for (String refusal : imports.refusals()) {
+            if (!sentences.isEmpty()) {
                 banners.getChildren()
-                        .add(new Callout(Callout.Kind.ERROR, "", refusal)
-                                .withClose(() -> imports.refusals().remove(refusal)));
+                        .add(new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new))
+                                .withClose(imports.refusals()::clear));
             }
         });
     }

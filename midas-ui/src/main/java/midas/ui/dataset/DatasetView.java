@@ -184,7 +184,7 @@ public final class DatasetView {
                 setText(null);
                 pseudoClassStateChanged(MISSING, false);
             } else {
-                setText(model.text(index, row));
+                setText(model.cell(index, row));
                 pseudoClassStateChanged(MISSING, model.isMissing(index, row));
             }
         }

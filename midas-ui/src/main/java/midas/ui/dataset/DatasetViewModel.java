@@ -1,7 +1,9 @@
 package midas.ui.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -12,6 +14,7 @@ import midas.io.dataset.Scale;
 import midas.io.importing.ImportProblem;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
+import midas.ui.table.Decimals;
 import midas.ui.table.Tsv;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
@@ -22,7 +25,19 @@ public final class DatasetViewModel {
 
     private static final int MOST_NOTES = 4;
 
+    /** Rows looked at for widths and decimals: the first ones, and as many more evenly among all. */
+    private static final int LOOKED_AT = 500;
+
+    /**
+     * Widths in characters among the rows looked at.
+     *
+     * @param widest the widest cell, numbers on their decimal points
+     * @param tail the most that stands from a decimal point on
+     */
+    private record Sizes(int widest, int tail) {}
+
     private final ProjectDataset source;
+    private final Map<Integer, Sizes> sizesOfColumns = new HashMap<>();
 
     /** Makes the view model of a dataset of the project. */
     public DatasetViewModel(ProjectDataset source) {
@@ -81,6 +96,17 @@ public final class DatasetViewModel {
         return isNumeric(index) ? Numbers.typographic(text) : text;
     }
 
+    /**
+     * Returns {@link #text} as it is set in a cell: numbers are followed by spaces so that, flush right, their decimal points stand one below the
+     * other. Few numbers of a long column may have more decimals than the rows that were looked at; they stand out to the left.
+     */
+    public String cell(int index, int row) {
+        String text = text(index, row);
+        return isNumeric(index) && !isMissing(index, row)
+                ? Decimals.padded(text, sizes(index).tail())
+                : text;
+    }
+
     /** Returns rows as tab-separated text under the names of all columns, each cell as it stood in the file, missing ones empty. */
     public String tsv(List<Integer> rows) {
         List<List<String>> lines = new ArrayList<>();
@@ -98,14 +124,9 @@ public final class DatasetViewModel {
         return columns().get(index).isMissing(row);
     }
 
-    /** Returns the longest text among the first rows of a column and its name, for the width of the column. */
+    /** Returns the number of characters of the widest cell and of the name of a column, for its width. */
     public int widestText(int index) {
-        int widest = columns().get(index).name().length();
-        int looked = Math.min(rows(), 200);
-        for (int row = 0; row < looked; row++) {
-            widest = Math.max(widest, text(index, row).length());
-        }
-        return widest;
+        return Math.max(columns().get(index).name().length(), sizes(index).widest());
     }
 
     /** Returns name and size: {@code 180 rows, 3 columns}. */
@@ -134,6 +155,27 @@ public final class DatasetViewModel {
             }
         });
         return List.copyOf(notes);
+    }
+
+    private Sizes sizes(int index) {
+        return sizesOfColumns.computeIfAbsent(index, this::measured);
+    }
+
+    private Sizes measured(int index) {
+        int stride = Math.max(1, rows() / LOOKED_AT);
+        boolean numeric = isNumeric(index);
+        int widest = 0;
+        int head = 0;
+        int tail = 0;
+        for (int row = 0; row < rows(); row += row < LOOKED_AT ? 1 : stride) {
+            String text = text(index, row);
+            widest = Math.max(widest, text.length());
+            if (numeric && !isMissing(index, row)) {
+                tail = Math.max(tail, Decimals.tail(text));
+                head = Math.max(head, text.length() - Decimals.tail(text));
+            }
+        }
+        return new Sizes(Math.max(widest, head + tail), tail);
     }
 
     private static String heading(Column column) {

@@ -2,6 +2,9 @@ package midas.ui.glmm;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
@@ -14,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of predicted random intercepts: sorted over all groups, whatever part of them is shown. */
 final class BlupTable {
 
-    /** A table of more rows than these scrolls by itself, so that only what is seen is drawn. */
-    private static final int MOST_ROWS = 100;
+    private static final int LEAST_ROWS = 5;
 
     private final TableView<RandomIntercept> table;
+    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
     private @Nullable BlupViewModel rows;
 
     BlupTable(TableView<RandomIntercept> table, CopyLink copy) {
@@ -86,9 +89,21 @@ final class BlupTable {
                                         newRows::standardError),
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
-        boolean scrolls = newRows.total() > MOST_ROWS;
-        ResultTables.fitWidth(table, scrolls ? ResultTables.scrollBar() : 0);
-        ResultTables.fitHeight(table, scrolls ? BlupViewModel.FIRST_ROWS : MOST_ROWS);
+        ResultTables.fitWidth(table, newRows.isLong() ? ResultTables.scrollBar() : 0);
+        ResultTables.fitHeight(
+                table,
+                Bindings.createIntegerBinding(
+                        () -> newRows.expandedProperty().get()
+                                ? Math.max(LEAST_ROWS, ResultTables.rowsWithin(room.get(), table.getFixedCellSize()))
+                                : BlupViewModel.FIRST_ROWS,
+                        newRows.expandedProperty(),
+                        room,
+                        table.fixedCellSizeProperty()));
+    }
+
+    /** Returns the height in pixels that the table keeps within, headings and all, where it shows all rows. */
+    DoubleProperty roomProperty() {
+        return room;
     }
 
     private static TableColumn<RandomIntercept, String> ordered(

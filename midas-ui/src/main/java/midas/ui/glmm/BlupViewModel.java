@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,9 +70,9 @@ public final class BlupViewModel {
         return expanded.getReadOnlyProperty();
     }
 
-    /** Returns whether there are rows that are not shown. */
-    public BooleanBinding moreBinding() {
-        return Bindings.size(shown).lessThan(sorted.size());
+    /** Returns whether there are more rows than are shown at first. */
+    public boolean isLong() {
+        return sorted.size() > FIRST_ROWS;
     }
 
     /** Returns {@code 1–50 of 236}. */
@@ -82,14 +81,18 @@ public final class BlupViewModel {
                 () -> WindowText.text("blup.range", Numbers.count(shown.size()), Numbers.count(sorted.size())), shown);
     }
 
-    /** Returns {@code Show all 236 rows}. */
-    public String showAllLabel() {
-        return WindowText.text("blup.show-all", Numbers.count(sorted.size()));
+    /** Returns {@code Show all 236 rows}, or {@code Show first 50 rows} where all are shown. */
+    public StringBinding toggleLabel() {
+        return Bindings.createStringBinding(
+                () -> expanded.get()
+                        ? WindowText.text("blup.show-first", Numbers.count(FIRST_ROWS))
+                        : WindowText.text("blup.show-all", Numbers.count(sorted.size())),
+                expanded);
     }
 
-    /** Shows all rows. */
-    public void showAll() {
-        expanded.set(true);
+    /** Shows all rows, or the first ones again. */
+    public void toggle() {
+        expanded.set(!expanded.get());
         fill();
     }
 

@@ -11,6 +11,7 @@ import midas.io.frame.ModelFrame;
 import midas.ui.text.FailureContext;
 import midas.ui.text.FailureText;
 import midas.ui.text.FrameText;
+import midas.ui.text.Numbers;
 
 /** Columns to design, design to model, model to words. */
 public final class EngineFitter implements GlmmFitter {
@@ -40,7 +41,7 @@ public final class EngineFitter implements GlmmFitter {
                         request, fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed())));
             case FitOutcome.Failed failed ->
                 new GlmmOutcome.NotFitted(
-                        FailureText.of(failed.failure(), FailureContext.of(frame))
+                        FailureText.of(failed.failure(), FailureContext.of(frame), Numbers.Minus.TYPOGRAPHIC)
                                 .message(),
                         Remedies.of(failed.failure()));
             case FitOutcome.Cancelled cancelled -> new GlmmOutcome.Cancelled();

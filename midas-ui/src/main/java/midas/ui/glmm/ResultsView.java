@@ -3,12 +3,15 @@ package midas.ui.glmm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -124,6 +127,9 @@ public final class ResultsView {
         iccTitle.setText(Messages.text("icc.title"));
         blupTitle.setText(Messages.text("blup.title"));
         model.staleBinding().subscribe(isStale -> page.pseudoClassStateChanged(Pseudo.STALE, isStale));
+        // they would never become narrower than the widest of their parts once was
+        summary.setMinWidth(0);
+        chips.setMinWidth(0);
         summary.widthProperty().subscribe(now -> layOutSummary());
         model.resultsProperty().subscribe(results -> show(results, true));
         zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));
@@ -133,8 +139,29 @@ public final class ResultsView {
     private void onShowAll() {
         ResultsViewModel results = shown;
         if (results != null) {
-            results.blup().showAll();
+            results.blup().toggle();
+            // what is to be scrolled to must be laid out first
+            root.applyCss();
+            root.layout();
+            scrollTo(blupSection);
         }
+    }
+
+    /** Scrolls the page so that a part of it stands at the upper edge of what is seen, or as near to it as there is room. */
+    private void scrollTo(Region part) {
+        double hidden = page.getHeight() - root.getViewportBounds().getHeight();
+        root.setVvalue(hidden > 0 ? Math.clamp(part.getBoundsInParent().getMinY() / hidden, 0, 1) : 0);
+    }
+
+    /** The height that title, note, and what stands below leave to the table, where the section is as high as what is seen. */
+    private void measureRoom(BlupTable table) {
+        double width = blupSection.getWidth();
+        double beside = 0;
+        for (Node part : blupSection.getChildren()) {
+            beside += part == blupPane ? 0 : part.prefHeight(width);
+        }
+        beside += blupSection.getSpacing() * (blupSection.getChildren().size() - 1);
+        table.roomProperty().set(root.getViewportBounds().getHeight() - Math.ceil(beside));
     }
 
     private void show(Optional<ResultsViewModel> newResults, boolean fromTop) {
@@ -209,13 +236,16 @@ public final class ResultsView {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
         if (blupTable == null) {
-            blupTable = new BlupTable(blup, copyBlup);
+            BlupTable made = new BlupTable(blup, copyBlup);
+            blupTable = made;
             ResultTables.scrollSideways(blupPane, blup);
+            root.viewportBoundsProperty().subscribe(bounds -> measureRoom(made));
+            blupSection.widthProperty().subscribe(width -> measureRoom(made));
         }
         blupTable.show(rows, tables);
-        showAll.setText(rows.showAllLabel());
-        showAll.visibleProperty().bind(rows.moreBinding());
-        showAll.managedProperty().bind(showAll.visibleProperty());
+        showAll.textProperty().bind(rows.toggleLabel());
+        showAll.setVisible(rows.isLong());
+        showAll.setManaged(rows.isLong());
         blupRange.textProperty().bind(rows.rangeBinding());
     }
 
@@ -246,9 +276,13 @@ public final class ResultsView {
         fitSection.setPrefWidth(fit);
     }
 
-    private static Label chip(String text) {
+    private Label chip(String text) {
         Label chip = new Label(text);
         chip.getStyleClass().add("chip");
+        chip.maxWidthProperty().bind(chips.widthProperty());
+        Tooltip whole = new Tooltip(text);
+        chip.tooltipProperty()
+                .bind(Bindings.when(chip.textTruncatedProperty()).then(whole).otherwise((Tooltip) null));
         return chip;
     }
 

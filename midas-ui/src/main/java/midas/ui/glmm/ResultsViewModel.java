@@ -134,7 +134,8 @@ public final class ResultsViewModel {
     public List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
         for (Diagnostic diagnostic : model.diagnostics()) {
-            doubts.add(new Doubt(DiagnosticText.of(diagnostic, model), Remedies.of(diagnostic)));
+            doubts.add(new Doubt(
+                    DiagnosticText.of(diagnostic, model, Numbers.Minus.TYPOGRAPHIC), Remedies.of(diagnostic)));
         }
         return List.copyOf(doubts);
     }

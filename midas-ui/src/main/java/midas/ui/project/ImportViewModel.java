@@ -29,7 +29,7 @@ import midas.ui.text.ImportText;
 /** Brings data files into the project, one after the other, and says what became of those it could not read. */
 public final class ImportViewModel {
 
-    private record Request(String name, JobWork<Double, ImportOutcome> work) {}
+    private record Request(int batch, String name, JobWork<Double, ImportOutcome> work) {}
 
     private final Project project;
     private final Job<Double, ImportOutcome> job;
@@ -40,6 +40,9 @@ public final class ImportViewModel {
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
     private Consumer<ProjectDataset> onImported = dataset -> {};
     private String current = "";
+    private int batches;
+    private int currentBatch;
+    private int refusedBatch;
 
     /** Makes a view model with nothing to do. */
     public ImportViewModel(Project project, JobRunner runner) {
@@ -55,9 +58,11 @@ public final class ImportViewModel {
 
     /** Imports files in order. */
     public void importFiles(List<Path> files) {
+        batches++;
         for (Path file : files) {
             Path name = file.getFileName();
             waiting.add(new Request(
+                    batches,
                     name == null ? file.toString() : name.toString(),
                     context -> Importer.read(file, ImportOptions.DEFAULT, monitor(context))));
         }
@@ -66,7 +71,9 @@ public final class ImportViewModel {
 
     /** Imports a data set that comes with the program. */
     public void importSample(Sample sample) {
+        batches++;
         waiting.add(new Request(
+                batches,
                 sample.datasetName(),
                 context -> Importer.readText(sample.datasetName(), sample.content(), ImportOptions.DEFAULT)));
         next();
@@ -93,7 +100,10 @@ public final class ImportViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Returns a sentence for each file that could not be read; the user takes them away. */
+    /**
+     * Returns a sentence for each file that could not be read among those last asked for together. They go when files asked for later come in or
+     * are refused in their turn, or when the user takes them away.
+     */
     public ObservableList<String> refusals() {
         return refusals;
     }
@@ -105,6 +115,7 @@ public final class ImportViewModel {
         Request request = waiting.poll();
         if (request != null) {
             current = request.name();
+            currentBatch = request.batch();
             job.start(request.work());
         }
     }
@@ -124,7 +135,7 @@ public final class ImportViewModel {
             }
             case JobState.Failed<Double, ImportOutcome> failed -> {
                 show("", -1);
-                refusals.add(WindowText.text("import.broken", current));
+                refuse(WindowText.text("import.broken", current));
                 next();
             }
             case JobState.Cancelled<Double, ImportOutcome> cancelled -> show("", -1);
@@ -133,13 +144,27 @@ public final class ImportViewModel {
 
     private void take(ImportOutcome outcome) {
         switch (outcome) {
-            case ImportOutcome.Imported imported ->
+            case ImportOutcome.Imported imported -> {
+                forgetOlderRefusals();
                 onImported.accept(project.add(imported.dataset(), Optional.of(imported.report())));
+            }
             case ImportOutcome.Refused refused ->
-                refusals.add(ImportText.of(refused.failure()).message());
+                refuse(ImportText.of(refused.failure()).message());
             case ImportOutcome.Cancelled cancelled -> {
                 // the user knows
             }
+        }
+    }
+
+    private void refuse(String sentence) {
+        forgetOlderRefusals();
+        refusedBatch = currentBatch;
+        refusals.add(sentence);
+    }
+
+    private void forgetOlderRefusals() {
+        if (refusedBatch != currentBatch) {
+            refusals.clear();
         }
     }
 

@@ -21,11 +21,13 @@ public final class Decimals {
         return numbers.stream().map(number -> padded(number, longest)).toList();
     }
 
-    private static int tail(String number) {
+    /** Returns how many characters of a number stand from its decimal point (or exponent) on. */
+    public static int tail(String number) {
         return number.length() - Numbers.point(number);
     }
 
-    private static String padded(String number, int longest) {
+    /** Returns a number followed by as many spaces as its tail is shorter than the longest; one with a longer tail as it is. */
+    public static String padded(String number, int longest) {
         int missing = longest - tail(number);
         if (missing <= 0 || number.isEmpty()) {
             return number;

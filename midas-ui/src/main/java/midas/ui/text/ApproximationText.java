@@ -10,7 +10,7 @@ final class ApproximationText {
 
     private ApproximationText() {}
 
-    static Warning twoMaxima(Diagnostic.TwoMaxima two) {
+    static Warning twoMaxima(Diagnostic.TwoMaxima two, Numbers.Minus minus) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put(
                 "reason",
@@ -26,10 +26,10 @@ final class ApproximationText {
                 "two-maxima",
                 Messages.text(
                         "diagnostic.two-maxima.happened",
-                        DiagnosticText.number(two.taken().groupSd()),
-                        twoDecimals(two.taken().logLikelihood()),
-                        DiagnosticText.number(two.other().groupSd()),
-                        twoDecimals(two.other().logLikelihood())),
+                        Numbers.display(two.taken().groupSd(), minus),
+                        Numbers.fixed(two.taken().logLikelihood(), 2, minus),
+                        Numbers.display(two.other().groupSd(), minus),
+                        Numbers.fixed(two.other().logLikelihood(), 2, minus)),
                 Messages.text(
                         switch (two.reason()) {
                             case HIGHER -> "diagnostic.two-maxima.meaning.higher";
@@ -39,7 +39,7 @@ final class ApproximationText {
                 details);
     }
 
-    static Warning groupSeparation(Diagnostic.GroupSeparation separated, FittedModel model) {
+    static Warning groupSeparation(Diagnostic.GroupSeparation separated, FittedModel model, Numbers.Minus minus) {
         return DiagnosticText.warning(
                 "group-separation",
                 Messages.text(
@@ -47,14 +47,14 @@ final class ApproximationText {
                         Numbers.count(separated.constantGroups()),
                         Numbers.count(separated.groups()),
                         model.groupName(),
-                        DiagnosticText.number(model.groupVariance().standardDeviation())),
+                        Numbers.display(model.groupVariance().standardDeviation(), minus)),
                 Messages.text("diagnostic.group-separation.meaning"),
                 Messages.text("diagnostic.group-separation.remedy", model.groupName()),
                 Map.of("constantGroups", separated.constantGroups(), "groups", separated.groups()));
     }
 
-    static Warning rough(Diagnostic.RoughApproximation rough, FittedModel model) {
-        String size = Numbers.significant(Math.abs(rough.shift()), 2, Numbers.Minus.ASCII);
+    static Warning rough(Diagnostic.RoughApproximation rough, FittedModel model, Numbers.Minus minus) {
+        String size = Numbers.significant(Math.abs(rough.shift()), 2, minus);
         String direction = Messages.text(
                 rough.shift() > 0 ? "diagnostic.rough-approximation.up" : "diagnostic.rough-approximation.down");
         Map<String, Object> details = new LinkedHashMap<>();
@@ -73,12 +73,8 @@ final class ApproximationText {
                         "diagnostic.rough-approximation.meaning",
                         Messages.counted("count.groups", model.groups()),
                         Numbers.median(model.groupSizes().median()),
-                        Numbers.significant(rough.logLikelihoodError(), 2, Numbers.Minus.ASCII)),
+                        Numbers.significant(rough.logLikelihoodError(), 2, minus)),
                 Messages.text("diagnostic.rough-approximation.remedy"),
                 details);
-    }
-
-    private static String twoDecimals(double value) {
-        return Numbers.fixed(value, 2, Numbers.Minus.ASCII);
     }
 }

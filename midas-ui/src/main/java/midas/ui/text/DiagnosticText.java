@@ -22,12 +22,13 @@ public final class DiagnosticText {
      *
      * @param diagnostic one of the model's diagnostics
      * @param model the model it stands in
+     * @param minus the minus sign of numbers in the sentences
      */
-    public static Warning of(Diagnostic diagnostic, FittedModel model) {
+    public static Warning of(Diagnostic diagnostic, FittedModel model, Numbers.Minus minus) {
         return switch (diagnostic) {
-            case Diagnostic.SingularFit none -> singular(model);
-            case Diagnostic.NotConverged not -> notConverged(not.convergence(), model);
-            case Diagnostic.FewGroups few -> fewGroups(few.groups(), model);
+            case Diagnostic.SingularFit none -> singular(model, minus);
+            case Diagnostic.NotConverged not -> notConverged(not.convergence(), model, minus);
+            case Diagnostic.FewGroups few -> fewGroups(few.groups(), model, minus);
             case Diagnostic.DroppedColumns dropped ->
                 warning(
                         "dropped-columns",
@@ -49,16 +50,16 @@ public final class DiagnosticText {
                         Messages.text("diagnostic.collinearity.meaning", whole(collinear.inflation())),
                         Messages.text("diagnostic.collinearity.remedy"),
                         Map.of("coefficients", collinear.names(), "inflation", collinear.inflation()));
-            case Diagnostic.TwoMaxima two -> ApproximationText.twoMaxima(two);
-            case Diagnostic.GroupSeparation separated -> ApproximationText.groupSeparation(separated, model);
-            case Diagnostic.RoughApproximation rough -> ApproximationText.rough(rough, model);
+            case Diagnostic.TwoMaxima two -> ApproximationText.twoMaxima(two, minus);
+            case Diagnostic.GroupSeparation separated -> ApproximationText.groupSeparation(separated, model, minus);
+            case Diagnostic.RoughApproximation rough -> ApproximationText.rough(rough, model, minus);
         };
     }
 
-    /** Returns the warnings of a model, the gravest first. */
-    public static List<Warning> all(FittedModel model) {
+    /** Returns the warnings of a model, the gravest first; the minus sign is that of numbers in the sentences. */
+    public static List<Warning> all(FittedModel model, Numbers.Minus minus) {
         return model.diagnostics().stream()
-                .map(diagnostic -> of(diagnostic, model))
+                .map(diagnostic -> of(diagnostic, model, minus))
                 .toList();
     }
 
@@ -67,10 +68,10 @@ public final class DiagnosticText {
         return Math.max(MORE_ITERATIONS, limit < Integer.MAX_VALUE / 5 ? 5 * limit : limit);
     }
 
-    private static Warning singular(FittedModel model) {
-        String variance = number(model.groupVariance().variance());
+    private static Warning singular(FittedModel model, Numbers.Minus minus) {
+        String variance = Numbers.display(model.groupVariance().variance(), minus);
         String meaning = model.icc() instanceof Icc.Defined defined
-                ? Messages.text("diagnostic.singular-fit.meaning.icc", number(defined.value()))
+                ? Messages.text("diagnostic.singular-fit.meaning.icc", Numbers.display(defined.value(), minus))
                 : Messages.text("diagnostic.singular-fit.meaning");
         return warning(
                 "singular-fit",
@@ -83,8 +84,9 @@ public final class DiagnosticText {
                 Map.of("variance", model.groupVariance().variance()));
     }
 
-    private static Warning notConverged(Convergence convergence, FittedModel model) {
+    private static Warning notConverged(Convergence convergence, FittedModel model, Numbers.Minus minus) {
         boolean atLimit = convergence.iterations() >= convergence.maxIterations();
+        // people type it as they read it
         String tolerance = Numbers.exact(convergence.tolerance(), Numbers.Minus.ASCII);
         String happened = atLimit
                 ? Messages.text(
@@ -96,8 +98,11 @@ public final class DiagnosticText {
                         tolerance);
         String meaning = switch (convergence.status()) {
             case CONVERGED, DOUBTFUL ->
-                Messages.text("diagnostic.not-converged.meaning.doubtful", number(convergence.gradientNorm()));
-            case NOT_CONVERGED -> Messages.text("diagnostic.not-converged.meaning", number(convergence.gradientNorm()));
+                Messages.text(
+                        "diagnostic.not-converged.meaning.doubtful",
+                        Numbers.display(convergence.gradientNorm(), minus));
+            case NOT_CONVERGED ->
+                Messages.text("diagnostic.not-converged.meaning", Numbers.display(convergence.gradientNorm(), minus));
         };
         if (!convergence.fallbacks().isEmpty()) {
             meaning += " " + Messages.text("diagnostic.not-converged.tried", ComputationText.fallbacks(convergence));
@@ -129,13 +134,13 @@ public final class DiagnosticText {
         return warning("not-converged", happened, meaning, remedy, details(convergence));
     }
 
-    private static Warning fewGroups(int groups, FittedModel model) {
+    private static Warning fewGroups(int groups, FittedModel model, Numbers.Minus minus) {
         return warning(
                 "few-groups",
                 Messages.counted("diagnostic.few-groups.happened", groups, model.groupName()),
                 Messages.text(
                         "diagnostic.few-groups.meaning",
-                        number(model.groupVariance().standardDeviation()),
+                        Numbers.display(model.groupVariance().standardDeviation(), minus),
                         Numbers.count(groups)),
                 Messages.text("diagnostic.few-groups.remedy", model.groupName()),
                 Map.of("groups", groups));
@@ -173,9 +178,5 @@ public final class DiagnosticText {
 
     private static String whole(double value) {
         return Numbers.count(Math.round(Math.min(value, 1e15)));
-    }
-
-    static String number(double value) {
-        return Numbers.display(value, Numbers.Minus.ASCII);
     }
 }

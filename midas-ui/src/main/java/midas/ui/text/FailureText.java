@@ -22,10 +22,11 @@ public final class FailureText {
      *
      * @param failure the failure
      * @param context the model in the user's terms
+     * @param minus the minus sign of numbers in the sentence
      */
-    public static Fault of(FitFailure failure, FailureContext context) {
+    public static Fault of(FitFailure failure, FailureContext context, Numbers.Minus minus) {
         return switch (failure) {
-            case FitFailure.ResponseOutOfRange out -> outOfRange(out, context);
+            case FitFailure.ResponseOutOfRange out -> outOfRange(out, context, minus);
             case FitFailure.NoObservations none -> noObservations(context);
             case FitFailure.OneGroup one ->
                 Fault.of("one-group", Messages.text("failure.one-group", context.group(), one.label()))
@@ -34,7 +35,10 @@ public final class FailureText {
             case FitFailure.ConstantResponse constant ->
                 Fault.of(
                                 "constant-response",
-                                Messages.text("failure.constant-response", context.response(), exact(constant.value())))
+                                Messages.text(
+                                        "failure.constant-response",
+                                        context.response(),
+                                        Numbers.exact(constant.value(), minus)))
                         .with("column", context.response())
                         .with("value", constant.value());
             case FitFailure.NoCoefficients none ->
@@ -89,7 +93,7 @@ public final class FailureText {
         };
     }
 
-    private static Fault outOfRange(FitFailure.ResponseOutOfRange out, FailureContext context) {
+    private static Fault outOfRange(FitFailure.ResponseOutOfRange out, FailureContext context, Numbers.Minus minus) {
         int row = context.sourceRow().applyAsInt(out.observation());
         String first = Messages.text(
                 "failure.response-out-of-range",
@@ -97,7 +101,7 @@ public final class FailureText {
                 Labels.range(out.family()),
                 Labels.family(out.family()),
                 Numbers.count(row),
-                exact(out.value()));
+                Numbers.exact(out.value(), minus));
         String others = out.count() > 1
                 ? ' ' + Messages.text("failure.response-out-of-range.all", Numbers.count(out.count()))
                 : "";
@@ -169,9 +173,5 @@ public final class FailureText {
             case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE -> true;
             case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, UNDECODABLE -> false;
         };
-    }
-
-    private static String exact(double value) {
-        return Numbers.exact(value, Numbers.Minus.ASCII);
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers as people read them: never dependent on the locale, decimal point always a point. */
 public final class Numbers {
@@ -99,6 +100,21 @@ public final class Numbers {
     /** Returns a number written by somebody else with minus signs in place of its hyphens. */
     public static String typographic(String number) {
         return Minus.TYPOGRAPHIC.in(number);
+    }
+
+    /** Returns a text with a point in place of its only comma, if it is a number that way. */
+    public static Optional<String> withPoint(String text) {
+        int comma = text.indexOf(',');
+        if (comma < 0 || comma != text.lastIndexOf(',')) {
+            return Optional.empty();
+        }
+        String point = text.strip().replace(',', '.');
+        try {
+            new BigDecimal(point);
+            return Optional.of(point);
+        } catch (NumberFormatException notNumber) {
+            return Optional.empty();
+        }
     }
 
     /** Returns a count with its thousands marked off by commas: {@code 4,059}. */

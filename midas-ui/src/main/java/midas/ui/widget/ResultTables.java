@@ -8,6 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ResizeFeaturesBase;
@@ -36,6 +38,7 @@ public final class ResultTables {
     /** From so many columns on, headings stand in two lines, so that intervals have room beside the numbers. */
     private static final int MANY_COLUMNS = 7;
 
+    private static final double BORDER = 2;
     private static final double SCROLL_BAR = 12;
     private static final double HEADING = 0.94;
     private static final double PADDING = 22;
@@ -81,7 +84,7 @@ public final class ResultTables {
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }
-        fitHeight(table, Integer.MAX_VALUE, tall ? TALL_HEADER_ROWS : HEADER_ROWS);
+        fitHeight(table, new SimpleIntegerProperty(Integer.MAX_VALUE), tall ? TALL_HEADER_ROWS : HEADER_ROWS);
         fitWidth(table, 0);
         return table;
     }
@@ -111,18 +114,24 @@ public final class ResultTables {
     }
 
     /** Makes a table as high as its rows, but no higher than a number of rows. */
-    public static void fitHeight(TableView<?> table, int mostRows) {
+    public static void fitHeight(TableView<?> table, ObservableIntegerValue mostRows) {
         fitHeight(table, mostRows, HEADER_ROWS);
     }
 
-    private static void fitHeight(TableView<?> table, int mostRows, double headerRows) {
+    /** Returns how many rows of a height a table of a height shows below its headings; both in pixels. */
+    public static int rowsWithin(double tableHeight, double rowHeight) {
+        return rowHeight > 0 ? (int) Math.floor((tableHeight - BORDER) / rowHeight - HEADER_ROWS) : 0;
+    }
+
+    private static void fitHeight(TableView<?> table, ObservableIntegerValue mostRows, double headerRows) {
         var height = Bindings.createDoubleBinding(
                 () -> {
-                    double rows = Math.min(mostRows, table.getItems().size());
-                    return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + 2;
+                    double rows = Math.min(mostRows.get(), table.getItems().size());
+                    return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + BORDER;
                 },
                 table.fixedCellSizeProperty(),
-                table.getItems());
+                table.getItems(),
+                mostRows);
         table.prefHeightProperty().bind(height);
         table.minHeightProperty().bind(height);
         table.maxHeightProperty().bind(height);

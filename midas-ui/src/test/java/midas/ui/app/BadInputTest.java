@@ -43,6 +43,17 @@ class BadInputTest {
     }
 
     @Test
+    void filesRefusedTogetherAreSaidInOneBoxThatTheNextSuccessTakesAway(FxRobot robot) throws IOException {
+        window.drop(folder.resolve("one.csv"), folder.resolve("two.csv"), folder.resolve("three.csv"));
+        TestWindow.await(() -> robot.lookup("#banners .callout-text").queryAll().size() == 3);
+        assertThat(robot.lookup("#banners .callout").queryAll()).hasSize(1);
+        window.picture("refused-three-light");
+        window.drop(Files.writeString(folder.resolve("good.csv"), "x,y\n1,2\n"));
+        TestWindow.await(() -> window.sees(".data-table"));
+        assertThat(window.sees("#banners .callout")).isFalse();
+    }
+
+    @Test
     void aFileWithRaggedRowsIsReadAndItsRowsAreNamed(FxRobot robot) throws IOException {
         window.drop(Files.writeString(
                 folder.resolve("ragged.csv"), "a,b,c\n" + "1,2,3\n".repeat(40) + "4,5\n" + "6,7,8,9\n"));

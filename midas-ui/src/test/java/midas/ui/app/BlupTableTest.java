@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -63,7 +65,18 @@ class BlupTableTest {
         window.picture("blup-light");
         robot.clickOn("#showAll");
         TestWindow.await(() -> blup.getItems().size() == 60);
-        assertThat(window.sees("#showAll")).isFalse();
+        WaitForAsyncUtils.waitForFxEvents();
+        window.picture("blup-all-light");
+        assertThat(window.text("#blupRange")).isEqualTo("1–60 of 60");
+        assertThat(window.text("#showAll")).isEqualTo("Show first 50 rows");
+        Bounds page = bounds(viewport(window.scene.getRoot().lookup(".results")));
+        for (Node part :
+                List.of(heading(blup, "Rank"), blup, robot.lookup("#showAll").query())) {
+            assertThat(bounds(part).getMinY()).isGreaterThanOrEqualTo(page.getMinY());
+            assertThat(bounds(part).getMaxY()).isLessThanOrEqualTo(page.getMaxY());
+        }
+        ScrollBar bar = (ScrollBar) blup.lookup(".scroll-bar:vertical");
+        assertThat(((Region) bar.lookup(".thumb")).getHeight()).isGreaterThanOrEqualTo(24);
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> blup.requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.C);
@@ -71,6 +84,9 @@ class BlupTableTest {
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(61);
         assertThat(copied).startsWith("Rank\tGroup\tn\tRandom Intercept\tStd. Error\n1\t");
+        robot.clickOn("#showAll");
+        TestWindow.await(() -> blup.getItems().size() == 50);
+        assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
     }
 
     @Test
@@ -140,6 +156,18 @@ class BlupTableTest {
             }
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node viewport(Node content) {
+        Node parent = content;
+        while (!parent.getStyleClass().contains("viewport")) {
+            parent = parent.getParent();
+        }
+        return parent;
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static Node heading(TableView<?> table, String heading) {

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class DataTableTest {
         assertThat(edge(heading(robot, "code").lookup(".column-name").lookup(".text"), false))
                 .isCloseTo(edge(cell(robot, "a"), false), within(1.0));
         window.picture("data-signs-light");
+    }
+
+    @Test
+    void theThumbOfALongTableCanBeGrabbed(FxRobot robot) throws IOException {
+        window.drop(Files.writeString(folder.resolve("long.csv"), "n,x\n" + "1,0.5\n22,1.25\n".repeat(100_000)));
+        TestWindow.await(() -> window.sees(".data-table"));
+        window.picture("data-thumb-light");
+        Region thumb =
+                (Region) robot.lookup(".data-table .scroll-bar:vertical .thumb").query();
+        assertThat(thumb.getHeight()).isGreaterThanOrEqualTo(24);
+        assertThat(thumb.getWidth()).isGreaterThanOrEqualTo(10);
+        assertThat(robot.lookup("#status").queryLabeled().getText()).isEqualTo("long: 200,000 rows, 2 columns");
     }
 
     private static Node cell(FxRobot robot, String text) {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -127,6 +130,22 @@ class LooksTest {
         TestWindow.await(() -> window.sees("#trust"));
         assertThat(window.text("#exclusions")).startsWith("10 of 90 rows left out: ");
         window.picture("results-long-light");
+    }
+
+    @Test
+    void theLogOpensAtItsNewestEntry(FxRobot robot) throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("midas.log"), "an older entry of the log\n".repeat(500) + "the newest");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Dialogs.log(window.stage(), log));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextArea area = robot.lookup(".log").queryAs(TextArea.class);
+        assertThat(area.getText()).endsWith("the newest");
+        ScrollPane pane = (ScrollPane) area.lookup(".scroll-pane");
+        TestWindow.await(() -> pane.getVvalue() > 0.99);
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> area.getScene().snapshot(null));
+        Png.write(image, Path.of("target", "screens", "log-light.png"));
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -73,7 +73,10 @@ class ResultWidthsTest {
         fill(robot, "y", "Nights of restricted sleep before the session", "", "Gaussian (Normal)");
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> robot.lookup("#showAll").queryButton().fire());
-        TestWindow.await(() -> !window.sees("#showAll"));
+        TestWindow.await(() ->
+                window.table("BLUP (Random Effect Predictions)").getItems().size() == 1000);
+        window.picture("blup-thousand-light");
+        TestWindow.await(() -> window.text("#showAll").startsWith("Show first"));
         everyWidth("many");
         resize(1440);
         assertThat(longName().isTextTruncated()).isFalse();
@@ -81,6 +84,60 @@ class ResultWidthsTest {
         resize(1200);
         assertThat(longName().isTextTruncated()).isTrue();
         assertThat(longName().getTooltip().getText()).isEqualTo("Nights of restricted sleep before the session");
+    }
+
+    @Test
+    void aSmallWindowWithTheFormUnfolded(FxRobot robot) throws IOException {
+        StringBuilder csv = new StringBuilder("Average reaction time over all trials of the session in milliseconds,"
+                + "Number of nights of restricted sleep before the session,"
+                + "Identification of the participant as given by the clinic\n");
+        for (int i = 0; i < 90; i++) {
+            csv.append(String.format(
+                    Locale.ROOT, "%d,%d,Participant number %d%n", 250 + 7 * (i % 11) + 3 * (i % 7), i % 10, i / 10));
+        }
+        resize(1440);
+        window.drop(Files.writeString(folder.resolve("long.csv"), csv));
+        TestWindow.await(() -> window.sees(".data-table"));
+        robot.clickOn("#menuAnalysis").clickOn("#menuGlmm");
+        TestWindow.await(() -> window.sees("#run"));
+        fill(
+                robot,
+                "Average reaction time over all trials of the session in milliseconds",
+                "Number of nights of restricted sleep before the session",
+                "",
+                "Gaussian (Normal)");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.stage().setHeight(700));
+        resize(1000);
+        TestWindow.await(() -> window.sees("#showForm"));
+        robot.clickOn("#showForm");
+        window.picture("width-small-unfolded");
+        Node page = window.scene.getRoot().lookup(".results");
+        Node viewport = page;
+        while (!viewport.getStyleClass().contains("viewport")) {
+            viewport = viewport.getParent();
+        }
+        double edge = right(viewport);
+        assertThat(right(page)).isLessThanOrEqualTo(edge);
+        for (String title : List.of("Random Effects", "Model Fit")) {
+            TableView<?> table = window.table(title);
+            assertThat(right(table)).as(title).isLessThanOrEqualTo(edge);
+            for (Node node : table.getParent().getParent().lookupAll(".copy-link")) {
+                assertThat(right(node)).isLessThanOrEqualTo(edge);
+            }
+            for (TableCell<?, ?> cell : cells(table)) {
+                if (cell.getStyleClass().contains("numeric")) {
+                    assertThat(right(cell)).as(title).isLessThanOrEqualTo(edge);
+                    assertThat(cell.isTextTruncated()).as(title).isFalse();
+                }
+            }
+        }
+        for (Node chip : robot.lookup(".chip").queryAll()) {
+            assertThat(right(chip)).isLessThanOrEqualTo(edge);
+        }
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     private Labeled longName() {

@@ -40,6 +40,24 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void decimalPointsStandOneBelowTheOther() {
+        DatasetViewModel model =
+                new DatasetViewModel(TestData.add(project, "d", "x,name\n249.56,a\n204.707,b\n3,c\nNA,d\n"));
+        assertThat(model.cell(0, 0)).isEqualTo("249.56\u2007");
+        assertThat(model.cell(0, 1)).isEqualTo("204.707");
+        assertThat(model.cell(0, 2)).isEqualTo("3\u2008\u2007\u2007\u2007");
+        assertThat(model.cell(0, 3)).isEqualTo("–");
+        assertThat(model.cell(1, 0)).isEqualTo("a");
+        assertThat(model.tsv(List.of(0, 2))).isEqualTo("x\tname\n249.56\ta\n3\tc\n");
+    }
+
+    @Test
+    void wholeNumbersAreNotPadded() {
+        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "n\n5\n1234\n"));
+        assertThat(model.cell(0, 0)).isEqualTo("5");
+    }
+
+    @Test
     void aScaleCanBeChangedAndTheHeadingFollows() {
         DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "id,y\n1,2\n2,3\n"));
         var heading = model.heading(0);

@@ -157,15 +157,16 @@ class ResultsViewModelTest {
                 .blup();
         assertThat(blup.shown()).hasSize(50);
         assertThat(blup.shown().getFirst().rank()).isEqualTo(1);
-        assertThat(blup.showAllLabel()).isEqualTo("Show all 60 rows");
+        assertThat(blup.toggleLabel().get()).isEqualTo("Show all 60 rows");
         assertThat(blup.rangeBinding().get()).isEqualTo("1–50 of 60");
-        assertThat(blup.moreBinding().get()).isTrue();
+        assertThat(blup.isLong()).isTrue();
         blup.sort(Comparator.comparingInt(RandomIntercept::rank).reversed());
         assertThat(blup.shown()).hasSize(50);
         assertThat(blup.shown().getFirst().rank()).isEqualTo(60);
-        blup.showAll();
+        blup.toggle();
         assertThat(blup.shown()).hasSize(60);
-        assertThat(blup.moreBinding().get()).isFalse();
+        assertThat(blup.rangeBinding().get()).isEqualTo("1–60 of 60");
+        assertThat(blup.toggleLabel().get()).isEqualTo("Show first 50 rows");
         String[] lines = blup.tsv().split("\n");
         assertThat(lines).hasSize(61);
         assertThat(lines[0]).isEqualTo("Rank\tGroup\tn\tRandom Intercept\tStd. Error");
@@ -173,6 +174,9 @@ class ResultsViewModelTest {
         assertThat(lines[1])
                 .isEqualTo("60\t" + last.group() + '\t' + last.observations() + '\t' + last.estimate() + '\t'
                         + last.standardError());
+        blup.toggle();
+        assertThat(blup.shown()).hasSize(50);
+        assertThat(blup.toggleLabel().get()).isEqualTo("Show all 60 rows");
     }
 
     @Test

@@ -51,6 +51,17 @@ class ImportViewModelTest {
     }
 
     @Test
+    void refusalsOfFilesAskedForTogetherStayTogetherAndGoWithTheNextResult() throws IOException {
+        ImportViewModel imports = new ImportViewModel(project, new DirectJobRunner());
+        imports.importFiles(List.of(folder.resolve("one.csv"), folder.resolve("two.csv")));
+        assertThat(imports.refusals()).hasSize(2);
+        imports.importFiles(List.of(folder.resolve("three.csv")));
+        assertThat(imports.refusals()).singleElement().asString().contains("three.csv");
+        imports.importFiles(List.of(file("good.csv", "x,y\n1,2\n")));
+        assertThat(imports.refusals()).isEmpty();
+    }
+
+    @Test
     void aNameThatIsTakenGetsANumber() throws IOException {
         ImportViewModel imports = new ImportViewModel(project, new DirectJobRunner());
         Path file = file("d.csv", "x,y\n1,2\n");

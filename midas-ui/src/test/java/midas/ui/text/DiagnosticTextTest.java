@@ -55,7 +55,7 @@ class DiagnosticTextTest {
     @ParameterizedTest
     @MethodSource("diagnostics")
     void saysWhatHappenedWhatItMeansAndWhatToDo(Diagnostic diagnostic) {
-        Warning warning = DiagnosticText.of(diagnostic, Models.gaussian(diagnostic));
+        Warning warning = DiagnosticText.of(diagnostic, Models.gaussian(diagnostic), Numbers.Minus.ASCII);
         assertThat(warning.code()).matches("[a-z]+(-[a-z]+)*");
         assertThat(warning.title()).isNotBlank();
         assertThat(Stream.of(warning.happened(), warning.meaning(), warning.remedy()))
@@ -65,26 +65,42 @@ class DiagnosticTextTest {
     @Test
     void speaksWithTheNumbersOfTheFit() {
         Diagnostic few = new Diagnostic.FewGroups(3);
-        assertThat(DiagnosticText.of(few, Models.gaussian(few)).message())
+        assertThat(DiagnosticText.of(few, Models.gaussian(few), Numbers.Minus.ASCII)
+                        .message())
                 .contains("“Subject” has only 3 groups", "37.12");
         Diagnostic singular = new Diagnostic.SingularFit();
-        assertThat(DiagnosticText.of(singular, Models.gaussian(singular)).message())
+        assertThat(DiagnosticText.of(singular, Models.gaussian(singular), Numbers.Minus.ASCII)
+                        .message())
                 .contains("“Subject”", "0.5893", "3 groups", "median size 60.5");
         Diagnostic dropped = new Diagnostic.DroppedColumns(List.of("Hours", "Minutes"));
-        assertThat(DiagnosticText.of(dropped, Models.gaussian(dropped)).happened())
+        assertThat(DiagnosticText.of(dropped, Models.gaussian(dropped), Numbers.Minus.ASCII)
+                        .happened())
                 .startsWith("“Hours”, “Minutes” are ");
     }
 
     @Test
     void moreIterationsHelpOnlyWhereTheLimitWasReached() {
         Diagnostic atLimit = new Diagnostic.NotConverged(AT_LIMIT);
-        assertThat(DiagnosticText.of(atLimit, Models.gaussian(atLimit)).remedy())
+        assertThat(DiagnosticText.of(atLimit, Models.gaussian(atLimit), Numbers.Minus.ASCII)
+                        .remedy())
                 .contains("500");
         Diagnostic stuck = new Diagnostic.NotConverged(STUCK);
-        Warning warning = DiagnosticText.of(stuck, Models.gaussian(stuck));
+        Warning warning = DiagnosticText.of(stuck, Models.gaussian(stuck), Numbers.Minus.ASCII);
         assertThat(warning.happened()).contains("12 iterations", "1e-6");
         assertThat(warning.meaning()).contains("0.003000", "last digits");
         assertThat(warning.remedy()).doesNotContain("500").contains("1e-4");
+    }
+
+    @Test
+    void theWindowHasARealMinusSign() {
+        Diagnostic two = new Diagnostic.TwoMaxima(
+                new Diagnostic.TwoMaxima.Maximum(0.2, -120.5),
+                new Diagnostic.TwoMaxima.Maximum(6.5, -110.25),
+                Diagnostic.TwoMaxima.Reason.HIGHER);
+        assertThat(DiagnosticText.of(two, Models.gaussian(two), Numbers.Minus.TYPOGRAPHIC)
+                        .happened())
+                .contains("\u2212120.50", "\u2212110.25")
+                .doesNotContain("-1");
     }
 
     @Test

@@ -51,14 +51,15 @@ class FailureTextTest {
     @ParameterizedTest
     @MethodSource("failures")
     void everyFailureHasASentence(FitFailure failure) {
-        Fault fault = FailureText.of(failure, CONTEXT);
+        Fault fault = FailureText.of(failure, CONTEXT, Numbers.Minus.ASCII);
         assertThat(fault.message()).endsWith(".").doesNotContain("{", "null").hasSizeGreaterThan(30);
         assertThat(fault.code()).matches("[a-z]+(-[a-z]+)*");
     }
 
     @Test
     void anOffendingValueIsNamedWithItsRow() {
-        Fault fault = FailureText.of(new FitFailure.ResponseOutOfRange(Family.BINOMIAL, 2, 3.5, 4), CONTEXT);
+        Fault fault = FailureText.of(
+                new FitFailure.ResponseOutOfRange(Family.BINOMIAL, 2, 3.5, 4), CONTEXT, Numbers.Minus.ASCII);
         assertThat(fault.message())
                 .isEqualTo(
                         "The response “Reaction” must be 0 or 1 for the Binomial (Logistic) family, but row 7 of the data"
@@ -73,17 +74,28 @@ class FailureTextTest {
 
     @Test
     void aSingleOffenderIsNotCounted() {
-        String message = FailureText.of(new FitFailure.ResponseOutOfRange(Family.GAMMA, 0, -1, 1), CONTEXT)
+        String message = FailureText.of(
+                        new FitFailure.ResponseOutOfRange(Family.GAMMA, 0, -1, 1), CONTEXT, Numbers.Minus.ASCII)
                 .message();
         assertThat(message).contains("greater than 0", "row 5 ", "has -1.").doesNotContain("in all");
     }
 
     @Test
+    void theWindowHasARealMinusSign() {
+        FitFailure below = new FitFailure.ResponseOutOfRange(Family.GAMMA, 0, -1, 1);
+        assertThat(FailureText.of(below, CONTEXT, Numbers.Minus.TYPOGRAPHIC).message())
+                .contains("has \u22121.")
+                .doesNotContain("-1");
+    }
+
+    @Test
     void noRowsLeftNamesTheColumnsAndAnEmptyFileDoesNot() {
-        assertThat(FailureText.of(new FitFailure.NoObservations(), CONTEXT).message())
+        assertThat(FailureText.of(new FitFailure.NoObservations(), CONTEXT, Numbers.Minus.ASCII)
+                        .message())
                 .contains("of 180 rows (“Reaction”: 150 not a number; “Subject”: 30 missing)");
         FailureContext empty = new FailureContext("y", List.of(), "g", 0, new Exclusions(0, List.of()), row -> row);
-        assertThat(FailureText.of(new FitFailure.NoObservations(), empty).message())
+        assertThat(FailureText.of(new FitFailure.NoObservations(), empty, Numbers.Minus.ASCII)
+                        .message())
                 .isEqualTo("The data have no rows.");
     }
 
@@ -91,7 +103,8 @@ class FailureTextTest {
     void longListsAreCut() {
         assertThat(FailureText.of(
                                 new FitFailure.OptimumOnBoundary(GAMMA, List.of("a", "b", "c", "d", "e", "f", "g")),
-                                CONTEXT)
+                                CONTEXT,
+                                Numbers.Minus.ASCII)
                         .message())
                 .contains("“e” and 2 more");
     }
