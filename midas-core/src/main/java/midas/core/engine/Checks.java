@@ -69,4 +69,18 @@ final class Checks {
                     new FitFailure.TooFewObservations(design.observations(), matrix.coefficients()));
         }
     }
+
+    /** Returns whether each group has one response only, so that random intercepts reproduce it. */
+    static boolean isConstantWithinGroups(Design design) {
+        double[] y = design.sortedResponse();
+        int[] start = design.groupStarts();
+        for (int j = 0; j < design.groups(); j++) {
+            for (int i = start[j] + 1; i < start[j + 1]; i++) {
+                if (y[i] != y[start[j]]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 }

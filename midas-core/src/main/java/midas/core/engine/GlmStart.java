@@ -31,8 +31,18 @@ final class GlmStart {
      * @param gamma coefficients of the standardized columns
      * @param h Σh at them
      * @param dispersion φ by maximum likelihood
+     * @param iterations iterations taken
+     * @param decrement squared distance to the optimum in standard errors at the last of them
+     * @param converged whether the iterations came to an end by themselves
      */
-    record Fit(ModelMatrix matrix, double[] gamma, double h, double dispersion) {}
+    record Fit(
+            ModelMatrix matrix,
+            double[] gamma,
+            double h,
+            double dispersion,
+            int iterations,
+            double decrement,
+            boolean converged) {}
 
     GlmStart(Design design, ResponseModel responseModel, ResponseKernel kernel, FitMonitor monitor) {
         this.design = design;
@@ -56,14 +66,19 @@ final class GlmStart {
         if (!Double.isFinite(h)) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
-        for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
+        double last = Double.NaN;
+        boolean converged = false;
+        int iteration = 0;
+        while (!converged && iteration < MAX_ITERATIONS) {
+            iteration++;
             monitor.progress(new Progress(Stage.STARTING_VALUES, iteration, MAX_ITERATIONS, OptionalDouble.empty()));
             double[] gradient = new double[gamma.length];
             CrossProduct information = new CrossProduct(gamma.length);
             normalEquations(matrix, gamma, gradient, information);
             TriangularFactor factor = information.factor();
             if (factor == null) {
-                // weights that vanish (separation): the coefficients so far are start enough
+                // weights that vanish (separation): the coefficients so far are all there is
+                converged = true;
                 break;
             }
             double[] step = gradient.clone();
@@ -84,14 +99,14 @@ final class GlmStart {
                 halvings++;
             }
             if (!(nextH <= h)) {
+                converged = true;
                 break;
             }
             gamma = next;
             h = nextH;
             double phi = Math.max(kernel.dispersion(design.observations(), h), Double.MIN_NORMAL);
-            if (decrement / phi < 1e-12) {
-                break;
-            }
+            last = decrement / phi;
+            converged = last < 1e-12;
         }
         double phi = kernel.dispersion(design.observations(), h);
         if (!(phi > 1e-24) || !Double.isFinite(phi)) {
@@ -106,7 +121,7 @@ final class GlmStart {
                 throw new FitFailedException(new FitFailure.ZeroResidualVariance());
             }
         }
-        return new Fit(matrix, gamma, h, phi);
+        return new Fit(matrix, gamma, h, phi, iteration, Double.isNaN(last) ? 0 : last, converged);
     }
 
     /**

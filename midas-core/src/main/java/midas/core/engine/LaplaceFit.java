@@ -27,6 +27,8 @@ final class LaplaceFit {
     private static final double NEAR_ZERO = 1e-3;
     /** Expected gain, relative to the log-likelihood, that is lost in its rounding. */
     private static final double ROUNDING = 4e-13;
+
+    private static final double ULP = 1e-16;
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
@@ -51,6 +53,9 @@ final class LaplaceFit {
 
     Estimates run() {
         monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
+        if (dispersion && design.groups() < design.observations() && Checks.isConstantWithinGroups(design)) {
+            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+        }
         GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
         GlmStart.Start first = glm.independent(ModelMatrix.of(design));
         SampledStart.Start sampled = SampledStart.of(first, responseModel, kernel, options, monitor);
@@ -77,10 +82,10 @@ final class LaplaceFit {
                 || objective.varianceAt(best.theta()) < nearZero) {
             return null;
         }
-        checkInterior(start.fixed(), objective, best);
         Doubts doubt = new Doubts(design, responseModel);
         Maxima maxima = new Maxima(matrix, kernel, objective, dispersion, doubt, monitor);
         Maxima.Choice choice = maxima.interior(search, best, nearZero, unit(doubt, start.spread()));
+        checkInterior(start.fixed(), objective, Objects.requireNonNull(choice.taken()));
         return atOptimum(matrix, objective, choice, found.fallbacks());
     }
 
@@ -121,11 +126,13 @@ final class LaplaceFit {
             }
             best = far;
         }
-        checkInterior(fixed, objective, best);
+        if (best == found.result()) {
+            checkInterior(fixed, objective, best);
+        }
         Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
         Maxima.Choice choice = rising
                 ? maxima.interior(search, best, nearZero, unit(doubt, spread))
-                : maxima.besideZero(best, withoutGroups);
+                : maxima.besideZero(best, withoutGroups, unit(doubt, spread));
         QuasiNewton.Result taken = choice.taken();
         boolean vanishing = taken != null
                 && objective.varianceAt(taken.theta()) * spread.medianCurvature() < 1e-6
@@ -134,6 +141,7 @@ final class LaplaceFit {
             return singular(
                     fixed, withoutGroups, objective.evaluations(), vanishing ? List.of() : choice.diagnostics());
         }
+        checkInterior(fixed, objective, taken);
         return atOptimum(fixed.matrix(), objective, choice, found.fallbacks());
     }
 
@@ -163,7 +171,11 @@ final class LaplaceFit {
         // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows
         // without end
         if (dispersion && objective.dispersionAt(best.theta()) < VANISHED * fixed.dispersion()) {
-            throw new FitFailedException(new FitFailure.ZeroResidualVariance());
+            throw new FitFailedException(
+                    design.groups() == design.observations()
+                            ? new FitFailure.NotIdentified(
+                                    design.groups(), FitFailure.NotIdentified.Cause.SINGLE_OBSERVATIONS)
+                            : new FitFailure.ZeroResidualVariance());
         }
         if (!Double.isFinite(best.decrement()) || !Double.isFinite(best.gradientNorm())) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.VARIANCE_COMPONENTS));
@@ -223,12 +235,14 @@ final class LaplaceFit {
 
     private Estimates singular(GlmStart.Fit fixed, double logLikelihood, int evaluations, List<Diagnostic> doubts) {
         int q = design.groups();
+        // At σ_u = 0 the fit is that of the model without random intercepts, whose scoring ends far within any
+        // tolerance
         Convergence convergence = new Convergence(
-                Convergence.Status.CONVERGED,
-                0,
+                fixed.converged() ? Convergence.Status.CONVERGED : Convergence.Status.NOT_CONVERGED,
+                fixed.iterations(),
                 evaluations,
-                0,
-                0,
+                fixed.converged() ? 0 : Math.sqrt(fixed.decrement()),
+                fixed.converged() ? 0 : 0.5 * fixed.decrement(),
                 options.maxIterations(),
                 options.tolerance(),
                 List.of());
@@ -252,7 +266,8 @@ final class LaplaceFit {
             double logLikelihood,
             List<Diagnostic> doubts) {
         double distance = best.distance();
-        boolean floor = best.stalled() && best.decrement() <= ROUNDING * (1 + Math.abs(logLikelihood));
+        double lost = (best.stalled() ? ROUNDING : ULP) * (1 + Math.abs(logLikelihood));
+        boolean floor = best.decrement() <= lost;
         Convergence.Status status = distance <= options.tolerance() || floor
                 ? Convergence.Status.CONVERGED
                 : best.stalled() && distance < 1e-3 ? Convergence.Status.DOUBTFUL : Convergence.Status.NOT_CONVERGED;
@@ -306,7 +321,11 @@ final class LaplaceFit {
         List<Diagnostic> all = new ArrayList<>(doubts);
         doubt.groupSeparation(groupSd).ifPresent(all::add);
         Optional<Diagnostic> separation = doubt.separation(matrix, gamma, beta, modes, errors);
-        separation.ifPresent(all::add);
+        if (separation.isPresent()) {
+            all.add(separation.get());
+            // A likelihood that is flat where coefficients run off has no second maximum there
+            all.removeIf(Diagnostic.TwoMaxima.class::isInstance);
+        }
         if (separation.isEmpty()) {
             Doubts.collinearity(matrix.names(), matrix.firstPredictor(), errors.coefficients(), errors.conditional())
                     .ifPresent(all::add);

@@ -19,6 +19,11 @@ final class Maxima {
     /** σ_u in standard deviations of the latent variable of a binary response beyond which the Laplace approximation breaks down. */
     private static final double LATENT_LIMIT = 2;
 
+    /** Distance to the optimum, in standard errors, within which a point counts as a maximum. */
+    private static final double SETTLED = 1e-3;
+    /** σ_u, in units of the spread of a single response, beyond which there is none. */
+    private static final double RUNAWAY = 100;
+
     private final ModelMatrix matrix;
     private final LaplaceObjective objective;
     private final Doubts doubts;
@@ -56,7 +61,7 @@ final class Maxima {
         Optional<Diagnostic> rough = rough(best, difference);
         QuasiNewton.Result rival =
                 search.isSmall() || rough.isPresent() ? search.rival(best.theta(), nearZero, true, unit) : null;
-        if (rival == null) {
+        if (rival == null || isRunaway(rival, unit)) {
             return new Choice(best, rough.stream().toList());
         }
         int logSd = objective.logSdIndex();
@@ -83,12 +88,19 @@ final class Maxima {
      *
      * @param withoutGroups log-likelihood at σ_u = 0
      */
-    Choice besideZero(QuasiNewton.Result other, double withoutGroups) {
+    Choice besideZero(QuasiNewton.Result other, double withoutGroups, double unit) {
+        boolean settled = other.distance() <= SETTLED;
+        if (settled && isRunaway(other, unit) && other.value() <= withoutGroups + 1e-6) {
+            return new Choice(null, List.of());
+        }
         Quadrature.Difference difference = difference(other);
         boolean higher = other.value() > withoutGroups + 1e-9;
         boolean beyond = higher && isBeyond(other, other.value() + difference.logLikelihood(), withoutGroups);
         Maximum zero = new Maximum(0, withoutGroups);
         List<Diagnostic> diagnostics = new ArrayList<>();
+        if (!settled) {
+            return new Choice(higher ? other : null, diagnostics);
+        }
         if (higher && !beyond) {
             diagnostics.add(new Diagnostic.TwoMaxima(maximum(other), zero, Reason.HIGHER));
             rough(other, difference).ifPresent(diagnostics::add);
@@ -106,6 +118,11 @@ final class Maxima {
         }
         double sd = Math.sqrt(objective.varianceAt(large.theta()));
         return sd > LATENT_LIMIT * doubts.latentSd() || exactLarge < exactSmall;
+    }
+
+    /** A likelihood that is flat far out (as under separation) has no maximum there. */
+    private boolean isRunaway(QuasiNewton.Result result, double unit) {
+        return Math.sqrt(objective.varianceAt(result.theta())) > RUNAWAY * unit;
     }
 
     private Maximum maximum(QuasiNewton.Result result) {

@@ -38,7 +38,7 @@ final class QuasiNewton {
      * @param value the function there
      * @param iterations iterations taken
      * @param decrement ½ g'H⁻¹g, the gain still expected
-     * @param gradientNorm largest |g_k|·√(H⁻¹_kk)
+     * @param gradientNorm √(g'H⁻¹g)
      * @param stalled whether no step brought progress any more
      * @param blocked whether the last steps left the domain
      * @param metric H⁻¹, the last approximation of the inverse of the negative Hessian
@@ -176,12 +176,8 @@ final class QuasiNewton {
     }
 
     private Result result(boolean stalled) {
-        double norm = 0;
-        for (int k = 0; k < size; k++) {
-            norm = Math.max(norm, Math.abs(gradient[k]) * Math.sqrt(metric[k][k]));
-        }
         double distance = distance();
-        return new Result(theta, value, iteration, 0.5 * distance * distance, norm, stalled, blocked, metric);
+        return new Result(theta, value, iteration, 0.5 * distance * distance, distance, stalled, blocked, metric);
     }
 
     /** Returns √(g'H⁻¹g). */

@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import midas.core.design.Design;
@@ -26,6 +27,10 @@ final class RemlFit {
 
     /** Share of the response's length that is residual, over √n, below which cross-products are not enough. */
     private static final double RESIDUAL_LIMIT = 3e-5;
+    /** Range of −2ℓ_R, relative to it, in which it is constant. */
+    private static final double CONSTANT = 1e-10;
+    /** Grid points up to λ times the mean group size of 10,000. */
+    private static final int MODERATE = 4 - FIRST_POWER + 1;
     /** Differences of −2ℓ_R, relative to it, below which the likelihood counts as flat. */
     private static final double FLAT = 1e-13;
 
@@ -118,7 +123,8 @@ final class RemlFit {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
         if (design.groups() == design.observations()) {
-            throw new FitFailedException(new FitFailure.NotIdentified(design.groups()));
+            throw new FitFailedException(
+                    new FitFailure.NotIdentified(design.groups(), FitFailure.NotIdentified.Cause.SINGLE_OBSERVATIONS));
         }
         int evaluations = 1;
         int grid = LAST_POWER - FIRST_POWER + 1;
@@ -135,6 +141,10 @@ final class RemlFit {
                 lowest = values[k];
                 best = k;
             }
+        }
+        if (isFlat(atZero.minus2LogLikelihood(), values)) {
+            throw new FitFailedException(
+                    new FitFailure.NotIdentified(design.groups(), FitFailure.NotIdentified.Cause.FLAT_LIKELIHOOD));
         }
         if (best == grid - 1) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
@@ -164,7 +174,7 @@ final class RemlFit {
         }
         // A response that is constant within groups drives the residual sum of squares to rounding noise
         double rssAtZero = atZero.residualSumOfSquares();
-        if (value.residualSumOfSquares() < rssAtZero * noise * noise * design.observations()) {
+        if (value.residualSumOfSquares() < Math.min(rssAtZero, design.observations()) * noise * noise) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
         boolean valley = false;
@@ -175,6 +185,17 @@ final class RemlFit {
         return valley && atZero.slope() >= 0
                 ? higher(solution, new Solution(atZero, solution.convergence, List.of()), matrix, response)
                 : solution;
+    }
+
+    /** Returns whether the likelihood is the same for every λ, as it is where the fixed effects span the groups or leave one degree of freedom. */
+    private static boolean isFlat(double atZero, double[] values) {
+        double low = atZero;
+        double high = atZero;
+        for (double value : Arrays.copyOf(values, MODERATE)) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low < CONSTANT * (1e4 + Math.abs(atZero));
     }
 
     /** Returns the solution with the higher likelihood, with the doubt that there is another one. */
@@ -240,7 +261,10 @@ final class RemlFit {
             // where the criterion is not convex the slope alone tells, a unit of log λ being a natural step
             decrement = curvature > 0 ? 0.25 * slope * slope / curvature : 0.5 * Math.abs(slope);
             double newDistance = Math.sqrt(2 * decrement);
-            if (newDistance < 1e-12
+            // one step more than the tolerance asks for: Newton's method then has twice its digits
+            boolean enough = distance <= options.tolerance();
+            if (enough
+                    || newDistance < 1e-12
                     || Math.abs(step) < 1e-13
                     || high - low < 1e-13
                     || newDistance >= distance && newDistance < 1e-9) {

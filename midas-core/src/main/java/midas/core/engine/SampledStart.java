@@ -92,7 +92,7 @@ final class SampledStart {
             }
         }
         return new Start(
-                new GlmStart.Fit(first.matrix(), fixed.gamma(), Double.NaN, fixed.dispersion()),
+                new GlmStart.Fit(first.matrix(), fixed.gamma(), Double.NaN, fixed.dispersion(), 0, 0, false),
                 spread,
                 Arrays.copyOf(result.theta(), result.theta().length),
                 metric);

@@ -49,11 +49,21 @@ public sealed interface FitFailure {
     record ZeroResidualVariance() implements FitFailure {}
 
     /**
-     * All groups have one observation each while the residual variance is estimated too: the two variances cannot be told apart.
+     * The variance between groups and the residual variance cannot be told apart: all groups have one observation each, or the likelihood is the same for
+     * every ratio of the two, because the fixed effects determine the groups or leave a single degree of freedom.
      *
      * @param groups number of groups
+     * @param cause why
      */
-    record NotIdentified(int groups) implements FitFailure {}
+    record NotIdentified(int groups, Cause cause) implements FitFailure {
+        /** Why two variances cannot be told apart. */
+        public enum Cause {
+            /** Every group has one observation. */
+            SINGLE_OBSERVATIONS,
+            /** The likelihood does not depend on the ratio of the two variances. */
+            FLAT_LIKELIHOOD
+        }
+    }
 
     /**
      * No coefficients were found that keep every mean inside the family's range (identity and inverse links).

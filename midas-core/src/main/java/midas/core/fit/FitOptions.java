@@ -4,7 +4,7 @@ package midas.core.fit;
  * How to fit.
  *
  * @param maxIterations most outer iterations of the optimiser, at least 1
- * @param tolerance convergence tolerance: bound on the relative Newton decrement of the log-likelihood, in (0, 1)
+ * @param tolerance convergence tolerance: bound on the distance to the optimum in standard errors, √(2·Newton decrement), in (0, 1)
  * @param confidenceLevel level of the confidence intervals as a proportion, in [0.5, 0.9999]
  */
 public record FitOptions(int maxIterations, double tolerance, double confidenceLevel) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param status whether to trust the optimum
  * @param iterations outer iterations on the full data
  * @param evaluations evaluations of the objective on the full data
- * @param gradientNorm largest component of the gradient of the log-likelihood, each divided by the root of its information (a distance in standard errors)
+ * @param gradientNorm length of the gradient of the log-likelihood in the metric of the inverse information: the distance to the optimum in standard errors,
+ *     ≥ 0
  * @param newtonDecrement expected further gain of the log-likelihood, ≥ 0
  * @param maxIterations the limit in force
  * @param tolerance the tolerance in force

@@ -22,6 +22,11 @@ class RemlObjectiveTest {
         return new RemlObjective(moments, design.observations());
     }
 
+    private static Design design(long seed, int groups) {
+        return Simulated.draw(ResponseModel.of(Family.GAUSSIAN), 37, 2, groups, seed)
+                .design();
+    }
+
     private static Design design(long seed) {
         return Simulated.draw(ResponseModel.of(Family.GAUSSIAN), 37, 2, 6, seed).design();
     }
@@ -70,7 +75,12 @@ class RemlObjectiveTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.4, 7})
     void derivativesAreThoseOfTheValue(double lambda) {
-        RemlObjective objective = objective(design(12), false);
+        for (int groups : new int[] {6, 2, 37}) {
+            assertDerivatives(objective(design(12, groups), false), lambda);
+        }
+    }
+
+    private static void assertDerivatives(RemlObjective objective, double lambda) {
         RemlObjective.Value value = objective.evaluate(lambda);
         assertThat(value).isNotNull();
         double step = 1e-4 * lambda;

@@ -159,12 +159,22 @@ class CertifiedValuesTest {
 
     /**
      * Simon and Lesage's one-way analyses: nine treatments whose means are 1.4 and, alternately, 0.1 less and more; within each, one response at the mean
-     * and the rest 0.1 above and below in turn. Certified: mean squares 2.1e-1·(r/21) between and 1e-2 within.
+     * and the rest 0.1 above and below in turn (SmLs01 to 09 with offsets of 1, 10⁶ and 10¹²). A double holds 1000001.4 to ten digits of the variances, and
+     * 1000000000001.4 to four: more is not in the data. Certified: mean squares 2.1e-1·(r/21) between and 1e-2 within.
      */
     @ParameterizedTest
-    @CsvSource({"21, 0, 13", "201, 0, 13", "2001, 0, 13", "21, 1000000, 7.5", "201, 1000000, 7.5", "2001, 1000000, 7.5"
+    @CsvSource({
+        "21, 1, 13",
+        "201, 1, 13",
+        "2001, 1, 13",
+        "21, 1000001, 9",
+        "201, 1000001, 9",
+        "2001, 1000001, 9",
+        "21, 1000000000001, 3.5",
+        "201, 1000000000001, 3.5",
+        "2001, 1000000000001, 3.5"
     })
-    void oneWayAnalysesOfVariance(int replicates, double offset, double digits) {
+    void oneWayAnalysesOfVariance(int replicates, long offset, double digits) {
         double[] means = {0.4, 0.3, 0.5, 0.3, 0.5, 0.3, 0.5, 0.3, 0.5};
         double[] y = new double[9 * replicates];
         int[] groups = new int[y.length];
@@ -173,7 +183,7 @@ class CertifiedValuesTest {
                 int i = j * replicates + r;
                 int tenths = (int) Math.round(10 * means[j]) + (r == 0 ? 0 : r % 2 == 0 ? 1 : -1);
                 // as the decimal in the file would be read
-                y[i] = Double.parseDouble((offset == 0 ? "1" : "1000001") + "." + tenths);
+                y[i] = Double.parseDouble(offset + "." + tenths);
                 groups[i] = j;
             }
         }

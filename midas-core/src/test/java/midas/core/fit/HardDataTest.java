@@ -264,4 +264,48 @@ class HardDataTest {
         assertThat(model.statistics().logLikelihood())
                 .isCloseTo(plain.statistics().logLikelihood(), within(1e-9));
     }
+
+    /** Where the fixed effects determine the groups the restricted likelihood does not know σ_u. */
+    @Test
+    void fixedEffectsThatSpanTheGroupsAreRefused() {
+        Simulated.Parts parts = Simulated.draw(LINEAR, 40, 1, 2, 43);
+        for (int i = 0; i < 40; i++) {
+            parts.x[0][i] = parts.group[i];
+        }
+        assertThat(((FitOutcome.Failed) fit(parts, LINEAR)).failure())
+                .isEqualTo(new FitFailure.NotIdentified(2, FitFailure.NotIdentified.Cause.FLAT_LIKELIHOOD));
+        Simulated.Parts one = Simulated.draw(LINEAR, 8, 6, 4, 44);
+        assertThat(((FitOutcome.Failed) fit(one, LINEAR)).failure())
+                .isEqualTo(new FitFailure.NotIdentified(4, FitFailure.NotIdentified.Cause.FLAT_LIKELIHOOD));
+    }
+
+    /** A response in other units: the scale goes into the intercept of the log link, the dispersion and the log-likelihood. */
+    @Test
+    void scalingTheResponseOfALogLinkMovesTheInterceptAlone() {
+        double factor = 1024;
+        for (Family family : List.of(Family.GAMMA, Family.GAUSSIAN)) {
+            ResponseModel pair = new ResponseModel(family, Link.LOG);
+            Simulated.Parts parts = Simulated.draw(pair, 200, 1, 15, 45);
+            FittedModel before = fitted(parts, pair);
+            for (int i = 0; i < 200; i++) {
+                parts.y[i] *= factor;
+            }
+            FittedModel after = fitted(parts, pair);
+            FixedEffect intercept = before.fixedEffects().getFirst();
+            FixedEffect slope = before.fixedEffects().get(1);
+            double unit = 1e-6 * slope.standardError();
+            assertThat(after.fixedEffects().getFirst().estimate() - Math.log(factor))
+                    .isCloseTo(intercept.estimate(), within(unit));
+            assertThat(after.fixedEffects().get(1).estimate()).isCloseTo(slope.estimate(), within(unit));
+            assertThat(after.fixedEffects().get(1).standardError()).isCloseTo(slope.standardError(), within(unit));
+            assertThat(after.groupVariance().standardDeviation())
+                    .isCloseTo(before.groupVariance().standardDeviation(), within(1e-6));
+            double residual = before.residualVariance().orElseThrow().variance();
+            double scale = family == Family.GAUSSIAN ? factor * factor : 1;
+            assertThat(after.residualVariance().orElseThrow().variance() / scale)
+                    .isCloseTo(residual, within(1e-6 * residual));
+            assertThat(after.statistics().logLikelihood())
+                    .isCloseTo(before.statistics().logLikelihood() - 200 * Math.log(factor), within(1e-8));
+        }
+    }
 }

@@ -136,6 +136,16 @@ class MixedModelsTest {
                 before.fixedEffects().get(2).estimate(),
                 before.fixedEffects().get(2).standardError(),
                 "other slope");
+        FixedEffect changed = after.fixedEffects().get(1);
+        same(changed.standardError() * 1e6, slope.standardError(), slope.standardError(), "error of the slope");
+        FixedEffect intercept = before.fixedEffects().getFirst();
+        same(
+                after.fixedEffects().getFirst().estimate() + 3e6 * changed.estimate(),
+                intercept.estimate(),
+                intercept.standardError(),
+                "intercept");
+        double sd = before.groupVariance().standardDeviation();
+        same(after.groupVariance().standardDeviation(), sd, sd, "group sd");
         double expected = before.statistics().logLikelihood() - (pair.isLinearMixedModel() ? Math.log(1e6) : 0);
         assertThat(after.statistics().logLikelihood()).isCloseTo(expected, within(1e-8));
     }
@@ -336,7 +346,7 @@ class MixedModelsTest {
         assertThat(failure(Simulated.draw(LINEAR, 30, 1, 1, 19).design(), LINEAR))
                 .isEqualTo(new FitFailure.OneGroup("g1"));
         assertThat(failure(Simulated.draw(LINEAR, 30, 1, 30, 19).design(), LINEAR))
-                .isEqualTo(new FitFailure.NotIdentified(30));
+                .isEqualTo(new FitFailure.NotIdentified(30, FitFailure.NotIdentified.Cause.SINGLE_OBSERVATIONS));
 
         for (ResponseModel pair : Simulated.allPairs()) {
             Simulated.Parts constant = Simulated.draw(pair, 30, 1, 3, 20);

@@ -103,14 +103,23 @@ public final class DiagnosticText {
             meaning += " " + Messages.text("diagnostic.not-converged.tried", ComputationText.fallbacks(convergence));
         }
         boolean wide = convergence.tolerance() >= WIDE_TOLERANCE;
-        String remedy = atLimit
-                ? Messages.text(
-                        wide ? "diagnostic.not-converged.remedy.limit.wide" : "diagnostic.not-converged.remedy.limit",
-                        Numbers.count(convergence.maxIterations()),
-                        Numbers.count(moreIterations(convergence.maxIterations())),
-                        tolerance)
-                : Messages.text(
-                        wide ? "diagnostic.not-converged.remedy.wide" : "diagnostic.not-converged.remedy", tolerance);
+        String remedy;
+        if (model.diagnostics().stream().anyMatch(Diagnostic.Collinearity.class::isInstance)) {
+            remedy = Messages.text("diagnostic.not-converged.remedy.collinear");
+        } else if (atLimit) {
+            remedy = Messages.text(
+                            wide
+                                    ? "diagnostic.not-converged.remedy.limit.wide"
+                                    : "diagnostic.not-converged.remedy.limit",
+                            Numbers.count(convergence.maxIterations()),
+                            Numbers.count(moreIterations(convergence.maxIterations())),
+                            tolerance)
+                    + " "
+                    + Messages.text("diagnostic.not-converged.remedy.scales");
+        } else {
+            remedy = Messages.text(
+                    wide ? "diagnostic.not-converged.remedy.wide" : "diagnostic.not-converged.remedy", tolerance);
+        }
         if (model.groups() <= FEW_GROUPS) {
             remedy += " "
                     + Messages.text(

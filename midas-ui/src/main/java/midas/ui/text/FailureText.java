@@ -52,7 +52,14 @@ public final class FailureText {
                 Fault.of("zero-residual-variance", Messages.text("failure.zero-residual-variance", context.response()))
                         .with("column", context.response());
             case FitFailure.NotIdentified not ->
-                Fault.of("not-identified", Messages.text("failure.not-identified", context.group()))
+                Fault.of(
+                                "not-identified",
+                                Messages.text(
+                                        switch (not.cause()) {
+                                            case SINGLE_OBSERVATIONS -> "failure.not-identified";
+                                            case FLAT_LIKELIHOOD -> "failure.not-identified.flat";
+                                        },
+                                        context.group()))
                         .with("column", context.group())
                         .with("groups", not.groups());
             case FitFailure.NoAdmissibleStart start ->

@@ -36,7 +36,7 @@ class FailureTextTest {
                 new FitFailure.NoCoefficients(),
                 new FitFailure.TooFewObservations(1, 3),
                 new FitFailure.ZeroResidualVariance(),
-                new FitFailure.NotIdentified(12),
+                new FitFailure.NotIdentified(12, FitFailure.NotIdentified.Cause.SINGLE_OBSERVATIONS),
                 new FitFailure.NoAdmissibleStart(GAMMA),
                 new FitFailure.OptimumOnBoundary(GAMMA, List.of("a", "b", "c", "d", "e", "f", "g")),
                 new FitFailure.NumericalBreakdown(FitMonitor.Stage.INFERENCE));
