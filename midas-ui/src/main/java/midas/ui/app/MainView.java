@@ -24,6 +24,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -35,7 +36,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.glmm.GlmmViewModel;
-import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -125,7 +125,8 @@ public final class MainView {
 
     @FXML
     private void initialize() {
-        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm);
+        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm, this::showDataset);
+        datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
         initializeMenus();
         initializeImports();
         Parent start = contents.start();
@@ -249,7 +250,7 @@ public final class MainView {
 
     @FXML
     private void onGlmm() {
-        openGlmm(currentDataset());
+        openGlmm(datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset());
     }
 
     @FXML
@@ -304,7 +305,11 @@ public final class MainView {
                 : dataset;
         model.form().datasetProperty().set(chosen);
         Wiring.GlmmTab made = contents.glmm(model);
-        Tab tab = tab(WindowText.text("glmm.tab"), made.content());
+        Tab tab = tab("", made.content());
+        tab.textProperty().bind(model.titleBinding());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(model.descriptionBinding());
+        tab.setTooltip(tooltip);
         models.put(tab, model);
         model.form().datasetProperty().addListener((property, before, now) -> {
             if (tab.isSelected()) {
@@ -335,14 +340,17 @@ public final class MainView {
         }
     }
 
-    /** Tree and status bar tell which dataset the tab in front works on. */
+    /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
         ProjectDataset dataset = currentDataset();
-        status.setText(dataset == null ? "" : new DatasetViewModel(dataset).summary());
         ProjectTree shown = tree;
         if (dataset != null && shown != null && !tabs.getTabs().isEmpty()) {
             shown.select(dataset);
         }
+    }
+
+    private void showStatus(@Nullable ProjectDataset selected) {
+        status.setText(selected == null ? "" : new DatasetViewModel(selected).summary());
     }
 
     private @Nullable ProjectDataset currentDataset() {

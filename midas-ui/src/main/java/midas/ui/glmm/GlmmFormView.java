@@ -106,6 +106,8 @@ public final class GlmmFormView {
         form.blockedBinding().subscribe(now -> showProblems());
         form.responseProperty().subscribe(now -> showProblems());
         form.groupProperty().subscribe(now -> showProblems());
+        // what a column can be changes with its scale, also where that leaves the form as incomplete as it was
+        form.groups().addListener((ListChangeListener<ColumnOption>) change -> showProblems());
         initializePredictors();
         initializeFamily();
         intercept.selectedProperty().bindBidirectional(form.interceptProperty());

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
@@ -108,15 +107,6 @@ public final class GlmmView {
     @FXML
     private VBox empty;
 
-    @FXML
-    private HBox notice;
-
-    @FXML
-    private Label noticeText;
-
-    @FXML
-    private Button noticeAction;
-
     /**
      * Makes the controller.
      *
@@ -166,7 +156,6 @@ public final class GlmmView {
         });
         model.problemProperty().subscribe(this::showProblem);
         model.resultsProperty().subscribe(this::showResults);
-        model.noticeBinding().subscribe(this::showNotice);
     }
 
     @FXML
@@ -191,16 +180,6 @@ public final class GlmmView {
         fold.hide();
         update();
         showForm.requestFocus();
-    }
-
-    @FXML
-    private void onNotice() {
-        model.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
-            switch (action) {
-                case RUN -> model.run();
-                case CANCEL -> model.cancel();
-            }
-        });
     }
 
     private void onWidth() {
@@ -234,30 +213,22 @@ public final class GlmmView {
     private void showProblem(Optional<GlmmViewModel.Problem> problem) {
         problems.getChildren().clear();
         problem.ifPresent(shown -> {
-            Callout callout = new Callout(Callout.Kind.ERROR, "", shown.message());
+            Callout callout = new Callout(Callout.Kind.ERROR, "", shown.message()).scrolling();
             shown.remedy().ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
             problems.getChildren().add(callout);
+            // the box is the only place that says why
+            if (fold.isFolded()) {
+                fold.show();
+                update();
+            }
         });
-    }
-
-    private void showNotice(Optional<RunNotice> shown) {
-        notice.setVisible(shown.isPresent());
-        noticeText.setText(shown.map(RunNotice::text).orElse(""));
-        Optional<RunNotice.Action> action = shown.flatMap(RunNotice::action);
-        noticeAction.setVisible(action.isPresent());
-        noticeAction.setManaged(action.isPresent());
-        action.ifPresent(offered -> noticeAction.setText(WindowText.text(
-                switch (offered) {
-                    case RUN -> "run.again";
-                    case CANCEL -> "run.cancel";
-                })));
     }
 
     private void showResults(Optional<ResultsViewModel> shown) {
         if (shown.isPresent() && results == null) {
             Parent view = resultsFactory.view(model);
             results = view;
-            resultSide.getChildren().add(resultSide.getChildren().indexOf(notice), view);
+            resultSide.getChildren().add(view);
         }
         if (shown.isPresent()) {
             fold.onResults();

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,14 +16,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.core.fit.FitMonitor;
 import midas.ui.label.WindowText;
+import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
 import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.text.Labels;
-import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
-import midas.ui.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A tab: the form, the run, the results. */
@@ -51,8 +51,10 @@ public final class GlmmViewModel {
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final BooleanBinding stale;
     private final ObjectBinding<Optional<RunNotice>> notice;
+    private final StringBinding title;
+    private final StringBinding description;
     private long startedAt;
-    private int iterations;
+    private Optional<FitMonitor.Progress> lastShown = Optional.empty();
 
     /**
      * Makes a tab with an empty form.
@@ -70,11 +72,24 @@ public final class GlmmViewModel {
         this.stale = Bindings.createBooleanBinding(this::isStale, results, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
                 this::findNotice, results, stale, running, stage, problem, ending, form.requestBinding());
+        this.title = Bindings.createStringBinding(this::writeTitle, form.datasetProperty(), form.responseProperty());
+        this.description =
+                Bindings.createStringBinding(this::writeDescription, form.datasetProperty(), form.formulaBinding());
         job.stateProperty().subscribe(this::onState);
         form.requestBinding().addListener((property, before, now) -> {
             problem.set(Optional.empty());
             ending.set("");
         });
+    }
+
+    /** Returns what tells the tab from others: response and dataset, once there is a response. */
+    public StringBinding titleBinding() {
+        return title;
+    }
+
+    /** Returns the tab's model and dataset in one line. */
+    public StringBinding descriptionBinding() {
+        return description;
     }
 
     /** Returns the form. */
@@ -140,7 +155,7 @@ public final class GlmmViewModel {
         }
         problem.set(Optional.empty());
         ending.set("");
-        iterations = 0;
+        lastShown = Optional.empty();
         startedAt = nanoTime.getAsLong();
         progress.set(0);
         stage.set(WindowText.text("run.starting"));
@@ -167,6 +182,7 @@ public final class GlmmViewModel {
                 form.maxIterations().textProperty().set(String.valueOf(more.iterations()));
             case Remedy.WiderTolerance wider -> form.tolerance().textProperty().set(wider.tolerance());
             case Remedy.OtherLink other -> form.linkProperty().set(other.link());
+            case Remedy.OtherFamily other -> form.familyProperty().set(other.family());
         }
         run();
     }
@@ -202,14 +218,15 @@ public final class GlmmViewModel {
     }
 
     private void sayCancelled() {
-        ending.set(
-                iterations == 0
-                        ? WindowText.text("run.cancelled")
-                        : WindowText.text("run.cancelled.after", Messages.counted("count.iterations", iterations)));
+        ending.set(lastShown
+                .filter(step -> step.iteration() > 0)
+                .map(step -> WindowText.text(
+                        "run.cancelled.at", Labels.stage(step.stage()), Numbers.count(step.iteration())))
+                .orElseGet(() -> WindowText.text("run.cancelled")));
     }
 
     private void show(FitMonitor.Progress step) {
-        iterations = step.iteration();
+        lastShown = Optional.of(step);
         stage.set(Labels.stage(step.stage()));
         detail.set(RunProgress.detail(step));
         progress.set(Math.max(progress.get(), RunProgress.part(step)));
@@ -224,18 +241,30 @@ public final class GlmmViewModel {
                     WindowText.text("results.running", stage.get()), Optional.of(RunNotice.Action.CANCEL)));
         }
         if (problem.get().isPresent()) {
-            String why = Sentences.first(problem.get().get().message());
-            return Optional.of(new RunNotice(WindowText.text("results.last-failed", why), Optional.empty()));
+            return Optional.of(new RunNotice(WindowText.text("results.last-failed"), Optional.empty()));
         }
         if (stale.get()) {
-            String text = ending.get().isEmpty()
-                    ? WindowText.text("results.stale")
-                    : WindowText.text("results.stale.cancelled", ending.get());
+            String text = WindowText.text(ending.get().isEmpty() ? "results.stale" : "results.stale.cancelled");
             return Optional.of(new RunNotice(text, form.requestBinding().get().map(ignored -> RunNotice.Action.RUN)));
         }
         return ending.get().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RunNotice(ending.get(), Optional.of(RunNotice.Action.RUN)));
+                : Optional.of(new RunNotice(WindowText.text("run.cancelled"), Optional.of(RunNotice.Action.RUN)));
+    }
+
+    private String writeTitle() {
+        ProjectDataset dataset = form.datasetProperty().get();
+        String response = form.responseProperty().get();
+        return dataset == null || response == null
+                ? WindowText.text("glmm.tab")
+                : WindowText.text("glmm.tab.of", response, dataset.name());
+    }
+
+    private String writeDescription() {
+        ProjectDataset dataset = form.datasetProperty().get();
+        return dataset == null
+                ? WindowText.text("glmm.tab")
+                : WindowText.text("glmm.tab.description", form.formulaBinding().get(), dataset.name());
     }
 
     private boolean isStale() {

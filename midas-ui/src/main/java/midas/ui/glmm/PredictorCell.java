@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,10 @@ final class PredictorCell extends ListCell<PredictorOption> {
         // an underscore in a column's name is no mnemonic
         box.setMnemonicParsing(false);
         box.setMinWidth(0);
+        box.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            getListView().requestFocus();
+            getListView().getFocusModel().focus(getIndex());
+        });
         setPrefWidth(0);
         row = new HBox(box, gap, reason);
         row.getStyleClass().add("option-row");

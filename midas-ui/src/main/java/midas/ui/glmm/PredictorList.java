@@ -24,6 +24,8 @@ final class PredictorList {
             FXCollections.observableArrayList(option -> new Observable[] {option.checkedProperty()});
     private final FilteredList<PredictorOption> shown = new FilteredList<>(options);
     private final StringProperty filter = new SimpleStringProperty("");
+    /** What the user checked, whether or not it is offered now: a column that is the response for a moment comes back as it was. */
+    private final Set<String> wished = new HashSet<>();
 
     PredictorList() {
         filter.subscribe(now -> {
@@ -32,21 +34,30 @@ final class PredictorList {
         });
     }
 
-    /** Offers all columns but response and group; what was checked before stays checked. */
+    /** Offers all columns but response and group; what was checked before stays checked, or is again once it is offered again. */
     void offer(List<Column> columns, @Nullable String response, @Nullable String group) {
-        Set<String> before = new HashSet<>(checkedNames());
         options.setAll(columns.stream()
                 .filter(column ->
                         !column.name().equals(response) && !column.name().equals(group))
-                .map(column -> {
-                    PredictorOption option = new PredictorOption(ColumnOption.quantity(column));
-                    option.checkedProperty().set(before.contains(option.name()));
-                    return option;
-                })
+                .map(this::option)
                 .toList());
     }
 
+    private PredictorOption option(Column column) {
+        PredictorOption option = new PredictorOption(ColumnOption.quantity(column));
+        option.checkedProperty().set(wished.contains(option.name()));
+        option.checkedProperty().addListener((property, before, checked) -> {
+            if (checked) {
+                wished.add(option.name());
+            } else {
+                wished.remove(option.name());
+            }
+        });
+        return option;
+    }
+
     void forget() {
+        wished.clear();
         options.clear();
         filter.set("");
     }

@@ -39,7 +39,7 @@ final class Remedies {
                 logLink(start.responseModel().family());
             case FitFailure.OptimumOnBoundary edge ->
                 logLink(edge.responseModel().family());
-            case FitFailure.ResponseOutOfRange out -> Optional.empty();
+            case FitFailure.ResponseOutOfRange out -> otherFamily(out.family());
             case FitFailure.NoObservations none -> Optional.empty();
             case FitFailure.OneGroup one -> Optional.empty();
             case FitFailure.ConstantResponse constant -> Optional.empty();
@@ -57,6 +57,7 @@ final class Remedies {
             case Remedy.MoreIterations more -> WindowText.text("remedy.iterations", Numbers.count(more.iterations()));
             case Remedy.WiderTolerance wider -> WindowText.text("remedy.tolerance", wider.tolerance());
             case Remedy.OtherLink other -> WindowText.text("remedy.link", Labels.link(other.link()));
+            case Remedy.OtherFamily other -> WindowText.text("remedy.family", Labels.family(other.family()));
         };
     }
 
@@ -65,6 +66,14 @@ final class Remedies {
             return Optional.of(new Remedy.MoreIterations(DiagnosticText.moreIterations(convergence.maxIterations())));
         }
         return convergence.tolerance() < WIDE ? Optional.of(new Remedy.WiderTolerance(WIDE_TEXT)) : Optional.empty();
+    }
+
+    /** The Gaussian family takes any number; a binary response, though, is more likely coded otherwise than a quantity. */
+    private static Optional<Remedy> otherFamily(Family family) {
+        return switch (family) {
+            case POISSON, GAMMA -> Optional.of(new Remedy.OtherFamily(Family.GAUSSIAN));
+            case GAUSSIAN, BINOMIAL -> Optional.empty();
+        };
     }
 
     private static Optional<Remedy> logLink(Family family) {

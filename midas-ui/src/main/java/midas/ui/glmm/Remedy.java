@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import midas.core.family.Family;
 import midas.core.family.Link;
 
 /** What the program can do itself about a doubtful or failed fit: one change of the form, and another run. */
@@ -25,4 +26,11 @@ public sealed interface Remedy {
      * @param link the link
      */
     record OtherLink(Link link) implements Remedy {}
+
+    /**
+     * Run again with another family and its default link.
+     *
+     * @param family the family
+     */
+    record OtherFamily(Family family) implements Remedy {}
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import midas.core.result.RandomIntercept;
+import midas.ui.label.WindowText;
 import midas.ui.table.TableContent;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
@@ -34,6 +35,7 @@ public final class ResultsView {
     private static final double WIDEST_OF_THREE = 0.4;
     private static final double WIDEST_OF_TWO = 0.6;
     private static final double NARROWEST_SECTION = 232;
+    private static final double WIDEST_TOOLTIP = 640;
 
     private final GlmmViewModel model;
     private final ReadOnlyDoubleProperty zoom;
@@ -41,6 +43,18 @@ public final class ResultsView {
     private @Nullable BlupTable blupTable;
     private double randomIdeal;
     private double fitIdeal;
+
+    @FXML
+    private VBox side;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button noticeAction;
 
     @FXML
     private ScrollPane root;
@@ -53,6 +67,9 @@ public final class ResultsView {
 
     @FXML
     private FlowPane chips;
+
+    @FXML
+    private VBox notes;
 
     @FXML
     private Label exclusions;
@@ -126,10 +143,18 @@ public final class ResultsView {
     private void initialize() {
         iccTitle.setText(Messages.text("icc.title"));
         blupTitle.setText(Messages.text("blup.title"));
-        model.staleBinding().subscribe(isStale -> page.pseudoClassStateChanged(Pseudo.STALE, isStale));
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
+        // where the window shows three lines of a long formula, the tooltip has the rest
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        whole.textProperty().bind(formula.textProperty());
+        formula.setTooltip(whole);
+        notes.managedProperty().bind(exclusions.managedProperty().or(computation.managedProperty()));
+        model.staleBinding().subscribe(isStale -> showStale());
+        model.noticeBinding().subscribe(this::showNotice);
         summary.widthProperty().subscribe(now -> layOutSummary());
         model.resultsProperty().subscribe(results -> show(results, true));
         zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));
@@ -195,9 +220,47 @@ public final class ResultsView {
         trust.getStyleClass().add(results.trust().name().toLowerCase(Locale.ROOT));
         trust.setId("trust");
         chips.getChildren().add(trust);
+        showStale();
         for (String fact : results.facts()) {
             chips.getChildren().add(chip(fact));
         }
+    }
+
+    /** The chips tell of the results shown; where the form asks for something else, they must not look like its answer. */
+    private void showStale() {
+        boolean stale = model.staleBinding().get();
+        side.pseudoClassStateChanged(Pseudo.STALE, stale);
+        ResultsViewModel results = shown;
+        if (results != null) {
+            String word = results.trustLabel();
+            chips.getChildren()
+                    .getFirst()
+                    .setAccessibleText(stale ? WindowText.text("results.trust.stale", word) : word);
+        }
+    }
+
+    /** The notice keeps its room while there is none, so that nothing moves. */
+    private void showNotice(Optional<RunNotice> now) {
+        notice.setVisible(now.isPresent());
+        noticeText.setText(now.map(RunNotice::text).orElse(""));
+        Optional<RunNotice.Action> action = now.flatMap(RunNotice::action);
+        noticeAction.setVisible(action.isPresent());
+        noticeAction.setManaged(action.isPresent());
+        action.ifPresent(offered -> noticeAction.setText(WindowText.text(
+                switch (offered) {
+                    case RUN -> "run.again";
+                    case CANCEL -> "run.cancel";
+                })));
+    }
+
+    @FXML
+    private void onNotice() {
+        model.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
+            switch (action) {
+                case RUN -> model.run();
+                case CANCEL -> model.cancel();
+            }
+        });
     }
 
     private void showDoubts(List<ResultsViewModel.Doubt> all) {

@@ -107,7 +107,7 @@ public final class ResultsViewModel {
                         Numbers.count(report.exclusions().rows())),
                 groups(),
                 WindowText.text(
-                        model.convergence().isConverged() ? "results.effort" : "results.effort.not",
+                        "results.effort",
                         Messages.counted("count.iterations", model.convergence().iterations()),
                         Numbers.elapsed(report.elapsed().toNanos() / 1e9)));
     }

@@ -21,6 +21,7 @@ public final class ProjectTree {
     private final ListView<ProjectDataset> list;
     private final Consumer<ProjectDataset> open;
     private final Consumer<ProjectDataset> analyse;
+    private final Runnable left;
 
     /**
      * Ties a list to the project.
@@ -29,15 +30,18 @@ public final class ProjectTree {
      * @param project the project
      * @param open opens a dataset
      * @param analyse opens the form of a mixed model of a dataset
+     * @param left hears that the user has looked through the list without opening anything, to select what is open again
      */
     public ProjectTree(
             ListView<ProjectDataset> list,
             Project project,
             Consumer<ProjectDataset> open,
-            Consumer<ProjectDataset> analyse) {
+            Consumer<ProjectDataset> analyse,
+            Runnable left) {
         this.list = list;
         this.open = open;
         this.analyse = analyse;
+        this.left = left;
         list.setItems(project.datasets());
         list.setCellFactory(view -> new Cell());
         list.setOnKeyPressed(event -> {
@@ -45,6 +49,11 @@ public final class ProjectTree {
             if (event.getCode() == KeyCode.ENTER && selected != null) {
                 open.accept(selected);
                 event.consume();
+            }
+        });
+        list.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                left.run();
             }
         });
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
@@ -74,7 +83,7 @@ public final class ProjectTree {
             setPrefWidth(0);
             setOnMouseClicked(event -> {
                 ProjectDataset item = getItem();
-                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && item != null) {
+                if (event.getButton() == MouseButton.PRIMARY && item != null) {
                     open.accept(item);
                 }
             });
@@ -105,7 +114,9 @@ public final class ProjectTree {
             openItem.setOnAction(event -> open.accept(item));
             MenuItem analyseItem = new MenuItem(WindowText.text("menu.analysis.glmm"));
             analyseItem.setOnAction(event -> analyse.accept(item));
-            return new ContextMenu(openItem, analyseItem);
+            ContextMenu menu = new ContextMenu(openItem, analyseItem);
+            menu.setOnHidden(event -> left.run());
+            return menu;
         }
     }
 }

@@ -1,8 +1,10 @@
 package midas.ui.widget;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,9 @@ public final class Callout extends HBox {
         /** Something was not done. */
         ERROR
     }
+
+    /** Words that scroll would like to be wider than any room they get: a box works out its height right when it shrinks, not when it grows. */
+    private static final double WIDE = 2000;
 
     private final VBox words = new VBox();
 
@@ -47,10 +52,28 @@ public final class Callout extends HBox {
         setFocusTraversable(false);
     }
 
+    /** Lets the words scroll where the box gets less room than they take; buttons added afterwards stay in sight. */
+    public Callout scrolling() {
+        VBox texts = new VBox();
+        texts.getStyleClass().add("callout-words");
+        texts.getChildren().setAll(List.copyOf(words.getChildren()));
+        FittingScrollPane pane = new FittingScrollPane();
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setContent(texts);
+        pane.setMinHeight(0);
+        pane.setPrefWidth(WIDE);
+        VBox.setVgrow(pane, Priority.SOMETIMES);
+        words.getChildren().setAll(pane);
+        getStyleClass().add("scrolling");
+        setMinHeight(0);
+        return this;
+    }
+
     /** Adds a button below the words. */
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("callout-action");
+        button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         words.getChildren().add(button);
         return this;

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Bad input is answered in words, next to where it happened, and changes nothing. */
 @ExtendWith(ApplicationExtension.class)
@@ -66,6 +72,57 @@ class BadInputTest {
     }
 
     @Test
+    void aFailureMovesNothingOnATallForm(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.stage().setWidth(1440);
+            window.stage().setHeight(900);
+        });
+        robot.clickOn("#sample-contraception");
+        TestWindow.await(() -> window.sees(".data-table"));
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+        window.choose(robot, "#response", "age");
+        for (String predictor : List.of("urban", "livch1", "livch2", "livch3", "age2")) {
+            robot.clickOn(window.cell(robot, "#predictors", predictor).lookup(".box"));
+        }
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#trust"));
+        List<Bounds> before = places(robot);
+        window.picture("tall-form-light");
+        window.choose(robot, "#family", "Poisson (Count)");
+        assertThat(window.sees("#notice")).isTrue();
+        assertThat(places(robot)).isEqualTo(before);
+        robot.clickOn("#run");
+        TestWindow.await(() -> window.sees("#problems .callout"));
+        window.picture("tall-form-failed-light");
+        assertThat(places(robot)).isEqualTo(before);
+        assertThat(window.text("#noticeText")).isEqualTo("Last run failed; results below are from the earlier run.");
+        Bounds notice = bounds(robot, "#notice");
+        for (Node table : robot.lookup(".result-table").queryAll()) {
+            assertThat(table.localToScene(table.getLayoutBounds()).intersects(notice))
+                    .isFalse();
+        }
+        robot.clickOn("#problems .button");
+        TestWindow.await(() -> !window.sees("#problems .callout") && !window.sees("#notice"));
+        assertThat(window.text("#formula")).startsWith("age ~ 1 + ");
+        assertThat(places(robot)).isEqualTo(before);
+        robot.clickOn("#advanced").clickOn("#tolerance");
+        window.picture("advanced-focused-light");
+    }
+
+    private static List<Bounds> places(FxRobot robot) {
+        return Stream.of("#dataset", "#formula", "#run", "#trust", ".results")
+                .map(query -> bounds(robot, query))
+                .toList();
+    }
+
+    private static Bounds bounds(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void aResponseTheFamilyCannotTake(FxRobot robot) {
         robot.clickOn("#sample-cake");
         TestWindow.await(() -> window.sees(".data-table"));
@@ -81,6 +138,9 @@ class BadInputTest {
                 .contains("row 1")
                 .contains("42");
         assertThat(window.sees("#trust")).isFalse();
+        assertThat(bounds(robot, "#problems .callout").getHeight())
+                .as("as high as its words")
+                .isLessThan(bounds(robot, "#problems .callout-text").getHeight() + 20);
         window.picture("failed-light");
 
         robot.doubleClickOn("#confidence").write("20");

@@ -91,6 +91,66 @@ class KeyboardTest {
         assertThat(window.text("#status")).startsWith("cake: ");
     }
 
+    @Test
+    void arrowsInTheGroupLeaveTheFixedEffectsTicked(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        open(robot);
+        window.choose(robot, "#response", "Reaction");
+        window.choose(robot, "#group", "Subject");
+        robot.clickOn("#response").push(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("response");
+        robot.clickOn(window.cell(robot, "#predictors", "Days").lookup(".box"));
+        assertThat(focused()).isEqualTo("predictors");
+        robot.push(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("group");
+        robot.push(KeyCode.UP);
+        assertThat(window.text("#formula")).isEqualTo("Reaction ~ 1 + (1 | Days)");
+        robot.push(KeyCode.DOWN);
+        assertThat(window.text("#formula")).isEqualTo("Reaction ~ 1 + Days + (1 | Subject)");
+        robot.push(KeyCode.SPACE).push(KeyCode.UP).push(KeyCode.ESCAPE);
+        assertThat(window.text("#formula")).isEqualTo("Reaction ~ 1 + Days + (1 | Subject)");
+        window.picture("ticks-kept-light");
+    }
+
+    @Test
+    void theHintAboutTheGroupGoesAtOnce(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        open(robot);
+        window.choose(robot, "#group", "Subject");
+        assertThat(window.sees("#useAsGroup")).isTrue();
+        robot.clickOn("#useAsGroup");
+        assertThat(window.text("#blocked")).isEqualTo("Choose a response variable.");
+        assertThat(window.sees("#useAsGroup")).isFalse();
+        assertThat(window.sees("#groupProblem")).isFalse();
+    }
+
+    @Test
+    void aClickInTheTreeOpensAndTheSelectionComesBackFromALook(FxRobot robot) {
+        for (String sample : List.of("cake", "sleepstudy")) {
+            window.drop(Path.of("..", "examples", sample + ".csv"));
+            TestWindow.await(() -> window.text("#status").startsWith(sample));
+        }
+        open(robot);
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        robot.clickOn(window.cell(robot, "#datasets", "cake"));
+        assertThat(tabs.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(window.text("#status")).startsWith("cake: ");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tabs.getSelectionModel().select(2));
+        assertThat(selected(robot)).isEqualTo("sleepstudy");
+        robot.push(KeyCode.UP);
+        assertThat(selected(robot)).isEqualTo("cake");
+        assertThat(window.text("#status")).startsWith("cake: ");
+        robot.clickOn("#confidence");
+        assertThat(selected(robot)).isEqualTo("sleepstudy");
+        assertThat(window.text("#status")).startsWith("sleepstudy: ");
+        window.choose(robot, "#response", "Reaction");
+        assertThat(tabs.getTabs().get(2).getText()).isEqualTo("Reaction · sleepstudy");
+        window.picture("tab-title-light");
+    }
+
     private static String selected(FxRobot robot) {
         return ((ProjectDataset) robot.lookup("#datasets")
                         .queryListView()

@@ -149,6 +149,23 @@ class GlmmFormViewModelTest {
     }
 
     @Test
+    void aTickComesBackWhenItsColumnIsFreeAgain() {
+        fillIn();
+        form.groupProperty().set("x");
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + (1 | x)");
+        form.groupProperty().set("name");
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+        form.responseProperty().set("x");
+        form.responseProperty().set("flag");
+        form.responseProperty().set("y");
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+        check("x");
+        form.groupProperty().set("x");
+        form.groupProperty().set("name");
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + (1 | name)");
+    }
+
+    @Test
     void aModelNeedsACoefficient() {
         form.responseProperty().set("y");
         form.groupProperty().set("name");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import midas.core.family.Family;
 import midas.core.family.Link;
+import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
@@ -86,11 +87,7 @@ class GlmmViewModelTest {
                 .contains("249.56");
         assertThat(model.resultsProperty().get()).containsSame(before);
         RunNotice notice = model.noticeBinding().get().orElseThrow();
-        assertThat(notice.text())
-                .startsWith(
-                        "The last run failed; the results of an earlier run are shown. The response “Reaction” must be")
-                .endsWith("249.56.")
-                .doesNotContain("Code the response");
+        assertThat(notice.text()).isEqualTo("Last run failed; results below are from the earlier run.");
         assertThat(notice.action()).isEmpty();
         model.form().familyProperty().set(Family.GAUSSIAN);
         assertThat(model.problemProperty().get()).isEmpty();
@@ -157,9 +154,11 @@ class GlmmViewModelTest {
         assertThat(model.endingProperty().get()).isEmpty();
         model.form().confidence().textProperty().set("90");
         model.run();
-        assertThat(model.endingProperty().get()).isEqualTo("Cancelled after 12 iterations; nothing was changed.");
+        assertThat(model.detailProperty().get()).isEqualTo("Iteration 12");
+        assertThat(model.endingProperty().get())
+                .isEqualTo("Cancelled (Estimating variance components, iteration 12); nothing was changed.");
         RunNotice notice = model.noticeBinding().get().orElseThrow();
-        assertThat(notice.text()).startsWith(model.endingProperty().get()).contains("The form has changed");
+        assertThat(notice.text()).isEqualTo("Run cancelled. The form has changed since this fit.");
         assertThat(notice.action()).contains(RunNotice.Action.RUN);
         model.form().confidence().textProperty().set("80");
         assertThat(model.endingProperty().get()).isEmpty();
@@ -193,6 +192,32 @@ class GlmmViewModelTest {
         assertThat(requests.getLast().spec().options().maxIterations()).isEqualTo(500);
         assertThat(requests.getLast().spec().options().tolerance()).isEqualTo(1e-4);
         assertThat(requests.getLast().spec().responseModel().link()).isEqualTo(Link.LOG);
+    }
+
+    @Test
+    void aResponseOutOfRangeOffersTheFamilyThatTakesIt() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.form().familyProperty().set(Family.POISSON);
+        model.run();
+        Remedy remedy = model.problemProperty().get().orElseThrow().remedy().orElseThrow();
+        assertThat(Remedies.label(remedy)).isEqualTo("Run again as Gaussian (Normal)");
+        model.apply(remedy);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.resultsProperty().get().orElseThrow().request().spec().responseModel())
+                .isEqualTo(ResponseModel.of(Family.GAUSSIAN));
+        model.form().familyProperty().set(Family.BINOMIAL);
+        model.run();
+        assertThat(model.problemProperty().get().orElseThrow().remedy()).isEmpty();
+    }
+
+    @Test
+    void theTabIsNamedByResponseAndDataset() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleepstudy");
+        assertThat(model.descriptionBinding().get())
+                .isEqualTo("Mixed Effects Model: Reaction ~ 1 + Days + (1 | Subject) · sleepstudy");
+        model.form().responseProperty().set(null);
+        assertThat(model.titleBinding().get()).isEqualTo("Mixed Effects Model");
     }
 
     @Test
