@@ -36,6 +36,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
