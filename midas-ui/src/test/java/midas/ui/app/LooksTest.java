@@ -185,6 +185,9 @@ class LooksTest {
         TestWindow.await(() -> window.sees("#problems .callout"));
         assertThat(window.text("#noticeText")).isEqualTo("Last run failed; results below are from the earlier run.");
         assertThat(edges(robot, "#problems .callout")).isEqualTo(edges(robot, "#formula"));
+        assertThat(edges(robot, ".results").getLast())
+                .as("right edge of the page")
+                .isLessThanOrEqualTo(1000);
         window.picture("results-last-failed-light");
         width(1300);
         TestWindow.await(() -> !window.sees("#showForm") && window.sees("#run"));
