@@ -163,7 +163,9 @@ public final class ResultsView {
     @FXML
     private void onShowAll() {
         ResultsViewModel results = shown;
-        if (results != null) {
+        BlupTable table = blupTable;
+        if (results != null && table != null) {
+            measureRoom(table);
             results.blup().toggle();
             // what is to be scrolled to must be laid out first
             root.applyCss();
@@ -298,14 +300,17 @@ public final class ResultsView {
     private void showBlup(ResultsViewModel results, ResultTables tables) {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
-        if (blupTable == null) {
+        BlupTable table = blupTable;
+        if (table == null) {
             BlupTable made = new BlupTable(blup, copyBlup);
-            blupTable = made;
             ResultTables.scrollSideways(blupPane, blup);
             root.viewportBoundsProperty().subscribe(bounds -> measureRoom(made));
             blupSection.widthProperty().subscribe(width -> measureRoom(made));
+            blupTable = made;
+            table = made;
         }
-        blupTable.show(rows, tables);
+        table.show(rows, tables);
+        measureRoom(table);
         showAll.textProperty().bind(rows.toggleLabel());
         showAll.setVisible(rows.isLong());
         showAll.setManaged(rows.isLong());
