@@ -92,9 +92,9 @@ final class LaplaceObjective {
             System.arraycopy(lastGradient, 0, gradient, 0, gradient.length);
             return lastValue;
         }
-        lastTheta = theta.clone();
         lastValue = compute(theta, gradient);
         lastGradient = gradient.clone();
+        lastTheta = theta.clone();
         return lastValue;
     }
 

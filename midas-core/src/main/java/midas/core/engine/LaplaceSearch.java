@@ -112,51 +112,69 @@ final class LaplaceSearch {
     }
 
     private Found goOn(QuasiNewton.Result first, double variance, boolean otherStarts, Predicate<double[]> abandon) {
-        List<Fallback> fallbacks = new ArrayList<>();
-        QuasiNewton.Result best = first;
-        int iterations = best.iterations();
-        boolean blocked = best.blocked();
+        Chain chain = new Chain(first);
         for (Fallback fallback : List.of(Fallback.EXPECTED_CURVATURE, Fallback.SHORTER_STEPS)) {
-            if (isEnough(best, iterations) || abandon.test(best.theta())) {
+            if (chain.isEnough() || abandon.test(chain.best.theta())) {
                 break;
             }
-            fallbacks.add(fallback);
             // The modes at the best point, for the expected information there
-            objective.evaluate(best.theta(), new double[objective.parameters()]);
-            QuasiNewton.Result next = search(
-                    best.theta(),
-                    objective.modes().clone(),
-                    fallback == Fallback.SHORTER_STEPS ? SHORTER : 1,
-                    options.maxIterations() - iterations,
-                    abandon);
-            if (next != null) {
-                iterations += next.iterations();
-                blocked |= next.blocked();
-                best = better(best, next);
-            }
+            objective.evaluate(chain.best.theta(), new double[objective.parameters()]);
+            double shortened = fallback == Fallback.SHORTER_STEPS ? SHORTER : 1;
+            chain.add(
+                    fallback,
+                    search(
+                            chain.best.theta(),
+                            objective.modes().clone(),
+                            shortened,
+                            options.maxIterations() - chain.iterations,
+                            abandon));
         }
         for (double factor : otherStarts ? OTHER_STARTS : new double[0]) {
-            if (isEnough(best, iterations)) {
+            if (chain.isEnough()) {
                 break;
             }
-            fallbacks.add(Fallback.OTHER_START);
-            QuasiNewton.Result next = search(
-                    theta(variance * factor),
-                    new double[design.groups()],
-                    1,
-                    options.maxIterations() - iterations,
-                    abandon);
+            chain.add(
+                    Fallback.OTHER_START,
+                    search(
+                            theta(variance * factor),
+                            new double[design.groups()],
+                            1,
+                            options.maxIterations() - chain.iterations,
+                            abandon));
+        }
+        return chain.found();
+    }
+
+    /** Searches one after another, and the best point of all. */
+    private final class Chain {
+
+        private final List<Fallback> fallbacks = new ArrayList<>();
+        private QuasiNewton.Result best;
+        private int iterations;
+        private boolean blocked;
+
+        private Chain(QuasiNewton.Result first) {
+            best = first;
+            iterations = first.iterations();
+            blocked = first.blocked();
+        }
+
+        private boolean isEnough() {
+            return best.distance() <= options.tolerance() || iterations >= options.maxIterations();
+        }
+
+        private void add(Fallback fallback, QuasiNewton.@Nullable Result next) {
+            fallbacks.add(fallback);
             if (next != null) {
                 iterations += next.iterations();
                 blocked |= next.blocked();
                 best = better(best, next);
             }
         }
-        return new Found(best.of(iterations, blocked && best.distance() > options.tolerance()), fallbacks);
-    }
 
-    private boolean isEnough(QuasiNewton.Result result, int iterations) {
-        return result.distance() <= options.tolerance() || iterations >= options.maxIterations();
+        private Found found() {
+            return new Found(best.of(iterations, blocked && best.distance() > options.tolerance()), fallbacks);
+        }
     }
 
     private static QuasiNewton.Result better(QuasiNewton.Result best, QuasiNewton.Result next) {

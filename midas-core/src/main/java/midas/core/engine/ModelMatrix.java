@@ -70,15 +70,6 @@ final class ModelMatrix {
         return gamma;
     }
 
-    private double[] toStandardized(double[] gamma) {
-        if (basis == null) {
-            return gamma;
-        }
-        double[] coefficients = Arrays.copyOf(gamma, coefficients());
-        basis.solveTransposed(coefficients);
-        return coefficients;
-    }
-
     /** Makes the matrix of all predictors that vary (or, without an intercept, are not all zero). */
     static ModelMatrix of(Design design) {
         int predictors = design.predictorNames().size();
@@ -209,12 +200,24 @@ final class ModelMatrix {
      * @param eta filled from index 0, at least to − from long
      */
     void linearPredictor(double[] gamma, double[] eta, int from, int to) {
-        double[] coefficients = toStandardized(gamma);
-        Arrays.fill(eta, 0, to - from, design.hasIntercept() ? coefficients[0] : 0);
+        if (basis != null) {
+            // Column by column in the basis, in which no coefficient is large: in the standardized columns terms would
+            // cancel, and the
+            // rounding of η would jump from one γ to the next
+            double[][] tile = tile(from, to);
+            Arrays.fill(eta, 0, to - from, 0);
+            for (int k = 0; k < tile.length; k++) {
+                for (int i = 0; i < to - from; i++) {
+                    eta[i] += gamma[k] * tile[k][i];
+                }
+            }
+            return;
+        }
+        Arrays.fill(eta, 0, to - from, design.hasIntercept() ? gamma[0] : 0);
         int first = firstPredictor();
         for (int k = 0; k < kept.length; k++) {
             double[] x = column(k);
-            double slope = coefficients[first + k] / scale[k];
+            double slope = gamma[first + k] / scale[k];
             double mean = shift[k];
             for (int i = from; i < to; i++) {
                 eta[i - from] += slope * (x[i] - mean);
@@ -228,14 +231,22 @@ final class ModelMatrix {
      * @param g read from index 0, at least to − from long
      */
     void addTransposeTimes(double[] g, double[] sums, int from, int to) {
+        if (basis != null) {
+            double[][] tile = tile(from, to);
+            for (int k = 0; k < tile.length; k++) {
+                for (int i = 0; i < to - from; i++) {
+                    sums[k] += g[i] * tile[k][i];
+                }
+            }
+            return;
+        }
         int first = firstPredictor();
-        double[] added = basis == null ? sums : new double[coefficients()];
         if (first == 1) {
             double sum = 0;
             for (int i = 0; i < to - from; i++) {
                 sum += g[i];
             }
-            added[0] += sum;
+            sums[0] += sum;
         }
         for (int k = 0; k < kept.length; k++) {
             double[] x = column(k);
@@ -244,13 +255,7 @@ final class ModelMatrix {
             for (int i = from; i < to; i++) {
                 sum += g[i - from] * (x[i] - mean);
             }
-            added[first + k] += sum / scale[k];
-        }
-        if (basis != null) {
-            basis.solve(added);
-            for (int k = 0; k < added.length; k++) {
-                sums[k] += added[k];
-            }
+            sums[first + k] += sum / scale[k];
         }
     }
 
@@ -299,6 +304,12 @@ final class ModelMatrix {
         }
     }
 
+    private double[][] tile(int from, int to) {
+        double[][] tile = new double[coefficients()][to - from];
+        fill(tile, from, to);
+        return tile;
+    }
+
     /** Returns the usual centres of the predictors. */
     double[] centres() {
         return shift.clone();
@@ -306,7 +317,10 @@ final class ModelMatrix {
 
     /** Returns β for given γ. */
     double[] toUser(double[] gamma) {
-        double[] coefficients = toStandardized(gamma);
+        double[] coefficients = gamma.clone();
+        if (basis != null) {
+            basis.solveTransposed(coefficients);
+        }
         double[] beta = new double[coefficients()];
         int first = firstPredictor();
         double intercept = first == 1 ? coefficients[0] : 0;

@@ -1,7 +1,5 @@
 package midas.core.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Maximises a smooth function by the BFGS method (Nocedal and Wright 2006, ch. 6) from a given first metric and, where asked, finishes with Newton steps on
  * a Hessian of central differences of the gradient. Free of scale: all distances are in units of the metric, which for a log-likelihood are standard errors.
@@ -10,7 +8,6 @@ final class QuasiNewton {
 
     private static final double SUFFICIENT = 1e-4;
     private static final int MAX_TRIALS = 50;
-    private static final double DIFFERENCE = 1e-3;
     private static final double NEWTON_FROM = 0.05;
     private static final int POLISHING_STEPS = 3;
 
@@ -212,7 +209,6 @@ final class QuasiNewton {
         double[] next = new double[size];
         double[] nextGradient = new double[size];
         blocked = false;
-        int expansions = 0;
         for (int trial = 0; trial < MAX_TRIALS; trial++) {
             boolean same = true;
             for (int k = 0; k < size; k++) {
@@ -233,12 +229,6 @@ final class QuasiNewton {
             // near the optimum rounding hides the gain: the slope decides (Hager and Zhang 2005)
             boolean level = nextValue >= value - noise && Math.abs(nextSlope) <= 0.9 * slope;
             if (higher || level) {
-                if (nextSlope > 0.9 * slope && length >= firstLength && expansions < 8) {
-                    // too short to learn the curvature from: go on from here with what is gained
-                    accept(next, nextGradient, nextValue, length, direction);
-                    expansions++;
-                    return true;
-                }
                 accept(next, nextGradient, nextValue, length, direction);
                 return true;
             }
@@ -251,13 +241,12 @@ final class QuasiNewton {
     private void accept(double[] next, double[] nextGradient, double nextValue, double length, double[] direction) {
         double[] change = new double[size];
         double curvature = 0;
-        double scale = 0;
         for (int k = 0; k < size; k++) {
             change[k] = gradient[k] - nextGradient[k];
             curvature += length * direction[k] * change[k];
         }
         double[] metricChange = multiply(metric, change);
-        scale = dot(change, metricChange);
+        double scale = dot(change, metricChange);
         theta = next.clone();
         gradient = nextGradient.clone();
         value = nextValue;
@@ -280,119 +269,14 @@ final class QuasiNewton {
         }
     }
 
-    /**
-     * Replaces the metric by the inverse of the negative Hessian. Where that is not positive definite, directions of the wrong curvature are turned
-     * round (Nocedal and Wright 2006, §3.4), which leads away from a saddle, and the result is false: no optimum is proved here.
-     */
+    /** Replaces the metric by that of differences of the gradient; returns whether it is one of a maximum. */
     private boolean newtonMetric() {
-        double[][] directions = conjugateDirections();
-        if (directions == null) {
+        DifferencedHessian.Metric differenced = new DifferencedHessian(function, reach).metricAt(theta, metric);
+        if (differenced == null) {
             return false;
         }
-        double[][] curvature = curvatureAlong(directions);
-        if (curvature == null) {
-            return false;
-        }
-        TriangularFactor factor = TriangularFactor.cholesky(curvature);
-        boolean definite = factor != null && RankDetection.smallestPivotRatio(factor) > 1e-7;
-        double[][] inverse =
-                definite && factor != null ? factor.inverse(size) : SymmetricEigen.absoluteInverse(curvature, 1e-7);
-        if (inverse == null) {
-            return false;
-        }
-        double[][] next = new double[size][size];
-        for (int a = 0; a < size; a++) {
-            double[] weighted = multiply(inverse, column(directions, a));
-            for (int b = 0; b < size; b++) {
-                next[a][b] = dot(weighted, column(directions, b));
-            }
-        }
-        metric = next;
-        return definite;
-    }
-
-    /**
-     * Returns directions F_k (row by row) with FF' near the metric, each no longer than within reach: along these the Hessian is near the identity,
-     * so that differences of it keep their digits however collinear the parameters are.
-     */
-    private double @Nullable [][] conjugateDirections() {
-        double[] unit = new double[size];
-        double[][] scaled = new double[size][size];
-        for (int k = 0; k < size; k++) {
-            unit[k] = Math.sqrt(metric[k][k]);
-            if (!(unit[k] > 0)) {
-                return null;
-            }
-        }
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < size; b++) {
-                scaled[a][b] = metric[a][b] / (unit[a] * unit[b]);
-            }
-        }
-        TriangularFactor factor = TriangularFactor.cholesky(scaled);
-        double[][] directions = new double[size][size];
-        for (int k = 0; k < size; k++) {
-            for (int m = 0; m < size; m++) {
-                directions[k][m] = factor == null ? (m == k ? unit[k] : 0) : m < k ? 0 : unit[m] * factor.entry(m, k);
-            }
-            double limit = Math.min(1, reach.limit(theta, directions[k]));
-            for (int m = 0; m < size; m++) {
-                directions[k][m] *= limit;
-            }
-        }
-        return directions;
-    }
-
-    private static double[] column(double[][] rows, int k) {
-        double[] column = new double[rows.length];
-        for (int m = 0; m < rows.length; m++) {
-            column[m] = rows[m][k];
-        }
-        return column;
-    }
-
-    /**
-     * Returns the negative Hessian F'HF along the given directions, by central differences of the gradient; null where a difference leaves the domain.
-     */
-    private double @Nullable [][] curvatureAlong(double[][] directions) {
-        double[][] hessian = new double[size][size];
-        double[] up = new double[size];
-        double[] down = new double[size];
-        double[] forward = new double[size];
-        double[] backward = new double[size];
-        for (int k = 0; k < size; k++) {
-            double[] direction = directions[k];
-            double weight = 0;
-            double width = 0;
-            for (int m = 0; m < size; m++) {
-                forward[m] = theta[m] + DIFFERENCE * direction[m];
-                backward[m] = theta[m] - DIFFERENCE * direction[m];
-                // what rounding made of the step, along the direction
-                width += (forward[m] - backward[m]) * direction[m];
-                weight += direction[m] * direction[m];
-            }
-            width /= weight;
-            boolean inside = function.evaluate(forward, up) != Double.NEGATIVE_INFINITY
-                    && function.evaluate(backward, down) != Double.NEGATIVE_INFINITY;
-            if (!inside || !(width > 0)) {
-                return null;
-            }
-            for (int m = 0; m < size; m++) {
-                double sum = 0;
-                for (int i = 0; i < size; i++) {
-                    sum += (down[i] - up[i]) * directions[m][i];
-                }
-                hessian[k][m] = sum / width;
-            }
-        }
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < a; b++) {
-                double mean = 0.5 * (hessian[a][b] + hessian[b][a]);
-                hessian[a][b] = mean;
-                hessian[b][a] = mean;
-            }
-        }
-        return hessian;
+        metric = differenced.inverse();
+        return differenced.definite();
     }
 
     private static double[] multiply(double[][] a, double[] x) {

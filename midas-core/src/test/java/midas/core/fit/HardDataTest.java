@@ -92,6 +92,21 @@ class HardDataTest {
                 .isCloseTo(intercept.standardError(), within(1e-6 * intercept.standardError()));
     }
 
+    /** A likelihood whose rounding jumps along the ridge of two collinear predictors is climbed for ever. */
+    @ParameterizedTest
+    @MethodSource("laplacePairs")
+    void nearlyCollinearPredictorsConvergeOnEveryDraw(ResponseModel pair) {
+        for (int seed = 31; seed < 91; seed += 2) {
+            Simulated.Parts parts = Simulated.draw(pair, 200, 2, 15, seed);
+            for (int i = 0; i < parts.y.length; i++) {
+                parts.x[1][i] = parts.x[0][i] + 0x1p-20 * parts.x[1][i];
+            }
+            Convergence convergence = fitted(parts, pair).convergence();
+            assertThat(convergence.status()).as("%s, seed %s", pair, seed).isEqualTo(Convergence.Status.CONVERGED);
+            assertThat(convergence.iterations()).isLessThan(50);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("laplacePairs")
     void theSameGroupsTwiceHaveTwiceTheLogLikelihood(ResponseModel pair) {

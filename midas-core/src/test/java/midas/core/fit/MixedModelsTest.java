@@ -42,12 +42,6 @@ class MixedModelsTest {
         return ((FitOutcome.Fitted) outcome).model();
     }
 
-    private static FitFailure failure(Design design, ResponseModel pair) {
-        FitOutcome outcome = fit(design, pair);
-        assertThat(outcome).isInstanceOf(FitOutcome.Failed.class);
-        return ((FitOutcome.Failed) outcome).failure();
-    }
-
     private static void same(double actual, double expected, double unit, String what) {
         assertThat(Math.abs(actual - expected))
                 .as("%s: %s and %s", what, actual, expected)
@@ -319,55 +313,6 @@ class MixedModelsTest {
         assertThat(model.convergence().status()).isEqualTo(Convergence.Status.NOT_CONVERGED);
         assertThat(model.convergence().iterations()).isEqualTo(1);
         assertThat(model.diagnostics()).contains(new Diagnostic.NotConverged(model.convergence()));
-    }
-
-    @Test
-    void responsesOutOfRangeAreRefusedWithTheFirstOne() {
-        for (var entry : java.util.Map.of(Family.BINOMIAL, 2.0, Family.POISSON, 1.5, Family.GAMMA, -1.0)
-                .entrySet()) {
-            ResponseModel pair = ResponseModel.of(entry.getKey());
-            Simulated.Parts parts = Simulated.draw(pair, 50, 1, 5, 17);
-            parts.y[31] = entry.getValue();
-            parts.y[7] = entry.getValue();
-            assertThat(failure(parts.design(), pair))
-                    .isEqualTo(new FitFailure.ResponseOutOfRange(entry.getKey(), 7, entry.getValue(), 2));
-        }
-    }
-
-    @Test
-    void impossibleDesignsAreRefused() {
-        Design empty = Design.of("y", new double[0], List.of(), new double[0][], true, "g", new int[0], List.of());
-        assertThat(failure(empty, LINEAR)).isEqualTo(new FitFailure.NoObservations());
-
-        Simulated.Parts parts = Simulated.draw(LINEAR, 30, 0, 3, 18);
-        parts.intercept = false;
-        assertThat(failure(parts.design(), LINEAR)).isEqualTo(new FitFailure.NoCoefficients());
-
-        assertThat(failure(Simulated.draw(LINEAR, 30, 1, 1, 19).design(), LINEAR))
-                .isEqualTo(new FitFailure.OneGroup("g1"));
-        assertThat(failure(Simulated.draw(LINEAR, 30, 1, 30, 19).design(), LINEAR))
-                .isEqualTo(new FitFailure.NotIdentified(30, FitFailure.NotIdentified.Cause.SINGLE_OBSERVATIONS));
-
-        for (ResponseModel pair : Simulated.allPairs()) {
-            Simulated.Parts constant = Simulated.draw(pair, 30, 1, 3, 20);
-            Arrays.fill(constant.y, 1);
-            assertThat(failure(constant.design(), pair)).isEqualTo(new FitFailure.ConstantResponse(1));
-            assertThat(failure(Simulated.draw(pair, 8, 8, 3, 21).design(), pair))
-                    .isEqualTo(new FitFailure.TooFewObservations(8, 8));
-        }
-    }
-
-    @Test
-    void aResponseWithoutResidualIsRefused() {
-        Simulated.Parts parts = Simulated.draw(LINEAR, 60, 1, 6, 22);
-        for (int i = 0; i < 60; i++) {
-            parts.y[i] = 2 + 3 * parts.x[0][i];
-        }
-        assertThat(failure(parts.design(), LINEAR)).isEqualTo(new FitFailure.ZeroResidualVariance());
-        for (int i = 0; i < 60; i++) {
-            parts.y[i] = 2 + 3 * parts.x[0][i] + parts.group[i];
-        }
-        assertThat(failure(parts.design(), LINEAR)).isEqualTo(new FitFailure.ZeroResidualVariance());
     }
 
     @ParameterizedTest

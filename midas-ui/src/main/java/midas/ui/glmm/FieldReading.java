@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import midas.ui.text.Numbers;
 
 /** Reads what people type into the form's number fields: decimal point, never the locale's. */
 final class FieldReading {
@@ -36,11 +37,9 @@ final class FieldReading {
 
     /** Returns a text with the point in place of a decimal comma, if it is a number that way. */
     static Optional<String> withPoint(String text) {
-        if (text.indexOf(',') < 0 || text.indexOf(',') != text.lastIndexOf(',')) {
-            return Optional.empty();
-        }
-        String point = text.replace(',', '.');
-        return decimal(number(point)).map(number -> point);
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : Numbers.withPoint(number(text)).map(point -> text.replace(',', '.'));
     }
 
     private static String number(String percent) {
