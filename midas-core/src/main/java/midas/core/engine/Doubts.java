@@ -55,9 +55,10 @@ final class Doubts {
      *
      * @param modes conditional modes, one per group
      */
-    Optional<Diagnostic> separation(
-            ModelMatrix matrix, double[] gamma, double[] beta, double[] modes, Inference.StandardErrors errors) {
-        if (furthestPredictor(matrix, gamma, modes) < VANISHED) {
+    Optional<Diagnostic> separation(ModelMatrix matrix, double[] beta, Inference.StandardErrors errors) {
+        // a probit on the scale of a logit
+        double furthest = responseModel.link() == Link.PROBIT ? 2.5 * errors.furthest() : errors.furthest();
+        if (furthest < VANISHED) {
             return Optional.empty();
         }
         double runaway = switch (responseModel.link()) {
@@ -80,20 +81,6 @@ final class Doubts {
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic.Separation(names));
-    }
-
-    /** Returns the largest |η|, a probit on the scale of a logit. */
-    private double furthestPredictor(ModelMatrix matrix, double[] gamma, double[] modes) {
-        int[] start = design.groupStarts();
-        double[] eta = new double[Blocks.of(design).largest()];
-        double largest = 0;
-        for (int j = 0; j < design.groups(); j++) {
-            matrix.linearPredictor(gamma, eta, start[j], start[j + 1]);
-            for (int i = 0; i < start[j + 1] - start[j]; i++) {
-                largest = Math.max(largest, Math.abs(eta[i] + modes[j]));
-            }
-        }
-        return responseModel.link() == Link.PROBIT ? 2.5 * largest : largest;
     }
 
     /** Nearly collinear predictors have large standard errors too, but not when the other coefficients are held fixed. */

@@ -144,15 +144,13 @@ public final class Engine {
     private List<RandomIntercept> randomIntercepts(Estimates estimates) {
         int q = design.groups();
         double[] modes = estimates.modes();
-        Integer[] order = new Integer[q];
-        Arrays.setAll(order, j -> j);
         // 0.0 and −0.0 are the same mode: adding 0.0 makes them tie
-        Arrays.sort(order, (a, b) -> Double.compare(modes[b] + 0.0, modes[a] + 0.0));
-        int[] rank = new int[q];
-        for (int k = 0; k < q; k++) {
-            boolean tied = k > 0 && modes[order[k]] + 0.0 == modes[order[k - 1]] + 0.0;
-            rank[order[k]] = tied ? rank[order[k - 1]] : k + 1;
+        double[] descending = new double[q];
+        for (int j = 0; j < q; j++) {
+            descending[j] = -(modes[j] + 0.0) + 0.0;
         }
+        double[] ordered = descending.clone();
+        Arrays.parallelSort(ordered);
         List<RandomIntercept> intercepts = new ArrayList<>(q);
         for (int j = 0; j < q; j++) {
             intercepts.add(new RandomIntercept(
@@ -160,9 +158,24 @@ public final class Engine {
                     design.groupSize(j),
                     finite(modes[j]) + 0.0,
                     finite(estimates.modeErrors()[j]),
-                    rank[j]));
+                    1 + below(ordered, descending[j])));
         }
         return intercepts;
+    }
+
+    /** Returns how many numbers of an ascending array are smaller than a given one. */
+    private static int below(double[] ascending, double value) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Diagnostic> diagnostics(Estimates estimates) {

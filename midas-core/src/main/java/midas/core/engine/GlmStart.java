@@ -62,8 +62,8 @@ final class GlmStart {
     Fit fit(Start start) {
         ModelMatrix matrix = start.matrix;
         double[] gamma = start.gamma;
-        double h = deviance(matrix, gamma);
-        if (!Double.isFinite(h)) {
+        Normal at = normalEquations(matrix, gamma);
+        if (!Double.isFinite(at.h)) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
         double last = Double.NaN;
@@ -72,42 +72,40 @@ final class GlmStart {
         while (!converged && iteration < MAX_ITERATIONS) {
             iteration++;
             monitor.progress(new Progress(Stage.STARTING_VALUES, iteration, MAX_ITERATIONS, OptionalDouble.empty()));
-            double[] gradient = new double[gamma.length];
-            CrossProduct information = new CrossProduct(gamma.length);
-            normalEquations(matrix, gamma, gradient, information);
-            TriangularFactor factor = information.factor();
+            TriangularFactor factor = at.information.factor();
             if (factor == null) {
                 // weights that vanish (separation): the coefficients so far are all there is
                 converged = true;
                 break;
             }
-            double[] step = gradient.clone();
+            double[] step = at.gradient.clone();
             factor.solve(step);
             factor.solveTransposed(step);
             double decrement = 0;
             for (int k = 0; k < step.length; k++) {
-                decrement += step[k] * gradient[k];
+                decrement += step[k] * at.gradient[k];
             }
             double length = 1;
-            double[] next = moved(gamma, step, length);
-            double nextH = deviance(matrix, next);
+            double[] moved = moved(gamma, step, length);
+            Normal next = normalEquations(matrix, moved);
             int halvings = 0;
-            while (!(nextH <= h) && halvings < MAX_HALVINGS) {
+            while (!(next.h <= at.h) && halvings < MAX_HALVINGS) {
                 length *= 0.5;
-                next = moved(gamma, step, length);
-                nextH = deviance(matrix, next);
+                moved = moved(gamma, step, length);
+                next = normalEquations(matrix, moved);
                 halvings++;
             }
-            if (!(nextH <= h)) {
+            if (!(next.h <= at.h)) {
                 converged = true;
                 break;
             }
-            gamma = next;
-            h = nextH;
-            double phi = Math.max(kernel.dispersion(design.observations(), h), Double.MIN_NORMAL);
+            gamma = moved;
+            at = next;
+            double phi = Math.max(kernel.dispersion(design.observations(), at.h), Double.MIN_NORMAL);
             last = decrement / phi;
             converged = last < 1e-12;
         }
+        double h = at.h;
         double phi = kernel.dispersion(design.observations(), h);
         if (!(phi > 1e-24) || !Double.isFinite(phi)) {
             // Σh is in squared units of y for the gaussian family only
@@ -282,23 +280,34 @@ final class GlmStart {
         return h;
     }
 
-    private record Normal(double[] gradient, CrossProduct information) {}
+    /** Σh, +∞ outside the domain, its gradient with the sign turned, and the expected information, of one point. */
+    private static final class Normal {
+        private final double[] gradient;
+        private final CrossProduct information;
+        private double h;
 
-    private void normalEquations(ModelMatrix matrix, double[] gamma, double[] gradient, CrossProduct information) {
-        Arrays.fill(gradient, 0);
+        private Normal(int size) {
+            gradient = new double[size];
+            information = new CrossProduct(size);
+        }
+    }
+
+    private Normal normalEquations(ModelMatrix matrix, double[] gamma) {
+        Normal all = new Normal(gamma.length);
         for (Normal part :
                 chunks.map(k -> normalEquations(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1)))) {
-            for (int k = 0; k < gradient.length; k++) {
-                gradient[k] += part.gradient[k];
+            for (int k = 0; k < gamma.length; k++) {
+                all.gradient[k] += part.gradient[k];
             }
-            information.add(part.information);
+            all.information.add(part.information);
+            all.h += part.h;
         }
+        return all;
     }
 
     private Normal normalEquations(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
         int[] start = design.groupStarts();
-        double[] gradient = new double[gamma.length];
-        CrossProduct information = new CrossProduct(gamma.length);
+        Normal part = new Normal(gamma.length);
         double[][] tile = new double[gamma.length][TILE];
         double[] eta = new double[TILE];
         RowTerms terms = new RowTerms(kernel, TILE);
@@ -306,13 +315,17 @@ final class GlmStart {
             FitCancelledException.check(monitor);
             int to = Math.min(from + TILE, start[toGroup]);
             matrix.linearPredictor(gamma, eta, from, to);
-            kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms);
-            matrix.addTransposeTimes(terms.score, gradient, from, to);
+            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms)) {
+                part.h = Double.POSITIVE_INFINITY;
+                return part;
+            }
+            part.h += terms.hSum;
+            matrix.addTransposeTimes(terms.score, part.gradient, from, to);
             matrix.fill(tile, from, to);
             weight(tile, terms.expected, to - from);
-            information.add(tile, to - from);
+            part.information.add(tile, to - from);
         }
-        return new Normal(gradient, information);
+        return part;
     }
 
     /** What the groups say about σ_u² at the fit without random intercepts. */

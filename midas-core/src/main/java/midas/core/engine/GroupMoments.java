@@ -9,6 +9,9 @@ final class GroupMoments {
 
     /** Rows whose columns fit the cache nearest to the processor, more or less. */
     private static final int TILE = 512;
+    /** Mean square of a standardized column below which its scale is no scale of it. */
+    private static final double FAR = 1e-6;
+
     /** Rows from which a sum in lanes pays. */
     private static final int MANY = 16;
 
@@ -54,6 +57,29 @@ final class GroupMoments {
                 })
                 .forEach(all::add);
         return all;
+    }
+
+    /**
+     * Returns whether the shifts and scales are near the means and root mean squares of the columns, so that cross-products have kept their digits.
+     *
+     * @param products those of this pass
+     */
+    boolean isStandardized(Moments.CrossProducts products) {
+        double[][] total = products.at(0);
+        int[] start = design.groupStarts();
+        double n = design.observations();
+        for (int k = matrix.firstPredictor(); k < means.length; k++) {
+            double sum = 0;
+            for (int j = 0; j < design.groups(); j++) {
+                sum += means[k][j] * (start[j + 1] - start[j]);
+            }
+            double square = total[k][k] / n;
+            boolean shifted = matrix.firstPredictor() == 0 || (sum / n) * (sum / n) < 0.5 * square;
+            if (!(shifted && square > FAR && square < 1 / FAR)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Runs the pass in order, row after row. */

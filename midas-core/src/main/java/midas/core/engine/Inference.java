@@ -26,8 +26,9 @@ final class Inference {
      * @param factor factor of the information X'W_E X − Σ_j v/(1 + vK_j)(X_j'w)(X_j'w)'
      * @param groupCurvature K_j, the sum of the working weights of each group
      * @param orthogonal whether the factor is that of reflections, cross-products not being accurate enough
+     * @param furthest largest |η|
      */
-    record Information(TriangularFactor factor, double[] groupCurvature, boolean orthogonal) {}
+    record Information(TriangularFactor factor, double[] groupCurvature, boolean orthogonal, double furthest) {}
 
     /** Returns the information of γ, or null where it is not positive definite. */
     @Nullable
@@ -42,8 +43,14 @@ final class Inference {
      * @param conditional standard errors of β, each with all other coefficients held fixed
      * @param groupCurvature K_j
      * @param orthogonal whether least squares were solved by reflections
+     * @param furthest largest |η|, random intercepts included
      */
-    record StandardErrors(double[] coefficients, double[] conditional, double[] groupCurvature, boolean orthogonal) {}
+    record StandardErrors(
+            double[] coefficients,
+            double[] conditional,
+            double[] groupCurvature,
+            boolean orthogonal,
+            double furthest) {}
 
     /**
      * Returns the standard errors, or null where the information is not positive definite. Where the information is nearly
@@ -66,7 +73,8 @@ final class Inference {
                 matrix.standardErrors(information.factor, 1, centre),
                 conditional,
                 information.groupCurvature,
-                information.orthogonal);
+                information.orthogonal,
+                information.furthest);
     }
 
     private double[] weightedMeans(double[] gamma, double dispersion, double[] modes) {
@@ -108,6 +116,8 @@ final class Inference {
     /** Where the information is wanted, and how predictors are centred. */
     private record Point(double[] gamma, double variance, double dispersion, double[] modes, double[] centre) {}
 
+    private record Collected(CrossProduct products, double furthest) {}
+
     private @Nullable Information information(
             double[] gamma, double variance, double dispersion, double[] modes, double[] centre) {
         int p = matrix.coefficients();
@@ -115,12 +125,15 @@ final class Inference {
         CrossProduct products = new CrossProduct(p);
         Chunks chunks = Chunks.of(matrix.design());
         Point point = new Point(gamma, variance, dispersion, modes, centre);
-        chunks.map(k -> {
-                    CrossProduct some = new CrossProduct(p);
-                    collect(point, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, groupCurvature);
-                    return some;
-                })
-                .forEach(products::add);
+        double furthest = 0;
+        for (Collected part : chunks.map(k -> {
+            CrossProduct some = new CrossProduct(p);
+            return new Collected(
+                    some, collect(point, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, groupCurvature));
+        })) {
+            products.add(part.products);
+            furthest = Math.max(furthest, part.furthest);
+        }
         TriangularFactor factor = products.factor();
         boolean orthogonal =
                 factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT;
@@ -134,14 +147,16 @@ final class Inference {
                 }
             }
         }
-        return new Information(factor, groupCurvature, orthogonal);
+        return new Information(factor, groupCurvature, orthogonal, furthest);
     }
 
     /**
      * Hands over rows whose cross-product is the information: each row less its group's weighted mean, times the root of its weight, and for each group
      * that mean times the root of K/(1 + vK). Written this way nothing cancels, however large vK is.
+     *
+     * @return largest |η|
      */
-    private void collect(Point point, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
+    private double collect(Point point, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
         int[] start = matrix.design().groupStarts();
         Rows rows = new Rows(point);
         int group = fromGroup;
@@ -182,6 +197,7 @@ final class Inference {
             }
             group = end;
         }
+        return rows.furthest;
     }
 
     /** A tile of standardized rows with their weights, and the weighted sums of one group. */
@@ -193,6 +209,7 @@ final class Inference {
         private final double[][] tile = new double[matrix.coefficients()][2 * TILE];
         private final double[] sums = new double[matrix.coefficients()];
         private double total;
+        private double furthest;
 
         private Rows(Point point) {
             this.point = point;
@@ -206,6 +223,9 @@ final class Inference {
                 for (int i = Math.max(from, start[j]); i < stop; i++) {
                     eta[i - from] += point.modes[j];
                 }
+            }
+            for (int k = 0; k < to - from; k++) {
+                furthest = Math.max(furthest, Math.abs(eta[k]));
             }
             kernel.expectedCurvature(eta, to - from, weights);
             double scale = 1 / point.dispersion;

@@ -56,24 +56,23 @@ final class LaplaceFit {
         if (dispersion && design.groups() < design.observations() && Checks.isConstantWithinGroups(design)) {
             throw new FitFailedException(new FitFailure.ZeroResidualVariance());
         }
-        GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
-        GlmStart.Start first = glm.independent(ModelMatrix.of(design));
-        SampledStart.Start sampled = SampledStart.of(first, responseModel, kernel, options, monitor);
+        SampledStart.Start sampled = SampledStart.of(design, responseModel, kernel, options, monitor);
         if (sampled != null) {
             Estimates estimates = fromSample(sampled);
             if (estimates != null) {
                 return estimates;
             }
         }
-        return fromGlm(glm, glm.fit(first));
+        GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
+        return fromGlm(glm, glm.fit(ModelMatrix.of(design)));
     }
 
     /** Goes on from the fit of a part of the groups; null where that leads nowhere. */
     private @Nullable Estimates fromSample(SampledStart.Start start) {
         ModelMatrix matrix = start.fixed().matrix();
         LaplaceObjective objective = new LaplaceObjective(matrix, kernel, dispersion, monitor);
-        LaplaceSearch search =
-                new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, start.fixed());
+        LaplaceSearch search = new LaplaceSearch(
+                design, responseModel, kernel, options, monitor, objective, start.fixed(), start.part());
         LaplaceSearch.Found found = search.climb(start.theta(), start.metric());
         QuasiNewton.Result best = found.result();
         double nearZero = NEAR_ZERO / start.spread().medianCurvature();
@@ -93,7 +92,8 @@ final class LaplaceFit {
         GlmStart.Spread spread = glm.spread(fixed);
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
         double withoutGroups = objective.withoutGroups(fixed.h(), fixed.dispersion());
-        LaplaceSearch search = new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, fixed);
+        LaplaceSearch search =
+                new LaplaceSearch(design, responseModel, kernel, options, monitor, objective, fixed, fixed.matrix());
 
         boolean rising = spread.scoreOfVariance() > 0;
         double variance = rising
@@ -320,7 +320,7 @@ final class LaplaceFit {
         Doubts doubt = new Doubts(design, responseModel);
         List<Diagnostic> all = new ArrayList<>(doubts);
         doubt.groupSeparation(groupSd).ifPresent(all::add);
-        Optional<Diagnostic> separation = doubt.separation(matrix, gamma, beta, modes, errors);
+        Optional<Diagnostic> separation = doubt.separation(matrix, beta, errors);
         if (separation.isPresent()) {
             all.add(separation.get());
             // A likelihood that is flat where coefficients run off has no second maximum there

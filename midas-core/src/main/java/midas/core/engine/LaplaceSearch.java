@@ -42,6 +42,12 @@ final class LaplaceSearch {
     private final double[] eta;
     private final double[] change;
 
+    /**
+     * Prepares a search.
+     *
+     * @param fixed the fit without random intercepts
+     * @param typical the matrix, of all the data or of a part, whose columns say how far η moves with a coefficient
+     */
     LaplaceSearch(
             Design design,
             ResponseModel responseModel,
@@ -49,7 +55,8 @@ final class LaplaceSearch {
             FitOptions options,
             FitMonitor monitor,
             LaplaceObjective objective,
-            GlmStart.Fit fixed) {
+            GlmStart.Fit fixed,
+            ModelMatrix typical) {
         this.design = design;
         this.responseModel = responseModel;
         this.kernel = kernel;
@@ -58,7 +65,7 @@ final class LaplaceSearch {
         this.objective = objective;
         this.fixed = fixed;
         dispersion = responseModel.family().hasDispersion();
-        range = range(fixed.matrix());
+        range = range(typical);
         eta = new double[Blocks.of(design).largest()];
         change = new double[Blocks.of(design).largest()];
     }

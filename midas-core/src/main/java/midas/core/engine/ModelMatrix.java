@@ -3,6 +3,7 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import midas.core.design.Design;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ final class ModelMatrix {
 
     /** Makes the matrix of all predictors that vary (or, without an intercept, are not all zero). */
     static ModelMatrix of(Design design) {
+        return of(design, Standardization::of);
+    }
+
+    /** Makes the same matrix with shifts and scales of large data by a sample. */
+    static ModelMatrix sampled(Design design) {
+        return of(design, Standardization::sampled);
+    }
+
+    private static ModelMatrix of(Design design, BiFunction<double[], Boolean, Standardization> standardize) {
         int predictors = design.predictorNames().size();
         int[] kept = new int[predictors];
         double[] shift = new double[predictors];
@@ -80,7 +90,7 @@ final class ModelMatrix {
         int count = 0;
         List<Standardization> all = IntStream.range(0, predictors)
                 .parallel()
-                .mapToObj(k -> Standardization.of(design.sortedPredictor(k), design.hasIntercept()))
+                .mapToObj(k -> standardize.apply(design.sortedPredictor(k), design.hasIntercept()))
                 .toList();
         for (int k = 0; k < predictors; k++) {
             Standardization s = all.get(k);
@@ -215,13 +225,38 @@ final class ModelMatrix {
         }
         Arrays.fill(eta, 0, to - from, design.hasIntercept() ? gamma[0] : 0);
         int first = firstPredictor();
-        for (int k = 0; k < kept.length; k++) {
+        int k = 0;
+        for (; k + 3 < kept.length; k += 4) {
+            addFour(k, gamma, eta, from, to);
+        }
+        for (; k < kept.length; k++) {
             double[] x = column(k);
             double slope = gamma[first + k] / scale[k];
             double mean = shift[k];
             for (int i = from; i < to; i++) {
                 eta[i - from] += slope * (x[i] - mean);
             }
+        }
+    }
+
+    /** Adds the terms of four neighbouring predictors, so that η is read and written once for them. */
+    private void addFour(int k, double[] gamma, double[] eta, int from, int to) {
+        int at = firstPredictor() + k;
+        double[] x0 = column(k);
+        double[] x1 = column(k + 1);
+        double[] x2 = column(k + 2);
+        double[] x3 = column(k + 3);
+        double s0 = gamma[at] / scale[k];
+        double s1 = gamma[at + 1] / scale[k + 1];
+        double s2 = gamma[at + 2] / scale[k + 2];
+        double s3 = gamma[at + 3] / scale[k + 3];
+        double m0 = shift[k];
+        double m1 = shift[k + 1];
+        double m2 = shift[k + 2];
+        double m3 = shift[k + 3];
+        for (int i = from; i < to; i++) {
+            eta[i - from] =
+                    eta[i - from] + s0 * (x0[i] - m0) + s1 * (x1[i] - m1) + s2 * (x2[i] - m2) + s3 * (x3[i] - m3);
         }
     }
 

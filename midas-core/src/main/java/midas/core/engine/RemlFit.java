@@ -47,19 +47,23 @@ final class RemlFit {
     Estimates run() {
         monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
         Standardization response = Standardization.of(design.sortedResponse(), design.hasIntercept());
-        ModelMatrix matrix = ModelMatrix.of(design);
+        ModelMatrix matrix = ModelMatrix.sampled(design);
         Checks.coefficients(matrix);
-
         GroupMoments pass = new GroupMoments(matrix, response, monitor);
         Moments.CrossProducts products = pass.crossProducts();
+        if (!pass.isStandardized(products)) {
+            matrix = ModelMatrix.of(design);
+            pass = new GroupMoments(matrix, response, monitor);
+            products = pass.crossProducts();
+        }
         TriangularFactor total = products.factor(0);
         if (total == null || !isAccurate(total)) {
-            return orthogonal(matrix, response);
+            return orthogonal(ModelMatrix.of(design), response);
         }
         Checks.degreesOfFreedom(design, matrix);
         Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
         if (!isAccurate(solution.value.factor())) {
-            return orthogonal(matrix, response);
+            return orthogonal(ModelMatrix.of(design), response);
         }
         return estimates(matrix, response, pass.means(), solution, Factorization.CROSS_PRODUCTS);
     }

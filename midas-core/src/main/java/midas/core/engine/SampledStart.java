@@ -28,33 +28,29 @@ final class SampledStart {
     /**
      * What is found.
      *
-     * @param fixed the sample's fit without random intercepts
+     * @param fixed the sample's fit without random intercepts, of the columns of all data
+     * @param part the columns of the sample
      * @param spread what its groups say about σ_u²
      * @param theta optimum of the sample
      * @param metric H⁻¹ of the whole data, by the sample's
      */
-    record Start(GlmStart.Fit fixed, GlmStart.Spread spread, double[] theta, double[][] metric) {}
+    record Start(GlmStart.Fit fixed, ModelMatrix part, GlmStart.Spread spread, double[] theta, double[][] metric) {}
 
     private SampledStart() {}
 
     /** Returns the start, or null where the data are too small or the sample says too little. */
     static @Nullable Start of(
-            GlmStart.Start first,
-            ResponseModel responseModel,
-            ResponseKernel kernel,
-            FitOptions options,
-            FitMonitor monitor) {
-        Design all = first.matrix().design();
-        int p = first.matrix().coefficients();
-        if ((long) all.observations() * (p + 2) < LARGE || all.groups() / STRIDE < FEWEST_GROUPS) {
+            Design design, ResponseModel responseModel, ResponseKernel kernel, FitOptions options, FitMonitor monitor) {
+        int p = design.coefficientNames().size();
+        if ((long) design.observations() * (p + 2) < LARGE || design.groups() / STRIDE < FEWEST_GROUPS) {
             return null;
         }
-        Design design = all.everyGroup(STRIDE);
-        if (design.observations() < FEWEST_ROWS * (p + 1)) {
+        Design sample = design.everyGroup(STRIDE);
+        if (sample.observations() < FEWEST_ROWS * (p + 1)) {
             return null;
         }
         try {
-            return fit(first, design, responseModel, kernel, options, monitor);
+            return fit(ModelMatrix.sampled(design), sample, responseModel, kernel, options, monitor);
         } catch (FitFailedException e) {
             // what is wrong with a part need not be wrong with the whole
             return null;
@@ -62,14 +58,20 @@ final class SampledStart {
     }
 
     private static @Nullable Start fit(
-            GlmStart.Start first,
+            ModelMatrix matrix,
             Design design,
             ResponseModel responseModel,
             ResponseKernel kernel,
             FitOptions options,
             FitMonitor monitor) {
         GlmStart glm = new GlmStart(design, responseModel, kernel, monitor);
-        GlmStart.Fit fixed = glm.fit(new GlmStart.Start(first.matrix().on(design), first.gamma()));
+        GlmStart.Start first = glm.independent(matrix.on(design));
+        // columns that are independent in a part are so in the whole, but not the other way round
+        if (first.matrix().coefficients() < matrix.coefficients()
+                || first.matrix().hasBasis()) {
+            return null;
+        }
+        GlmStart.Fit fixed = glm.fit(first);
         GlmStart.Spread spread = glm.spread(fixed);
         if (!(spread.standardScore() > BEYOND_DOUBT)) {
             return null;
@@ -77,13 +79,20 @@ final class SampledStart {
         boolean dispersion = responseModel.family().hasDispersion();
         LaplaceObjective objective = new LaplaceObjective(fixed.matrix(), kernel, dispersion, monitor);
         LaplaceSearch search = new LaplaceSearch(
-                design, responseModel, kernel, options.withTolerance(TOLERANCE), monitor, objective, fixed);
+                design,
+                responseModel,
+                kernel,
+                options.withTolerance(TOLERANCE),
+                monitor,
+                objective,
+                fixed,
+                fixed.matrix());
         QuasiNewton.Result result =
                 search.climb(spread.momentVariance(), false, theta -> false).result();
         if (!(result.distance() <= TOLERANCE)) {
             return null;
         }
-        double share = (double) design.observations() / first.matrix().design().observations();
+        double share = (double) design.observations() / matrix.design().observations();
         double[][] metric = new double[result.metric().length][];
         for (int a = 0; a < metric.length; a++) {
             metric[a] = result.metric()[a].clone();
@@ -92,7 +101,8 @@ final class SampledStart {
             }
         }
         return new Start(
-                new GlmStart.Fit(first.matrix(), fixed.gamma(), Double.NaN, fixed.dispersion(), 0, 0, false),
+                new GlmStart.Fit(matrix, fixed.gamma(), Double.NaN, fixed.dispersion(), 0, 0, false),
+                fixed.matrix(),
                 spread,
                 Arrays.copyOf(result.theta(), result.theta().length),
                 metric);

@@ -9,6 +9,10 @@ package midas.core.engine;
  */
 record Standardization(double shift, double scale, double noise) {
 
+    private static final int SAMPLE = 4096;
+    /** Entries from which a sample pays. */
+    private static final int LONG = 16 * SAMPLE;
+
     static Standardization of(double[] x, boolean centre) {
         double largest = 0;
         for (double value : x) {
@@ -39,6 +43,23 @@ record Standardization(double shift, double scale, double noise) {
             scale = unit;
         }
         return new Standardization(mean, scale, Math.ulp(largest) / 2 / scale);
+    }
+
+    /**
+     * Returns shift and scale by every k-th entry of a long column: near enough for sums not to lose digits, unless the column's outliers are far and few.
+     * The noise is that of these entries.
+     */
+    static Standardization sampled(double[] x, boolean centre) {
+        if (x.length < LONG) {
+            return of(x, centre);
+        }
+        double[] some = new double[SAMPLE];
+        long length = x.length;
+        for (int k = 0; k < SAMPLE; k++) {
+            some[k] = x[(int) (k * length / SAMPLE)];
+        }
+        Standardization sampled = of(some, centre);
+        return sampled.scale > 0 ? sampled : of(x, centre);
     }
 
     private static double mean(double[] x, double unit) {
