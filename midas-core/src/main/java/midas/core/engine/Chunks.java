@@ -13,7 +13,7 @@ import midas.core.design.Design;
 final class Chunks {
 
     /** Rows below which a second thread does not pay. */
-    private static final int ROWS = 16_384;
+    private static final int ROWS = 4_096;
 
     private static final int MOST = 64;
 

@@ -15,6 +15,8 @@ final class GlmStart {
     private static final int MAX_ITERATIONS = 60;
     private static final int MAX_HALVINGS = 60;
     private static final int TILE = 1024;
+    /** Gain, relative to Σh, that may be lost in its rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private final Design design;
     private final ResponseModel responseModel;
@@ -89,13 +91,15 @@ final class GlmStart {
             double[] moved = moved(gamma, step, length);
             Normal next = normalEquations(matrix, moved);
             int halvings = 0;
-            while (!(next.h <= at.h) && halvings < MAX_HALVINGS) {
+            // near the optimum the gain is lost in the rounding of Σh, and the step is right all the same
+            double bound = decrement < ROUNDING * (1 + Math.abs(at.h)) ? Double.MAX_VALUE : at.h;
+            while (!(next.h <= bound) && halvings < MAX_HALVINGS) {
                 length *= 0.5;
                 moved = moved(gamma, step, length);
                 next = normalEquations(matrix, moved);
                 halvings++;
             }
-            if (!(next.h <= at.h)) {
+            if (!(next.h <= bound)) {
                 converged = true;
                 break;
             }

@@ -63,7 +63,8 @@ final class GroupModes {
             // Where h is convex Newton's own step is right, and the expected curvature without bound as a mean of zero
             // comes near
             boolean concave = kernel.isLogConcave() ? observed > 0 : observed >= 0.1 * expected;
-            double move = gradient / (concave ? observed : expected);
+            double move =
+                    concave ? halley(gradient / observed, terms.slopeSum * scale / observed) : gradient / expected;
             if (observed > 0 && gradient * gradient < CLOSE * observed) {
                 correct(b, gradient / observed, to - from, gradient, scale, penalty);
                 return true;
@@ -77,6 +78,17 @@ final class GroupModes {
             b += move;
         }
         return false;
+    }
+
+    /**
+     * Returns the step of Halley's method, which the slope of the curvature gives for nothing, or Newton's where that is far from it.
+     *
+     * @param newton step of Newton's method
+     * @param slope slope of the curvature, relative to the curvature
+     */
+    static double halley(double newton, double slope) {
+        double bend = 0.5 * newton * slope;
+        return Math.abs(bend) < 0.5 ? newton / (1 + bend) : newton;
     }
 
     /** Moves by the last small step and carries every quantity along to first order, which saves a sweep. */

@@ -156,9 +156,7 @@ final class LaplaceSums {
                     arrive(j, offset[i], move, gradient);
                     continue;
                 }
-                // Halley's method: the slope of the curvature is at hand
-                double bend = 0.5 * move * terms.slopeSum * scale / observed;
-                found[j] += Math.abs(bend) < 0.5 ? move / (1 + bend) : move;
+                found[j] += GroupModes.halley(move, terms.slopeSum * scale / observed);
                 active[going] = j;
                 offset[going++] = offset[i];
             }

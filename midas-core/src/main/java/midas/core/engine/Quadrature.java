@@ -1,6 +1,8 @@
 package midas.core.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
 
@@ -19,14 +21,14 @@ final class Quadrature {
 
     private static final double NEGLIGIBLE = 1e-12;
 
+    /** Parts that the groups are dealt to, each summed for itself, so that the sum is the same for any number of threads. */
+    private static final int PARTS = 16;
+
     private final Design design;
     private final ModelMatrix matrix;
     private final ResponseKernel kernel;
     private final boolean dispersion;
     private final FitMonitor monitor;
-    private final double[] eta;
-    private final double[] score;
-    private final RowTerms terms;
 
     Quadrature(ModelMatrix matrix, ResponseKernel kernel, boolean dispersion, FitMonitor monitor) {
         this.matrix = matrix;
@@ -34,10 +36,6 @@ final class Quadrature {
         this.dispersion = dispersion;
         this.monitor = monitor;
         design = matrix.design();
-        int largest = Blocks.of(design).largest();
-        eta = new double[largest];
-        score = new double[largest];
-        terms = new RowTerms(kernel, largest);
     }
 
     /**
@@ -62,90 +60,133 @@ final class Quadrature {
      */
     Difference difference(double[] gamma, double variance, double phi, double[] modes) {
         int stride = Math.max(1, design.observations() / ROWS);
+        int looked = (design.groups() + stride - 1) / stride;
+        Point point = new Point(gamma, variance, phi, modes);
+        List<Difference> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> {
+                    Groups groups = new Groups(point);
+                    for (int k = part; k < looked; k += PARTS) {
+                        FitCancelledException.check(monitor);
+                        // The error falls with the size of a group, and is nil here
+                        if (design.groupSize(k * stride) <= LARGE_GROUP) {
+                            groups.add(k * stride);
+                        }
+                    }
+                    return new Difference(groups.sum, groups.gradient);
+                })
+                .toList();
+        double all = (double) design.groups() / looked;
         double[] gradient = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
         double sum = 0;
-        int groups = 0;
-        for (int j = 0; j < design.groups(); j += stride) {
-            FitCancelledException.check(monitor);
-            groups++;
-            // The error falls with the size of a group, and is nil here
-            if (design.groupSize(j) <= LARGE_GROUP) {
-                sum += group(j, gamma, variance, phi, modes[j], gradient);
+        for (Difference part : parts) {
+            sum += part.logLikelihood * all;
+            for (int k = 0; k < gradient.length; k++) {
+                gradient[k] += part.gradient[k] * all;
             }
         }
-        double all = (double) design.groups() / groups;
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] *= all;
-        }
-        return new Difference(sum * all, gradient);
+        return new Difference(sum, gradient);
     }
 
-    private double group(int j, double[] gamma, double variance, double phi, double mode, double[] gradient) {
-        int from = design.groupStarts()[j];
-        int to = design.groupStarts()[j + 1];
-        double[] y = design.sortedResponse();
-        double scale = 1 / phi;
-        matrix.linearPredictor(gamma, eta, from, to);
-        kernel.sweep(y, eta, from, to, mode, terms);
-        double atMode = -terms.hSum * scale - 0.5 * mode * mode / variance;
-        subtractLaplace(from, to, variance, phi, mode, gradient);
-        double unit = 1 / Math.sqrt(terms.curvatureSum * scale + 1 / variance);
-        double[] log = new double[RULE.nodes().length];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < log.length; k++) {
-            double z = RULE.nodes()[k];
-            double b = mode + unit * z;
-            log[k] = kernel.sweep(y, eta, from, to, b, terms)
-                    ? Math.log(RULE.weights()[k]) + 0.5 * z * z - terms.hSum * scale - 0.5 * b * b / variance - atMode
-                    : Double.NEGATIVE_INFINITY;
-            highest = Math.max(highest, log[k]);
+    /** Where the comparison is made. */
+    private record Point(double[] gamma, double variance, double phi, double[] modes) {}
+
+    /** Groups gone through by one thread. */
+    private final class Groups {
+
+        private final double[] gamma;
+        private final double variance;
+        private final double phi;
+        private final double[] modes;
+        private final double[] gradient = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
+        private final double[] eta;
+        private final double[] score;
+        private final RowTerms terms;
+        private double sum;
+
+        private Groups(Point point) {
+            gamma = point.gamma;
+            variance = point.variance;
+            phi = point.phi;
+            modes = point.modes;
+            int rows = Math.min(LARGE_GROUP, Blocks.of(design).largest());
+            eta = new double[rows];
+            score = new double[rows];
+            terms = new RowTerms(kernel, rows);
         }
-        double sum = 0;
-        for (double value : log) {
-            sum += Math.exp(value - highest);
-        }
-        Arrays.fill(score, 0, to - from, 0);
-        double square = 0;
-        double h = 0;
-        for (int k = 0; k < log.length; k++) {
-            double share = Math.exp(log[k] - highest) / sum;
-            if (share > NEGLIGIBLE) {
-                double b = mode + unit * RULE.nodes()[k];
-                kernel.sweep(y, eta, from, to, b, terms);
-                square += share * b * b;
-                h += share * terms.hSum;
-                for (int i = 0; i < to - from; i++) {
-                    score[i] += share * scale * terms.score[i];
+
+        private void add(int j) {
+            double mode = modes[j];
+            int from = design.groupStarts()[j];
+            int to = design.groupStarts()[j + 1];
+            double[] y = design.sortedResponse();
+            double scale = 1 / phi;
+            matrix.linearPredictor(gamma, eta, from, to);
+            kernel.sweep(y, eta, from, to, mode, terms);
+            double atMode = -terms.hSum * scale - 0.5 * mode * mode / variance;
+            subtractLaplace(from, to, mode);
+            double unit = 1 / Math.sqrt(terms.curvatureSum * scale + 1 / variance);
+            double[] log = new double[RULE.nodes().length];
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < log.length; k++) {
+                double z = RULE.nodes()[k];
+                double b = mode + unit * z;
+                log[k] = kernel.sweep(y, eta, from, to, b, terms)
+                        ? Math.log(RULE.weights()[k])
+                                + 0.5 * z * z
+                                - terms.hSum * scale
+                                - 0.5 * b * b / variance
+                                - atMode
+                        : Double.NEGATIVE_INFINITY;
+                highest = Math.max(highest, log[k]);
+            }
+            double total = 0;
+            for (double value : log) {
+                total += Math.exp(value - highest);
+            }
+            Arrays.fill(score, 0, to - from, 0);
+            double square = 0;
+            double h = 0;
+            for (int k = 0; k < log.length; k++) {
+                double share = Math.exp(log[k] - highest) / total;
+                if (share > NEGLIGIBLE) {
+                    double b = mode + unit * RULE.nodes()[k];
+                    kernel.sweep(y, eta, from, to, b, terms);
+                    square += share * b * b;
+                    h += share * terms.hSum;
+                    for (int i = 0; i < to - from; i++) {
+                        score[i] += share * scale * terms.score[i];
+                    }
                 }
             }
+            int p = matrix.coefficients();
+            matrix.addTransposeTimes(score, gradient, from, to);
+            gradient[p] += square / variance - 1;
+            if (dispersion) {
+                gradient[p + 1] += kernel.dispersionScore(to - from, phi, h);
+            }
+            sum += highest + Math.log(total);
         }
-        int p = matrix.coefficients();
-        matrix.addTransposeTimes(score, gradient, from, to);
-        gradient[p] += square / variance - 1;
-        if (dispersion) {
-            gradient[p + 1] += kernel.dispersionScore(to - from, phi, h);
-        }
-        return highest + Math.log(sum);
-    }
 
-    /** Takes the group's part of the gradient of the Laplace likelihood (numerics eqs. 7–9) away, given the terms at the mode. */
-    private void subtractLaplace(int from, int to, double variance, double phi, double mode, double[] gradient) {
-        double scale = 1 / phi;
-        double curvature = terms.curvatureSum * scale;
-        double slope = terms.slopeSum * scale;
-        double determinant = 1 + variance * curvature;
-        double shrink = variance / determinant;
-        for (int i = 0; i < to - from; i++) {
-            score[i] =
-                    -scale * (terms.score[i] - 0.5 * shrink * (terms.slope[i] - shrink * slope * terms.curvature[i]));
-        }
-        int p = matrix.coefficients();
-        matrix.addTransposeTimes(score, gradient, from, to);
-        double pull = slope * mode / (determinant * determinant);
-        gradient[p] -= mode * mode / variance - shrink * curvature - variance * pull;
-        if (dispersion) {
-            gradient[p + 1] -= kernel.dispersionScore(to - from, phi, terms.hSum)
-                    + 0.5 * shrink * (curvature + slope * mode / determinant);
+        /** Takes the group's part of the gradient of the Laplace likelihood (numerics eqs. 7–9) away, given the terms at the mode. */
+        private void subtractLaplace(int from, int to, double mode) {
+            double scale = 1 / phi;
+            double curvature = terms.curvatureSum * scale;
+            double slope = terms.slopeSum * scale;
+            double determinant = 1 + variance * curvature;
+            double shrink = variance / determinant;
+            for (int i = 0; i < to - from; i++) {
+                score[i] = -scale
+                        * (terms.score[i] - 0.5 * shrink * (terms.slope[i] - shrink * slope * terms.curvature[i]));
+            }
+            int p = matrix.coefficients();
+            matrix.addTransposeTimes(score, gradient, from, to);
+            double pull = slope * mode / (determinant * determinant);
+            gradient[p] -= mode * mode / variance - shrink * curvature - variance * pull;
+            if (dispersion) {
+                gradient[p + 1] -= kernel.dispersionScore(to - from, phi, terms.hSum)
+                        + 0.5 * shrink * (curvature + slope * mode / determinant);
+            }
         }
     }
 }

@@ -140,7 +140,7 @@ public final class SpecialFunctions {
     }
 
     /** Returns exp(−z²/2): z² in two parts, the first exact, so that its rounding error is not magnified by the exponential. */
-    private static double bell(double z) {
+    static double bell(double z) {
         double coarse = Math.rint(z * 16) / 16;
         return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (z - coarse) * (z + coarse));
     }
