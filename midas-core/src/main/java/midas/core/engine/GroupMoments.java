@@ -8,7 +8,7 @@ import midas.core.fit.FitMonitor;
 final class GroupMoments {
 
     /** Rows whose columns fit the cache nearest to the processor, more or less. */
-    private static final int TILE = 512;
+    private static final int TILE = 1024;
     /** Mean square of a standardized column below which its scale is no scale of it. */
     private static final double FAR = 1e-6;
 
@@ -99,10 +99,7 @@ final class GroupMoments {
             }
             if (start[end] - start[group] <= TILE) {
                 for (int k = matrix.firstPredictor(); k < means.length; k++) {
-                    groupMeans(k, group, end);
-                    for (int j = group; j < end; j++) {
-                        centre(k, j, start[j], start[j + 1], tile[k], start[j] - start[group]);
-                    }
+                    centre(k, group, end, tile[k]);
                 }
                 if (start[end] - start[group] > end - group) {
                     hand(tile, start[end] - start[group], sink);
@@ -118,14 +115,23 @@ final class GroupMoments {
     /** A group that does not fit a tile. */
     private void large(int group, double[][] tile, MomentSink sink) {
         int[] start = design.groupStarts();
+        int size = start[group + 1] - start[group];
         for (int k = matrix.firstPredictor(); k < means.length; k++) {
-            groupMeans(k, group, group + 1);
+            means[k][group] =
+                    Lanes.CHOSEN.sum(column(k), shift(k), start[group], start[group + 1]) / size * inverseScale(k);
         }
         for (int row = start[group]; row < start[group + 1]; row += TILE) {
             FitCancelledException.check(monitor);
             int end = Math.min(row + TILE, start[group + 1]);
             for (int k = matrix.firstPredictor(); k < means.length; k++) {
-                centre(k, group, row, end, tile[k], 0);
+                double[] x = column(k);
+                double[] z = tile[k];
+                double shift = shift(k);
+                double inverse = inverseScale(k);
+                double mean = means[k][group];
+                for (int i = row; i < end; i++) {
+                    z[i - row] = (x[i] - shift) * inverse - mean;
+                }
             }
             hand(tile, end - row, sink);
         }
@@ -150,34 +156,41 @@ final class GroupMoments {
         return k == means.length - 1 ? 1 / response.scale() : matrix.inverseScale(k - matrix.firstPredictor());
     }
 
-    /** Sets the means of one column over groups from (inclusive) to to (exclusive). */
-    private void groupMeans(int k, int from, int to) {
+    /**
+     * Fills rows of one column, standardized and less their group's mean, and sets the means.
+     *
+     * @param from first group
+     * @param to end of the groups
+     * @param z a column of a tile, filled from index 0
+     */
+    private void centre(int k, int from, int to, double[] z) {
         int[] start = design.groupStarts();
         double[] x = column(k);
+        double[] mean = means[k];
         double shift = shift(k);
         double inverse = inverseScale(k);
+        int begin = start[from];
         for (int j = from; j < to; j++) {
+            int first = start[j] - begin;
+            int end = start[j + 1] - begin;
             double sum = 0;
-            if (start[j + 1] - start[j] >= MANY) {
-                sum = Lanes.CHOSEN.sum(x, shift, start[j], start[j + 1]);
+            if (end - first >= MANY) {
+                for (int i = first; i < end; i++) {
+                    z[i] = (x[begin + i] - shift) * inverse;
+                }
+                sum = Lanes.CHOSEN.sum(z, 0, first, end);
             } else {
-                for (int i = start[j]; i < start[j + 1]; i++) {
-                    sum += x[i] - shift;
+                for (int i = first; i < end; i++) {
+                    double value = (x[begin + i] - shift) * inverse;
+                    z[i] = value;
+                    sum += value;
                 }
             }
-            means[k][j] = sum / (start[j + 1] - start[j]) * inverse;
-        }
-    }
-
-    /** Fills rows of one group, standardized and less the group's mean, into a column of a tile. */
-    private void centre(int k, int group, int from, int to, double[] z, int at) {
-        double[] x = column(k);
-        double shift = shift(k);
-        double inverse = inverseScale(k);
-        double mean = means[k][group];
-        int offset = at - from;
-        for (int i = from; i < to; i++) {
-            z[i + offset] = (x[i] - shift) * inverse - mean;
+            double groupMean = sum / (end - first);
+            mean[j] = groupMean;
+            for (int i = first; i < end; i++) {
+                z[i] -= groupMean;
+            }
         }
     }
 }

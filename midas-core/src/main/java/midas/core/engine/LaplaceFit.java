@@ -72,7 +72,14 @@ final class LaplaceFit {
         ModelMatrix matrix = start.fixed().matrix();
         LaplaceObjective objective = new LaplaceObjective(matrix, kernel, dispersion, monitor);
         LaplaceSearch search = new LaplaceSearch(
-                design, responseModel, kernel, options, monitor, objective, start.fixed(), start.part());
+                design,
+                responseModel,
+                kernel,
+                options,
+                monitor,
+                objective,
+                start.fixed(),
+                start.search().typical());
         LaplaceSearch.Found found = search.climb(start.theta(), start.metric());
         QuasiNewton.Result best = found.result();
         double nearZero = NEAR_ZERO / start.spread().medianCurvature();
@@ -83,7 +90,10 @@ final class LaplaceFit {
         }
         Doubts doubt = new Doubts(design, responseModel);
         Maxima maxima = new Maxima(matrix, kernel, objective, dispersion, doubt, monitor);
-        Maxima.Choice choice = maxima.interior(search, best, nearZero, unit(doubt, start.spread()));
+        double unit = unit(doubt, start.spread());
+        // a part of the groups shows a second maximum as well as all of them do
+        Maxima.Choice choice = maxima.interior(
+                search, best, nearZero, unit, () -> start.search().rival(start.theta(), nearZero, true, unit) != null);
         checkInterior(start.fixed(), objective, Objects.requireNonNull(choice.taken()));
         return atOptimum(matrix, objective, choice, found.fallbacks());
     }
@@ -131,7 +141,7 @@ final class LaplaceFit {
         }
         Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
         Maxima.Choice choice = rising
-                ? maxima.interior(search, best, nearZero, unit(doubt, spread))
+                ? maxima.interior(search, best, nearZero, unit(doubt, spread), () -> true)
                 : maxima.besideZero(best, withoutGroups, unit(doubt, spread));
         QuasiNewton.Result taken = choice.taken();
         boolean vanishing = taken != null

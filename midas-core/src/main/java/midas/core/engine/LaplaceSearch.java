@@ -38,6 +38,7 @@ final class LaplaceSearch {
     private final LaplaceObjective objective;
     private final GlmStart.Fit fixed;
     private final boolean dispersion;
+    private final ModelMatrix typical;
     private final double[] range;
     private final double[] eta;
     private final double[] change;
@@ -65,6 +66,7 @@ final class LaplaceSearch {
         this.objective = objective;
         this.fixed = fixed;
         dispersion = responseModel.family().hasDispersion();
+        this.typical = typical;
         range = range(typical);
         eta = new double[Blocks.of(design).largest()];
         change = new double[Blocks.of(design).largest()];
@@ -77,6 +79,11 @@ final class LaplaceSearch {
      * @param fallbacks what was tried beyond the first search
      */
     record Found(QuasiNewton.Result result, List<Fallback> fallbacks) {}
+
+    /** Returns the matrix whose columns say how far η moves with a coefficient. */
+    ModelMatrix typical() {
+        return typical;
+    }
 
     /** Returns whether the data are small enough for work that larger data do only where there is a reason. */
     boolean isSmall() {

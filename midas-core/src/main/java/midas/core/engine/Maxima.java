@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import midas.core.fit.FitMonitor;
 import midas.core.result.Diagnostic;
 import midas.core.result.Diagnostic.TwoMaxima.Maximum;
@@ -55,12 +56,15 @@ final class Maxima {
      *
      * @param nearZero smallest σ_u² that counts as different from 0
      * @param unit spread of a single response on the scale of η
+     * @param suspected whether another maximum may be there, where the data are too large to look without a reason
      */
-    Choice interior(LaplaceSearch search, QuasiNewton.Result best, double nearZero, double unit) {
+    Choice interior(
+            LaplaceSearch search, QuasiNewton.Result best, double nearZero, double unit, BooleanSupplier suspected) {
         Quadrature.Difference difference = difference(best);
         Optional<Diagnostic> rough = rough(best, difference);
-        QuasiNewton.Result rival =
-                search.isSmall() || rough.isPresent() ? search.rival(best.theta(), nearZero, true, unit) : null;
+        QuasiNewton.Result rival = search.isSmall() || rough.isPresent() && suspected.getAsBoolean()
+                ? search.rival(best.theta(), nearZero, true, unit)
+                : null;
         if (rival == null || isRunaway(rival, unit)) {
             return new Choice(best, rough.stream().toList());
         }

@@ -29,12 +29,12 @@ final class SampledStart {
      * What is found.
      *
      * @param fixed the sample's fit without random intercepts, of the columns of all data
-     * @param part the columns of the sample
+     * @param search the search in the sample
      * @param spread what its groups say about σ_u²
      * @param theta optimum of the sample
      * @param metric H⁻¹ of the whole data, by the sample's
      */
-    record Start(GlmStart.Fit fixed, ModelMatrix part, GlmStart.Spread spread, double[] theta, double[][] metric) {}
+    record Start(GlmStart.Fit fixed, LaplaceSearch search, GlmStart.Spread spread, double[] theta, double[][] metric) {}
 
     private SampledStart() {}
 
@@ -102,7 +102,7 @@ final class SampledStart {
         }
         return new Start(
                 new GlmStart.Fit(matrix, fixed.gamma(), Double.NaN, fixed.dispersion(), 0, 0, false),
-                fixed.matrix(),
+                search,
                 spread,
                 Arrays.copyOf(result.theta(), result.theta().length),
                 metric);
