@@ -114,6 +114,20 @@ final class NumberCells extends Cells {
         }
 
         @Override
+        public boolean append(CellsBuilder next, boolean first) {
+            if (!(next instanceof Longs others)) {
+                return false;
+            }
+            raw.append(others.raw, rows);
+            if (rows + others.rows > values.length) {
+                values = Arrays.copyOf(values, rows + others.rows);
+            }
+            System.arraycopy(others.values, 0, values, rows, others.rows);
+            rows += others.rows;
+            return true;
+        }
+
+        @Override
         public void acceptMissing() {
             add(0);
         }
@@ -203,6 +217,28 @@ final class NumberCells extends Cells {
             }
             add(syntax.value());
             return end;
+        }
+
+        @Override
+        public boolean append(CellsBuilder next, boolean first) {
+            if (next instanceof Longs longs && style.isShortest()) {
+                return append(longs.widened(), first);
+            }
+            if (!(next instanceof Doubles others)) {
+                return false;
+            }
+            if (first) {
+                style.begin(others.style);
+            } else if (!style.append(others.style)) {
+                return false;
+            }
+            raw.append(others.raw, rows);
+            if (rows + others.rows > values.length) {
+                values = Arrays.copyOf(values, rows + others.rows);
+            }
+            System.arraycopy(others.values, 0, values, rows, others.rows);
+            rows += others.rows;
+            return true;
         }
 
         @Override
