@@ -31,7 +31,7 @@ final class PartedScan {
      * @param part each further part
      */
     record Sizes(int head, int part) {
-        static final Sizes USUAL = new Sizes(1 << 18, 1 << 22);
+        static final Sizes USUAL = new Sizes(1 << 18, 1 << 23);
     }
 
     /** Room for a few rows more than the beginning lets expect. */
