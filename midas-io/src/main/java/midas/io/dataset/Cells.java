@@ -30,6 +30,11 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
         this.missing = missingCount == 0 ? null : missing;
     }
 
+    /** Does what has to be done before a column of the library is made: for one who makes it before its cells. */
+    static void begin() {
+        // the initializer above
+    }
+
     abstract ColumnType type();
 
     /** Returns the text of a cell that is not missing. */

@@ -112,6 +112,7 @@ final class StringCells extends Cells {
 
         @Override
         public Cells build(BitSet missing) {
+            Cells.begin();
             StringColumn column = StringColumn.create("");
             for (int row = 0; row < rows; row++) {
                 column.append(codes[row] < 0 ? "" : dictionary.text(codes[row]));
