@@ -7,6 +7,7 @@ module midas.io {
     requires static org.jspecify;
     requires tablesaw.core;
     requires io.github.classgraph;
+    requires it.unimi.dsi.fastutil;
     requires roaringbitmap;
     requires org.slf4j;
     requires de.siegmar.fastcsv;

@@ -3,6 +3,7 @@ package midas.core.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Response, predictors and groups of one model: complete, finite, and immutable. Inside, rows are sorted by group (stable), so that a group is one
@@ -92,10 +93,11 @@ public final class Design {
         for (int i = 0; i < n; i++) {
             observationOfRow[next[groupCodes[i]]++] = i;
         }
-        double[][] columns = new double[predictors.length][];
-        for (int k = 0; k < predictors.length; k++) {
-            columns[k] = sorted(predictors[k], observationOfRow, predictorNames.get(k));
-        }
+        // column by column, in the pool of the calling thread, else in the common one
+        double[][] columns = IntStream.range(0, predictors.length)
+                .parallel()
+                .mapToObj(k -> sorted(predictors[k], observationOfRow, predictorNames.get(k)))
+                .toArray(double[][]::new);
         return new Design(
                 responseName,
                 List.copyOf(predictorNames),

@@ -77,6 +77,26 @@ public final class RawTexts {
             size++;
         }
 
+        /**
+         * Adds the texts of another builder.
+         *
+         * @param next texts of rows that follow
+         * @param offset the number of rows before its row 0
+         * @throws CapacityExceededException if the texts exceed 2 GB
+         */
+        public void append(Builder next, int offset) {
+            for (int k = 0; k < next.size; k++) {
+                int start = k == 0 ? 0 : next.ends[k - 1];
+                int needed = next.ends[k] - start;
+                reserve(needed);
+                System.arraycopy(next.bytes, start, bytes, length, needed);
+                length += needed;
+                rows[size] = offset + next.rows[k];
+                ends[size] = length;
+                size++;
+            }
+        }
+
         private static boolean isAscii(char[] text, int from, int to) {
             for (int i = from; i < to; i++) {
                 if (text[i] >= 0x80) {

@@ -30,6 +30,11 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
         this.missing = missingCount == 0 ? null : missing;
     }
 
+    /** Does what has to be done before a column of the library is made: for one who makes it before its cells. */
+    static void begin() {
+        // the initializer above
+    }
+
     abstract ColumnType type();
 
     /** Returns the text of a cell that is not missing. */
@@ -40,6 +45,26 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
 
     /** Returns a cell that is not missing, read as a number whatever the type; NaN where it is none. */
     abstract double coercedNumber(int row);
+
+    /** Returns all cells read as numbers whatever the type; NaN where they are missing or none. */
+    final double[] coercedNumbers() {
+        double[] numbers = coercedValues();
+        if (missing != null) {
+            for (int row = missing.nextSetBit(0); row >= 0; row = missing.nextSetBit(row + 1)) {
+                numbers[row] = Double.NaN;
+            }
+        }
+        return numbers;
+    }
+
+    /** Returns a new array with all cells read as numbers; what stands at a missing row is of no account. */
+    double[] coercedValues() {
+        double[] numbers = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            numbers[row] = isMissing(row) ? Double.NaN : coercedNumber(row);
+        }
+        return numbers;
+    }
 
     abstract int countUnique();
 

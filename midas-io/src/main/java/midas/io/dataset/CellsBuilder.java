@@ -21,6 +21,17 @@ interface CellsBuilder {
         return -1;
     }
 
+    /**
+     * Adds all cells of another builder, if that leaves this one as if each had been added here.
+     *
+     * @param next the other builder, which is spent if its cells were added
+     * @param first whether no cell was added before that is not missing
+     * @return whether they were added
+     */
+    default boolean append(CellsBuilder next, boolean first) {
+        return false;
+    }
+
     /** Adds a missing cell. */
     void acceptMissing();
 

@@ -85,6 +85,11 @@ public final class Column {
         return cells.isMissing(row) ? Double.NaN : cells.coercedNumber(row);
     }
 
+    /** Returns {@link #coercedNumber} of every row, in a new array. */
+    public double[] coercedNumbers() {
+        return cells.coercedNumbers();
+    }
+
     /** Returns the number of distinct texts among the cells that are not missing. Counted at the first call. */
     public int unique() {
         return cells.unique();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnBuilder {
 
+    /** Most rows that a column can have. */
+    public static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
     private final char decimalSeparator;
     private final String[] missingTokens;
     private final boolean[] tokenStarts = new boolean[128];
@@ -108,7 +111,7 @@ public final class ColumnBuilder {
     }
 
     private void checkCapacity() {
-        if (rows == Integer.MAX_VALUE - 8) {
+        if (rows == MOST_ROWS) {
             throw new CapacityExceededException();
         }
     }
@@ -168,6 +171,60 @@ public final class ColumnBuilder {
         strings.accept(text, from, to, inner, innerEnd);
         cells = strings;
         type = ColumnType.STRING;
+    }
+
+    /**
+     * Adds all cells of another builder, which is spent then, as if each had been added here.
+     *
+     * @param next cells read in the same way
+     * @return whether this was possible without making a string column of one that was not: if not, both are spent
+     */
+    public boolean append(ColumnBuilder next) {
+        CellsBuilder others = next.cells;
+        if ((long) rows + next.rows > MOST_ROWS) {
+            throw new CapacityExceededException();
+        }
+        if (others == null) {
+            for (int row = 0; row < next.rows; row++) {
+                appendMissing();
+            }
+            return true;
+        }
+        boolean first = cells == null;
+        if (cells == null) {
+            cells = builderOf(next.type);
+            type = next.type;
+        } else if (cells instanceof NumberCells.Longs longs && next.type == ColumnType.FLOAT64) {
+            cells = longs.widened();
+            type = ColumnType.FLOAT64;
+        }
+        if (!cells.append(others, first)) {
+            return appendTexts(next, others);
+        }
+        for (int row = next.missing.nextSetBit(0); row >= 0; row = next.missing.nextSetBit(row + 1)) {
+            missing.set(rows + row);
+        }
+        rows += next.rows;
+        return true;
+    }
+
+    private boolean appendTexts(ColumnBuilder next, CellsBuilder others) {
+        for (int row = 0; row < next.rows; row++) {
+            if (next.missing.get(row)) {
+                appendMissing();
+            } else {
+                char[] text = others.textAt(row).toCharArray();
+                if (append(text, 0, text.length)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a cell was added that made this a string column. */
+    public boolean isText() {
+        return cells != null && type == ColumnType.STRING;
     }
 
     /** Returns the type that all cells so far have. */

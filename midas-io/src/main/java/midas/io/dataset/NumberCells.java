@@ -1,5 +1,6 @@
 package midas.io.dataset;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -34,6 +35,13 @@ final class NumberCells extends Cells {
         return new NumberCells(DoubleColumn.create("", values), missing, raw, style);
     }
 
+    /** A column over an array that is handed over: the library itself would copy it. */
+    private static final class Owned extends DoubleColumn {
+        Owned(double[] values) {
+            super("", DoubleArrayList.wrap(values));
+        }
+    }
+
     @Override
     ColumnType type() {
         return values instanceof LongColumn ? ColumnType.INT64 : ColumnType.FLOAT64;
@@ -53,6 +61,11 @@ final class NumberCells extends Cells {
     @Override
     double coercedNumber(int row) {
         return valueNumber(row);
+    }
+
+    @Override
+    double[] coercedValues() {
+        return values.asDoubleArray();
     }
 
     @Override
@@ -111,6 +124,20 @@ final class NumberCells extends Cells {
             }
             add((long) syntax.value());
             return end;
+        }
+
+        @Override
+        public boolean append(CellsBuilder next, boolean first) {
+            if (!(next instanceof Longs others)) {
+                return false;
+            }
+            raw.append(others.raw, rows);
+            if (rows + others.rows > values.length) {
+                values = Arrays.copyOf(values, rows + others.rows);
+            }
+            System.arraycopy(others.values, 0, values, rows, others.rows);
+            rows += others.rows;
+            return true;
         }
 
         @Override
@@ -206,6 +233,28 @@ final class NumberCells extends Cells {
         }
 
         @Override
+        public boolean append(CellsBuilder next, boolean first) {
+            if (next instanceof Longs longs && style.isShortest()) {
+                return append(longs.widened(), first);
+            }
+            if (!(next instanceof Doubles others)) {
+                return false;
+            }
+            if (first) {
+                style.begin(others.style);
+            } else if (!style.append(others.style)) {
+                return false;
+            }
+            raw.append(others.raw, rows);
+            if (rows + others.rows > values.length) {
+                values = Arrays.copyOf(values, rows + others.rows);
+            }
+            System.arraycopy(others.values, 0, values, rows, others.rows);
+            rows += others.rows;
+            return true;
+        }
+
+        @Override
         public void acceptMissing() {
             add(0);
         }
@@ -225,8 +274,8 @@ final class NumberCells extends Cells {
 
         @Override
         public Cells build(BitSet missing) {
-            return ofDoubles(
-                    rows == values.length ? values : Arrays.copyOf(values, rows), missing, raw.build(), style.style());
+            double[] owned = rows == values.length ? values : Arrays.copyOf(values, rows);
+            return new NumberCells(new Owned(owned), missing, raw.build(), style.style());
         }
     }
 

@@ -55,6 +55,46 @@ record NumberStyle(int decimals, char decimalSeparator) {
             return fixed || text.isCanonical();
         }
 
+        /** Takes over what another has found, where this has met no number. */
+        void begin(Finder other) {
+            decided = other.decided;
+            decimals = other.decimals;
+        }
+
+        /**
+         * Takes over what another has found in the cells that follow.
+         *
+         * @return whether it would have said the same of each of them if it had known those before: if not, nothing has
+         *     happened
+         */
+        boolean append(Finder next) {
+            boolean sameDecimals = decimals == next.decimals;
+            if (decided != null) {
+                // a cell met without a decision has the shortest text and so many decimals, or neither
+                return next.decided != null
+                        ? next.decided.equals(decided)
+                        : decided.decimals() == 0 || next.decimals == 0 || next.decimals == decided.decimals();
+            }
+            if (next.decided != null) {
+                // a style known from the beginning is not one that was found
+                boolean found = next.decimals > 0 && (decimals == 0 || sameDecimals);
+                if (found) {
+                    begin(next);
+                }
+                return found;
+            }
+            if (decimals > 0 && next.decimals > 0 && !sameDecimals) {
+                decided = NumberStyle.shortest(decimalSeparator);
+            }
+            decimals = Math.max(decimals, next.decimals);
+            return true;
+        }
+
+        /** Returns whether the style is the shortest, for ever. */
+        boolean isShortest() {
+            return decided != null && decided.decimals() == 0;
+        }
+
         /** Returns the style; the shortest where every cell has both. */
         NumberStyle style() {
             NumberStyle style = decided;

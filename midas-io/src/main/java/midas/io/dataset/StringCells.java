@@ -79,6 +79,21 @@ final class StringCells extends Cells {
         }
 
         @Override
+        public boolean append(CellsBuilder next, boolean first) {
+            if (!(next instanceof Builder others)) {
+                return false;
+            }
+            int[] codeOf = new int[others.dictionary.size()];
+            for (int code = 0; code < codeOf.length; code++) {
+                codeOf[code] = dictionary.codeOf(others.dictionary.text(code));
+            }
+            for (int row = 0; row < others.rows; row++) {
+                add(others.codes[row] < 0 ? -1 : codeOf[others.codes[row]]);
+            }
+            return true;
+        }
+
+        @Override
         public void acceptMissing() {
             add(-1);
         }
@@ -97,6 +112,7 @@ final class StringCells extends Cells {
 
         @Override
         public Cells build(BitSet missing) {
+            Cells.begin();
             StringColumn column = StringColumn.create("");
             for (int row = 0; row < rows; row++) {
                 column.append(codes[row] < 0 ? "" : dictionary.text(codes[row]));

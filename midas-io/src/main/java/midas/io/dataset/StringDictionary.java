@@ -30,6 +30,11 @@ final class StringDictionary {
         return codeOf(chars, 0, chars.length);
     }
 
+    /** Returns how many texts there are. */
+    int size() {
+        return size;
+    }
+
     /** Returns the text of a number. */
     String text(int code) {
         return texts[code];

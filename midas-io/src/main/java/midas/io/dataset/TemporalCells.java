@@ -136,6 +136,7 @@ final class TemporalCells extends Cells {
 
         @Override
         public Cells build(BitSet missing) {
+            Cells.begin();
             TemporalStyle usual = style == null ? ISO : style;
             if (type == ColumnType.DATETIME) {
                 DateTimeColumn column = DateTimeColumn.createInternal("", Arrays.copyOf(values, rows));

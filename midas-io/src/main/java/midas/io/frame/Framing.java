@@ -104,10 +104,15 @@ final class Framing {
     }
 
     private ModelFrame read() {
-        double[] response = numbers(column(spec.response()));
-        double[][] predictors = new double[spec.fixed().size()][];
-        for (int k = 0; k < predictors.length; k++) {
-            predictors[k] = numbers(column(spec.fixed().get(k)));
+        List<String> names = new ArrayList<>(spec.fixed());
+        names.addFirst(spec.response());
+        // column by column, in the pool of the calling thread, else in the common one
+        List<Numbers> columns = names.stream().map(this::column).toList().parallelStream()
+                .map(Numbers::of)
+                .toList();
+        for (Numbers numbers : columns) {
+            excluded.or(numbers.unusable());
+            counts.addAll(numbers.counts());
         }
         Column group = column(spec.group());
         noteMissingGroups(group);
@@ -130,18 +135,13 @@ final class Framing {
                 labels.add(label);
             }
         }
-        for (int k = 0; k < predictors.length; k++) {
-            predictors[k] = at(kept, predictors[k]);
-        }
+        double[] response = at(kept, columns.getFirst().values());
+        double[][] predictors = columns.stream()
+                .skip(1)
+                .map(numbers -> at(kept, numbers.values()))
+                .toArray(double[][]::new);
         Design design = Design.of(
-                spec.response(),
-                at(kept, response),
-                spec.fixed(),
-                predictors,
-                spec.intercept(),
-                spec.group(),
-                codes,
-                labels);
+                spec.response(), response, spec.fixed(), predictors, spec.intercept(), spec.group(), codes, labels);
         return new ModelFrame(spec, dataset, design, new Exclusions(excluded.cardinality(), counts), kept);
     }
 
@@ -157,19 +157,29 @@ final class Framing {
         return kept;
     }
 
-    /** Reads a column, and excludes and counts the rows whose cell is of no use. */
-    private double[] numbers(Column column) {
-        Map<Exclusions.Reason, Integer> unusable = new EnumMap<>(Exclusions.Reason.class);
-        double[] values = new double[column.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = column.coercedNumber(row);
-            if (!Double.isFinite(values[row])) {
-                excluded.set(row);
-                unusable.merge(reason(column, row, values[row]), 1, Integer::sum);
+    /**
+     * A column read as numbers.
+     *
+     * @param values the numbers, a new array
+     * @param unusable a bit for each row whose cell is of no use
+     * @param counts how many there are of each kind
+     */
+    private record Numbers(double[] values, BitSet unusable, List<Exclusions.Count> counts) {
+
+        static Numbers of(Column column) {
+            Map<Exclusions.Reason, Integer> reasons = new EnumMap<>(Exclusions.Reason.class);
+            BitSet unusable = new BitSet();
+            double[] values = column.coercedNumbers();
+            for (int row = 0; row < values.length; row++) {
+                if (!Double.isFinite(values[row])) {
+                    unusable.set(row);
+                    reasons.merge(reason(column, row, values[row]), 1, Integer::sum);
+                }
             }
+            List<Exclusions.Count> counts = new ArrayList<>();
+            reasons.forEach((reason, cells) -> counts.add(new Exclusions.Count(column.name(), reason, cells)));
+            return new Numbers(values, unusable, counts);
         }
-        unusable.forEach((reason, cells) -> counts.add(new Exclusions.Count(column.name(), reason, cells)));
-        return values;
     }
 
     private static Exclusions.Reason reason(Column column, int row, double value) {

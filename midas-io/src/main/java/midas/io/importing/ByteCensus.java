@@ -109,6 +109,11 @@ final class ByteCensus {
         return utf8 && continuation == 0;
     }
 
+    /** Returns whether every byte so far is valid UTF-8 and none is a control character that texts do not have. */
+    boolean isPlain() {
+        return isUtf8() && zerosAtEven + zerosAtOdd + controls == 0;
+    }
+
     /**
      * Returns whether zeros or control characters are there that no text in a single- or multibyte character set has.
      */

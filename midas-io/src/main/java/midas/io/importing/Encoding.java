@@ -40,6 +40,12 @@ record Encoding(Charset charset, int markLength, boolean valid) {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
+    /** Returns the length of the byte order mark of UTF-8, or 0 where a text does not begin with it. */
+    static int utf8MarkLength(byte[] text) {
+        Mark mark = mark(text, text.length);
+        return mark != null && mark.charset().equals(StandardCharsets.UTF_8) ? mark.length() : 0;
+    }
+
     /** Looks at every byte, and shows it to the sniffer as if the text were in UTF-8. */
     static Look find(Passes passes, Optional<Charset> known, RecordSniffer sniffer) throws IOException {
         ByteCensus census = new ByteCensus();

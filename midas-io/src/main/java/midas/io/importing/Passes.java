@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Opens a source for one pass after another, counts the bytes for the monitor, and ends a pass when the monitor says
- * so.
+ * so. Several threads may read, the monitor is called on the one that made this.
  */
 final class Passes {
 
@@ -22,15 +23,22 @@ final class Passes {
 
     private final Source source;
     private final ImportMonitor monitor;
-    private int planned;
+    private int planned = 1;
     private int opened;
-    private long bytesRead;
+    private final Thread thread = Thread.currentThread();
+    private final AtomicLong bytesRead = new AtomicLong();
+    private long reported;
+    private volatile boolean cancelled;
 
-    /** Plans a number of passes. */
-    Passes(Source source, ImportMonitor monitor, int planned) {
+    /** Plans one pass. */
+    Passes(Source source, ImportMonitor monitor) {
         this.source = source;
         this.monitor = monitor;
-        this.planned = planned;
+    }
+
+    /** Plans a number of passes from now on. */
+    void plan(int count) {
+        planned = opened + count;
     }
 
     /** Makes room for a pass that was not planned. */
@@ -43,6 +51,26 @@ final class Passes {
         opened++;
         planned = Math.max(planned, opened);
         return new Metered(source.open());
+    }
+
+    /** Takes note of a pass that is made by {@link #metered} reads, to its end or not, and will not be the last. */
+    void skipPass() {
+        opened++;
+        bytesRead.set(Math.max(bytesRead.get(), opened * source.size()));
+    }
+
+    /** Counts the bytes that are read from a part of the source. */
+    InputStream metered(InputStream part) {
+        return new Metered(part);
+    }
+
+    /** Tells the monitor what was read on all threads. To be called on the thread that made this. */
+    void report() {
+        long now = bytesRead.get();
+        if (now > reported) {
+            reported = now;
+            monitor.progress(now, Math.max(now, planned * source.size()));
+        }
     }
 
     /** Opens the source for a pass over its characters, behind its byte order mark. */
@@ -71,13 +99,17 @@ final class Passes {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (monitor.isCancelled() || Thread.currentThread().isInterrupted()) {
+            boolean ours = Thread.currentThread() == thread;
+            cancelled |= ours && (monitor.isCancelled() || thread.isInterrupted());
+            if (cancelled) {
                 throw new CancelledException();
             }
             int count = super.read(buffer, offset, length);
             if (count > 0) {
-                bytesRead += count;
-                monitor.progress(bytesRead, Math.max(bytesRead, planned * source.size()));
+                bytesRead.addAndGet(count);
+                if (ours) {
+                    report();
+                }
             }
             return count;
         }

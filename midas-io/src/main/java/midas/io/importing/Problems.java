@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is odd in a file: all of it counted, the first of it listed. */
@@ -11,11 +12,44 @@ final class Problems {
 
     private final List<ImportProblem> listed = new ArrayList<>();
     private final Map<ImportProblem.Code, Long> counts = new EnumMap<>(ImportProblem.Code.class);
+    private final int columns;
+
+    /** Collects those of a whole file. */
+    Problems() {
+        this(0);
+    }
+
+    /**
+     * Collects those of a part that is not the first, of which {@link #append} may leave out one for each column.
+     *
+     * @param columns number of columns
+     */
+    Problems(int columns) {
+        this.columns = columns;
+    }
 
     void add(ImportProblem.Code code, long line, @Nullable String column, String raw) {
         counts.merge(code, 1L, Long::sum);
-        if (listed.size() < ImportReport.MAX_PROBLEMS) {
+        if (listed.size() < ImportReport.MAX_PROBLEMS + columns || columns > 0 && column != null) {
             listed.add(new ImportProblem(code, line, column, raw));
+        }
+    }
+
+    /**
+     * Takes over the problems of the part that follows.
+     *
+     * @param next its problems
+     * @param lines how many lines stand before it
+     * @param known columns whose cells were texts before, of which it says nothing new
+     */
+    void append(Problems next, long lines, Set<String> known) {
+        next.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
+        for (ImportProblem problem : next.listed) {
+            if (problem.column() != null && known.contains(problem.column())) {
+                counts.computeIfPresent(problem.code(), (code, count) -> count == 1 ? null : count - 1);
+            } else if (listed.size() < ImportReport.MAX_PROBLEMS) {
+                listed.add(new ImportProblem(problem.code(), lines + problem.line(), problem.column(), problem.raw()));
+            }
         }
     }
 

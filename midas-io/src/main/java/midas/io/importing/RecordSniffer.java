@@ -128,6 +128,56 @@ final class RecordSniffer {
         }
     }
 
+    /**
+     * Takes note of a cell {@code text[from, to)} by one who finds cells himself and tells all but those that are
+     * numbers with a decimal point or none. If there are quotes in it, they are around all of it or doubled.
+     *
+     * @param before the delimiter or line end before the cell
+     */
+    void acceptCell(byte[] text, int from, int to, char before) {
+        previous = before;
+        accept(text, from, to);
+        if (afterComma) {
+            digitAfterComma(false);
+        }
+    }
+
+    /**
+     * Takes note of the end of a record whose cells were found as for {@link #acceptCell}.
+     *
+     * @param delimiter what delimits the cells, one of those considered
+     * @param count how many there are
+     * @param afterNumber whether the last cell is a number
+     */
+    void acceptEnd(char delimiter, int count, boolean afterNumber) {
+        inRecord[classes[delimiter]] += count;
+        recordHasCharacters = true;
+        previous = afterNumber ? '0' : previous;
+        endRecord();
+        previous = '\n';
+    }
+
+    /** Takes over what another has noted of the text that follows. */
+    void append(RecordSniffer next) {
+        for (int d = 0; d < delimiters.length; d++) {
+            if (recordCount == 0) {
+                first[d] = next.first[d];
+            }
+            int[] longer = records[d].length < next.records[d].length ? next.records[d].clone() : records[d];
+            int[] shorter = longer == records[d] ? next.records[d] : records[d];
+            for (int count = 0; count < shorter.length; count++) {
+                longer[count] += shorter[count];
+            }
+            records[d] = longer;
+            trailing[d] += next.trailing[d];
+        }
+        recordCount += next.recordCount;
+        quotes |= next.quotes;
+        decimalCommas |= next.decimalCommas;
+        decimalCommasQuoted |= next.decimalCommasQuoted;
+        otherCommas |= next.otherCommas;
+    }
+
     private boolean takeEight(long eight) {
         boolean commasTell = !(decimalCommas && otherCommas);
         if (afterComma && (commasTell || afterCommaQuoted)) {

@@ -1,11 +1,10 @@
 package midas.io.importing;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import midas.io.cell.Blank;
 import midas.io.cell.NumberText;
@@ -32,6 +31,7 @@ final class TableHandler extends RecordHandler {
     private boolean beyondHasText;
     private int rows;
     private char[] heldBack = {};
+    private final int room;
 
     /**
      * Makes a handler.
@@ -41,17 +41,20 @@ final class TableHandler extends RecordHandler {
      * @param decimalSeparator {@code '.'} or {@code ','}
      * @param missingTokens texts that stand for a missing cell
      * @param problems takes what is odd
+     * @param room how many rows there will be: a guess is as good
      */
     TableHandler(
             boolean withHeader,
             RecordSniffer.Sniff sniff,
             char decimalSeparator,
             Set<String> missingTokens,
-            Problems problems) {
+            Problems problems,
+            int room) {
         this.sniff = sniff;
         this.decimalSeparator = decimalSeparator;
         this.missingTokens = missingTokens;
         this.problems = problems;
+        this.room = room;
         this.numbers = new NumberText(decimalSeparator);
         this.inHeader = withHeader;
         if (!withHeader) {
@@ -59,6 +62,15 @@ final class TableHandler extends RecordHandler {
             Arrays.fill(unnamed, "");
             nameColumns(Arrays.asList(unnamed), false);
         }
+    }
+
+    /** Returns a handler for records that follow those of this one, which must have met its header. */
+    TableHandler follower(int itsRoom) {
+        TableHandler follower =
+                new TableHandler(false, sniff, decimalSeparator, missingTokens, new Problems(builders.length), itsRoom);
+        follower.names = names;
+        follower.builders = follower.newBuilders(names.length);
+        return follower;
     }
 
     /** Returns the cells of the header as they stand in the file; empty without a header. */
@@ -71,16 +83,66 @@ final class TableHandler extends RecordHandler {
         return rows;
     }
 
-    /** Returns the columns. The handler is spent. */
-    List<Column> columns() {
-        List<Column> columns = new ArrayList<>(builders.length);
-        // each builder becomes free memory before the next column is made
-        Deque<ColumnBuilder> spent = new ArrayDeque<>(Arrays.asList(builders));
-        builders = new ColumnBuilder[0];
-        for (String name : names) {
-            columns.add(spent.removeFirst().build(name));
+    /** Returns the number of columns. */
+    int width() {
+        return names.length;
+    }
+
+    /** Returns the names of those of the columns whose cells are texts. */
+    List<String> textColumns() {
+        List<String> texts = new ArrayList<>();
+        for (int k = 0; k < names.length; k++) {
+            if (builders[k].isText()) {
+                texts.add(names[k]);
+            }
         }
-        return columns;
+        return texts;
+    }
+
+    /** Returns what is odd. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** Returns column {@code k}, of which nothing is kept: each can be asked for once. */
+    Column column(int k) {
+        return taken(k).build(names[k]);
+    }
+
+    /**
+     * Returns column {@code k} of the records of several handlers, or empty where they have to be read by one handler; of
+     * which nothing is kept.
+     *
+     * @param parts handlers of records that follow each other, each after the first a {@link #follower}
+     */
+    static Optional<Column> column(int k, List<TableHandler> parts) {
+        TableHandler first = parts.getFirst();
+        if (parts.size() == 1) {
+            return Optional.of(first.column(k));
+        }
+        int total = Math.toIntExact(Math.min(
+                ColumnBuilder.MOST_ROWS,
+                parts.stream().mapToLong(part -> part.rows).sum()));
+        ColumnBuilder joined = new ColumnBuilder(first.decimalSeparator, first.missingTokens, total);
+        for (TableHandler part : parts) {
+            if (!joined.append(part.taken(k))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(joined.build(first.names[k]));
+    }
+
+    /** Returns a builder, which becomes free memory when the caller has done with it. */
+    private ColumnBuilder taken(int k) {
+        ColumnBuilder builder = builders[k];
+        builders[k] = new ColumnBuilder(decimalSeparator, missingTokens);
+        return builder;
+    }
+
+    private ColumnBuilder[] newBuilders(int count) {
+        ColumnBuilder[] made = new ColumnBuilder[count];
+        Arrays.setAll(made, k -> new ColumnBuilder(decimalSeparator, missingTokens, room));
+        return made;
     }
 
     @Override
@@ -192,7 +254,7 @@ final class TableHandler extends RecordHandler {
         UniqueNames unique = new UniqueNames(given);
         Set<String> met = new HashSet<>();
         names = new String[cells.size()];
-        builders = new ColumnBuilder[cells.size()];
+        builders = newBuilders(cells.size());
         for (int k = 0; k < names.length; k++) {
             String cell = cells.get(k);
             if (cell.isBlank()) {
@@ -206,7 +268,6 @@ final class TableHandler extends RecordHandler {
                 names[k] = unique.take(cell);
                 problems.add(ImportProblem.Code.DUPLICATE_HEADER, line(), names[k], cell);
             }
-            builders[k] = new ColumnBuilder(decimalSeparator, missingTokens, sniff.records());
         }
     }
 

@@ -3,9 +3,11 @@ package midas.io.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
@@ -13,7 +15,10 @@ import midas.io.dataset.Lineage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One import: what is not known is found from the whole text first, then the text is read. */
+/**
+ * One import. What is not known is guessed from the beginning of the text, which is confirmed while all of it is read;
+ * where that fails, it is found from the whole text first, then the text is read.
+ */
 final class TextImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextImport.class);
@@ -22,15 +27,25 @@ final class TextImport {
     private final Source source;
     private final ImportOptions options;
     private final ImportMonitor monitor;
+    private final PartedScan.Sizes sizes;
     private final Passes passes;
 
-    private record Table(TableHandler handler, List<Column> columns, Problems problems) {}
+    /** Reads the table once more, with or without a header; empty where it cannot be read in this way. */
+    @FunctionalInterface
+    private interface Reading {
+        Optional<Table> table(boolean header) throws IOException;
+    }
 
     TextImport(Source source, ImportOptions options, ImportMonitor monitor) {
+        this(source, options, monitor, PartedScan.Sizes.USUAL);
+    }
+
+    TextImport(Source source, ImportOptions options, ImportMonitor monitor, PartedScan.Sizes sizes) {
         this.source = source;
         this.options = options;
         this.monitor = monitor;
-        this.passes = new Passes(source, monitor, USUAL_PASSES);
+        this.sizes = sizes;
+        this.passes = new Passes(source, monitor);
     }
 
     /** Imports under a name; every outcome is an answer, none is thrown. */
@@ -40,14 +55,10 @@ final class TextImport {
             Optional<SeparatorLine> line = SeparatorLine.of(source);
             if (line.isPresent()) {
                 SeparatorLine known = line.get();
-                return new TextImport(known.blankedIn(source), known.in(options), monitor).run(datasetName);
+                return new TextImport(known.blankedIn(source), known.in(options), monitor, sizes).run(datasetName);
             }
-            RecordSniffer sniffer = new RecordSniffer(options.delimiter());
-            ImportOutcome outcome = switch (Encoding.find(passes, options.charset(), sniffer)) {
-                case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));
-                case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name()));
-                case Encoding.Look.Text text -> read(datasetName, text.encoding(), sniffer);
-            };
+            Optional<ImportOutcome> quick = inParts(datasetName);
+            ImportOutcome outcome = quick.isPresent() ? quick.get() : afterALook(datasetName);
             LOG.info("{} read in {} ms", source.name(), (System.nanoTime() - start) / 1_000_000);
             return outcome;
         } catch (Passes.CancelledException e) {
@@ -66,37 +77,73 @@ final class TextImport {
         }
     }
 
-    private ImportOutcome read(String datasetName, Encoding encoding, RecordSniffer ofBytes) throws IOException {
+    private Optional<ImportOutcome> inParts(String datasetName) throws IOException {
+        Optional<PartedScan> scan = PartedScan.of(source, passes, options, sizes);
+        if (scan.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ImportOutcome> outcome = outcome(datasetName, scan.get().format(), scan.get()::table);
+        if (outcome.isEmpty()) {
+            LOG.info("{} is not what its beginning looks like", source.name());
+            passes.skipPass();
+        }
+        return outcome;
+    }
+
+    private ImportOutcome afterALook(String datasetName) throws IOException {
+        passes.plan(USUAL_PASSES);
+        RecordSniffer sniffer = new RecordSniffer(options.delimiter());
+        return switch (Encoding.find(passes, options.charset(), sniffer)) {
+            case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));
+            case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name()));
+            case Encoding.Look.Text text -> {
+                Format format = format(text.encoding(), sniffer);
+                yield outcome(datasetName, format, header -> Optional.of(table(format, header)))
+                        .orElseThrow();
+            }
+        };
+    }
+
+    private Format format(Encoding encoding, RecordSniffer ofBytes) throws IOException {
         RecordSniffer sniffer = encoding.isUtf8() ? ofBytes : ofCharacters(encoding);
         RecordSniffer.Sniff sniff = sniffer.finish();
-        char decimalSeparator = decimalSeparator(encoding, sniff);
+        return new Format(encoding, sniff, decimalSeparator(encoding, sniff));
+    }
+
+    private Optional<ImportOutcome> outcome(String datasetName, Format format, Reading reading) throws IOException {
         boolean header = options.header().orElse(true);
-        Table table = table(encoding, sniff, decimalSeparator, header);
-        if (options.header().isEmpty()) {
-            HeaderCheck check = new HeaderCheck(decimalSeparator, options.missingTokens());
-            header = check.isHeader(table.handler().header(), table.columns());
+        Optional<Table> table = reading.table(header);
+        if (table.isPresent() && options.header().isEmpty()) {
+            HeaderCheck check = new HeaderCheck(format.decimalSeparator(), options.missingTokens());
+            header = check.isHeader(table.get().header(), table.get().columns());
             if (!header) {
                 passes.plusOne();
-                table = table(encoding, sniff, decimalSeparator, false);
+                table = reading.table(false);
             }
         }
+        boolean known = header;
+        return table.isEmpty() ? Optional.empty() : Optional.of(outcome(datasetName, format, table.get(), known));
+    }
+
+    private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) throws IOException {
         if (source.hasChanged()) {
             return Importer.refused(new ImportFailure.ChangedWhileReading(source.name()));
         }
-        boolean noText = table.handler().header().stream().allMatch(String::isBlank)
+        boolean noText = table.header().stream().allMatch(String::isBlank)
                 && table.columns().stream().allMatch(column -> column.missing() == column.rows());
         if (noText) {
             return Importer.refused(new ImportFailure.NoColumns(source.name()));
         }
-        Lineage lineage =
-                new Lineage.Imported(source.name(), encoding.charset(), sniff.delimiter(), decimalSeparator, header);
+        Charset charset = format.encoding().charset();
+        char delimiter = format.sniff().delimiter();
+        Lineage lineage = new Lineage.Imported(source.name(), charset, delimiter, format.decimalSeparator(), header);
         Dataset dataset = Dataset.of(datasetName, table.columns(), lineage);
         return new ImportOutcome.Imported(
                 dataset,
                 new ImportReport(
-                        encoding.charset(),
-                        sniff.delimiter(),
-                        decimalSeparator,
+                        charset,
+                        delimiter,
+                        format.decimalSeparator(),
                         header,
                         dataset.rows(),
                         table.problems().listed(),
@@ -125,19 +172,24 @@ final class TextImport {
         return decimals.decide(sniff.delimiter());
     }
 
-    private Table table(Encoding encoding, RecordSniffer.Sniff sniff, char decimalSeparator, boolean header)
-            throws IOException {
+    private Table table(Format format, boolean header) throws IOException {
         Problems problems = new Problems();
-        TableHandler handler = new TableHandler(header, sniff, decimalSeparator, options.missingTokens(), problems);
+        Encoding encoding = format.encoding();
+        RecordSniffer.Sniff sniff = format.sniff();
+        TableHandler handler = new TableHandler(
+                header, sniff, format.decimalSeparator(), options.missingTokens(), problems, sniff.records());
         if (PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
-                new PlainScan(in, sniff.delimiter(), handler).read();
+                new PlainScan(in, sniff.delimiter(), handler, new Witness(options.delimiter(), sniff.delimiter()))
+                        .read();
             }
-            return new Table(handler, handler.columns(), problems);
+        } else {
+            Reader reader = passes.characters(encoding);
+            handler.takeAll(encoding.valid() ? reader : new ReplacementWatch(reader, problems), sniff.delimiter());
         }
-        Reader reader = passes.characters(encoding);
-        handler.takeAll(encoding.valid() ? reader : new ReplacementWatch(reader, problems), sniff.delimiter());
-        return new Table(handler, handler.columns(), problems);
+        List<Column> columns =
+                IntStream.range(0, handler.width()).mapToObj(handler::column).toList();
+        return new Table(handler.header(), columns, problems);
     }
 }

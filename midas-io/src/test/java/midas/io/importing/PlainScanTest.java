@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import midas.io.dataset.Column;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class PlainScanTest {
         List<String> types = new ArrayList<>();
         List<List<@Nullable String>> texts = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
-        for (Column column : handler.columns()) {
+        for (Column column :
+                IntStream.range(0, handler.width()).mapToObj(handler::column).toList()) {
             types.add(column.name() + " " + column.type());
             List<@Nullable String> cells = new ArrayList<>();
             for (int row = 0; row < column.rows(); row++) {
@@ -81,18 +83,23 @@ class PlainScanTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         Source source = new Source.MemorySource("t", bytes);
-        Encoding.Look look = Encoding.find(new Passes(source, ImportMonitor.none(), 2), Optional.empty(), sniffer);
+        Encoding.Look look = Encoding.find(new Passes(source, ImportMonitor.none()), Optional.empty(), sniffer);
         if (!(look instanceof Encoding.Look.Text found)) {
             return;
         }
         RecordSniffer.Sniff sniff = sniffer.finish();
         assertThat(PlainScan.suits(found.encoding(), sniff)).isTrue();
         Problems byLibrary = new Problems();
-        TableHandler slow = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byLibrary);
+        TableHandler slow = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byLibrary, 0);
         slow.takeAll(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8), sniff.delimiter());
         Problems byScan = new Problems();
-        TableHandler quick = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byScan);
-        new PlainScan(new ByteArrayInputStream(bytes), sniff.delimiter(), quick).read();
+        TableHandler quick = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byScan, 0);
+        new PlainScan(
+                        new ByteArrayInputStream(bytes),
+                        sniff.delimiter(),
+                        quick,
+                        new Witness(options.delimiter(), sniff.delimiter()))
+                .read();
         assertThat(quick.rows()).isEqualTo(slow.rows());
         assertThat(quick.header()).isEqualTo(slow.header());
         Told expected = told(slow, byLibrary);
