@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import midas.core.design.Design;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
@@ -100,10 +99,9 @@ public final class Engine {
     }
 
     private GroupSizes groupSizes() {
-        int[] sizes = IntStream.range(0, design.groups())
-                .map(design::groupSize)
-                .sorted()
-                .toArray();
+        int[] sizes = new int[design.groups()];
+        Arrays.setAll(sizes, design::groupSize);
+        Arrays.sort(sizes);
         int q = sizes.length;
         double median = 0.5 * ((double) sizes[(q - 1) / 2] + sizes[q / 2]);
         return new GroupSizes(sizes[0], median, sizes[q - 1]);
@@ -144,13 +142,7 @@ public final class Engine {
     private List<RandomIntercept> randomIntercepts(Estimates estimates) {
         int q = design.groups();
         double[] modes = estimates.modes();
-        // 0.0 and −0.0 are the same mode: adding 0.0 makes them tie
-        double[] descending = new double[q];
-        for (int j = 0; j < q; j++) {
-            descending[j] = -(modes[j] + 0.0) + 0.0;
-        }
-        double[] ordered = descending.clone();
-        Arrays.parallelSort(ordered);
+        int[] rank = Ranks.descending(modes);
         List<RandomIntercept> intercepts = new ArrayList<>(q);
         for (int j = 0; j < q; j++) {
             intercepts.add(new RandomIntercept(
@@ -158,24 +150,9 @@ public final class Engine {
                     design.groupSize(j),
                     finite(modes[j]) + 0.0,
                     finite(estimates.modeErrors()[j]),
-                    1 + below(ordered, descending[j])));
+                    rank[j]));
         }
         return intercepts;
-    }
-
-    /** Returns how many numbers of an ascending array are smaller than a given one. */
-    private static int below(double[] ascending, double value) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private List<Diagnostic> diagnostics(Estimates estimates) {

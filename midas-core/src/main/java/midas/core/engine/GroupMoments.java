@@ -98,9 +98,7 @@ final class GroupMoments {
                 end++;
             }
             if (start[end] - start[group] <= TILE) {
-                for (int k = matrix.firstPredictor(); k < means.length; k++) {
-                    centre(k, group, end, tile[k]);
-                }
+                centre(group, end, tile);
                 if (start[end] - start[group] > end - group) {
                     hand(tile, start[end] - start[group], sink);
                 }
@@ -157,12 +155,23 @@ final class GroupMoments {
     }
 
     /**
-     * Fills rows of one column, standardized and less their group's mean, and sets the means.
+     * Fills rows, standardized and less their group's mean, and sets the means.
      *
      * @param from first group
      * @param to end of the groups
-     * @param z a column of a tile, filled from index 0
+     * @param tile filled from index 0
      */
+    private void centre(int from, int to, double[][] tile) {
+        int k = matrix.firstPredictor();
+        boolean small = design.groupStarts()[to] - design.groupStarts()[from] < MANY * (to - from);
+        for (; small && k + 3 < means.length; k += 4) {
+            centreFour(k, from, to, tile);
+        }
+        for (; k < means.length; k++) {
+            centre(k, from, to, tile[k]);
+        }
+    }
+
     private void centre(int k, int from, int to, double[] z) {
         int[] start = design.groupStarts();
         double[] x = column(k);
@@ -173,23 +182,70 @@ final class GroupMoments {
         for (int j = from; j < to; j++) {
             int first = start[j] - begin;
             int end = start[j + 1] - begin;
-            double sum = 0;
-            if (end - first >= MANY) {
-                for (int i = first; i < end; i++) {
-                    z[i] = (x[begin + i] - shift) * inverse;
-                }
-                sum = Lanes.CHOSEN.sum(z, 0, first, end);
-            } else {
-                for (int i = first; i < end; i++) {
-                    double value = (x[begin + i] - shift) * inverse;
-                    z[i] = value;
-                    sum += value;
-                }
-            }
+            double sum = Lanes.CHOSEN.standardize(x, start[j], end - first, shift, inverse, z, first);
             double groupMean = sum / (end - first);
             mean[j] = groupMean;
             for (int i = first; i < end; i++) {
                 z[i] -= groupMean;
+            }
+        }
+    }
+
+    /** Four columns side by side: where groups are small, a loop over each alone would be over before it pays. */
+    private void centreFour(int k, int from, int to, double[][] tile) {
+        int[] start = design.groupStarts();
+        double[] x0 = column(k);
+        double[] x1 = column(k + 1);
+        double[] x2 = column(k + 2);
+        double[] x3 = column(k + 3);
+        double[] z0 = tile[k];
+        double[] z1 = tile[k + 1];
+        double[] z2 = tile[k + 2];
+        double[] z3 = tile[k + 3];
+        double shift0 = shift(k);
+        double shift1 = shift(k + 1);
+        double shift2 = shift(k + 2);
+        double shift3 = shift(k + 3);
+        double inverse0 = inverseScale(k);
+        double inverse1 = inverseScale(k + 1);
+        double inverse2 = inverseScale(k + 2);
+        double inverse3 = inverseScale(k + 3);
+        int begin = start[from];
+        for (int j = from; j < to; j++) {
+            int first = start[j] - begin;
+            int end = start[j + 1] - begin;
+            double sum0 = 0;
+            double sum1 = 0;
+            double sum2 = 0;
+            double sum3 = 0;
+            for (int i = first; i < end; i++) {
+                double v0 = (x0[begin + i] - shift0) * inverse0;
+                double v1 = (x1[begin + i] - shift1) * inverse1;
+                double v2 = (x2[begin + i] - shift2) * inverse2;
+                double v3 = (x3[begin + i] - shift3) * inverse3;
+                z0[i] = v0;
+                z1[i] = v1;
+                z2[i] = v2;
+                z3[i] = v3;
+                sum0 += v0;
+                sum1 += v1;
+                sum2 += v2;
+                sum3 += v3;
+            }
+            double size = end - first;
+            double mean0 = sum0 / size;
+            double mean1 = sum1 / size;
+            double mean2 = sum2 / size;
+            double mean3 = sum3 / size;
+            means[k][j] = mean0;
+            means[k + 1][j] = mean1;
+            means[k + 2][j] = mean2;
+            means[k + 3][j] = mean3;
+            for (int i = first; i < end; i++) {
+                z0[i] -= mean0;
+                z1[i] -= mean1;
+                z2[i] -= mean2;
+                z3[i] -= mean3;
             }
         }
     }

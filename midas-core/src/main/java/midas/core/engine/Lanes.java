@@ -55,6 +55,11 @@ abstract sealed class Lanes permits ScalarLanes, VectorLanes {
     /** Returns Σ g_(at+i−from) (x_i − shift) over from (inclusive) to to (exclusive). */
     abstract double weightedSum(double[] g, int at, double[] x, double shift, int from, int to);
 
+    /**
+     * Sets z_(at+k) = (x_(from+k) − shift)·factor for k from 0 (inclusive) to count (exclusive), and returns their sum.
+     */
+    abstract double standardize(double[] x, int from, int count, double shift, double factor, double[] z, int at);
+
     /** Replaces the first {@code count} numbers by their exponentials, each within one unit in the last place. */
     abstract void exp(double[] x, int count);
 

@@ -73,6 +73,14 @@ final class ScalarLanes extends Lanes {
     }
 
     @Override
+    double standardize(double[] x, int from, int count, double shift, double factor, double[] z, int at) {
+        for (int k = 0; k < count; k++) {
+            z[at + k] = (x[from + k] - shift) * factor;
+        }
+        return sum(z, 0, at, at + count);
+    }
+
+    @Override
     void exp(double[] x, int count) {
         for (int k = 0; k < count; k++) {
             x[k] = exp(x[k]);

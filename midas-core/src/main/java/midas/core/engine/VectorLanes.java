@@ -135,6 +135,23 @@ final class VectorLanes extends Lanes {
         return sum;
     }
 
+    @Override
+    double standardize(double[] x, int from, int count, double shift, double factor, double[] z, int at) {
+        DoubleVector sums = DoubleVector.zero(FOUR);
+        int bound = FOUR.loopBound(count);
+        for (int k = 0; k < bound; k += WIDTH) {
+            DoubleVector value = load(x, from + k).sub(shift).mul(factor);
+            value.intoArray(z, at + k);
+            sums = sums.add(value);
+        }
+        double sum = total(sums);
+        for (int k = bound; k < count; k++) {
+            z[at + k] = (x[from + k] - shift) * factor;
+            sum += z[at + k];
+        }
+        return sum;
+    }
+
     /** Returns the exponentials of numbers of which none is beyond reach. */
     private static DoubleVector exp(DoubleVector x) {
         DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);

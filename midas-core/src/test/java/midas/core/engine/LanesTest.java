@@ -65,6 +65,11 @@ class LanesTest {
         assertThat(vector.sum(x, 0.3, 2, 2 + count)).isEqualTo(scalar.sum(x, 0.3, 2, 2 + count));
         assertThat(vector.weightedSum(g, 5, x, 0.3, 2, 2 + count))
                 .isEqualTo(scalar.weightedSum(g, 5, x, 0.3, 2, 2 + count));
+        double[] one = new double[count + 4];
+        double[] other = new double[count + 4];
+        assertThat(vector.standardize(x, 2, count, 0.3, 1.7, one, 3))
+                .isEqualTo(scalar.standardize(x, 2, count, 0.3, 1.7, other, 3));
+        assertThat(one).isEqualTo(other);
     }
 
     @Test
