@@ -238,6 +238,11 @@ public final class MainView {
 
     @FXML
     private void onCloseTab() {
+        closeTab();
+    }
+
+    /** Closes the tab in front, if there is one. */
+    void closeTab() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null) {
             tabs.getTabs().remove(tab);
@@ -299,7 +304,8 @@ public final class MainView {
         tabs.getSelectionModel().select(tab);
     }
 
-    private void openGlmm(@Nullable ProjectDataset dataset) {
+    /** Opens a form for a dataset, or for the first one. */
+    void openGlmm(@Nullable ProjectDataset dataset) {
         GlmmViewModel model = contents.glmmModel();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
@@ -364,7 +370,8 @@ public final class MainView {
         return dataset != null ? dataset : datasets.getSelectionModel().getSelectedItem();
     }
 
-    private Optional<GlmmViewModel> currentModel() {
+    /** Returns the model of the tab in front, where it is a form. */
+    Optional<GlmmViewModel> currentModel() {
         return Optional.ofNullable(models.get(tabs.getSelectionModel().getSelectedItem()));
     }
 }

@@ -151,6 +151,26 @@ class KeyboardTest {
         window.picture("tab-title-light");
     }
 
+    @Test
+    void arrowsOpenTheListOfDatasetsInsteadOfChoosingUnseen(FxRobot robot) {
+        for (String sample : List.of("cake", "sleepstudy")) {
+            window.drop(Path.of("..", "examples", sample + ".csv"));
+            TestWindow.await(() -> window.text("#status").startsWith(sample));
+        }
+        open(robot);
+        window.choose(robot, "#response", "Reaction");
+        ComboBox<?> dataset = robot.lookup("#dataset").queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, dataset::requestFocus);
+        robot.push(KeyCode.UP);
+        assertThat(dataset.isShowing()).isTrue();
+        assertThat(String.valueOf(dataset.getValue())).isEqualTo("sleepstudy");
+        robot.push(KeyCode.UP);
+        assertThat(String.valueOf(dataset.getValue())).isEqualTo("cake");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(dataset.isShowing()).isFalse();
+        assertThat(window.text("#formula")).startsWith("Reaction ~ ");
+    }
+
     private static String selected(FxRobot robot) {
         return ((ProjectDataset) robot.lookup("#datasets")
                         .queryListView()
