@@ -158,7 +158,7 @@ final class Steps {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(report))) {
             out.println(
                     "longest hold of the window's thread without waiting for a processor, milliseconds (in brackets:"
-                    + " collection of garbage meanwhile, waiting for a processor)");
+                            + " collection of garbage, waiting for the frame before to be drawn, waiting for a processor)");
             out.println(row("step", "first use", "warm, median", "warm, worst", "answer: first", "warm, median"));
             for (Map.Entry<String, List<Taken>> step : all.entrySet()) {
                 List<Taken> taken = step.getValue();
@@ -191,8 +191,7 @@ final class Steps {
 
     private static List<Taken> byHold(List<Taken> taken) {
         return taken.stream()
-                .sorted((one, other) -> Double.compare(
-                        own(one), own(other)))
+                .sorted((one, other) -> Double.compare(own(one), own(other)))
                 .toList();
     }
 
@@ -204,7 +203,24 @@ final class Steps {
             double from = Math.max(silence.from(), pause[1] - pause[0] / 1000.0);
             collected += Math.max(0, Math.min(end, pause[1]) - from);
         }
-        return String.format(Locale.ROOT, "%.0f (%.0f, %.0f)", own(taken), collected, silence.waited());
+        return String.format(
+                Locale.ROOT,
+                "%.0f (%.0f, %.0f, %.0f)",
+                own(taken),
+                collected,
+                drawing(silence),
+                silence.waited());
+    }
+
+    /** The toolkit draws on another thread, without a graphics card slowly, and begins no frame before the last one is drawn. */
+    private static double drawing(Heartbeat.Silence silence) {
+        long samples = silence.stacks().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete")))
+                .count();
+        return silence.stacks().isEmpty()
+                ? 0
+                : silence.milliseconds() * samples / silence.stacks().size();
     }
 
     private static double own(Taken taken) {
