@@ -204,12 +204,7 @@ final class Steps {
             collected += Math.max(0, Math.min(end, pause[1]) - from);
         }
         return String.format(
-                Locale.ROOT,
-                "%.0f (%.0f, %.0f, %.0f)",
-                own(taken),
-                collected,
-                drawing(silence),
-                silence.waited());
+                Locale.ROOT, "%.0f (%.0f, %.0f, %.0f)", own(taken), collected, drawing(silence), silence.waited());
     }
 
     /** The toolkit draws on another thread, without a graphics card slowly, and begins no frame before the last one is drawn. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -30,7 +31,15 @@ class KeyboardTest {
 
     private void open(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.M);
-        TestWindow.await(() -> window.sees("#run"));
+        TestWindow.await(() -> window.sees("#run") && formHasKeyboard());
+    }
+
+    private boolean formHasKeyboard() {
+        Node owner = window.scene.getFocusOwner();
+        while (owner != null && !owner.getStyleClass().contains("form")) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private String focused() {
