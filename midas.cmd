@@ -31,7 +31,7 @@ for %%C in (glmm describe dummy -h --help -V --version) do if /i "%~1"=="%%C" se
 if defined COMMAND (
     "%JDK%\bin\java.exe" %JVM% -XX:+UseSerialGC -Xlog:disable -p "%APP%" -m midas.ui/midas.cli.Main %*
 ) else (
-    "%JDK%\bin\java.exe" --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=org.controlsfx.controls --add-opens=javafx.graphics/javafx.scene=org.controlsfx.controls --add-opens=javafx.controls/javafx.scene.control.skin=org.controlsfx.controls -p "%APP%" -m midas.ui/midas.cli.Main %*
+    "%JDK%\bin\java.exe" --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=org.controlsfx.controls --add-opens=javafx.graphics/javafx.scene=org.controlsfx.controls --add-opens=javafx.controls/javafx.scene.control.skin=org.controlsfx.controls -XX:MaxGCPauseMillis=20 -p "%APP%" -m midas.ui/midas.cli.Main %*
 )
 exit /b %ERRORLEVEL%
 

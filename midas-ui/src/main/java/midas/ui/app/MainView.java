@@ -47,6 +47,7 @@ import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
+import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The window: menus, project on the left, tabs in the centre, status below. */
@@ -69,6 +70,7 @@ public final class MainView {
     private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
     private final Map<Tab, GlmmViewModel> models = new HashMap<>();
     private final Map<Tab, ProjectDataset> datasetOfTab = new HashMap<>();
+    private final Frames frames = new Frames();
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -238,6 +240,11 @@ public final class MainView {
 
     @FXML
     private void onCloseTab() {
+        closeTab();
+    }
+
+    /** Closes the tab in front, if there is one. */
+    void closeTab() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null) {
             tabs.getTabs().remove(tab);
@@ -299,7 +306,8 @@ public final class MainView {
         tabs.getSelectionModel().select(tab);
     }
 
-    private void openGlmm(@Nullable ProjectDataset dataset) {
+    /** Opens a form for a dataset, or for the first one. */
+    void openGlmm(@Nullable ProjectDataset dataset) {
         GlmmViewModel model = contents.glmmModel();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
@@ -318,10 +326,9 @@ public final class MainView {
             }
         });
         tabs.getSelectionModel().select(tab);
-        // the keyboard can only go to what is laid out
-        tabs.applyCss();
-        tabs.layout();
-        made.form().focusFirstUnfilled();
+        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
+        // the form takes
+        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
     }
 
     private Tab tab(String title, Node content) {
@@ -364,7 +371,8 @@ public final class MainView {
         return dataset != null ? dataset : datasets.getSelectionModel().getSelectedItem();
     }
 
-    private Optional<GlmmViewModel> currentModel() {
+    /** Returns the model of the tab in front, where it is a form. */
+    Optional<GlmmViewModel> currentModel() {
         return Optional.ofNullable(models.get(tabs.getSelectionModel().getSelectedItem()));
     }
 }

@@ -52,6 +52,9 @@ public final class MidasApp extends Application {
         Platform.runLater(wiring::warmUp);
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         wiring.imports().importFiles(files);
+        if (Rehearsal.isAskedFor()) {
+            new Rehearsal(wiring.main(), wiring.imports(), wiring.appearance(), scene).play();
+        }
     }
 
     @Override

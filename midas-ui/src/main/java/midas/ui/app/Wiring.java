@@ -129,7 +129,8 @@ public final class Wiring {
         }
 
         Parent dataset(ProjectDataset dataset) {
-            return Views.load(Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty()));
+            return Views.load(
+                    Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
         }
 
         GlmmViewModel glmmModel() {
@@ -140,7 +141,7 @@ public final class Wiring {
         GlmmTab glmm(GlmmViewModel model) {
             GlmmView view = new GlmmView(
                     model,
-                    shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty())),
+                    shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty(), runner)),
                     formWidth);
             GlmmFormView form = new GlmmFormView(model.form());
             return new GlmmTab(Views.load(Fxml.GLMM, view, form), form);

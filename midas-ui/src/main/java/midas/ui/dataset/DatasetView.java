@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
 import midas.ui.table.RowNumbers;
+import midas.ui.task.JobRunner;
 import midas.ui.text.Numbers;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Clip;
@@ -39,6 +40,7 @@ public final class DatasetView {
 
     private final DatasetViewModel model;
     private final ReadOnlyDoubleProperty zoom;
+    private final JobRunner runner;
     private final ChangeListener<Number> onZoom = (property, before, now) -> rescale(before, now);
 
     @FXML
@@ -52,10 +54,12 @@ public final class DatasetView {
      *
      * @param model the dataset
      * @param zoom zoom of the window
+     * @param runner where rows are copied
      */
-    public DatasetView(DatasetViewModel model, ReadOnlyDoubleProperty zoom) {
+    public DatasetView(DatasetViewModel model, ReadOnlyDoubleProperty zoom, JobRunner runner) {
         this.model = model;
         this.zoom = zoom;
+        this.runner = runner;
     }
 
     @FXML
@@ -65,9 +69,10 @@ public final class DatasetView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Clip.onCopy(
                 table,
-                () -> model.tsv(table.getSelectionModel().getSelectedItems().stream()
-                        .sorted()
-                        .toList()));
+                runner,
+                () -> model.tsv(table.getSelectionModel().getSelectedIndices().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray()));
         List<TableColumn<Integer, ?>> columns = new ArrayList<>();
         columns.add(rowNumber());
         for (int index = 0; index < Math.min(model.columns().size(), MOST_COLUMNS); index++) {

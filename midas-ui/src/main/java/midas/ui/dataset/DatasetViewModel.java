@@ -1,10 +1,13 @@
 package midas.ui.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import midas.io.dataset.Column;
@@ -107,16 +110,18 @@ public final class DatasetViewModel {
                 : text;
     }
 
-    /** Returns rows as tab-separated text under the names of all columns, each cell as it stood in the file, missing ones empty. */
-    public String tsv(List<Integer> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(columns().stream().map(Column::name).toList());
-        for (int row : rows) {
-            lines.add(columns().stream()
-                    .map(column -> Objects.requireNonNullElse(column.text(row), ""))
-                    .toList());
-        }
-        return Tsv.of(lines);
+    /**
+     * Returns what makes rows into tab-separated text under the names of all columns, each cell as it stood in the file, missing ones empty. It can be
+     * asked on any thread; many rows take long.
+     */
+    public Supplier<String> tsv(int[] rows) {
+        List<Column> columns = columns();
+        return () -> Tsv.of(Stream.concat(
+                Stream.of(columns.stream().map(Column::name).toList()),
+                Arrays.stream(rows)
+                        .mapToObj(row -> columns.stream()
+                                .map(column -> Objects.requireNonNullElse(column.text(row), ""))
+                                .toList())));
     }
 
     /** Returns whether a cell is missing. */

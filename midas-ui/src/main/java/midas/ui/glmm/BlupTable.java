@@ -2,12 +2,16 @@ package midas.ui.glmm;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
+import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.CopyLink;
@@ -18,29 +22,55 @@ import org.jspecify.annotations.Nullable;
 final class BlupTable {
 
     private static final int LEAST_ROWS = 5;
+    /** As many rows more are made with each frame: fifty at once would hold the window up. */
+    private static final int ROWS_A_FRAME = 8;
 
     private final TableView<RandomIntercept> table;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
-    private @Nullable BlupViewModel rows;
+    private final IntegerProperty grown = new SimpleIntegerProperty();
+    private final AnimationTimer growth = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            grown.set(grown.get() + ROWS_A_FRAME);
+            if (grown.get() >= BlupViewModel.FIRST_ROWS) {
+                stop();
+            }
+        }
+    };
+    private volatile @Nullable BlupViewModel rows;
 
-    BlupTable(TableView<RandomIntercept> table, CopyLink copy) {
+    BlupTable(TableView<RandomIntercept> table, CopyLink copy, JobRunner runner) {
         this.table = table;
         ResultTables.style(table, Messages.text("blup.title"));
-        copy.copies(table, Messages.text("blup.title"), () -> {
-            BlupViewModel current = rows;
-            return current == null ? "" : current.tsv();
-        });
+        copy.copies(
+                table,
+                Messages.text("blup.title"),
+                () -> {
+                    BlupViewModel current = rows;
+                    return current == null ? "" : current.tsv();
+                },
+                runner);
         table.setSortPolicy(ignored -> {
             BlupViewModel current = rows;
             if (current != null) {
-                current.sort(order());
+                current.sort(order(), runner);
             }
             return true;
         });
     }
 
-    void show(BlupViewModel newRows, ResultTables tables) {
+    /**
+     * Shows rows.
+     *
+     * @param newRows the rows
+     * @param tables builds columns
+     * @param atOnce whether the table keeps its height; otherwise it grows to it with the next frames
+     */
+    void show(BlupViewModel newRows, ResultTables tables, boolean atOnce) {
         rows = null;
+        if (!atOnce) {
+            grow(ROWS_A_FRAME);
+        }
         table.getSortOrder().clear();
         table.getColumns().clear();
         rows = newRows;
@@ -95,10 +125,27 @@ final class BlupTable {
                 Bindings.createIntegerBinding(
                         () -> newRows.expandedProperty().get()
                                 ? Math.max(LEAST_ROWS, ResultTables.rowsWithin(room.get(), table.getFixedCellSize()))
-                                : BlupViewModel.FIRST_ROWS,
+                                : Math.min(grown.get(), BlupViewModel.FIRST_ROWS),
                         newRows.expandedProperty(),
+                        grown,
                         room,
                         table.fixedCellSizeProperty()));
+    }
+
+    /** Shows all rows, or the first ones again. */
+    void toggle() {
+        BlupViewModel current = rows;
+        if (current != null) {
+            if (current.expandedProperty().get()) {
+                grow(ResultTables.rowsWithin(table.getHeight(), table.getFixedCellSize()));
+            }
+            current.toggle();
+        }
+    }
+
+    private void grow(int from) {
+        grown.set(from);
+        growth.start();
     }
 
     /** Returns the height in pixels that the table keeps within, headings and all, where it shows all rows. */

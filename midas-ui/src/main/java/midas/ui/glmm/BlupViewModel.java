@@ -13,11 +13,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import midas.core.result.FixedEffect;
-import midas.core.result.Interval;
 import midas.core.result.RandomIntercept;
 import midas.ui.label.WindowText;
 import midas.ui.table.IntervalScale;
 import midas.ui.table.Tsv;
+import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +31,54 @@ public final class BlupViewModel {
     private static final int LABELS = 20;
     private static final int DIGITS = 4;
     private static final int MOST_DECIMALS = 8;
+    private static final Comparator<RandomIntercept> BY_RANK = Comparator.comparingInt(RandomIntercept::rank);
 
-    private final List<RandomIntercept> sorted;
     private final double level;
+    private final double quantile;
     private final IntervalScale scale;
     private final int estimateDecimals;
     private final int errorDecimals;
+    private final List<String> longestGroups;
+    private final int largestGroup;
+    private final List<String> longestEstimates;
+    private final List<String> longestStandardErrors;
+    private final List<Comparator<RandomIntercept>> pending = new ArrayList<>();
     private final ObservableList<RandomIntercept> shown = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper expanded = new ReadOnlyBooleanWrapper();
+    /** Never changed, only replaced, on the window's thread; read on others. */
+    private volatile List<RandomIntercept> sorted;
+
+    private int sorts;
 
     /**
-     * Makes the table, ordered by rank.
+     * Makes the table, ordered by rank. Takes a while where there are many groups: not for the window's thread.
      *
      * @param intercepts all groups
      * @param level confidence level of the intervals, a proportion
      */
     public BlupViewModel(List<RandomIntercept> intercepts, double level) {
-        this.sorted = new ArrayList<>(intercepts);
+        this.sorted = intercepts.stream().sorted(BY_RANK).toList();
         this.level = level;
+        this.quantile = new FixedEffect("", 0, 1).interval(level).upper();
         this.scale = IntervalScale.of(intercepts.stream().map(this::mark).toList());
         this.estimateDecimals = decimals(intercepts, RandomIntercept::estimate);
         this.errorDecimals = decimals(intercepts, RandomIntercept::standardError);
-        sort(null);
+        this.longestGroups = intercepts.stream()
+                .map(RandomIntercept::group)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(LABELS)
+                .toList();
+        this.largestGroup = intercepts.stream()
+                .mapToInt(RandomIntercept::observations)
+                .max()
+                .orElse(0);
+        this.longestEstimates = extremes(RandomIntercept::estimate)
+                .map(row -> shown(row.estimate(), estimateDecimals))
+                .toList();
+        this.longestStandardErrors = extremes(RandomIntercept::standardError)
+                .map(row -> shown(row.standardError(), errorDecimals))
+                .toList();
+        fill();
     }
 
     /** Returns the number of groups. */
@@ -96,10 +122,31 @@ public final class BlupViewModel {
         fill();
     }
 
-    /** Orders all groups, those not shown too; null orders them by rank. */
-    public void sort(@Nullable Comparator<RandomIntercept> order) {
-        sorted.sort(order == null ? Comparator.comparingInt(RandomIntercept::rank) : order);
-        fill();
+    /**
+     * Orders all groups, those not shown too; groups that are equal in the order stay as they are. The rows shown stay too until the order is found.
+     *
+     * @param order the order, or null for that of the ranks
+     * @param runner where it is found
+     */
+    public void sort(@Nullable Comparator<RandomIntercept> order, JobRunner runner) {
+        // one sort may overtake another: each begins where the rows shown stand and does all that were asked for since
+        pending.add(order == null ? BY_RANK : order);
+        List<Comparator<RandomIntercept>> orders = List.copyOf(pending);
+        List<RandomIntercept> before = sorted;
+        sorts++;
+        int asked = sorts;
+        runner.inBackground(() -> {
+            List<RandomIntercept> rows = new ArrayList<>(before);
+            orders.forEach(rows::sort);
+            List<RandomIntercept> now = Collections.unmodifiableList(rows);
+            runner.onWindow(() -> {
+                if (asked == sorts) {
+                    pending.clear();
+                    sorted = now;
+                    fill();
+                }
+            });
+        });
     }
 
     /** Returns the prediction as shown. */
@@ -114,32 +161,28 @@ public final class BlupViewModel {
 
     /** Returns the longest labels among the groups, for the width of the column. */
     public List<String> longestGroups() {
-        return sorted.stream()
-                .map(RandomIntercept::group)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(LABELS)
-                .toList();
+        return longestGroups;
     }
 
     /** Returns the number of observations of the largest group, for the width of the column. */
     public int largestGroup() {
-        return sorted.stream().mapToInt(RandomIntercept::observations).max().orElse(0);
+        return largestGroup;
     }
 
     /** Returns the largest and the smallest prediction as shown, for the width of the column. */
     public List<String> longestEstimates() {
-        return extremes(RandomIntercept::estimate).map(this::estimate).toList();
+        return longestEstimates;
     }
 
     /** Returns the largest and the smallest standard error as shown, for the width of the column. */
     public List<String> longestStandardErrors() {
-        return extremes(RandomIntercept::standardError).map(this::standardError).toList();
+        return longestStandardErrors;
     }
 
     /** Returns the prediction with its interval. */
     public IntervalScale.Mark mark(RandomIntercept row) {
-        Interval interval = new FixedEffect(row.group(), row.estimate(), row.standardError()).interval(level);
-        return new IntervalScale.Mark(row.estimate(), interval.lower(), interval.upper());
+        double half = quantile * row.standardError();
+        return new IntervalScale.Mark(row.estimate(), row.estimate() - half, row.estimate() + half);
     }
 
     /** Returns the common scale of all groups' intervals. */
@@ -152,24 +195,22 @@ public final class BlupViewModel {
         return WindowText.text("results.interval", Numbers.percent(level));
     }
 
-    /** Returns all rows, in their order, as tab-separated text with full precision. */
+    /** Returns all rows, in their order, as tab-separated text with full precision; for any thread. */
     public String tsv() {
-        List<List<String>> lines = new ArrayList<>(sorted.size() + 1);
-        lines.add(List.of(
-                Messages.text("blup.rank"),
-                Messages.text("blup.group"),
-                Messages.text("blup.observations"),
-                Messages.text("blup.random-intercept"),
-                Messages.text("blup.standard-error")));
-        for (RandomIntercept row : sorted) {
-            lines.add(List.of(
-                    String.valueOf(row.rank()),
-                    row.group(),
-                    String.valueOf(row.observations()),
-                    String.valueOf(row.estimate()),
-                    String.valueOf(row.standardError())));
-        }
-        return Tsv.of(lines);
+        return Tsv.of(Stream.concat(
+                Stream.of(List.of(
+                        Messages.text("blup.rank"),
+                        Messages.text("blup.group"),
+                        Messages.text("blup.observations"),
+                        Messages.text("blup.random-intercept"),
+                        Messages.text("blup.standard-error"))),
+                sorted.stream()
+                        .map(row -> List.of(
+                                String.valueOf(row.rank()),
+                                row.group(),
+                                String.valueOf(row.observations()),
+                                String.valueOf(row.estimate()),
+                                String.valueOf(row.standardError())))));
     }
 
     /** Orders labels as people do: those that are whole numbers by size, the others as text after them. */

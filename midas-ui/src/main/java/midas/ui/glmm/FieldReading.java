@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import midas.ui.label.WindowText;
 import midas.ui.text.Numbers;
 
 /** Reads what people type into the form's number fields: decimal point, never the locale's. */
@@ -36,10 +37,17 @@ final class FieldReading {
     }
 
     /** Returns a text with the point in place of a decimal comma, if it is a number that way. */
-    static Optional<String> withPoint(String text) {
+    private static Optional<String> withPoint(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : Numbers.withPoint(number(text)).map(point -> text.replace(',', '.'));
+    }
+
+    /** Returns what to say about a text that is not the number it should be: the same with a point where it has a decimal comma, else the sentence of a key. */
+    static String decimalProblem(String text, String key) {
+        return withPoint(text)
+                .map(point -> WindowText.text("form.use-point", point))
+                .orElseGet(() -> WindowText.text(key));
     }
 
     private static String number(String percent) {

@@ -98,6 +98,7 @@ public final class GlmmFormView {
             label(control).setLabelFor(control);
         }
         List.of(dataset, response, group, family, link).forEach(ComboKeys::listen);
+        ComboKeys.openWithArrows(dataset);
         dataset.setItems(form.datasets());
         dataset.valueProperty().bindBidirectional(form.datasetProperty());
         dataset.setConverter(names(ProjectDataset::name));

@@ -56,17 +56,20 @@ public final class GlmmFormViewModel {
     private final CheckedField<Double> confidence = new CheckedField<>(
             Numbers.percent(FitOptions.DEFAULT.confidenceLevel()) + " %",
             FieldReading::confidence,
-            text -> decimalProblem(text, "form.confidence.problem"));
+            text -> FieldReading.decimalProblem(text, "form.confidence.problem"));
     private final CheckedField<Integer> maxIterations = new CheckedField<>(
             String.valueOf(FitOptions.DEFAULT.maxIterations()),
             FieldReading::iterations,
             text -> WindowText.text("form.iterations.problem"));
-    private final CheckedField<Double> tolerance =
-            new CheckedField<>("1e-6", FieldReading::tolerance, text -> decimalProblem(text, "form.tolerance.problem"));
+    private final CheckedField<Double> tolerance = new CheckedField<>(
+            "1e-6", FieldReading::tolerance, text -> FieldReading.decimalProblem(text, "form.tolerance.problem"));
     private final ReadOnlyStringWrapper groupCount = new ReadOnlyStringWrapper("");
     private final ChangeListener<Dataset> onNewColumns = (property, before, now) -> onColumns();
     private final WeakChangeListener<Dataset> refresh = new WeakChangeListener<>(onNewColumns);
     private final ListChangeListener<ProjectDataset> onDatasets = change -> chooseFirst();
+    private @Nullable String wishedResponse;
+    private @Nullable String wishedGroup;
+    private boolean switching;
     private final StringBinding blocked;
     private final StringBinding formula;
     private final ObjectBinding<Optional<GlmmRequest>> request;
@@ -253,18 +256,25 @@ public final class GlmmFormViewModel {
         if (before != null) {
             before.datasetProperty().removeListener(refresh);
         }
-        response.set(null);
-        group.set(null);
-        predictors.forget();
         if (now != null) {
             now.datasetProperty().addListener(refresh);
         }
+        // what was chosen in another dataset is chosen in this one too where a column has its name, and again where the
+        // user comes back
+        switching = true;
+        response.set(present(wishedResponse));
+        group.set(present(wishedGroup));
+        predictors.clearFilter();
         onColumns();
-        List<ColumnOption> eligible =
-                groups.stream().filter(ColumnOption::eligible).toList();
-        if (eligible.size() == 1) {
+        var eligible = groups.stream().filter(ColumnOption::eligible).toList();
+        if (group.get() == null && eligible.size() == 1) {
             group.set(eligible.getFirst().name());
         }
+        switching = false;
+    }
+
+    private @Nullable String present(@Nullable String name) {
+        return column(name).map(Column::name).orElse(null);
     }
 
     private void onColumns() {
@@ -279,6 +289,10 @@ public final class GlmmFormViewModel {
     }
 
     private void onRoles() {
+        if (!switching) {
+            wishedResponse = response.get();
+            wishedGroup = group.get();
+        }
         predictors.offer(columns(), response.get(), group.get());
         groupCount.set("");
         String name = group.get();
@@ -291,7 +305,8 @@ public final class GlmmFormViewModel {
         runner.inBackground(() -> {
             int count = column.unique();
             runner.onWindow(() -> {
-                if (column.name().equals(group.get())) {
+                // another dataset may have come in between
+                if (column(group.get()).filter(chosen -> chosen == column).isPresent()) {
                     groupCount.set(Messages.counted("count.groups", count));
                 }
             });
@@ -350,12 +365,6 @@ public final class GlmmFormViewModel {
         return tolerance.value().isEmpty()
                 ? WindowText.text("form.blocked.field", WindowText.text("form.tolerance"))
                 : "";
-    }
-
-    private static String decimalProblem(String text, String otherwise) {
-        return FieldReading.withPoint(text)
-                .map(point -> WindowText.text("form.use-point", point))
-                .orElseGet(() -> WindowText.text(otherwise));
     }
 
     private String writeFormula() {

@@ -24,7 +24,7 @@ final class PredictorList {
             FXCollections.observableArrayList(option -> new Observable[] {option.checkedProperty()});
     private final FilteredList<PredictorOption> shown = new FilteredList<>(options);
     private final StringProperty filter = new SimpleStringProperty("");
-    /** What the user checked, whether or not it is offered now: a column that is the response for a moment comes back as it was. */
+    /** What the user checked, whether or not it is offered now: a column that is the response, or not there, for a moment comes back as it was. */
     private final Set<String> wished = new HashSet<>();
 
     PredictorList() {
@@ -56,9 +56,7 @@ final class PredictorList {
         return option;
     }
 
-    void forget() {
-        wished.clear();
-        options.clear();
+    void clearFilter() {
         filter.set("");
     }
 

@@ -20,10 +20,12 @@ import javafx.scene.layout.VBox;
 import midas.core.result.RandomIntercept;
 import midas.ui.label.WindowText;
 import midas.ui.table.TableContent;
+import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
 import midas.ui.widget.Callout;
 import midas.ui.widget.CopyLink;
+import midas.ui.widget.Frames;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ public final class ResultsView {
 
     private final GlmmViewModel model;
     private final ReadOnlyDoubleProperty zoom;
+    private final JobRunner runner;
+    private final Frames frames = new Frames();
     private @Nullable ResultsViewModel shown;
     private @Nullable BlupTable blupTable;
     private double randomIdeal;
@@ -133,16 +137,19 @@ public final class ResultsView {
      *
      * @param model the tab
      * @param zoom zoom of the window
+     * @param runner where long tables are sorted and copied
      */
-    public ResultsView(GlmmViewModel model, ReadOnlyDoubleProperty zoom) {
+    public ResultsView(GlmmViewModel model, ReadOnlyDoubleProperty zoom, JobRunner runner) {
         this.model = model;
         this.zoom = zoom;
+        this.runner = runner;
     }
 
     @FXML
     private void initialize() {
         iccTitle.setText(Messages.text("icc.title"));
         blupTitle.setText(Messages.text("blup.title"));
+        blupSection.setVisible(false);
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
@@ -166,7 +173,7 @@ public final class ResultsView {
         BlupTable table = blupTable;
         if (results != null && table != null) {
             measureRoom(table);
-            results.blup().toggle();
+            table.toggle();
             // what is to be scrolled to must be laid out first
             root.applyCss();
             root.layout();
@@ -206,13 +213,26 @@ public final class ResultsView {
         icc.setText(results.icc());
         icc.getStyleClass().setAll("label", results.hasIcc() ? "the-number" : "no-number");
         iccNote.setText(results.iccNote());
-        randomIdeal = section(randomSection, results.randomEffects(), tables);
-        fitIdeal = section(fitSection, results.modelFit(), tables);
-        layOutSummary();
-        section(fixedSection, results.fixedEffects(), tables);
-        showBlup(results, tables);
+        Runnable random = () -> {
+            randomIdeal = section(randomSection, results.randomEffects(), tables);
+            layOutSummary();
+        };
+        Runnable fit = () -> {
+            fitIdeal = section(fitSection, results.modelFit(), tables);
+            layOutSummary();
+        };
+        List<Runnable> parts = List.of(
+                random,
+                fit,
+                () -> section(fixedSection, results.fixedEffects(), tables),
+                () -> showBlup(results, tables, !fromTop));
         if (fromTop) {
             root.setVvalue(0);
+            // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
+            frames.play(parts);
+        } else {
+            frames.play(List.of());
+            parts.forEach(Runnable::run);
         }
     }
 
@@ -281,14 +301,14 @@ public final class ResultsView {
     }
 
     /** Returns the width in pixels at which all of its table is shown. */
-    private static double section(VBox section, TableContent content, ResultTables tables) {
+    private double section(VBox section, TableContent content, ResultTables tables) {
         Label title = new Label(content.title());
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         TableView<Integer> table = tables.of(content);
         CopyLink copy = new CopyLink();
-        copy.copies(table, content.title(), content::tsv);
+        copy.copies(table, content.title(), content::tsv, runner);
         HBox head = new HBox(title, gap, copy);
         head.getStyleClass().add("section-head");
         ScrollPane pane = new ScrollPane();
@@ -297,19 +317,20 @@ public final class ResultsView {
         return ResultTables.idealWidth(table);
     }
 
-    private void showBlup(ResultsViewModel results, ResultTables tables) {
+    private void showBlup(ResultsViewModel results, ResultTables tables, boolean atOnce) {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
         BlupTable table = blupTable;
         if (table == null) {
-            BlupTable made = new BlupTable(blup, copyBlup);
+            BlupTable made = new BlupTable(blup, copyBlup, runner);
             ResultTables.scrollSideways(blupPane, blup);
             root.viewportBoundsProperty().subscribe(bounds -> measureRoom(made));
             blupSection.widthProperty().subscribe(width -> measureRoom(made));
             blupTable = made;
             table = made;
         }
-        table.show(rows, tables);
+        table.show(rows, tables, atOnce);
+        blupSection.setVisible(true);
         measureRoom(table);
         showAll.textProperty().bind(rows.toggleLabel());
         showAll.setVisible(rows.isLong());

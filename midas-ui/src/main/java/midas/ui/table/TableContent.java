@@ -1,8 +1,9 @@
 package midas.ui.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import midas.ui.text.Numbers;
 
 /**
@@ -84,13 +85,11 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
 
     /** Returns the table as tab-separated text with a header and full precision. */
     public String tsv() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Column::heading).toList());
-        for (int row = 0; row < rows(); row++) {
-            int current = row;
-            lines.add(
-                    columns.stream().map(column -> column.exact().get(current)).toList());
-        }
-        return Tsv.of(lines);
+        return Tsv.of(Stream.concat(
+                Stream.of(columns.stream().map(Column::heading).toList()),
+                IntStream.range(0, rows())
+                        .mapToObj(row -> columns.stream()
+                                .map(column -> column.exact().get(row))
+                                .toList())));
     }
 }

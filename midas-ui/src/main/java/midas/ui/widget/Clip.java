@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import midas.ui.task.JobRunner;
 
 /** The clipboard. */
 public final class Clip {
@@ -26,6 +27,23 @@ public final class Clip {
     /** Lets Ctrl+C on a node copy a text that is made when it is asked for. */
     public static void onCopy(Node node, Supplier<String> text) {
         doOnCopy(node, () -> put(text.get()));
+    }
+
+    /**
+     * Lets Ctrl+C on a node copy a text that may take long to make.
+     *
+     * @param node the node
+     * @param runner where the text is made
+     * @param text returns, on the window's thread, what makes the text on another
+     */
+    public static void onCopy(Node node, JobRunner runner, Supplier<Supplier<String>> text) {
+        doOnCopy(node, () -> {
+            Supplier<String> made = text.get();
+            runner.inBackground(() -> {
+                String copied = made.get();
+                runner.onWindow(() -> put(copied));
+            });
+        });
     }
 
     /** Lets Ctrl+C on a node do what copies its content. */

@@ -34,6 +34,17 @@ public final class ComboKeys<T> {
         });
     }
 
+    /** Lets the arrow keys open a combo box whose choice changes much, where they would choose unseen. */
+    public static void openWithArrows(ComboBox<?> combo) {
+        combo.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+            if (arrow && !combo.isShowing()) {
+                combo.show();
+                event.consume();
+            }
+        });
+    }
+
     private void onShowing(boolean showing) {
         if (showing) {
             before = combo.getValue();

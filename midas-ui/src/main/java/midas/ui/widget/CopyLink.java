@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import midas.ui.label.WindowText;
+import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 
 /** Copies a table and says for a short while, beside the link, that it did. */
@@ -38,28 +39,35 @@ public final class CopyLink extends HBox {
      *
      * @param node the table
      * @param title its title
-     * @param tsv its rows with a header, tab-separated
+     * @param tsv its rows with a header, tab-separated; asked for in the background
+     * @param runner where it is
      */
-    public void copies(Node node, String title, Supplier<String> tsv) {
+    public void copies(Node node, String title, Supplier<String> tsv, JobRunner runner) {
         String name = WindowText.text("results.copy.named", title);
         restoreNames = () -> {
             link.setAccessibleText(name);
             node.setAccessibleText(title);
         };
-        copy = () -> {
+        copy = () -> runner.inBackground(() -> {
             String text = tsv.get();
-            Clip.put(text);
             // the first line is the header
             String words = Messages.counted("copied.rows", text.lines().count() - 1);
-            copied.setText(words);
-            copied.setVisible(true);
-            // a screen reader speaks the name of what has the focus anew when it changes
-            link.setAccessibleText(words);
-            node.setAccessibleText(words);
-            until.playFromStart();
-        };
+            runner.onWindow(() -> {
+                Clip.put(text);
+                say(node, words);
+            });
+        });
         forget();
         Clip.doOnCopy(node, () -> copy.run());
+    }
+
+    private void say(Node node, String words) {
+        copied.setText(words);
+        copied.setVisible(true);
+        // a screen reader speaks the name of what has the focus anew when it changes
+        link.setAccessibleText(words);
+        node.setAccessibleText(words);
+        until.playFromStart();
     }
 
     private void forget() {

@@ -80,6 +80,8 @@ class BlupTableTest {
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> blup.requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.C);
+        TestWindow.await(
+                () -> robot.lookup("#copyBlup .label").queryAs(Label.class).isVisible());
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(61);
@@ -97,14 +99,14 @@ class BlupTableTest {
         click(blup, "Rank");
         assertThat(TestWindow.row(blup, 0)).startsWith("1");
         click(blup, "Rank");
-        assertThat(blup.getItems()).hasSize(50);
-        assertThat(TestWindow.row(blup, 0)).startsWith("60");
+        awaitFirst(blup, 0, "60");
         click(blup, "Group");
-        assertThat(TestWindow.row(blup, 0).get(1)).isEqualTo("D1");
+        awaitFirst(blup, 1, "D1");
+        assertThat(blup.getItems()).hasSize(50);
         window.picture("blup-sorted-light");
         click(blup, "n");
         click(blup, "n");
-        assertThat(TestWindow.row(blup, 0).get(2)).isEqualTo("118");
+        awaitFirst(blup, 2, "118");
         assertThat(((Labeled) heading(blup, "Group").lookup(".label")).isTextTruncated())
                 .isFalse();
     }
@@ -117,7 +119,7 @@ class BlupTableTest {
         assertThat(said.isVisible()).isFalse();
         assertThat(link.getAccessibleText()).isEqualTo("Copy BLUP (Random Effect Predictions)");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> ((Hyperlink) link).fire());
-        assertThat(said.isVisible()).isTrue();
+        TestWindow.await(said::isVisible);
         assertThat(said.getText()).isEqualTo("Copied 60 rows");
         assertThat(link.getAccessibleText()).isEqualTo("Copied 60 rows");
         window.picture("copied-light");
@@ -156,6 +158,10 @@ class BlupTableTest {
             }
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void awaitFirst(TableView<?> table, int column, String text) {
+        TestWindow.await(() -> text.equals(TestWindow.row(table, 0).get(column)));
     }
 
     private static Node viewport(Node content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -30,7 +31,15 @@ class KeyboardTest {
 
     private void open(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.M);
-        TestWindow.await(() -> window.sees("#run"));
+        TestWindow.await(() -> window.sees("#run") && formHasKeyboard());
+    }
+
+    private boolean formHasKeyboard() {
+        Node owner = window.scene.getFocusOwner();
+        while (owner != null && !owner.getStyleClass().contains("form")) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private String focused() {
@@ -149,6 +158,26 @@ class KeyboardTest {
         window.choose(robot, "#response", "Reaction");
         assertThat(tabs.getTabs().get(2).getText()).isEqualTo("Reaction · sleepstudy");
         window.picture("tab-title-light");
+    }
+
+    @Test
+    void arrowsOpenTheListOfDatasetsInsteadOfChoosingUnseen(FxRobot robot) {
+        for (String sample : List.of("cake", "sleepstudy")) {
+            window.drop(Path.of("..", "examples", sample + ".csv"));
+            TestWindow.await(() -> window.text("#status").startsWith(sample));
+        }
+        open(robot);
+        window.choose(robot, "#response", "Reaction");
+        ComboBox<?> dataset = robot.lookup("#dataset").queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, dataset::requestFocus);
+        robot.push(KeyCode.UP);
+        assertThat(dataset.isShowing()).isTrue();
+        assertThat(String.valueOf(dataset.getValue())).isEqualTo("sleepstudy");
+        robot.push(KeyCode.UP);
+        assertThat(String.valueOf(dataset.getValue())).isEqualTo("cake");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(dataset.isShowing()).isFalse();
+        assertThat(window.text("#formula")).startsWith("Reaction ~ ");
     }
 
     private static String selected(FxRobot robot) {

@@ -78,6 +78,8 @@ final class TestWindow {
 
     /** Returns a table of results by its title. */
     TableView<?> table(String title) {
+        await(() -> scene.getRoot().lookupAll(".result-table").stream()
+                .anyMatch(node -> title.equals(node.getAccessibleText())));
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
                 () -> scene.getRoot().lookupAll(".result-table").stream()

@@ -221,12 +221,27 @@ class GlmmFormViewModelTest {
     }
 
     @Test
-    void anotherDatasetEmptiesTheForm() {
+    void anotherDatasetWithoutTheColumnsEmptiesTheFormAndTheFirstOneFillsItAgain() {
         fillIn();
+        Optional<GlmmRequest> before = form.requestBinding().get();
         form.datasetProperty().set(TestData.add(project, "other", "a,b\n1,2\n"));
         assertThat(form.responseProperty().get()).isNull();
         assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("a", "b");
         assertThat(form.requestBinding().get()).isEqualTo(Optional.empty());
+        form.datasetProperty().set(data);
+        assertThat(form.requestBinding().get()).isEqualTo(before).isPresent();
+    }
+
+    @Test
+    void anotherDatasetKeepsWhatItHasByName() {
+        fillIn();
+        form.datasetProperty().set(TestData.add(project, "other", "y,x,z,name,town\n1,2,3,a,b\n2,1,3,b,b\n"));
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+        assertThat(form.groupCountProperty().get()).isEqualTo("2 groups");
+        form.datasetProperty().set(TestData.add(project, "third", "x,town\n1,a\n"));
+        assertThat(form.formulaBinding().get()).isEqualTo("response ~ 1 + x + (1 | town)");
+        form.datasetProperty().set(data);
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ import midas.io.frame.ModelSpec;
 import midas.ui.TestData;
 import midas.ui.project.Sample;
 import midas.ui.table.TableContent;
+import midas.ui.task.DirectJobRunner;
+import midas.ui.task.QueuedJobRunner;
 import org.junit.jupiter.api.Test;
 
 class ResultsViewModelTest {
@@ -160,7 +162,7 @@ class ResultsViewModelTest {
         assertThat(blup.toggleLabel().get()).isEqualTo("Show all 60 rows");
         assertThat(blup.rangeBinding().get()).isEqualTo("1–50 of 60");
         assertThat(blup.isLong()).isTrue();
-        blup.sort(Comparator.comparingInt(RandomIntercept::rank).reversed());
+        blup.sort(Comparator.comparingInt(RandomIntercept::rank).reversed(), new DirectJobRunner());
         assertThat(blup.shown()).hasSize(50);
         assertThat(blup.shown().getFirst().rank()).isEqualTo(60);
         blup.toggle();
@@ -177,6 +179,25 @@ class ResultsViewModelTest {
         blup.toggle();
         assertThat(blup.shown()).hasSize(50);
         assertThat(blup.toggleLabel().get()).isEqualTo("Show all 60 rows");
+    }
+
+    @Test
+    void sortsOvertakenByOthersCountToo() {
+        BlupViewModel blup = new BlupViewModel(
+                List.of(intercept("a", 3, 1), intercept("b", 2, 2), intercept("c", 3, 3), intercept("d", 2, 4)), 0.95);
+        QueuedJobRunner runner = new QueuedJobRunner();
+        blup.sort(Comparator.comparing(RandomIntercept::group).reversed(), runner);
+        blup.sort(Comparator.comparingInt(RandomIntercept::observations), runner);
+        assertThat(blup.shown()).extracting(RandomIntercept::group).containsExactly("a", "b", "c", "d");
+        runner.runAll();
+        assertThat(blup.shown()).extracting(RandomIntercept::group).containsExactly("d", "b", "c", "a");
+        blup.sort(null, runner);
+        runner.runAll();
+        assertThat(blup.shown()).extracting(RandomIntercept::group).containsExactly("a", "b", "c", "d");
+    }
+
+    private static RandomIntercept intercept(String group, int observations, int rank) {
+        return new RandomIntercept(group, observations, -rank, 0.5, rank);
     }
 
     @Test

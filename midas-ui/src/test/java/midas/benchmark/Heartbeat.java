@@ -1,0 +1,122 @@
+package midas.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the window's thread every two milliseconds to answer, and takes note of the longest time it did not: the longest one event or one pulse held it.
+ * What the thread waited for a processor, while other programs had them, is told apart where the system tells it (Linux).
+ */
+final class Heartbeat {
+
+    private static final Path SCHEDULE = Path.of("/proc/thread-self/schedstat");
+    private static final long MILLISECOND = 1_000_000;
+    private static final long SAMPLED_FROM = 20 * MILLISECOND;
+    private static final int MOST_SAMPLES = 200;
+
+    /**
+     * The longest silence of a step.
+     *
+     * @param milliseconds how long it lasted
+     * @param from when it began, milliseconds of wall-clock time
+     * @param waited how long of it the thread waited for a processor, in milliseconds
+     * @param stacks where the window's thread was, every few milliseconds of it
+     */
+    record Silence(double milliseconds, long from, double waited, List<StackTraceElement[]> stacks) {}
+
+    private final Object lock = new Object();
+    private volatile @Nullable Thread window;
+    private long longest;
+    private long longestFrom;
+    private long waited;
+    private List<StackTraceElement[]> stacks = List.of();
+
+    void start() {
+        daemon("benchmark-heartbeat", this::beat).start();
+    }
+
+    /** Forgets what was seen so far. */
+    void begin() {
+        synchronized (lock) {
+            longest = 0;
+            waited = 0;
+            stacks = List.of();
+        }
+    }
+
+    /** Returns the longest silence since the last begin. */
+    Silence end() {
+        synchronized (lock) {
+            return new Silence(longest / 1e6, longestFrom, waited / 1e6, stacks);
+        }
+    }
+
+    private void beat() {
+        long queuedBefore = 0;
+        while (true) {
+            long asked = System.nanoTime();
+            long askedAt = System.currentTimeMillis();
+            long[] answered = {0, 0};
+            Platform.runLater(() -> {
+                window = Thread.currentThread();
+                long queued = queued();
+                synchronized (answered) {
+                    answered[0] = System.nanoTime();
+                    answered[1] = queued;
+                }
+            });
+            List<StackTraceElement[]> seen = new ArrayList<>();
+            long answer;
+            long queued;
+            long pause = MILLISECOND / 2;
+            while (true) {
+                synchronized (answered) {
+                    answer = answered[0];
+                    queued = answered[1];
+                }
+                if (answer != 0) {
+                    break;
+                }
+                LockSupport.parkNanos(pause);
+                Thread held = window;
+                if (held != null && System.nanoTime() - asked > SAMPLED_FROM && seen.size() < MOST_SAMPLES) {
+                    seen.add(held.getStackTrace());
+                    pause = 3 * MILLISECOND;
+                }
+            }
+            long waiting = Math.min(answer - asked, queued - queuedBefore);
+            queuedBefore = queued;
+            synchronized (lock) {
+                if (answer - asked - waiting > longest - waited) {
+                    longest = answer - asked;
+                    waited = waiting;
+                    longestFrom = askedAt;
+                    stacks = seen;
+                }
+            }
+            LockSupport.parkNanos(2 * MILLISECOND);
+        }
+    }
+
+    /** Returns how many nanoseconds the calling thread has waited for a processor since it began; 0 where nobody knows. */
+    private static long queued() {
+        try {
+            return Long.parseLong(Files.readString(SCHEDULE).split("\\s+")[1]);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MAX_PRIORITY);
+        return thread;
+    }
+}
