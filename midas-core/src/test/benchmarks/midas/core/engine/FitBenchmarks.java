@@ -29,13 +29,14 @@ public final class FitBenchmarks {
     private static final int[][] QUICK_OTHERS = {{100_000, 5, 1_000}};
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final boolean quick = Boolean.getBoolean("quick");
 
     private FitBenchmarks() {}
 
     /** Runs everything; -Dquick=true the shorter tables, -Dgrowth=true the growth of cost instead. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         FitBenchmarks benchmarks = new FitBenchmarks();
-        if (Boolean.getBoolean("quick")) {
+        if (benchmarks.quick) {
             benchmarks.quick();
         } else {
             benchmarks.full();
@@ -64,13 +65,13 @@ public final class FitBenchmarks {
         FitTables.stages(all).forEach(out::println);
     }
 
-    private static List<Rounds> run(List<ResponseModel> pairs, int[][] sizes, boolean vectors) throws RunnerException {
+    private List<Rounds> run(List<ResponseModel> pairs, int[][] sizes, boolean vectors) throws RunnerException {
         List<Rounds> all = new ArrayList<>();
         for (ResponseModel pair : pairs) {
             for (int[] size : sizes) {
                 DataSet data = new DataSet(pair, size[0], size[1], size[2]);
                 System.err.println(data.key() + (vectors ? "" : ", without vector instructions"));
-                all.add(Rounds.of(data, vectors));
+                all.add(Rounds.of(data, vectors, quick));
             }
         }
         return all;

@@ -56,10 +56,10 @@ public class FitRound {
     public int q;
 
     private ResponseModel pair;
-    private Fixture fixture;
     private Design design;
     private ForkJoinPool oneThread;
     private ForkJoinPool twoThreads;
+    private long designBytes;
 
     /** What one round measured; times in nanoseconds. */
     @State(Scope.Thread)
@@ -97,10 +97,12 @@ public class FitRound {
     @Setup(Level.Trial)
     public void draw() throws ExecutionException, InterruptedException {
         pair = new ResponseModel(family, link);
-        fixture = Checksums.check(Fixture.of(pair, n, p, q));
+        Fixture fixture = Checksums.check(Fixture.of(pair, n, p, q));
         oneThread = new ForkJoinPool(1);
         twoThreads = new ForkJoinPool(2);
+        long before = allocated();
         design = fixture.design();
+        designBytes = allocated() - before;
         FitOutcome outcome = fit(oneThread, FitMonitor.none());
         if (!(outcome instanceof FitOutcome.Fitted fitted)
                 || !fitted.model().convergence().isConverged()
@@ -140,10 +142,13 @@ public class FitRound {
         }
 
         StageClock clock = new StageClock();
+        long before = on(oneThread, FitRound::allocated);
         begin = System.nanoTime();
         FitOutcome outcome = fit(oneThread, clock);
         measured.fit = System.nanoTime() - begin;
         clock.end();
+        measured.fitBytes = on(oneThread, FitRound::allocated) - before;
+        measured.designBytes = designBytes;
         measured.preparing = clock.nanos(FitMonitor.Stage.PREPARING);
         measured.startingValues = clock.nanos(FitMonitor.Stage.STARTING_VALUES);
         measured.subsample = clock.nanos(FitMonitor.Stage.SUBSAMPLE);
@@ -155,10 +160,6 @@ public class FitRound {
         begin = System.nanoTime();
         results.consume(fit(twoThreads, FitMonitor.none()));
         measured.fitOnTwo = System.nanoTime() - begin;
-
-        measured.designBytes = on(oneThread, () -> allocated(fixture::design));
-        measured.fitBytes = on(
-                oneThread, () -> allocated(() -> MixedModels.fit(design, pair, FitOptions.DEFAULT, FitMonitor.none())));
     }
 
     private GlmStart.Fit withoutGroups() {
@@ -174,11 +175,9 @@ public class FitRound {
         return pool.submit(work).get();
     }
 
-    /** Returns the bytes that the work allocates on this thread, which must be the only one of its pool. */
-    private static long allocated(Callable<?> work) throws Exception {
+    /** Returns the bytes that this thread has allocated so far. */
+    private static long allocated() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        work.call();
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return threads.getCurrentThreadAllocatedBytes();
     }
 }

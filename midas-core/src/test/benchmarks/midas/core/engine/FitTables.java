@@ -23,18 +23,18 @@ final class FitTables {
     static List<String> reml(List<Rounds> all) {
         List<String> lines = new ArrayList<>();
         lines.add("REML against one pass of X'X, one thread:\n");
-        lines.add("| rows | predictors | groups | read once | X'X | fit | fit ÷ X'X | goal | X'X ÷ read |");
+        lines.add("| rows | predictors | groups | read once | X'X | X'X ÷ read | fit | fit ÷ X'X | goal |");
         lines.add("|---|---|---|---|---|---|---|---|---|");
         for (Rounds rounds : all) {
             lines.add("| %s | %s | %s | %s | %s | %s | %s |"
                     .formatted(
                             size(rounds.data()),
-                            time(rounds, "read"),
-                            time(rounds, "crossProduct"),
+                            reading(rounds),
+                            multiplying(rounds),
+                            ratio(rounds.ratio(0.5, "crossProduct", "read")) + " ×",
                             time(rounds, "fit"),
                             ratio(rounds, "fit", "crossProduct"),
-                            remlGoal(rounds.data()),
-                            ratio(rounds, "crossProduct", "read")));
+                            remlGoal(rounds.data())));
         }
         lines.add("");
         return lines;
@@ -133,6 +133,19 @@ final class FitTables {
 
     private static String time(Rounds rounds, String name) {
         return number(rounds.median(name) / 1e6) + " ms";
+    }
+
+    private static String reading(Rounds rounds) {
+        DataSet data = rounds.data();
+        double bytes = 8.0 * data.n() * data.p();
+        return "%s (%s GB/s)".formatted(time(rounds, "read"), number(bytes / rounds.median("read")));
+    }
+
+    private static String multiplying(Rounds rounds) {
+        DataSet data = rounds.data();
+        double products = 0.5 * data.n() * data.p() * (data.p() + 1);
+        return "%s (%s products/ns)"
+                .formatted(time(rounds, "crossProduct"), number(products / rounds.median("crossProduct")));
     }
 
     private static String ratio(Rounds rounds, String numerator, String denominator) {

@@ -9,6 +9,8 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -39,15 +41,19 @@ record Rounds(DataSet data, List<Round> all) {
      * Takes the time.
      *
      * @param vectors whether the process has the module of vector instructions
+     * @param quick whether fewer rounds will do
      */
-    static Rounds of(DataSet data, boolean vectors) throws RunnerException {
+    static Rounds of(DataSet data, boolean vectors, boolean quick) throws RunnerException {
+        // data that take seconds a round have warmed up within a few of them
+        int warmUp = data.isLarge() ? 2 : quick ? 5 : 8;
+        int rounds = quick || data.isLarge() ? 7 : 15;
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + FitRound.class.getSimpleName() + "\\.round$")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .forks(1)
-                .warmupIterations(data.isLarge() ? 3 : 20)
-                .measurementIterations(data.isLarge() ? 7 : 31)
+                .warmupIterations(warmUp)
+                .measurementIterations(rounds)
                 .param("family", data.pair().family().name())
                 .param("link", data.pair().link().name())
                 .param("n", Integer.toString(data.n()))
@@ -57,13 +63,15 @@ record Rounds(DataSet data, List<Round> all) {
         if (vectors) {
             options.jvmArgsAppend("--add-modules", "jdk.incubator.vector");
         }
-        List<Round> rounds = new ArrayList<>();
-        for (RunResult result : new Runner(options.build()).run()) {
+        List<Round> all = new ArrayList<>();
+        // standard output is for the tables
+        OutputFormat words = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
+        for (RunResult result : new Runner(options.build(), words).run()) {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
-                fork.getIterationResults().forEach(round -> rounds.add(new Round(round)));
+                fork.getIterationResults().forEach(round -> all.add(new Round(round)));
             }
         }
-        return new Rounds(data, rounds);
+        return new Rounds(data, all);
     }
 
     /** Returns the median of one number. */
