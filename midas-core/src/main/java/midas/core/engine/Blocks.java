@@ -7,7 +7,7 @@ import midas.core.design.Design;
 /** Cuts the groups into blocks of neighbouring groups whose rows fit the cache; a larger group is a block of its own. */
 final class Blocks {
 
-    private static final int ROWS = 2048;
+    private static final int ROWS = 1024;
 
     private final int[] firstGroup;
     private final int largest;
@@ -48,6 +48,15 @@ final class Blocks {
     /** Returns the first group of block {@code k}; for k = count() the end. */
     int firstGroup(int k) {
         return firstGroup[k];
+    }
+
+    /** Returns the groups of the block that has most. */
+    int mostGroups() {
+        int most = 0;
+        for (int k = 0; k < count(); k++) {
+            most = Math.max(most, firstGroup[k + 1] - firstGroup[k]);
+        }
+        return most;
     }
 
     /** Returns the rows of the largest block. */

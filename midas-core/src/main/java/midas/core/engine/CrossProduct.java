@@ -13,30 +13,7 @@ final class CrossProduct implements RowSink {
 
     @Override
     public void add(double[][] tile, int rows) {
-        for (int a = 0; a < sums.length; a++) {
-            double[] za = tile[a];
-            for (int b = 0; b <= a; b++) {
-                sums[a][b] += dot(za, tile[b], rows);
-            }
-        }
-    }
-
-    private static double dot(double[] a, double[] b, int count) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < count; i++) {
-            s0 += a[i] * b[i];
-        }
-        return (s0 + s1) + (s2 + s3);
+        Lanes.CHOSEN.addCrossProducts(tile, rows, sums);
     }
 
     /** Adds the sums of another one. */

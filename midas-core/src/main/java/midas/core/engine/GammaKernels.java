@@ -58,44 +58,38 @@ final class GammaKernels {
     static final class Inverse extends GammaKernel {
 
         @Override
-        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-            double h = 0;
-            double s = 0;
-            double w = 0;
-            double c = 0;
-            for (int i = from; i < to; i++) {
-                int k = i - from;
-                double value = eta[k] + b;
+        boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+            for (int k = 0; k < count; k++) {
+                double value = eta[k];
                 if (!(value > 0)) {
                     return false;
                 }
                 double mu = 1 / value;
-                double x = y[i] * value - 1;
-                double si = -x * mu;
-                double wi = mu * mu;
-                double ci = -2 * wi * mu;
-                terms.score[k] = si;
-                terms.curvature[k] = wi;
-                terms.slope[k] = ci;
-                h += SpecialFunctions.xMinusLog1p(x);
-                s += si;
-                w += wi;
-                c += ci;
+                double x = y[from + k] * value - 1;
+                double w = mu * mu;
+                terms.h[k] = SpecialFunctions.xMinusLog1p(x);
+                terms.score[k] = -x * mu;
+                terms.curvature[k] = w;
+                terms.slope[k] = -2 * w * mu;
             }
-            terms.total(h, s, w, c, w);
-            return Double.isFinite(h) && Double.isFinite(c);
+            return true;
         }
 
         @Override
-        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+        void expectedCurvature(double[] eta, int count, double[] expected) {
             for (int k = 0; k < count; k++) {
-                double mu = 1 / (eta[k] + b);
+                double mu = 1 / eta[k];
                 expected[k] = mu * mu;
             }
         }
 
         @Override
         boolean needsPositiveEta() {
+            return true;
+        }
+
+        @Override
+        boolean isCanonical() {
             return true;
         }
 
@@ -109,27 +103,25 @@ final class GammaKernels {
     static final class Log extends GammaKernel {
 
         @Override
-        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-            double h = 0;
-            double s = 0;
-            double w = 0;
-            for (int i = from; i < to; i++) {
-                int k = i - from;
-                double ratio = y[i] * Math.exp(-(eta[k] + b));
-                double x = ratio - 1;
-                terms.score[k] = x;
+        boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+            double[] ratios = terms.curvature;
+            for (int k = 0; k < count; k++) {
+                ratios[k] = -eta[k];
+            }
+            Lanes.CHOSEN.exp(ratios, count);
+            for (int k = 0; k < count; k++) {
+                double ratio = y[from + k] * ratios[k];
+                terms.score[k] = ratio - 1;
                 terms.curvature[k] = ratio;
                 terms.slope[k] = -ratio;
-                h += SpecialFunctions.xMinusLog1p(x);
-                s += x;
-                w += ratio;
+                terms.expected[k] = 1;
+                terms.h[k] = SpecialFunctions.xMinusLog1p(ratio - 1);
             }
-            terms.total(h, s, w, -w, to - from);
-            return Double.isFinite(h);
+            return true;
         }
 
         @Override
-        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+        void expectedCurvature(double[] eta, int count, double[] expected) {
             java.util.Arrays.fill(expected, 0, count, 1);
         }
 
@@ -143,41 +135,28 @@ final class GammaKernels {
     static final class Identity extends GammaKernel {
 
         @Override
-        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-            double h = 0;
-            double s = 0;
-            double w = 0;
-            double c = 0;
-            double expected = 0;
-            for (int i = from; i < to; i++) {
-                int k = i - from;
-                double mu = eta[k] + b;
+        boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+            for (int k = 0; k < count; k++) {
+                double mu = eta[k];
                 if (!(mu > 0)) {
                     return false;
                 }
                 double inverse = 1 / mu;
                 double square = inverse * inverse;
-                double x = (y[i] - mu) * inverse;
-                double si = x * inverse;
-                double wi = (2 * x + 1) * square;
-                double ci = -(6 * x + 4) * square * inverse;
-                terms.score[k] = si;
-                terms.curvature[k] = wi;
-                terms.slope[k] = ci;
-                h += SpecialFunctions.xMinusLog1p(x);
-                s += si;
-                w += wi;
-                c += ci;
-                expected += square;
+                double x = (y[from + k] - mu) * inverse;
+                terms.h[k] = SpecialFunctions.xMinusLog1p(x);
+                terms.score[k] = x * inverse;
+                terms.curvature[k] = (2 * x + 1) * square;
+                terms.slope[k] = -(6 * x + 4) * square * inverse;
+                terms.expected[k] = square;
             }
-            terms.total(h, s, w, c, expected);
-            return Double.isFinite(h) && Double.isFinite(c);
+            return true;
         }
 
         @Override
-        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+        void expectedCurvature(double[] eta, int count, double[] expected) {
             for (int k = 0; k < count; k++) {
-                double inverse = 1 / (eta[k] + b);
+                double inverse = 1 / eta[k];
                 expected[k] = inverse * inverse;
             }
         }

@@ -4,37 +4,28 @@ package midas.core.engine;
 final class GaussianLogKernel extends ResponseKernel {
 
     @Override
-    boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-        double h = 0;
-        double s = 0;
-        double w = 0;
-        double c = 0;
-        double expected = 0;
-        for (int i = from; i < to; i++) {
-            int k = i - from;
-            double mu = Math.exp(eta[k] + b);
-            double residual = y[i] - mu;
-            double si = residual * mu;
-            double wi = mu * (mu - residual);
-            double ci = mu * (3 * mu - residual);
-            terms.score[k] = si;
-            terms.curvature[k] = wi;
-            terms.slope[k] = ci;
-            h += 0.5 * residual * residual;
-            s += si;
-            w += wi;
-            c += ci;
-            expected += mu * mu;
+    boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+        double[] means = terms.expected;
+        System.arraycopy(eta, 0, means, 0, count);
+        Lanes.CHOSEN.exp(means, count);
+        for (int k = 0; k < count; k++) {
+            double mu = means[k];
+            double residual = y[from + k] - mu;
+            terms.h[k] = 0.5 * residual * residual;
+            terms.score[k] = residual * mu;
+            terms.curvature[k] = mu * (mu - residual);
+            terms.slope[k] = mu * (3 * mu - residual);
+            terms.expected[k] = mu * mu;
         }
-        terms.total(h, s, w, c, expected);
-        return Double.isFinite(h) && Double.isFinite(c);
+        return true;
     }
 
     @Override
-    void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+    void expectedCurvature(double[] eta, int count, double[] expected) {
+        System.arraycopy(eta, 0, expected, 0, count);
+        Lanes.CHOSEN.exp(expected, count);
         for (int k = 0; k < count; k++) {
-            double mu = Math.exp(eta[k] + b);
-            expected[k] = mu * mu;
+            expected[k] *= expected[k];
         }
     }
 

@@ -221,7 +221,7 @@ final class GlmStart {
             for (int i = from; i < to; i++) {
                 z[i - from] = kernel.link(inside(y[i], mean));
             }
-            kernel.expectedCurvature(z, count, 0, expected);
+            kernel.expectedCurvature(z, count, expected);
             weight(tile, expected, count);
             sink.add(tile, count);
         }
@@ -268,7 +268,7 @@ final class GlmStart {
     private double deviance(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
         int[] start = design.groupStarts();
         double[] eta = new double[TILE];
-        RowTerms terms = new RowTerms(TILE);
+        RowTerms terms = new RowTerms(kernel, TILE);
         double h = 0;
         for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
@@ -301,17 +301,15 @@ final class GlmStart {
         CrossProduct information = new CrossProduct(gamma.length);
         double[][] tile = new double[gamma.length][TILE];
         double[] eta = new double[TILE];
-        double[] expected = new double[TILE];
-        RowTerms terms = new RowTerms(TILE);
+        RowTerms terms = new RowTerms(kernel, TILE);
         for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
             int to = Math.min(from + TILE, start[toGroup]);
             matrix.linearPredictor(gamma, eta, from, to);
             kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms);
             matrix.addTransposeTimes(terms.score, gradient, from, to);
-            kernel.expectedCurvature(eta, to - from, 0, expected);
             matrix.fill(tile, from, to);
-            weight(tile, expected, to - from);
+            weight(tile, terms.expected, to - from);
             information.add(tile, to - from);
         }
         return new Normal(gradient, information);
@@ -337,7 +335,7 @@ final class GlmStart {
     private double[] spread(Fit fit, int fromGroup, int toGroup, double[] curvatures) {
         int[] start = design.groupStarts();
         double[] groupEta = new double[largest];
-        RowTerms terms = new RowTerms(largest);
+        RowTerms terms = new RowTerms(kernel, largest);
         double scale = 1 / fit.dispersion;
         double excess = 0;
         double squares = 0;

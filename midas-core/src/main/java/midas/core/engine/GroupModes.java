@@ -5,7 +5,7 @@ final class GroupModes {
 
     private static final int MAX_STEPS = 200;
     /** Squared Newton step, in units of the conditional variance, below which one more correction to first order is exact to rounding. */
-    private static final double CLOSE = 1e-14;
+    static final double CLOSE = 1e-14;
 
     private final ResponseKernel kernel;
     /** Terms of the last group's rows; their derivatives (not their sums) are carried along to the mode. */
@@ -24,7 +24,7 @@ final class GroupModes {
 
     GroupModes(ResponseKernel kernel, int largestBlock) {
         this.kernel = kernel;
-        terms = new RowTerms(largestBlock);
+        terms = new RowTerms(kernel, largestBlock);
     }
 
     /**

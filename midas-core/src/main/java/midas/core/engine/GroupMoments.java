@@ -1,27 +1,55 @@
 package midas.core.engine;
 
+import java.util.Arrays;
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
 
 /** One pass over the data of a linear mixed model: group means of Z = [X, y] and rows less their group's mean, handed to a sink. */
 final class GroupMoments {
 
-    private static final int TILE = 256;
+    /** Rows whose columns fit the cache nearest to the processor, more or less. */
+    private static final int TILE = 512;
+    /** Rows from which a sum in lanes pays. */
+    private static final int MANY = 16;
 
-    private GroupMoments() {}
+    private final ModelMatrix matrix;
+    private final Standardization response;
+    private final FitMonitor monitor;
+    private final Design design;
+    private final double[][] means;
+
+    /**
+     * Prepares the pass.
+     *
+     * @param response the standardized response is (y − shift)/scale
+     */
+    GroupMoments(ModelMatrix matrix, Standardization response, FitMonitor monitor) {
+        this.matrix = matrix;
+        this.response = response;
+        this.monitor = monitor;
+        design = matrix.design();
+        means = new double[matrix.coefficients() + 1][design.groups()];
+        if (matrix.firstPredictor() == 1) {
+            Arrays.fill(means[0], 1);
+        }
+    }
+
+    /** Returns for each column of Z the mean of every group, once a pass has been made; shared. */
+    double[][] means() {
+        return means;
+    }
 
     /**
      * Runs the pass on all processors.
      *
-     * @param response the standardized response is (y − shift)/scale
      * @throws FitCancelledException if the monitor says so
      */
-    static Moments.CrossProducts crossProducts(ModelMatrix matrix, Standardization response, FitMonitor monitor) {
-        Moments.CrossProducts all = new Moments.CrossProducts(matrix.coefficients() + 1);
-        Chunks chunks = Chunks.of(matrix.design());
+    Moments.CrossProducts crossProducts() {
+        Moments.CrossProducts all = new Moments.CrossProducts(means.length, matrix.firstPredictor());
+        Chunks chunks = Chunks.of(design);
         chunks.map(k -> {
-                    Moments.CrossProducts some = new Moments.CrossProducts(matrix.coefficients() + 1);
-                    accumulate(matrix, response, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, monitor);
+                    Moments.CrossProducts some = new Moments.CrossProducts(means.length, matrix.firstPredictor());
+                    accumulate(chunks.firstGroup(k), chunks.firstGroup(k + 1), some);
                     return some;
                 })
                 .forEach(all::add);
@@ -29,97 +57,98 @@ final class GroupMoments {
     }
 
     /** Runs the pass in order, row after row. */
-    static void accumulate(ModelMatrix matrix, Standardization response, MomentSink sink, FitMonitor monitor) {
-        accumulate(matrix, response, 0, matrix.design().groups(), sink, monitor);
+    void accumulate(MomentSink sink) {
+        accumulate(0, design.groups(), sink);
     }
 
-    private static void accumulate(
-            ModelMatrix matrix,
-            Standardization response,
-            int fromGroup,
-            int toGroup,
-            MomentSink sink,
-            FitMonitor monitor) {
-        Design design = matrix.design();
-        int d = matrix.coefficients() + 1;
+    private void accumulate(int fromGroup, int toGroup, MomentSink sink) {
         int[] start = design.groupStarts();
-        double[][] tile = new double[d][TILE];
-        double[] mean = new double[d];
-        int filled = 0;
-        for (int j = fromGroup; j < toGroup; j++) {
-            int from = start[j];
-            int to = start[j + 1];
-            if ((j & 255) == 0 || to - from > TILE) {
-                FitCancelledException.check(monitor);
+        double[][] tile = new double[means.length][TILE];
+        int group = fromGroup;
+        while (group < toGroup) {
+            FitCancelledException.check(monitor);
+            int end = group + 1;
+            while (end < toGroup && start[end + 1] - start[group] <= TILE) {
+                end++;
             }
-            mean(matrix, response, from, to, mean);
-            sink.between(mean, to - from);
-            if (to - from == 1) {
-                continue;
+            if (start[end] - start[group] <= TILE) {
+                for (int k = matrix.firstPredictor(); k < means.length; k++) {
+                    groupMeans(k, group, end);
+                    for (int j = group; j < end; j++) {
+                        centre(k, j, start[j], start[j + 1], tile[k], start[j] - start[group]);
+                    }
+                }
+                if (start[end] - start[group] > end - group) {
+                    hand(tile, start[end] - start[group], sink);
+                }
+            } else {
+                large(group, tile, sink);
             }
-            int row = from;
-            while (row < to) {
-                int count = Math.min(to - row, TILE - filled);
-                centred(matrix, response, mean, row, row + count, tile, filled);
-                filled += count;
-                row += count;
-                if (filled == TILE) {
-                    sink.within(tile, filled);
-                    filled = 0;
+            sink.between(means, group, end, start);
+            group = end;
+        }
+    }
+
+    /** A group that does not fit a tile. */
+    private void large(int group, double[][] tile, MomentSink sink) {
+        int[] start = design.groupStarts();
+        for (int k = matrix.firstPredictor(); k < means.length; k++) {
+            groupMeans(k, group, group + 1);
+        }
+        for (int row = start[group]; row < start[group + 1]; row += TILE) {
+            FitCancelledException.check(monitor);
+            int end = Math.min(row + TILE, start[group + 1]);
+            for (int k = matrix.firstPredictor(); k < means.length; k++) {
+                centre(k, group, row, end, tile[k], 0);
+            }
+            hand(tile, end - row, sink);
+        }
+    }
+
+    private void hand(double[][] tile, int rows, MomentSink sink) {
+        if (matrix.firstPredictor() == 1) {
+            Arrays.fill(tile[0], 0, rows, 0);
+        }
+        sink.within(tile, rows);
+    }
+
+    private double[] column(int k) {
+        return k == means.length - 1 ? design.sortedResponse() : matrix.column(k - matrix.firstPredictor());
+    }
+
+    private double shift(int k) {
+        return k == means.length - 1 ? response.shift() : matrix.shift(k - matrix.firstPredictor());
+    }
+
+    private double inverseScale(int k) {
+        return k == means.length - 1 ? 1 / response.scale() : matrix.inverseScale(k - matrix.firstPredictor());
+    }
+
+    /** Sets the means of one column over groups from (inclusive) to to (exclusive). */
+    private void groupMeans(int k, int from, int to) {
+        int[] start = design.groupStarts();
+        double[] x = column(k);
+        double shift = shift(k);
+        double inverse = inverseScale(k);
+        for (int j = from; j < to; j++) {
+            double sum = 0;
+            if (start[j + 1] - start[j] >= MANY) {
+                sum = Lanes.CHOSEN.sum(x, shift, start[j], start[j + 1]);
+            } else {
+                for (int i = start[j]; i < start[j + 1]; i++) {
+                    sum += x[i] - shift;
                 }
             }
-        }
-        if (filled > 0) {
-            sink.within(tile, filled);
+            means[k][j] = sum / (start[j + 1] - start[j]) * inverse;
         }
     }
 
-    /** Sets {@code mean} to the mean of each standardized column of Z over rows from (inclusive) to to (exclusive). */
-    static void mean(ModelMatrix matrix, Standardization response, int from, int to, double[] mean) {
-        int n = to - from;
-        int first = matrix.firstPredictor();
-        if (first == 1) {
-            mean[0] = 1;
-        }
-        for (int k = 0; k < matrix.predictors(); k++) {
-            mean[first + k] = mean(matrix.column(k), matrix.shift(k), from, to) / n * matrix.inverseScale(k);
-        }
-        mean[mean.length - 1] =
-                mean(matrix.design().sortedResponse(), response.shift(), from, to) / n / response.scale();
-    }
-
-    private static double mean(double[] x, double shift, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += x[i] - shift;
-        }
-        return sum;
-    }
-
-    private static void centred(
-            ModelMatrix matrix, Standardization response, double[] mean, int from, int to, double[][] tile, int at) {
-        int first = matrix.firstPredictor();
-        if (first == 1) {
-            java.util.Arrays.fill(tile[0], at, at + to - from, 0);
-        }
-        for (int k = 0; k < matrix.predictors(); k++) {
-            centred(
-                    matrix.column(k),
-                    matrix.shift(k),
-                    matrix.inverseScale(k),
-                    mean[first + k],
-                    from,
-                    to,
-                    tile[first + k],
-                    at);
-        }
-        int last = mean.length - 1;
-        double[] y = matrix.design().sortedResponse();
-        centred(y, response.shift(), 1 / response.scale(), mean[last], from, to, tile[last], at);
-    }
-
-    private static void centred(
-            double[] x, double shift, double inverse, double mean, int from, int to, double[] z, int at) {
+    /** Fills rows of one group, standardized and less the group's mean, into a column of a tile. */
+    private void centre(int k, int group, int from, int to, double[] z, int at) {
+        double[] x = column(k);
+        double shift = shift(k);
+        double inverse = inverseScale(k);
+        double mean = means[k][group];
         int offset = at - from;
         for (int i = from; i < to; i++) {
             z[i + offset] = (x[i] - shift) * inverse - mean;

@@ -1,5 +1,6 @@
 package midas.core.engine;
 
+import java.util.Arrays;
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,10 @@ final class Inference {
             int from = start[j];
             int to = start[j + 1];
             matrix.linearPredictor(gamma, eta, from, to);
-            kernel.expectedCurvature(eta, to - from, modes[j], weights);
+            for (int k = 0; k < to - from; k++) {
+                eta[k] += modes[j];
+            }
+            kernel.expectedCurvature(eta, to - from, weights);
             for (int k = 0; k < to - from; k++) {
                 total += weights[k] / dispersion;
             }
@@ -138,53 +142,103 @@ final class Inference {
      * that mean times the root of K/(1 + vK). Written this way nothing cancels, however large vK is.
      */
     private void collect(Point point, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
-        Design design = matrix.design();
-        int p = matrix.coefficients();
-        int[] start = design.groupStarts();
-        int rows = Blocks.of(design, fromGroup, toGroup).largest();
-        double[] eta = new double[rows];
-        double[] weights = new double[rows];
-        double[] roots = new double[rows];
-        double[][] z = new double[p][rows];
-        double[][] tile = new double[p][TILE + rows];
-        int filled = 0;
-        for (int j = fromGroup; j < toGroup; j++) {
-            if ((j & 255) == 0) {
-                FitCancelledException.check(monitor);
+        int[] start = matrix.design().groupStarts();
+        Rows rows = new Rows(point);
+        int group = fromGroup;
+        while (group < toGroup) {
+            FitCancelledException.check(monitor);
+            int end = group + 1;
+            while (end < toGroup && start[end + 1] - start[group] <= TILE) {
+                end++;
             }
-            int from = start[j];
-            int to = start[j + 1];
-            int size = to - from;
+            if (start[end] - start[group] <= TILE) {
+                rows.fill(group, end, start[group], start[end]);
+                for (int j = group; j < end; j++) {
+                    rows.addMoments(start[j] - start[group], start[j + 1] - start[group]);
+                    rows.centre(
+                            start[j] - start[group],
+                            start[j + 1] - start[group],
+                            start[end] - start[group] + j - group);
+                    groupCurvature[j] = rows.total;
+                    rows.clearMoments();
+                }
+                sink.add(rows.tile, start[end] - start[group] + end - group);
+            } else {
+                // a group that does not fit a tile is gone through twice
+                for (int row = start[group]; row < start[end]; row += TILE) {
+                    int stop = Math.min(row + TILE, start[end]);
+                    rows.fill(group, end, row, stop);
+                    rows.addMoments(0, stop - row);
+                }
+                for (int row = start[group]; row < start[end]; row += TILE) {
+                    FitCancelledException.check(monitor);
+                    int stop = Math.min(row + TILE, start[end]);
+                    rows.fill(group, end, row, stop);
+                    rows.centre(0, stop - row, stop - row);
+                    sink.add(rows.tile, stop - row + (stop == start[end] ? 1 : 0));
+                }
+                groupCurvature[group] = rows.total;
+                rows.clearMoments();
+            }
+            group = end;
+        }
+    }
+
+    /** A tile of standardized rows with their weights, and the weighted sums of one group. */
+    private final class Rows {
+        private final Point point;
+        private final double[] eta = new double[TILE];
+        private final double[] weights = new double[TILE];
+        private final double[] roots = new double[TILE];
+        private final double[][] tile = new double[matrix.coefficients()][2 * TILE];
+        private final double[] sums = new double[matrix.coefficients()];
+        private double total;
+
+        private Rows(Point point) {
+            this.point = point;
+        }
+
+        private void fill(int fromGroup, int toGroup, int from, int to) {
+            int[] start = matrix.design().groupStarts();
             matrix.linearPredictor(point.gamma, eta, from, to);
-            kernel.expectedCurvature(eta, size, point.modes[j], weights);
-            double sum = 0;
-            for (int k = 0; k < size; k++) {
-                weights[k] /= point.dispersion;
+            for (int j = fromGroup; j < toGroup; j++) {
+                int stop = Math.min(to, start[j + 1]);
+                for (int i = Math.max(from, start[j]); i < stop; i++) {
+                    eta[i - from] += point.modes[j];
+                }
+            }
+            kernel.expectedCurvature(eta, to - from, weights);
+            double scale = 1 / point.dispersion;
+            for (int k = 0; k < to - from; k++) {
+                weights[k] *= scale;
                 roots[k] = Math.sqrt(weights[k]);
-                sum += weights[k];
             }
-            groupCurvature[j] = sum;
-            matrix.fill(z, from, to, point.centre);
-            double between = Math.sqrt(sum / (1 + point.variance * sum));
-            for (int c = 0; c < p; c++) {
-                double mean = 0;
-                for (int k = 0; k < size; k++) {
-                    mean += weights[k] * z[c][k];
-                }
-                mean = sum > 0 ? mean / sum : 0;
-                for (int k = 0; k < size; k++) {
-                    tile[c][filled + k] = roots[k] * (z[c][k] - mean);
-                }
-                tile[c][filled + size] = between * mean;
-            }
-            filled += size + 1;
-            if (filled + rows + 1 > TILE + rows) {
-                sink.add(tile, filled);
-                filled = 0;
+            matrix.fill(tile, from, to, point.centre);
+        }
+
+        private void clearMoments() {
+            Arrays.fill(sums, 0);
+            total = 0;
+        }
+
+        private void addMoments(int from, int to) {
+            total += Lanes.CHOSEN.sum(weights, 0, from, to);
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] += Lanes.CHOSEN.weightedSum(weights, from, tile[c], 0, from, to);
             }
         }
-        if (filled > 0) {
-            sink.add(tile, filled);
+
+        /** Centres and weights the rows from (inclusive) to to (exclusive), and leaves the row of their group at {@code extra}. */
+        private void centre(int from, int to, int extra) {
+            double between = Math.sqrt(total / (1 + point.variance * total));
+            for (int c = 0; c < sums.length; c++) {
+                double mean = total > 0 ? sums[c] / total : 0;
+                double[] column = tile[c];
+                for (int k = from; k < to; k++) {
+                    column[k] = roots[k] * (column[k] - mean);
+                }
+                column[extra] = between * mean;
+            }
         }
     }
 }

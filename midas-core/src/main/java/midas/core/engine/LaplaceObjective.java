@@ -19,11 +19,13 @@ final class LaplaceObjective {
     private final FitMonitor monitor;
     private final Chunks chunks;
     private final List<Blocks> blocks = new ArrayList<>();
-    private final ConcurrentLinkedQueue<Workspace> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<LaplaceSums> idle = new ConcurrentLinkedQueue<>();
     private final boolean dispersion;
     private final double dataConstant;
     private final double[] warm;
     private final double[] found;
+    private final int largestBlock;
+    private final int mostGroups;
     private double[] lastTheta = {};
     private double[] lastGradient = {};
     private double lastValue;
@@ -40,6 +42,8 @@ final class LaplaceObjective {
         for (int k = 0; k < chunks.count(); k++) {
             blocks.add(Blocks.of(design, chunks.firstGroup(k), chunks.firstGroup(k + 1)));
         }
+        largestBlock = blocks.stream().mapToInt(Blocks::largest).max().orElse(0);
+        mostGroups = blocks.stream().mapToInt(Blocks::mostGroups).max().orElse(0);
         dataConstant = kernel.dataConstant(design.sortedResponse());
         warm = new double[design.groups()];
         found = new double[design.groups()];
@@ -107,18 +111,20 @@ final class LaplaceObjective {
         if (!(variance > 0 && variance < 1e300 && phi > 0 && phi < 1e300)) {
             return Double.NEGATIVE_INFINITY;
         }
-        List<Sums> parts = chunks.map(k -> {
-            Workspace polled = idle.poll();
-            Workspace workspace = polled != null ? polled : new Workspace();
-            Sums sums = sums(blocks.get(k), theta, variance, phi, workspace);
-            idle.add(workspace);
-            return sums;
+        List<LaplaceSums.Part> parts = chunks.map(k -> {
+            LaplaceSums polled = idle.poll();
+            LaplaceSums sums = polled != null
+                    ? polled
+                    : new LaplaceSums(matrix, kernel, monitor, largestBlock, mostGroups, warm, found);
+            LaplaceSums.Part part = sums.over(blocks.get(k), theta, variance, phi);
+            idle.add(sums);
+            return part;
         });
         Arrays.fill(gradient, 0);
         double value = 0;
         double h = 0;
         double logPhiCurvatureScore = 0;
-        for (Sums part : parts) {
+        for (LaplaceSums.Part part : parts) {
             if (part.failedGroup >= 0) {
                 failedGroup = part.failedGroup;
                 return Double.NEGATIVE_INFINITY;
@@ -141,85 +147,5 @@ final class LaplaceObjective {
             }
         }
         return Double.isFinite(value) ? value : Double.NEGATIVE_INFINITY;
-    }
-
-    /** What one chunk of groups adds. */
-    private static final class Sums {
-        private final double[] gradient;
-        private double value;
-        private double h;
-        private double logPhiCurvatureScore;
-        private int failedGroup = -1;
-
-        private Sums(int size) {
-            gradient = new double[size];
-        }
-    }
-
-    /** Arrays of one thread. */
-    private final class Workspace {
-        private final double[] eta;
-        private final double[] groupEta;
-        private final double[] rowScore;
-        private final GroupModes modes;
-
-        private Workspace() {
-            int rows = blocks.stream().mapToInt(Blocks::largest).max().orElse(0);
-            eta = new double[rows];
-            groupEta = new double[rows];
-            rowScore = new double[rows];
-            modes = new GroupModes(kernel, rows);
-        }
-    }
-
-    private Sums sums(Blocks some, double[] theta, double variance, double phi, Workspace workspace) {
-        int p = matrix.coefficients();
-        Sums sums = new Sums(p + 1);
-        double scale = 1 / phi;
-        int[] start = design.groupStarts();
-        GroupModes modes = workspace.modes;
-        for (int block = 0; block < some.count(); block++) {
-            FitCancelledException.check(monitor);
-            int begin = start[some.firstGroup(block)];
-            int end = start[some.firstGroup(block + 1)];
-            matrix.linearPredictor(theta, workspace.eta, begin, end);
-            for (int j = some.firstGroup(block); j < some.firstGroup(block + 1); j++) {
-                int from = start[j];
-                int size = start[j + 1] - from;
-                System.arraycopy(workspace.eta, from - begin, workspace.groupEta, 0, size);
-                // Where the mode may not be unique it is sought from the same place every time, so that ℓ is a function
-                // of θ alone
-                double first = kernel.isLogConcave() ? warm[j] : 0;
-                boolean inside = modes.find(
-                        design.sortedResponse(), workspace.groupEta, from, from + size, variance, phi, first);
-                double curvature = modes.curvatureSum * scale;
-                double determinant = 1 + variance * curvature;
-                if (!inside || !(determinant > 0)) {
-                    sums.failedGroup = j;
-                    return sums;
-                }
-                double b = modes.mode;
-                found[j] = b;
-                double slope = modes.slopeSum * scale;
-                // (6)
-                sums.h += modes.h;
-                sums.value -= 0.5 * b * b / variance + 0.5 * Math.log1p(variance * curvature);
-                // (7)
-                double shrink = variance / determinant;
-                double factor = 0.5 * shrink;
-                double lever = shrink * slope;
-                for (int k = 0; k < size; k++) {
-                    workspace.rowScore[from - begin + k] = scale
-                            * (modes.terms.score[k]
-                                    - factor * (modes.terms.slope[k] - lever * modes.terms.curvature[k]));
-                }
-                // (8), (9)
-                double pull = slope * b / (determinant * determinant);
-                sums.gradient[p] += b * b / variance - shrink * curvature - variance * pull;
-                sums.logPhiCurvatureScore += factor * curvature + factor * slope * b / determinant;
-            }
-            matrix.addTransposeTimes(workspace.rowScore, sums.gradient, begin, end);
-        }
-        return sums;
     }
 }

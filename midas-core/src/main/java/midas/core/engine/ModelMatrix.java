@@ -242,20 +242,10 @@ final class ModelMatrix {
         }
         int first = firstPredictor();
         if (first == 1) {
-            double sum = 0;
-            for (int i = 0; i < to - from; i++) {
-                sum += g[i];
-            }
-            sums[0] += sum;
+            sums[0] += Lanes.CHOSEN.sum(g, 0, 0, to - from);
         }
         for (int k = 0; k < kept.length; k++) {
-            double[] x = column(k);
-            double mean = shift[k];
-            double sum = 0;
-            for (int i = from; i < to; i++) {
-                sum += g[i - from] * (x[i] - mean);
-            }
-            sums[first + k] += sum / scale[k];
+            sums[first + k] += Lanes.CHOSEN.weightedSum(g, 0, column(k), shift[k], from, to) / scale[k];
         }
     }
 

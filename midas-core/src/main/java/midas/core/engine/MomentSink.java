@@ -4,7 +4,7 @@ package midas.core.engine;
 interface MomentSink {
 
     /**
-     * Takes rows, each less its group's mean.
+     * Takes rows, each less its group's mean. May destroy the tile.
      *
      * @param tile one array per column of Z
      * @param rows how many rows of the arrays count
@@ -12,10 +12,10 @@ interface MomentSink {
     void within(double[][] tile, int rows);
 
     /**
-     * Takes a group's mean.
+     * Takes the means of groups from (inclusive) to to (exclusive).
      *
-     * @param mean mean of each column of Z
-     * @param size number of observations of the group
+     * @param means for each column of Z the mean of every group
+     * @param start first row of each group
      */
-    void between(double[] mean, int size);
+    void between(double[][] means, int from, int to, int[] start);
 }

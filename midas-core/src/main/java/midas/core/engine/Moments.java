@@ -1,5 +1,6 @@
 package midas.core.engine;
 
+import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class Moments implements MomentSink {
 
+    /** Groups of one size whose means are taken up together. */
+    private static final int BATCH = 32;
+
     final int columns;
     private final TreeMap<Integer, Between> bySize = new TreeMap<>();
 
@@ -17,14 +21,32 @@ abstract sealed class Moments implements MomentSink {
         this.columns = columns;
     }
 
-    /** The groups of one size. */
+    /** The groups of one size m: B_m as the lower triangle row by row, and groups whose means still wait to be taken up. */
     private static final class Between {
-        private final double[][] products;
+        private final double[] products;
+        private final double[][] waiting;
+        private int filled;
         private int groups;
         private @Nullable TallQr qr;
 
         Between(int columns) {
-            products = new double[columns][columns];
+            products = new double[columns * (columns + 1) / 2];
+            waiting = new double[columns][BATCH];
+        }
+
+        private void takeUp() {
+            if (filled == 0) {
+                return;
+            }
+            double[][] sums = new double[waiting.length][waiting.length];
+            Lanes.CHOSEN.addCrossProducts(waiting, filled, sums);
+            int i = 0;
+            for (int a = 0; a < waiting.length; a++) {
+                for (int b = 0; b <= a; b++) {
+                    products[i++] += sums[a][b];
+                }
+            }
+            filled = 0;
         }
     }
 
@@ -34,12 +56,15 @@ abstract sealed class Moments implements MomentSink {
     /** Adds the statistics of other groups. */
     void add(Moments other) {
         other.bySize.forEach((size, between) -> {
-            Between mine = bySize.computeIfAbsent(size, m -> new Between(columns));
+            between.takeUp();
+            Between mine = bySize.get(size);
+            if (mine == null) {
+                bySize.put(size, between);
+                return;
+            }
             mine.groups += between.groups;
-            for (int a = 0; a < columns; a++) {
-                for (int b = 0; b <= a; b++) {
-                    mine.products[a][b] += between.products[a][b];
-                }
+            for (int i = 0; i < mine.products.length; i++) {
+                mine.products[i] += between.products[i];
             }
         });
     }
@@ -48,28 +73,44 @@ abstract sealed class Moments implements MomentSink {
     abstract double[][] whitened(TriangularFactor factor, IntToDoubleFunction weight);
 
     @Override
-    public void between(double[] mean, int size) {
-        Between between = bySize.computeIfAbsent(size, m -> new Between(columns));
-        between.groups++;
-        for (int a = 0; a < columns; a++) {
-            double weighted = size * mean[a];
-            double[] row = between.products[a];
-            for (int b = 0; b <= a; b++) {
-                row[b] += weighted * mean[b];
+    public void between(double[][] means, int from, int to, int[] start) {
+        Between between = null;
+        int last = 0;
+        for (int j = from; j < to; j++) {
+            int size = start[j + 1] - start[j];
+            if (between == null || size != last) {
+                between = bySize.computeIfAbsent(size, m -> new Between(columns));
+                last = size;
+            }
+            double root = Math.sqrt(size);
+            for (int k = 0; k < columns; k++) {
+                between.waiting[k][between.filled] = root * means[k][j];
+            }
+            between.groups++;
+            between.filled++;
+            if (between.filled == BATCH) {
+                between.takeUp();
             }
         }
     }
 
     /** Adds Σ_m weight(m)·B_m to the lower triangle of {@code sum}. */
     void addBetween(double[][] sum, IntToDoubleFunction weight) {
+        double[] flat = new double[columns * (columns + 1) / 2];
         bySize.forEach((size, between) -> {
+            between.takeUp();
             double w = weight.applyAsDouble(size);
-            for (int a = 0; a < columns; a++) {
-                for (int b = 0; b <= a; b++) {
-                    sum[a][b] += w * between.products[a][b];
-                }
+            double[] products = between.products;
+            for (int i = 0; i < flat.length; i++) {
+                flat[i] += w * products[i];
             }
         });
+        int i = 0;
+        for (int a = 0; a < columns; a++) {
+            for (int b = 0; b <= a; b++) {
+                sum[a][b] += flat[i++];
+            }
+        }
     }
 
     /** Returns Σ_j f(n_j) over all groups. */
@@ -84,16 +125,23 @@ abstract sealed class Moments implements MomentSink {
     /** Cross-products: fast, with half the digits lost on nearly collinear columns. */
     static final class CrossProducts extends Moments {
 
+        private final int first;
         private final CrossProduct within;
 
-        CrossProducts(int columns) {
+        /**
+         * Starts with no groups.
+         *
+         * @param first 1 where the first column is that of the intercept, which does not vary within groups, else 0
+         */
+        CrossProducts(int columns, int first) {
             super(columns);
-            within = new CrossProduct(columns);
+            this.first = first;
+            within = new CrossProduct(columns - first);
         }
 
         @Override
         public void within(double[][] tile, int rows) {
-            within.add(tile, rows);
+            within.add(first == 0 ? tile : Arrays.copyOfRange(tile, first, tile.length), rows);
         }
 
         /** Adds the cross-products of other groups. */
@@ -104,9 +152,9 @@ abstract sealed class Moments implements MomentSink {
 
         /** Returns A(λ), lower triangle. */
         double[][] at(double lambda) {
-            double[][] a = new double[columns][];
-            for (int k = 0; k < columns; k++) {
-                a[k] = within.lower()[k].clone();
+            double[][] a = new double[columns][columns];
+            for (int k = first; k < columns; k++) {
+                System.arraycopy(within.lower()[k - first], 0, a[k], first, k - first + 1);
             }
             addBetween(a, m -> 1 / (1 + m * lambda));
             return a;
@@ -158,20 +206,23 @@ abstract sealed class Moments implements MomentSink {
         }
 
         @Override
-        public void between(double[] mean, int size) {
-            super.between(mean, size);
-            Between between = java.util.Objects.requireNonNull(super.bySize.get(size));
-            TallQr qr = between.qr;
-            if (qr == null) {
-                qr = new TallQr(columns);
-                between.qr = qr;
+        public void between(double[][] means, int from, int to, int[] start) {
+            super.between(means, from, to, start);
+            for (int j = from; j < to; j++) {
+                int size = start[j + 1] - start[j];
+                Between between = java.util.Objects.requireNonNull(super.bySize.get(size));
+                TallQr qr = between.qr;
+                if (qr == null) {
+                    qr = new TallQr(columns);
+                    between.qr = qr;
+                }
+                double root = Math.sqrt(size);
+                double[][] row = new double[columns][1];
+                for (int k = 0; k < columns; k++) {
+                    row[k][0] = root * means[k][j];
+                }
+                qr.add(row, 1);
             }
-            double root = Math.sqrt(size);
-            double[][] row = new double[columns][1];
-            for (int k = 0; k < columns; k++) {
-                row[k][0] = root * mean[k];
-            }
-            qr.add(row, 1);
         }
 
         @Override

@@ -6,8 +6,15 @@ package midas.core.engine;
  */
 final class PoissonKernels {
 
-    private static final double LARGE = 256;
+    private static final int LARGE = 256;
     private static final double HALF_LOG_2_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double[] LOG_FACTORIAL = new double[LARGE];
+
+    static {
+        for (int y = 2; y < LARGE; y++) {
+            LOG_FACTORIAL[y] = SpecialFunctions.logGamma(y + 1.0);
+        }
+    }
 
     private PoissonKernels() {}
 
@@ -16,8 +23,8 @@ final class PoissonKernels {
         for (double value : y) {
             if (value >= LARGE) {
                 sum -= SpecialFunctions.stirlingRemainder(value) + HALF_LOG_2_PI + 0.5 * Math.log(value);
-            } else if (value > 1) {
-                sum -= SpecialFunctions.logGamma(value + 1);
+            } else {
+                sum -= LOG_FACTORIAL[(int) value];
             }
         }
         return sum;
@@ -27,36 +34,30 @@ final class PoissonKernels {
     static final class Log extends ResponseKernel {
 
         @Override
-        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-            double h = 0;
-            double s = 0;
-            double w = 0;
-            for (int i = from; i < to; i++) {
-                int k = i - from;
-                double value = eta[k] + b;
-                double mu = Math.exp(value);
-                double si = y[i] - mu;
-                terms.score[k] = si;
-                terms.curvature[k] = mu;
-                terms.slope[k] = mu;
-                h += y[i] < LARGE ? mu - y[i] * value : SpecialFunctions.poissonHalfDeviance(y[i], mu);
-                s += si;
-                w += mu;
+        boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+            Lanes.CHOSEN.poissonLog(y, from, eta, count, terms);
+            for (int k = 0; k < count; k++) {
+                if (y[from + k] >= LARGE) {
+                    terms.h[k] = SpecialFunctions.poissonHalfDeviance(y[from + k], terms.curvature[k]);
+                }
             }
-            terms.total(h, s, w, w, w);
-            return Double.isFinite(h);
+            return true;
         }
 
         @Override
-        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
-            for (int k = 0; k < count; k++) {
-                expected[k] = Math.exp(eta[k] + b);
-            }
+        void expectedCurvature(double[] eta, int count, double[] expected) {
+            System.arraycopy(eta, 0, expected, 0, count);
+            Lanes.CHOSEN.exp(expected, count);
         }
 
         @Override
         double dataConstant(double[] y) {
             return PoissonKernels.constant(y);
+        }
+
+        @Override
+        boolean isCanonical() {
+            return true;
         }
 
         @Override
@@ -69,42 +70,32 @@ final class PoissonKernels {
     static final class Identity extends ResponseKernel {
 
         @Override
-        boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
-            double h = 0;
-            double s = 0;
-            double w = 0;
-            double c = 0;
-            double expected = 0;
-            for (int i = from; i < to; i++) {
-                int k = i - from;
-                double mu = eta[k] + b;
+        boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms) {
+            for (int k = 0; k < count; k++) {
+                double mu = eta[k];
                 if (!(mu > 0)) {
                     return false;
                 }
+                double response = y[from + k];
                 double inverse = 1 / mu;
-                double ratio = y[i] * inverse;
-                double si = (y[i] - mu) * inverse;
-                double wi = ratio * inverse;
-                double ci = -2 * wi * inverse;
-                terms.score[k] = si;
-                terms.curvature[k] = wi;
-                terms.slope[k] = ci;
-                h += y[i] == 0
+                double w = response * inverse * inverse;
+                terms.score[k] = (response - mu) * inverse;
+                terms.curvature[k] = w;
+                terms.slope[k] = -2 * w * inverse;
+                terms.expected[k] = inverse;
+                terms.h[k] = response == 0
                         ? mu
-                        : y[i] < LARGE ? mu - y[i] * Math.log(mu) : SpecialFunctions.poissonHalfDeviance(y[i], mu);
-                s += si;
-                w += wi;
-                c += ci;
-                expected += inverse;
+                        : response < LARGE
+                                ? mu - response * Math.log(mu)
+                                : SpecialFunctions.poissonHalfDeviance(response, mu);
             }
-            terms.total(h, s, w, c, expected);
-            return Double.isFinite(h) && Double.isFinite(c);
+            return true;
         }
 
         @Override
-        void expectedCurvature(double[] eta, int count, double b, double[] expected) {
+        void expectedCurvature(double[] eta, int count, double[] expected) {
             for (int k = 0; k < count; k++) {
-                expected[k] = 1 / (eta[k] + b);
+                expected[k] = 1 / eta[k];
             }
         }
 

@@ -37,7 +37,7 @@ final class Quadrature {
         int largest = Blocks.of(design).largest();
         eta = new double[largest];
         score = new double[largest];
-        terms = new RowTerms(largest);
+        terms = new RowTerms(kernel, largest);
     }
 
     /**

@@ -50,7 +50,8 @@ final class RemlFit {
         ModelMatrix matrix = ModelMatrix.of(design);
         Checks.coefficients(matrix);
 
-        Moments.CrossProducts products = GroupMoments.crossProducts(matrix, response, monitor);
+        GroupMoments pass = new GroupMoments(matrix, response, monitor);
+        Moments.CrossProducts products = pass.crossProducts();
         TriangularFactor total = products.factor(0);
         if (total == null || !isAccurate(total)) {
             return orthogonal(matrix, response);
@@ -60,7 +61,7 @@ final class RemlFit {
         if (!isAccurate(solution.value.factor())) {
             return orthogonal(matrix, response);
         }
-        return estimates(matrix, response, solution, Factorization.CROSS_PRODUCTS);
+        return estimates(matrix, response, pass.means(), solution, Factorization.CROSS_PRODUCTS);
     }
 
     /**
@@ -75,25 +76,28 @@ final class RemlFit {
     }
 
     private Estimates orthogonal(ModelMatrix all, Standardization response) {
-        Moments.Orthogonal moments = orthogonalMoments(all, response);
+        GroupMoments pass = new GroupMoments(all, response, monitor);
+        Moments.Orthogonal moments = orthogonalMoments(pass, all);
         TallQr total = new TallQr(moments.columns);
         total.addUpper(lowerToUpper(moments.factor(0)), 1);
         boolean[] dropped = RankDetection.dependentColumns(total.upper(), all.coefficients(), all.noise());
         ModelMatrix matrix = all.without(dropped);
         Checks.degreesOfFreedom(design, matrix);
         if (matrix.coefficients() < all.coefficients()) {
-            moments = orthogonalMoments(matrix, response);
+            pass = new GroupMoments(matrix, response, monitor);
+            moments = orthogonalMoments(pass, matrix);
         }
         return estimates(
                 matrix,
                 response,
+                pass.means(),
                 maximise(new RemlObjective(moments, design.observations()), matrix, response),
                 Factorization.ORTHOGONAL);
     }
 
-    private Moments.Orthogonal orthogonalMoments(ModelMatrix matrix, Standardization response) {
+    private static Moments.Orthogonal orthogonalMoments(GroupMoments pass, ModelMatrix matrix) {
         Moments.Orthogonal moments = new Moments.Orthogonal(matrix.coefficients() + 1);
-        GroupMoments.accumulate(matrix, response, moments, monitor);
+        pass.accumulate(moments);
         return moments;
     }
 
@@ -305,7 +309,11 @@ final class RemlFit {
     }
 
     private Estimates estimates(
-            ModelMatrix matrix, Standardization response, Solution solution, Factorization factorization) {
+            ModelMatrix matrix,
+            Standardization response,
+            double[][] means,
+            Solution solution,
+            Factorization factorization) {
         monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.empty()));
         RemlObjective.Value value = solution.value;
         int p = matrix.coefficients();
@@ -329,25 +337,20 @@ final class RemlFit {
         int q = design.groups();
         double[] modes = new double[q];
         double[] modeErrors = new double[q];
-        Chunks chunks = Chunks.of(design);
-        int[] start = design.groupStarts();
-        chunks.map(k -> {
-            FitCancelledException.check(monitor);
-            double[] mean = new double[p + 1];
-            for (int j = chunks.firstGroup(k); j < chunks.firstGroup(k + 1); j++) {
-                int size = start[j + 1] - start[j];
-                GroupMoments.mean(matrix, response, start[j], start[j + 1], mean);
-                double rest = mean[p];
-                for (int m = 0; m < p; m++) {
-                    rest -= mean[m] * value.gamma()[m];
-                }
-                // (4)
-                double d = 1 / (1 + size * lambda);
-                modes[j] = size * lambda * d * rest * unit;
-                modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
+        double[] rest = means[p].clone();
+        for (int k = 0; k < p; k++) {
+            double slope = value.gamma()[k];
+            for (int j = 0; j < q; j++) {
+                rest[j] -= means[k][j] * slope;
             }
-            return k;
-        });
+        }
+        for (int j = 0; j < q; j++) {
+            // (4)
+            double share = design.groupSize(j) * lambda;
+            double d = 1 / (1 + share);
+            modes[j] = share * d * rest[j] * unit;
+            modeErrors[j] = Math.sqrt(residual * lambda * d) * unit;
+        }
         double sigmaE = Math.sqrt(residual) * unit;
         double sigmaU = groupSd(value, matrix, response);
         double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant(matrix, response));

@@ -31,22 +31,52 @@ abstract class ResponseKernel {
     }
 
     /**
-     * Sweeps over rows from (inclusive) to to (exclusive) at η + b. Work arrays and {@code eta} are indexed from 0.
+     * Fills h, s, w, c and κ of each row.
      *
-     * @param y response, indexed by row
-     * @param eta linear predictor without the random intercept
-     * @param b random intercept
-     * @param terms filled with s, w, c of each row and the sums
-     * @return false if some η + b is outside the domain of the link; the sums are then undefined
+     * @param y response, from index {@code from}
+     * @param eta linear predictor, the random intercept included, from index 0; not one of the arrays of {@code terms} that are filled
+     * @param terms filled from index 0
+     * @return false if some η is outside the domain of the link; what stands in {@code terms} is then undefined
      */
-    abstract boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms);
+    abstract boolean rows(double[] y, int from, double[] eta, int count, RowTerms terms);
 
     /**
-     * Fills the expected curvature κ of each row at η + b, which must be inside the domain.
+     * Sweeps over rows from (inclusive) to to (exclusive) at η + b.
      *
-     * @param eta linear predictor, indexed from 0
+     * @param y response, indexed by row
+     * @param eta linear predictor without the random intercept, indexed from 0
+     * @param b random intercept
+     * @param terms filled with what {@link #rows} fills, and the sums
+     * @return false if some η + b is outside the domain of the link, or a sum is not finite; the sums are then undefined
      */
-    abstract void expectedCurvature(double[] eta, int count, double b, double[] expected);
+    final boolean sweep(double[] y, double[] eta, int from, int to, double b, RowTerms terms) {
+        int count = to - from;
+        for (int k = 0; k < count; k++) {
+            terms.eta[k] = eta[k] + b;
+        }
+        if (!rows(y, from, terms.eta, count, terms)) {
+            return false;
+        }
+        terms.sum(count);
+        return Double.isFinite(terms.hSum) && Double.isFinite(terms.slopeSum);
+    }
+
+    /**
+     * Fills the expected curvature κ of each row at η, which must be inside the domain.
+     *
+     * @param eta linear predictor, the random intercept included, indexed from 0
+     */
+    abstract void expectedCurvature(double[] eta, int count, double[] expected);
+
+    /** Returns whether part of h is kept as a factor. */
+    boolean hasFactors() {
+        return false;
+    }
+
+    /** Returns whether the link is canonical, so that observed and expected curvature are the same. */
+    boolean isCanonical() {
+        return false;
+    }
 
     /** Returns the part of Σ constant(y, φ) over all rows that depends on y alone. */
     double dataConstant(double[] y) {

@@ -140,14 +140,14 @@ class LaplaceObjectiveTest {
                 close(at.curvatureSum, -(up.scoreSum - down.scoreSum) / (2 * step), pair);
                 close(at.slopeSum, (up.curvatureSum - down.curvatureSum) / (2 * step), pair);
                 double[] expected = new double[1];
-                kernel.expectedCurvature(new double[] {eta}, 1, 0, expected);
+                kernel.expectedCurvature(new double[] {eta}, 1, expected);
                 close(at.expectedSum, expected[0], pair);
             }
         }
     }
 
     private static RowTerms sums(ResponseKernel kernel, double y, double eta) {
-        RowTerms terms = new RowTerms(1);
+        RowTerms terms = new RowTerms(kernel, 1);
         assertThat(kernel.sweep(new double[] {y}, new double[] {eta}, 0, 1, 0, terms))
                 .isTrue();
         return terms;

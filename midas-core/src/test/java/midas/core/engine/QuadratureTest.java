@@ -71,7 +71,7 @@ class QuadratureTest {
         Setting setting = setting(pair);
         Design design = setting.matrix.design();
         double[] modes = setting.modes();
-        RowTerms terms = new RowTerms(design.observations());
+        RowTerms terms = new RowTerms(setting.kernel, design.observations());
         double expected = 0;
         for (int j = 0; j < design.groups(); j++) {
             int from = design.groupStarts()[j];

@@ -17,8 +17,8 @@ class RemlObjectiveTest {
     private static RemlObjective objective(Design design, boolean orthogonal) {
         ModelMatrix matrix = ModelMatrix.of(design);
         int columns = matrix.coefficients() + 1;
-        Moments moments = orthogonal ? new Moments.Orthogonal(columns) : new Moments.CrossProducts(columns);
-        GroupMoments.accumulate(matrix, RAW, moments, FitMonitor.none());
+        Moments moments = orthogonal ? new Moments.Orthogonal(columns) : new Moments.CrossProducts(columns, 1);
+        new GroupMoments(matrix, RAW, FitMonitor.none()).accumulate(moments);
         return new RemlObjective(moments, design.observations());
     }
 
