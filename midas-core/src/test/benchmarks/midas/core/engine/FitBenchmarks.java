@@ -3,6 +3,8 @@ package midas.core.engine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import midas.core.family.Family;
@@ -33,14 +35,22 @@ public final class FitBenchmarks {
 
     private FitBenchmarks() {}
 
-    /** Runs everything; -Dquick=true the shorter tables, -Dgrowth=true the growth of cost instead. */
+    /** Runs everything; -Dquick=true the shorter tables, -Dgrowth=true the growth of cost instead, with a picture in the file that -Dplot names. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         FitBenchmarks benchmarks = new FitBenchmarks();
-        if (benchmarks.quick) {
+        if (Boolean.getBoolean("growth")) {
+            benchmarks.growth(Path.of(System.getProperty("plot")));
+        } else if (benchmarks.quick) {
             benchmarks.quick();
         } else {
             benchmarks.full();
         }
+    }
+
+    private void growth(Path plot) throws RunnerException, IOException {
+        Growth growth = Growth.measured();
+        Files.writeString(plot, growth.plot());
+        growth.table().forEach(out::println);
     }
 
     private void full() throws RunnerException {

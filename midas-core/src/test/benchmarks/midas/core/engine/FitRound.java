@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -13,6 +14,7 @@ import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOptions;
 import midas.core.fit.FitOutcome;
 import midas.core.fit.MixedModels;
+import midas.core.result.Diagnostic;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,6 +56,10 @@ public class FitRound {
     /** Groups. */
     @Param("1000")
     public int q;
+
+    /** Whether nothing but the fit on one thread is timed. */
+    @Param("false")
+    public boolean fitAlone;
 
     private ResponseModel pair;
     private Design design;
@@ -103,11 +109,19 @@ public class FitRound {
         long before = allocated();
         design = fixture.design();
         designBytes = allocated() - before;
-        FitOutcome outcome = fit(oneThread, FitMonitor.none());
-        if (!(outcome instanceof FitOutcome.Fitted fitted)
-                || !fitted.model().convergence().isConverged()
-                || !fitted.model().diagnostics().isEmpty()) {
-            throw new IllegalStateException("no fit without a doubt: " + outcome);
+        requireSound(fit(oneThread, FitMonitor.none()));
+    }
+
+    /** The time of a fit that went wrong says nothing. Small groups make the Laplace approximation rough, and that is no fault of the fit. */
+    private static void requireSound(FitOutcome outcome) {
+        if (!(outcome instanceof FitOutcome.Fitted fitted)) {
+            throw new IllegalStateException("no fit: " + outcome);
+        }
+        List<Diagnostic> doubts = fitted.model().diagnostics().stream()
+                .filter(doubt -> !(doubt instanceof Diagnostic.RoughApproximation))
+                .toList();
+        if (!fitted.model().convergence().isConverged() || !doubts.isEmpty()) {
+            throw new IllegalStateException("doubts: " + doubts);
         }
     }
 
@@ -127,6 +141,18 @@ public class FitRound {
     /** One round. */
     @Benchmark
     public void round(Measured measured, Blackhole results) throws ExecutionException, InterruptedException {
+        if (!fitAlone) {
+            yardsticks(measured, results);
+        }
+        fit(measured);
+        if (!fitAlone) {
+            long begin = System.nanoTime();
+            results.consume(fit(twoThreads, FitMonitor.none()));
+            measured.fitOnTwo = System.nanoTime() - begin;
+        }
+    }
+
+    private void yardsticks(Measured measured, Blackhole results) throws ExecutionException, InterruptedException {
         long begin = System.nanoTime();
         results.consume(on(oneThread, () -> Passes.read(design)));
         measured.read = System.nanoTime() - begin;
@@ -140,10 +166,12 @@ public class FitRound {
             results.consume(on(oneThread, this::withoutGroups));
             measured.glm = System.nanoTime() - begin;
         }
+    }
 
+    private void fit(Measured measured) throws ExecutionException, InterruptedException {
         StageClock clock = new StageClock();
         long before = on(oneThread, FitRound::allocated);
-        begin = System.nanoTime();
+        long begin = System.nanoTime();
         FitOutcome outcome = fit(oneThread, clock);
         measured.fit = System.nanoTime() - begin;
         clock.end();
@@ -156,10 +184,6 @@ public class FitRound {
         measured.inference = clock.nanos(FitMonitor.Stage.INFERENCE);
         measured.evaluations =
                 ((FitOutcome.Fitted) outcome).model().convergence().evaluations();
-
-        begin = System.nanoTime();
-        results.consume(fit(twoThreads, FitMonitor.none()));
-        measured.fitOnTwo = System.nanoTime() - begin;
     }
 
     private GlmStart.Fit withoutGroups() {

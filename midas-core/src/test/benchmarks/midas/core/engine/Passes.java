@@ -5,7 +5,8 @@ import midas.core.design.Design;
 /** The yardsticks: the least that can be done with the predictors. */
 final class Passes {
 
-    private static final int TILE = 256;
+    /** The fastest of the powers of two. */
+    private static final int TILE = 1024;
 
     private Passes() {}
 

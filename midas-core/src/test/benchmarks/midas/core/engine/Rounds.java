@@ -38,7 +38,7 @@ record Rounds(DataSet data, List<Round> all) {
     }
 
     /**
-     * Takes the time.
+     * Times yardsticks and fits.
      *
      * @param vectors whether the process has the module of vector instructions
      * @param quick whether fewer rounds will do
@@ -46,7 +46,16 @@ record Rounds(DataSet data, List<Round> all) {
     static Rounds of(DataSet data, boolean vectors, boolean quick) throws RunnerException {
         // data that take seconds a round have warmed up within a few of them
         int warmUp = data.isLarge() ? 2 : quick ? 5 : 8;
-        int rounds = quick || data.isLarge() ? 7 : 15;
+        return of(data, vectors, warmUp, quick || data.isLarge() ? 7 : 15, false);
+    }
+
+    /** Times the fit on one thread alone. */
+    static Rounds ofFitAlone(DataSet data) throws RunnerException {
+        return of(data, true, data.isLarge() ? 2 : 8, data.isLarge() ? 5 : 9, true);
+    }
+
+    private static Rounds of(DataSet data, boolean vectors, int warmUp, int rounds, boolean fitAlone)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + FitRound.class.getSimpleName() + "\\.round$")
                 .verbosity(VerboseMode.SILENT)
@@ -59,13 +68,14 @@ record Rounds(DataSet data, List<Round> all) {
                 .param("n", Integer.toString(data.n()))
                 .param("p", Integer.toString(data.p()))
                 .param("q", Integer.toString(data.q()))
+                .param("fitAlone", Boolean.toString(fitAlone))
                 .jvmArgs(PROCESS);
         if (vectors) {
             options.jvmArgsAppend("--add-modules", "jdk.incubator.vector");
         }
-        List<Round> all = new ArrayList<>();
         // standard output is for the tables
         OutputFormat words = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
+        List<Round> all = new ArrayList<>();
         for (RunResult result : new Runner(options.build(), words).run()) {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 fork.getIterationResults().forEach(round -> all.add(new Round(round)));
