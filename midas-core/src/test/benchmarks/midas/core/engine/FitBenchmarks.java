@@ -36,7 +36,7 @@ public final class FitBenchmarks {
     private FitBenchmarks() {}
 
     /** Runs everything; -Dquick=true the shorter tables, -Dgrowth=true the growth of cost instead, with a picture in the file that -Dplot names. */
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         FitBenchmarks benchmarks = new FitBenchmarks();
         if (Boolean.getBoolean("growth")) {
             benchmarks.growth(Path.of(System.getProperty("plot")));
@@ -53,15 +53,26 @@ public final class FitBenchmarks {
         growth.table().forEach(out::println);
     }
 
-    private void full() throws RunnerException {
+    private void full() throws RunnerException, IOException, InterruptedException {
         out.println("### With vector instructions\n");
         tables(run(gaussian(), SIZES, true), run(goals(), SIZES, true), run(others(), OTHER_SIZES, true));
+        memory(SIZES[3], SIZES[5]);
         out.println("### Without them\n");
         tables(run(gaussian(), FEW_SIZES, false), run(goals(), FEW_SIZES, false), List.of());
     }
 
-    private void quick() throws RunnerException {
+    private void quick() throws RunnerException, IOException, InterruptedException {
         tables(run(gaussian(), QUICK_REML, true), run(goals(), QUICK, true), run(others(), QUICK_OTHERS, true));
+        memory(SIZES[3]);
+    }
+
+    private void memory(int[]... sizes) throws IOException, InterruptedException {
+        List<DataSet> all = new ArrayList<>();
+        for (int[] size : sizes) {
+            all.add(DataSet.of(Family.GAUSSIAN, Link.IDENTITY, size[0], size[1], size[2]));
+            all.add(DataSet.of(Family.BINOMIAL, Link.LOGIT, size[0], size[1], size[2]));
+        }
+        SmallestHeap.table(all).forEach(out::println);
     }
 
     private void tables(List<Rounds> reml, List<Rounds> goals, List<Rounds> others) {

@@ -51,7 +51,7 @@ final class GrowthPlot {
             }
         }
         low = Math.pow(10, Math.floor(Math.log10(least)));
-        high = Math.pow(10, Math.ceil(Math.log10(most)));
+        high = most * 1.5;
     }
 
     /** Returns the picture as SVG. */
@@ -102,7 +102,7 @@ final class GrowthPlot {
                 "<text x=\"%d\" y=\"%d\" font-weight=\"600\" fill=\"#15181c\">%s</text>",
                 left, TOP + HEIGHT + 42, panel.quantity);
         add("<text x=\"%d\" y=\"%d\" fill=\"#5b626c\">%s</text>", left, TOP + HEIGHT + 60, panel.fixed);
-        for (double tick = low; tick <= high * 1.001; tick *= 10) {
+        for (double tick = low; tick <= high; tick *= 10) {
             double y = y(tick);
             add("<path d=\"M%d %.1fh%d\" stroke=\"#dfe3e8\"/>", left, y, PANEL);
             if (withScale) {

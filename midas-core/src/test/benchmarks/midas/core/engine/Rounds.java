@@ -51,7 +51,8 @@ record Rounds(DataSet data, List<Round> all) {
 
     /** Times the fit on one thread alone. */
     static Rounds ofFitAlone(DataSet data) throws RunnerException {
-        return of(data, true, data.isLarge() ? 2 : 8, data.isLarge() ? 5 : 9, true);
+        boolean small = (long) data.n() * data.p() <= 500_000;
+        return of(data, true, data.isLarge() ? 3 : small ? 60 : 15, data.isLarge() ? 5 : 15, true);
     }
 
     private static Rounds of(DataSet data, boolean vectors, int warmUp, int rounds, boolean fitAlone)
@@ -87,6 +88,11 @@ record Rounds(DataSet data, List<Round> all) {
     /** Returns the median of one number. */
     double median(String name) {
         return quantile(0.5, round -> round.get(name));
+    }
+
+    /** Returns the least of one number. */
+    double fastest(String name) {
+        return quantile(0, round -> round.get(name));
     }
 
     /** Returns a quantile of the ratio of two numbers, taken round by round. */
