@@ -298,8 +298,9 @@ final class GlmStart {
 
     private Normal normalEquations(ModelMatrix matrix, double[] gamma) {
         Normal all = new Normal(gamma.length);
-        for (Normal part :
-                chunks.map(k -> normalEquations(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1)))) {
+        Workspaces<Tile> tiles = new Workspaces<>(() -> new Tile(gamma.length));
+        for (Normal part : chunks.map(k -> tiles.with(
+                tile -> normalEquations(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1), tile)))) {
             for (int k = 0; k < gamma.length; k++) {
                 all.gradient[k] += part.gradient[k];
             }
@@ -309,25 +310,34 @@ final class GlmStart {
         return all;
     }
 
-    private Normal normalEquations(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
+    /** Arrays of one thread. */
+    private final class Tile {
+        private final double[][] columns;
+        private final double[] eta = new double[TILE];
+        private final RowTerms terms = new RowTerms(kernel, TILE);
+
+        private Tile(int size) {
+            columns = new double[size][TILE];
+        }
+    }
+
+    private Normal normalEquations(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup, Tile tile) {
         int[] start = design.groupStarts();
         Normal part = new Normal(gamma.length);
-        double[][] tile = new double[gamma.length][TILE];
-        double[] eta = new double[TILE];
-        RowTerms terms = new RowTerms(kernel, TILE);
+        RowTerms terms = tile.terms;
         for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
             FitCancelledException.check(monitor);
             int to = Math.min(from + TILE, start[toGroup]);
-            matrix.linearPredictor(gamma, eta, from, to);
-            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms)) {
+            matrix.linearPredictor(gamma, tile.eta, from, to);
+            if (!kernel.sweep(design.sortedResponse(), tile.eta, from, to, 0, terms)) {
                 part.h = Double.POSITIVE_INFINITY;
                 return part;
             }
             part.h += terms.hSum;
             matrix.addTransposeTimes(terms.score, part.gradient, from, to);
-            matrix.fill(tile, from, to);
-            weight(tile, terms.expected, to - from);
-            part.information.add(tile, to - from);
+            matrix.fill(tile.columns, from, to);
+            weight(tile.columns, terms.expected, to - from);
+            part.information.add(tile.columns, to - from);
         }
         return part;
     }

@@ -50,11 +50,12 @@ final class GroupMoments {
     Moments.CrossProducts crossProducts() {
         Moments.CrossProducts all = new Moments.CrossProducts(means.length, matrix.firstPredictor());
         Chunks chunks = Chunks.of(design);
-        chunks.map(k -> {
+        Workspaces<double[][]> tiles = new Workspaces<>(() -> new double[means.length][TILE]);
+        chunks.map(k -> tiles.with(tile -> {
                     Moments.CrossProducts some = new Moments.CrossProducts(means.length, matrix.firstPredictor());
-                    accumulate(chunks.firstGroup(k), chunks.firstGroup(k + 1), some);
+                    accumulate(chunks.firstGroup(k), chunks.firstGroup(k + 1), tile, some);
                     return some;
-                })
+                }))
                 .forEach(all::add);
         return all;
     }
@@ -84,12 +85,11 @@ final class GroupMoments {
 
     /** Runs the pass in order, row after row. */
     void accumulate(MomentSink sink) {
-        accumulate(0, design.groups(), sink);
+        accumulate(0, design.groups(), new double[means.length][TILE], sink);
     }
 
-    private void accumulate(int fromGroup, int toGroup, MomentSink sink) {
+    private void accumulate(int fromGroup, int toGroup, double[][] tile, MomentSink sink) {
         int[] start = design.groupStarts();
-        double[][] tile = new double[means.length][TILE];
         int group = fromGroup;
         while (group < toGroup) {
             FitCancelledException.check(monitor);

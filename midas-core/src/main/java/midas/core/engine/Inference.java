@@ -126,11 +126,12 @@ final class Inference {
         Chunks chunks = Chunks.of(matrix.design());
         Point point = new Point(gamma, variance, dispersion, modes, centre);
         double furthest = 0;
-        for (Collected part : chunks.map(k -> {
+        Workspaces<Rows> workspaces = new Workspaces<>(() -> new Rows(point));
+        for (Collected part : chunks.map(k -> workspaces.with(rows -> {
             CrossProduct some = new CrossProduct(p);
             return new Collected(
-                    some, collect(point, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, groupCurvature));
-        })) {
+                    some, collect(rows, chunks.firstGroup(k), chunks.firstGroup(k + 1), some, groupCurvature));
+        }))) {
             products.add(part.products);
             furthest = Math.max(furthest, part.furthest);
         }
@@ -139,7 +140,7 @@ final class Inference {
                 factor == null || RankDetection.smallestPivotRatio(factor) < RankDetection.CROSS_PRODUCT_LIMIT;
         if (factor == null || orthogonal) {
             TallQr qr = new TallQr(p);
-            collect(point, 0, modes.length, qr, groupCurvature);
+            collect(new Rows(point), 0, modes.length, qr, groupCurvature);
             factor = qr.factor();
             for (int k = 0; k < p; k++) {
                 if (!(factor.diagonal(k) > 0)) {
@@ -156,9 +157,8 @@ final class Inference {
      *
      * @return largest |η|
      */
-    private double collect(Point point, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
+    private double collect(Rows rows, int fromGroup, int toGroup, RowSink sink, double[] groupCurvature) {
         int[] start = matrix.design().groupStarts();
-        Rows rows = new Rows(point);
         int group = fromGroup;
         while (group < toGroup) {
             FitCancelledException.check(monitor);

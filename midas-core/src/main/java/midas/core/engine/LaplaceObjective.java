@@ -3,7 +3,6 @@ package midas.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import midas.core.design.Design;
 import midas.core.fit.FitMonitor;
 
@@ -19,13 +18,11 @@ final class LaplaceObjective {
     private final FitMonitor monitor;
     private final Chunks chunks;
     private final List<Blocks> blocks = new ArrayList<>();
-    private final ConcurrentLinkedQueue<LaplaceSums> idle = new ConcurrentLinkedQueue<>();
+    private final Workspaces<LaplaceSums> workspaces;
     private final boolean dispersion;
     private final double dataConstant;
     private final double[] warm;
     private final double[] found;
-    private final int largestBlock;
-    private final int mostGroups;
     private double[] lastTheta = {};
     private double[] lastGradient = {};
     private double lastValue;
@@ -42,11 +39,12 @@ final class LaplaceObjective {
         for (int k = 0; k < chunks.count(); k++) {
             blocks.add(Blocks.of(design, chunks.firstGroup(k), chunks.firstGroup(k + 1)));
         }
-        largestBlock = blocks.stream().mapToInt(Blocks::largest).max().orElse(0);
-        mostGroups = blocks.stream().mapToInt(Blocks::mostGroups).max().orElse(0);
+        int rows = blocks.stream().mapToInt(Blocks::largest).max().orElse(0);
+        int groups = blocks.stream().mapToInt(Blocks::mostGroups).max().orElse(0);
         dataConstant = kernel.dataConstant(design.sortedResponse());
         warm = new double[design.groups()];
         found = new double[design.groups()];
+        workspaces = new Workspaces<>(() -> new LaplaceSums(matrix, kernel, monitor, rows, groups, warm, found));
     }
 
     int parameters() {
@@ -111,15 +109,8 @@ final class LaplaceObjective {
         if (!(variance > 0 && variance < 1e300 && phi > 0 && phi < 1e300)) {
             return Double.NEGATIVE_INFINITY;
         }
-        List<LaplaceSums.Part> parts = chunks.map(k -> {
-            LaplaceSums polled = idle.poll();
-            LaplaceSums sums = polled != null
-                    ? polled
-                    : new LaplaceSums(matrix, kernel, monitor, largestBlock, mostGroups, warm, found);
-            LaplaceSums.Part part = sums.over(blocks.get(k), theta, variance, phi);
-            idle.add(sums);
-            return part;
-        });
+        List<LaplaceSums.Part> parts =
+                chunks.map(k -> workspaces.with(sums -> sums.over(blocks.get(k), theta, variance, phi)));
         Arrays.fill(gradient, 0);
         double value = 0;
         double h = 0;

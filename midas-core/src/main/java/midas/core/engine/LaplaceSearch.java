@@ -27,6 +27,8 @@ final class LaplaceSearch {
     private static final double LONGEST = 2;
     /** What longest steps are multiplied by where shorter ones are tried. */
     private static final double SHORTER = 0.1;
+    /** Step of a difference of the gradient, in standard errors. */
+    private static final double DIFFERENCE = 0.05;
     /** Difference of log σ_u below which two maxima are the same. */
     private static final double SAME = 0.1;
 
@@ -318,6 +320,49 @@ final class LaplaceSearch {
             range[matrix.firstPredictor() + k] = largest * matrix.inverseScale(k);
         }
         return range;
+    }
+
+    /**
+     * Returns the inverse of the negative Hessian at an optimum: the expected information of γ, and differences of the gradient along log σ_u and log φ; or
+     * the given metric where that is not positive definite.
+     */
+    double[][] metricAt(double[] theta, double[][] metric) {
+        int p = fixed.gamma().length;
+        int size = objective.parameters();
+        objective.evaluate(theta, new double[size]);
+        Inference.Information information = new Inference(fixed.matrix(), kernel, monitor)
+                .information(
+                        Arrays.copyOf(theta, p),
+                        objective.varianceAt(theta),
+                        objective.dispersionAt(theta),
+                        objective.modes().clone());
+        if (information == null) {
+            return metric;
+        }
+        double[][] hessian = new double[size][size];
+        for (int a = 0; a < p; a++) {
+            for (int b = 0; b <= a; b++) {
+                for (int m = 0; m <= b; m++) {
+                    hessian[a][b] += information.factor().entry(a, m)
+                            * information.factor().entry(b, m);
+                }
+            }
+        }
+        double[] up = new double[size];
+        double[] down = new double[size];
+        for (int k = p; k < size; k++) {
+            double step = DIFFERENCE * Math.sqrt(metric[k][k]);
+            double[] moved = theta.clone();
+            moved[k] = theta[k] + step;
+            objective.evaluate(moved, up);
+            moved[k] = theta[k] - step;
+            objective.evaluate(moved, down);
+            for (int m = 0; m <= k; m++) {
+                hessian[k][m] = (down[m] - up[m]) / (2 * step);
+            }
+        }
+        TriangularFactor factor = TriangularFactor.cholesky(hessian);
+        return factor == null ? metric : factor.inverse(size);
     }
 
     /** Returns the inverse of the expected information at a point, γ and the variances taken as independent. */

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Moments implements MomentSink {
 
     /** Groups of one size whose means are taken up together. */
-    private static final int BATCH = 32;
+    private static final int BATCH = 16;
+
+    private static final int SMALL = 64;
 
     final int columns;
     private final TreeMap<Integer, Between> bySize = new TreeMap<>();
+    /** What is in {@link #bySize} for small groups, found without a search. */
+    private final @Nullable Between[] small = new Between[SMALL];
+
+    private final double[][] scratch;
 
     Moments(int columns) {
         this.columns = columns;
+        scratch = new double[columns][columns];
     }
 
     /** The groups of one size m: B_m as the lower triangle row by row, and groups whose means still wait to be taken up. */
@@ -34,16 +41,21 @@ abstract sealed class Moments implements MomentSink {
             waiting = new double[columns][BATCH];
         }
 
-        private void takeUp() {
+        /**
+         * Takes up the means that wait.
+         *
+         * @param sums zeros, as which they are left
+         */
+        private void takeUp(double[][] sums) {
             if (filled == 0) {
                 return;
             }
-            double[][] sums = new double[waiting.length][waiting.length];
             Lanes.CHOSEN.addCrossProducts(waiting, filled, sums);
             int i = 0;
             for (int a = 0; a < waiting.length; a++) {
                 for (int b = 0; b <= a; b++) {
                     products[i++] += sums[a][b];
+                    sums[a][b] = 0;
                 }
             }
             filled = 0;
@@ -56,7 +68,7 @@ abstract sealed class Moments implements MomentSink {
     /** Adds the statistics of other groups. */
     void add(Moments other) {
         other.bySize.forEach((size, between) -> {
-            between.takeUp();
+            between.takeUp(scratch);
             Between mine = bySize.get(size);
             if (mine == null) {
                 bySize.put(size, between);
@@ -79,7 +91,7 @@ abstract sealed class Moments implements MomentSink {
         for (int j = from; j < to; j++) {
             int size = start[j + 1] - start[j];
             if (between == null || size != last) {
-                between = bySize.computeIfAbsent(size, m -> new Between(columns));
+                between = ofSize(size);
                 last = size;
             }
             double root = Math.sqrt(size);
@@ -89,16 +101,28 @@ abstract sealed class Moments implements MomentSink {
             between.groups++;
             between.filled++;
             if (between.filled == BATCH) {
-                between.takeUp();
+                between.takeUp(scratch);
             }
         }
+    }
+
+    private Between ofSize(int size) {
+        Between known = size < SMALL ? small[size] : null;
+        if (known != null) {
+            return known;
+        }
+        Between between = bySize.computeIfAbsent(size, m -> new Between(columns));
+        if (size < SMALL) {
+            small[size] = between;
+        }
+        return between;
     }
 
     /** Adds Σ_m weight(m)·B_m to the lower triangle of {@code sum}. */
     void addBetween(double[][] sum, IntToDoubleFunction weight) {
         double[] flat = new double[columns * (columns + 1) / 2];
         bySize.forEach((size, between) -> {
-            between.takeUp();
+            between.takeUp(scratch);
             double w = weight.applyAsDouble(size);
             double[] products = between.products;
             for (int i = 0; i < flat.length; i++) {

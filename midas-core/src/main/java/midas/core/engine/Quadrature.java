@@ -21,6 +21,16 @@ final class Quadrature {
 
     private static final double NEGLIGIBLE = 1e-12;
 
+    /** Rows below which a second thread does not pay. */
+    private static final int SECOND_THREAD = 4_096;
+
+    /** Enough points where a group's conditional distribution is nearly normal. */
+    private static final GaussHermite COARSE = GaussHermite.of(9);
+    /** Rows below which a distribution without skewness may still have heavy or light tails. */
+    private static final int ENOUGH_ROWS = 20;
+    /** T²/κ³ above which a distribution counts as skewed. */
+    private static final double SKEWED = 0.02;
+
     /** Parts that the groups are dealt to, each summed for itself, so that the sum is the same for any number of threads. */
     private static final int PARTS = 16;
 
@@ -62,8 +72,8 @@ final class Quadrature {
         int stride = Math.max(1, design.observations() / ROWS);
         int looked = (design.groups() + stride - 1) / stride;
         Point point = new Point(gamma, variance, phi, modes);
-        List<Difference> parts = IntStream.range(0, PARTS)
-                .parallel()
+        IntStream all = IntStream.range(0, PARTS);
+        List<Difference> parts = (design.observations() < SECOND_THREAD ? all : all.parallel())
                 .mapToObj(part -> {
                     Groups groups = new Groups(point);
                     for (int k = part; k < looked; k += PARTS) {
@@ -76,13 +86,13 @@ final class Quadrature {
                     return new Difference(groups.sum, groups.gradient);
                 })
                 .toList();
-        double all = (double) design.groups() / looked;
+        double share = (double) design.groups() / looked;
         double[] gradient = new double[matrix.coefficients() + (dispersion ? 2 : 1)];
         double sum = 0;
         for (Difference part : parts) {
-            sum += part.logLikelihood * all;
+            sum += part.logLikelihood * share;
             for (int k = 0; k < gradient.length; k++) {
-                gradient[k] += part.gradient[k] * all;
+                gradient[k] += part.gradient[k] * share;
             }
         }
         return new Difference(sum, gradient);
@@ -125,39 +135,39 @@ final class Quadrature {
             kernel.sweep(y, eta, from, to, mode, terms);
             double atMode = -terms.hSum * scale - 0.5 * mode * mode / variance;
             subtractLaplace(from, to, mode);
-            double unit = 1 / Math.sqrt(terms.curvatureSum * scale + 1 / variance);
-            double[] log = new double[RULE.nodes().length];
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < log.length; k++) {
-                double z = RULE.nodes()[k];
-                double b = mode + unit * z;
-                log[k] = kernel.sweep(y, eta, from, to, b, terms)
-                        ? Math.log(RULE.weights()[k])
-                                + 0.5 * z * z
-                                - terms.hSum * scale
-                                - 0.5 * b * b / variance
-                                - atMode
-                        : Double.NEGATIVE_INFINITY;
-                highest = Math.max(highest, log[k]);
-            }
-            double total = 0;
-            for (double value : log) {
-                total += Math.exp(value - highest);
-            }
+            double precision = terms.curvatureSum * scale + 1 / variance;
+            double unit = 1 / Math.sqrt(precision);
+            double slope = terms.slopeSum * scale;
+            boolean nearlyNormal =
+                    to - from >= ENOUGH_ROWS && slope * slope < SKEWED * precision * precision * precision;
+            GaussHermite rule = nearlyNormal ? COARSE : RULE;
+            double[] nodes = rule.nodes();
             Arrays.fill(score, 0, to - from, 0);
+            double total = 0;
             double square = 0;
             double h = 0;
-            for (int k = 0; k < log.length; k++) {
-                double share = Math.exp(log[k] - highest) / total;
+            for (int k = 0; k < nodes.length; k++) {
+                double z = nodes[k];
+                double b = mode + unit * z;
+                if (!kernel.sweep(y, eta, from, to, b, terms)) {
+                    continue;
+                }
+                // relative to the mode, where the integrand is largest
+                double share = rule.weights()[k]
+                        * Math.exp(0.5 * z * z - terms.hSum * scale - 0.5 * b * b / variance - atMode);
+                total += share;
                 if (share > NEGLIGIBLE) {
-                    double b = mode + unit * RULE.nodes()[k];
-                    kernel.sweep(y, eta, from, to, b, terms);
                     square += share * b * b;
                     h += share * terms.hSum;
                     for (int i = 0; i < to - from; i++) {
-                        score[i] += share * scale * terms.score[i];
+                        score[i] += share * terms.score[i];
                     }
                 }
+            }
+            square /= total;
+            h /= total;
+            for (int i = 0; i < to - from; i++) {
+                score[i] *= scale / total;
             }
             int p = matrix.coefficients();
             matrix.addTransposeTimes(score, gradient, from, to);
@@ -165,7 +175,7 @@ final class Quadrature {
             if (dispersion) {
                 gradient[p + 1] += kernel.dispersionScore(to - from, phi, h);
             }
-            sum += highest + Math.log(total);
+            sum += Math.log(total);
         }
 
         /** Takes the group's part of the gradient of the Laplace likelihood (numerics eqs. 7–9) away, given the terms at the mode. */

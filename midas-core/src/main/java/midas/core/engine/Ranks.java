@@ -14,32 +14,42 @@ final class Ranks {
      */
     static int[] descending(double[] values) {
         int n = values.length;
-        double[] ascending = new double[n];
-        for (int j = 0; j < n; j++) {
-            // adding 0.0 makes 0.0 and −0.0 the same number
-            ascending[j] = values[j] + 0.0;
-        }
-        Arrays.parallelSort(ascending);
         int[] rank = new int[n];
         if (n == 0) {
             return rank;
         }
-        // Numbers fall into as many buckets of one width as there are numbers, so that few have to be looked at to find
-        // one
-        double lowest = ascending[0];
-        double width = (ascending[n - 1] - lowest) / n;
-        double perUnit = width > 0 && Double.isFinite(1 / width) ? 1 / width : 0;
-        int[] end = new int[n + 1];
-        for (double value : ascending) {
-            end[bucket(value, lowest, perUnit, n)]++;
+        double lowest = values[0];
+        double highest = values[0];
+        for (double value : values) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
         }
-        for (int k = 1; k <= n; k++) {
+        // Numbers fall into as many buckets of one width as there are numbers: few buckets hold more than a handful
+        double perUnit = n / (highest - lowest);
+        if (!Double.isFinite(perUnit)) {
+            perUnit = 0;
+        }
+        int[] end = new int[n + 2];
+        for (double value : values) {
+            end[1 + bucket(value, lowest, perUnit, n)]++;
+        }
+        for (int k = 1; k < end.length; k++) {
             end[k] += end[k - 1];
         }
+        double[] ascending = new double[n];
+        for (double value : values) {
+            // adding 0.0 makes 0.0 and −0.0 the same number
+            ascending[end[bucket(value, lowest, perUnit, n)]++] = value + 0.0;
+        }
+        for (int k = 0; k <= n; k++) {
+            int from = k == 0 ? 0 : end[k - 1];
+            if (end[k] - from > 1) {
+                Arrays.sort(ascending, from, end[k]);
+            }
+        }
         for (int j = 0; j < n; j++) {
-            double value = values[j] + 0.0;
-            int k = bucket(value, lowest, perUnit, n);
-            rank[j] = 1 + n - notAbove(ascending, value, k == 0 ? 0 : end[k - 1], end[k]);
+            int k = bucket(values[j], lowest, perUnit, n);
+            rank[j] = 1 + n - notAbove(ascending, values[j] + 0.0, k == 0 ? 0 : end[k - 1], end[k]);
         }
         return rank;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import midas.core.design.Design;
 import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
@@ -46,24 +47,25 @@ final class RemlFit {
 
     Estimates run() {
         monitor.progress(new Progress(Stage.PREPARING, 0, 0, OptionalDouble.empty()));
-        Standardization response = Standardization.of(design.sortedResponse(), design.hasIntercept());
+        Standardization response = Standardization.sampled(design.sortedResponse(), design.hasIntercept());
         ModelMatrix matrix = ModelMatrix.sampled(design);
         Checks.coefficients(matrix);
         GroupMoments pass = new GroupMoments(matrix, response, monitor);
         Moments.CrossProducts products = pass.crossProducts();
         if (!pass.isStandardized(products)) {
+            response = Standardization.of(design.sortedResponse(), design.hasIntercept());
             matrix = ModelMatrix.of(design);
             pass = new GroupMoments(matrix, response, monitor);
             products = pass.crossProducts();
         }
         TriangularFactor total = products.factor(0);
         if (total == null || !isAccurate(total)) {
-            return orthogonal(ModelMatrix.of(design), response);
+            return orthogonal();
         }
         Checks.degreesOfFreedom(design, matrix);
         Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
         if (!isAccurate(solution.value.factor())) {
-            return orthogonal(ModelMatrix.of(design), response);
+            return orthogonal();
         }
         return estimates(matrix, response, pass.means(), solution, Factorization.CROSS_PRODUCTS);
     }
@@ -79,7 +81,9 @@ final class RemlFit {
                 && RankDetection.pivotRatio(factor, factor.size() - 1) >= limit;
     }
 
-    private Estimates orthogonal(ModelMatrix all, Standardization response) {
+    private Estimates orthogonal() {
+        Standardization response = Standardization.of(design.sortedResponse(), design.hasIntercept());
+        ModelMatrix all = ModelMatrix.of(design);
         GroupMoments pass = new GroupMoments(all, response, monitor);
         Moments.Orthogonal moments = orthogonalMoments(pass, all);
         TallQr total = new TallQr(moments.columns);
@@ -140,10 +144,12 @@ final class RemlFit {
         double[] values = new double[grid];
         int best = -1;
         double lowest = atZero.minus2LogLikelihood();
-        for (int k = 0; k < grid; k++) {
+        IntStream.range(0, grid).parallel().forEach(k -> {
             FitCancelledException.check(monitor);
             lambdas[k] = Math.pow(10, FIRST_POWER + k) / meanSize;
             values[k] = objective.minus2LogLikelihood(lambdas[k]);
+        });
+        for (int k = 0; k < grid; k++) {
             evaluations++;
             if (values[k] < lowest) {
                 lowest = values[k];

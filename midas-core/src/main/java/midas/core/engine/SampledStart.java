@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import midas.core.design.Design;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
@@ -50,11 +51,31 @@ final class SampledStart {
             return null;
         }
         try {
-            return fit(ModelMatrix.sampled(design), sample, responseModel, kernel, options, monitor);
+            return fit(ModelMatrix.sampled(design), sample, responseModel, kernel, options, ofPart(monitor));
         } catch (FitFailedException e) {
             // what is wrong with a part need not be wrong with the whole
             return null;
         }
+    }
+
+    /** The log-likelihood of a part is none that could be compared with that of the whole: it is not told. */
+    private static FitMonitor ofPart(FitMonitor monitor) {
+        return new FitMonitor() {
+            @Override
+            public void progress(Progress progress) {
+                if (progress.stage() == Stage.VARIANCE_COMPONENTS) {
+                    monitor.progress(new Progress(
+                            Stage.SUBSAMPLE, progress.iteration(), progress.maxIterations(), OptionalDouble.empty()));
+                } else {
+                    monitor.progress(progress);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return monitor.isCancelled();
+            }
+        };
     }
 
     private static @Nullable Start fit(
@@ -93,11 +114,10 @@ final class SampledStart {
             return null;
         }
         double share = (double) design.observations() / matrix.design().observations();
-        double[][] metric = new double[result.metric().length][];
-        for (int a = 0; a < metric.length; a++) {
-            metric[a] = result.metric()[a].clone();
-            for (int b = 0; b < metric.length; b++) {
-                metric[a][b] *= share;
+        double[][] metric = search.metricAt(result.theta(), result.metric());
+        for (double[] row : metric) {
+            for (int b = 0; b < row.length; b++) {
+                row[b] *= share;
             }
         }
         return new Start(

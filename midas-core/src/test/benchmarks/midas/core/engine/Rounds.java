@@ -44,15 +44,15 @@ record Rounds(DataSet data, List<Round> all) {
      * @param quick whether fewer rounds will do
      */
     static Rounds of(DataSet data, boolean vectors, boolean quick) throws RunnerException {
-        // data that take seconds a round have warmed up within a few of them
-        int warmUp = data.isLarge() ? 2 : quick ? 5 : 8;
-        return of(data, vectors, warmUp, quick || data.isLarge() ? 7 : 15, false);
+        // until the second compiler is done it takes a processor to itself, and vectors are objects
+        int warmUp = data.isLarge() ? 8 : 30;
+        return of(data, vectors, warmUp, quick || data.isLarge() ? 9 : 15, false);
     }
 
     /** Times the fit on one thread alone. */
     static Rounds ofFitAlone(DataSet data) throws RunnerException {
         boolean small = (long) data.n() * data.p() <= 500_000;
-        return of(data, true, data.isLarge() ? 3 : small ? 60 : 15, data.isLarge() ? 5 : 15, true);
+        return of(data, true, data.isLarge() ? 6 : small ? 60 : 25, data.isLarge() ? 7 : 15, true);
     }
 
     private static Rounds of(DataSet data, boolean vectors, int warmUp, int rounds, boolean fitAlone)
