@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import midas.core.design.Design;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
@@ -143,16 +144,15 @@ public final class Engine {
         int q = design.groups();
         double[] modes = estimates.modes();
         int[] rank = Ranks.descending(modes);
-        List<RandomIntercept> intercepts = new ArrayList<>(q);
-        for (int j = 0; j < q; j++) {
-            intercepts.add(new RandomIntercept(
-                    design.groupLabels().get(j),
-                    design.groupSize(j),
-                    finite(modes[j]) + 0.0,
-                    finite(estimates.modeErrors()[j]),
-                    rank[j]));
-        }
-        return intercepts;
+        return IntStream.range(0, q)
+                .parallel()
+                .mapToObj(j -> new RandomIntercept(
+                        design.groupLabels().get(j),
+                        design.groupSize(j),
+                        finite(modes[j]) + 0.0,
+                        finite(estimates.modeErrors()[j]),
+                        rank[j]))
+                .toList();
     }
 
     private List<Diagnostic> diagnostics(Estimates estimates) {

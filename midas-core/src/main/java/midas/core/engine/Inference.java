@@ -68,9 +68,9 @@ final class Inference {
         if (information == null) {
             return null;
         }
-        double[] conditional = matrix.conditionalErrors(information.factor, 1);
+        double[] conditional = matrix.toUser().conditionalErrors(information.factor, 1);
         return new StandardErrors(
-                matrix.standardErrors(information.factor, 1, centre),
+                matrix.toUser().standardErrors(information.factor, 1, centre),
                 conditional,
                 information.groupCurvature,
                 information.orthogonal,

@@ -320,7 +320,7 @@ final class LaplaceFit {
         if (errors == null) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.INFERENCE));
         }
-        double[] beta = matrix.toUser(gamma);
+        double[] beta = matrix.toUser().of(gamma);
         double[] modeErrors = new double[modes.length];
         if (variance > 0) {
             for (int j = 0; j < modes.length; j++) {

@@ -340,83 +340,9 @@ final class ModelMatrix {
         return shift.clone();
     }
 
-    /** Returns β for given γ. */
-    double[] toUser(double[] gamma) {
-        double[] coefficients = gamma.clone();
-        if (basis != null) {
-            basis.solveTransposed(coefficients);
-        }
-        double[] beta = new double[coefficients()];
-        int first = firstPredictor();
-        double intercept = first == 1 ? coefficients[0] : 0;
-        for (int k = 0; k < kept.length; k++) {
-            beta[first + k] = coefficients[first + k] / scale[k];
-            intercept -= beta[first + k] * shift[k];
-        }
-        if (first == 1) {
-            beta[0] = intercept;
-        }
-        return beta;
-    }
-
-    /**
-     * Returns the standard errors of β: lengths of L⁻¹c for each β = c'γ, so that nothing cancels.
-     *
-     * @param factor L, the triangular factor of the information of γ, at least p × p
-     * @param unit standard deviation to multiply by
-     * @param centre centres of the columns that L belongs to
-     */
-    double[] standardErrors(TriangularFactor factor, double unit, double[] centre) {
-        int p = coefficients();
-        int first = firstPredictor();
-        double[] errors = new double[p];
-        for (int k = 0; k < p; k++) {
-            double[] c = new double[p];
-            if (k < first) {
-                c[0] = 1;
-                for (int m = 0; m < kept.length; m++) {
-                    c[1 + m] = -centre[m] / scale[m];
-                }
-            } else {
-                c[k] = 1 / scale[k - first];
-            }
-            if (basis != null) {
-                basis.solve(c);
-            }
-            factor.solve(c);
-            double squares = 0;
-            for (double value : c) {
-                squares += value * value;
-            }
-            errors[k] = unit * Math.sqrt(squares);
-        }
-        return errors;
-    }
-
-    /**
-     * Returns the standard errors that β would have, each with all other coefficients of the centred columns known.
-     *
-     * @param factor triangular factor of the information, at least p × p
-     * @param unit standard deviation to multiply by
-     */
-    double[] conditionalErrors(TriangularFactor factor, double unit) {
-        double[] errors = new double[coefficients()];
-        for (int k = 0; k < errors.length; k++) {
-            double squares = 0;
-            for (int m = 0; m <= k; m++) {
-                double entry = factor.entry(k, m);
-                if (basis != null) {
-                    entry = 0;
-                    for (int i = m; i <= k; i++) {
-                        entry += basis.entry(k, i) * factor.entry(i, m);
-                    }
-                }
-                squares += entry * entry;
-            }
-            double inverse = k < firstPredictor() ? 1 : inverseScale(k - firstPredictor());
-            errors[k] = unit * inverse / Math.sqrt(squares);
-        }
-        return errors;
+    /** Returns the way from γ to the user's coefficients. */
+    UserCoefficients toUser() {
+        return new UserCoefficients(firstPredictor(), shift, scale, basis);
     }
 
     /** Returns Σ log scale over the predictors: half the log-determinant that standardizing took out of X'X. */

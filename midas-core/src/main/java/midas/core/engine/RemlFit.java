@@ -332,9 +332,9 @@ final class RemlFit {
         double residual = value.residualSumOfSquares() / nu;
         double lambda = value.lambda();
 
-        double[] beta = matrix.toUser(value.gamma());
-        double[] errors = matrix.standardErrors(value.factor(), Math.sqrt(residual), matrix.centres());
-        double[] conditional = matrix.conditionalErrors(value.factor(), Math.sqrt(residual));
+        double[] beta = matrix.toUser().of(value.gamma());
+        double[] errors = matrix.toUser().standardErrors(value.factor(), Math.sqrt(residual), matrix.centres());
+        double[] conditional = matrix.toUser().conditionalErrors(value.factor(), Math.sqrt(residual));
         for (int k = 0; k < p; k++) {
             beta[k] *= unit;
             errors[k] *= unit;

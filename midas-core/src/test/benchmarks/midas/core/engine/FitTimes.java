@@ -40,6 +40,10 @@ public final class FitTimes {
         try (ForkJoinPool one = new ForkJoinPool(1);
                 ForkJoinPool two = new ForkJoinPool(2)) {
             FitOutcome.Fitted first = fit(one, design, data);
+            for (int k = 0; k < warmUp(data); k++) {
+                fit(one, design, data);
+                fit(two, design, data);
+            }
             double[] onOne = new double[ROUNDS];
             double[] onTwo = new double[ROUNDS];
             for (int k = 0; k < ROUNDS; k++) {
@@ -64,6 +68,11 @@ public final class FitTimes {
             return fitted;
         }
         throw new IllegalStateException("no fit: " + outcome);
+    }
+
+    /** Until the second compiler is done it takes a processor to itself, and vectors are objects. */
+    private static int warmUp(DataSet data) {
+        return Math.clamp(20_000_000L / ((long) data.n() * data.p()), 8, 60);
     }
 
     private static double seconds(FitOutcome.Fitted fitted) {
