@@ -350,7 +350,9 @@ final class GlmStart {
         double[] curvatures = new double[design.groups()];
         double excess = 0;
         double squares = 0;
-        for (double[] part : chunks.map(k -> spread(fit, chunks.firstGroup(k), chunks.firstGroup(k + 1), curvatures))) {
+        Workspaces<RowTerms> workspaces = new Workspaces<>(() -> new RowTerms(kernel, largest));
+        for (double[] part : chunks.map(k -> workspaces.with(
+                terms -> spread(fit, chunks.firstGroup(k), chunks.firstGroup(k + 1), curvatures, terms)))) {
             excess += part[0];
             squares += part[1];
         }
@@ -359,10 +361,9 @@ final class GlmStart {
     }
 
     /** Returns Σ(S² − H) and ΣK² of some groups, and sets their K. */
-    private double[] spread(Fit fit, int fromGroup, int toGroup, double[] curvatures) {
+    private double[] spread(Fit fit, int fromGroup, int toGroup, double[] curvatures, RowTerms terms) {
         int[] start = design.groupStarts();
         double[] groupEta = new double[largest];
-        RowTerms terms = new RowTerms(kernel, largest);
         double scale = 1 / fit.dispersion;
         double excess = 0;
         double squares = 0;

@@ -130,13 +130,16 @@ final class LaplaceObjective {
         if (dispersion) {
             gradient[p + 1] = kernel.dispersionScore(design.observations(), phi, h) + logPhiCurvatureScore;
         }
-        System.arraycopy(found, 0, warm, 0, warm.length);
         value += dataConstant + kernel.constant(design.observations(), phi) - h / phi;
         for (double component : gradient) {
             if (!Double.isFinite(component)) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return Double.isFinite(value) ? value : Double.NEGATIVE_INFINITY;
+        if (!Double.isFinite(value)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        System.arraycopy(found, 0, warm, 0, warm.length);
+        return value;
     }
 }

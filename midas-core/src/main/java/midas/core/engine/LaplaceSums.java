@@ -90,6 +90,8 @@ final class LaplaceSums {
     /** Returns the sums over some blocks at θ = (γ, …) with the given σ_u² and φ. */
     Part over(Blocks blocks, double[] theta, double groupVariance, double dispersion) {
         part = new Part(matrix.coefficients() + 1);
+        // what an evaluation that ended outside the domain has left behind
+        terms.takeH();
         variance = groupVariance;
         scale = 1 / dispersion;
         int[] start = design.groupStarts();

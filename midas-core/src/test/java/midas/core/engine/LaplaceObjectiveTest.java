@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import midas.core.design.Design;
 import midas.core.family.Family;
+import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +38,35 @@ class LaplaceObjectiveTest {
         // some groups, two of them, and as many as observations
         for (int groups : new int[] {9, 2, 120}) {
             assertGradient(pair, Simulated.draw(pair, 120, 2, groups, 5).design());
+        }
+    }
+
+    @Test
+    void anEvaluationOutsideTheDomainLeavesNothingBehind() {
+        ResponseModel pair = new ResponseModel(Family.POISSON, Link.IDENTITY);
+        Simulated.Parts parts = Simulated.draw(pair, 5_000, 2, 100, 5);
+        for (int i = 0; i < parts.y.length; i++) {
+            if (parts.group[i] == 99) {
+                parts.y[i] = 0;
+            }
+        }
+        Design design = parts.design();
+        ModelMatrix matrix = ModelMatrix.of(design);
+        LaplaceObjective objective = new LaplaceObjective(matrix, ResponseKernel.of(pair), false, FitMonitor.none());
+        double[] inside = pointNear(design, matrix, pair, objective);
+        inside[objective.logSdIndex()] = Math.log(0.05);
+        double[] outside = inside.clone();
+        outside[objective.logSdIndex()] = Math.log(50);
+        double[] gradient = new double[inside.length];
+        double expected = new LaplaceObjective(matrix, ResponseKernel.of(pair), false, FitMonitor.none())
+                .evaluate(inside, gradient);
+
+        assertThat(expected).isFinite();
+        for (int round = 0; round < 3; round++) {
+            assertThat(objective.evaluate(outside, new double[inside.length])).isEqualTo(Double.NEGATIVE_INFINITY);
+            double[] again = new double[inside.length];
+            assertThat(objective.evaluate(inside, again)).isCloseTo(expected, Offset.offset(1e-9));
+            assertThat(again).containsExactly(gradient, Offset.offset(1e-6));
         }
     }
 
