@@ -32,6 +32,7 @@ final class LaplaceFit {
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
+    private static final int FURTHER_INSIDE = 3;
     /** Share of the dispersion without random intercepts below which none is left. */
     private static final double VANISHED = 1e-12;
 
@@ -120,6 +121,16 @@ final class LaplaceFit {
         // Where the likelihood falls at σ_u = 0, a search that comes near it will end there
         LaplaceSearch.Found found =
                 search.climb(variance, rising, theta -> !rising && objective.varianceAt(theta) < nearZero);
+        // a start near the edge of the domain may be shut in there: others further inside are tried before the
+        // likelihood is blamed
+        for (int k = 0; k < FURTHER_INSIDE && isShutIn(found.result()); k++) {
+            variance *= 0.05;
+            LaplaceSearch.Found inside = search.climb(variance, false, theta -> false);
+            if (!isShutIn(inside.result())
+                    || inside.result().value() > found.result().value()) {
+                found = inside;
+            }
+        }
         QuasiNewton.Result best = found.result();
         if (!Double.isFinite(best.value())) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
@@ -174,8 +185,12 @@ final class LaplaceFit {
         };
     }
 
+    private boolean isShutIn(QuasiNewton.Result result) {
+        return result.blocked() && result.distance() > options.tolerance() && kernel.needsPositiveEta();
+    }
+
     private void checkInterior(GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
-        if (best.blocked() && best.distance() > options.tolerance() && kernel.needsPositiveEta()) {
+        if (isShutIn(best)) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
         }
         // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows
