@@ -30,15 +30,21 @@ final class Blocks {
         int j = from;
         while (j < q) {
             first.add(j);
-            int end = j + 1;
-            while (end < q && start[end + 1] - start[j] <= ROWS) {
-                end++;
-            }
+            int end = end(start, j, q, ROWS);
             largest = Math.max(largest, start[end] - start[j]);
             j = end;
         }
         first.add(q);
         return new Blocks(first.stream().mapToInt(Integer::intValue).toArray(), largest);
+    }
+
+    /** Returns the end of the groups from {@code from} on, not beyond {@code to}, that have at most so many rows together: at least one group. */
+    static int end(int[] start, int from, int to, int rows) {
+        int end = from + 1;
+        while (end < to && start[end + 1] - start[from] <= rows) {
+            end++;
+        }
+        return end;
     }
 
     int count() {

@@ -93,10 +93,7 @@ final class GroupMoments {
         int group = fromGroup;
         while (group < toGroup) {
             FitCancelledException.check(monitor);
-            int end = group + 1;
-            while (end < toGroup && start[end + 1] - start[group] <= TILE) {
-                end++;
-            }
+            int end = Blocks.end(start, group, toGroup, TILE);
             if (start[end] - start[group] <= TILE) {
                 centre(group, end, tile);
                 if (start[end] - start[group] > end - group) {

@@ -162,10 +162,7 @@ final class Inference {
         int group = fromGroup;
         while (group < toGroup) {
             FitCancelledException.check(monitor);
-            int end = group + 1;
-            while (end < toGroup && start[end + 1] - start[group] <= TILE) {
-                end++;
-            }
+            int end = Blocks.end(start, group, toGroup, TILE);
             if (start[end] - start[group] <= TILE) {
                 rows.fill(group, end, start[group], start[end]);
                 for (int j = group; j < end; j++) {

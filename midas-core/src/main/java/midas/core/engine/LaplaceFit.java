@@ -32,7 +32,9 @@ final class LaplaceFit {
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
+    /** Starts tried further inside the domain where the search is shut in at its edge. */
     private static final int FURTHER_INSIDE = 3;
+
     /** Share of the dispersion without random intercepts below which none is left. */
     private static final double VANISHED = 1e-12;
 
@@ -128,7 +130,10 @@ final class LaplaceFit {
             LaplaceSearch.Found inside = search.climb(variance, false, theta -> false);
             if (!isShutIn(inside.result())
                     || inside.result().value() > found.result().value()) {
-                found = inside;
+                List<Convergence.Fallback> fallbacks = new ArrayList<>(found.fallbacks());
+                fallbacks.add(Convergence.Fallback.OTHER_START);
+                found = new LaplaceSearch.Found(
+                        inside.result(), fallbacks.stream().distinct().toList());
             }
         }
         QuasiNewton.Result best = found.result();
