@@ -36,7 +36,7 @@ public final class Engine {
         this.design = design;
         this.responseModel = responseModel;
         this.options = options;
-        this.monitor = monitor;
+        this.monitor = new CancelOnce(monitor);
     }
 
     /** Fits. */

@@ -2,7 +2,7 @@ package midas.core.fit;
 
 import java.util.OptionalDouble;
 
-/** Hears of a fit's progress and may end it. Called on the thread that fits, often enough that a cancel takes well under 200 ms. */
+/** Hears of a fit's progress and may end it. Asked often enough that a cancel takes well under 200 ms. */
 public interface FitMonitor {
 
     /** What a fit is doing. */
@@ -29,10 +29,10 @@ public interface FitMonitor {
      */
     record Progress(Stage stage, int iteration, int maxIterations, OptionalDouble logLikelihood) {}
 
-    /** Takes note of a step. Must return quickly and not throw. */
+    /** Takes note of a step, on the thread that fits. Must return quickly and not throw. */
     void progress(Progress progress);
 
-    /** Returns whether the fit should end as soon as it can. */
+    /** Returns whether the fit should end as soon as it can. Asked by any thread that works for the fit; a yes is final, and each of them asks once more at most. */
     boolean isCancelled();
 
     /** Returns a monitor that hears nothing and never cancels. */
