@@ -72,7 +72,7 @@ final class DescribeCommand implements Callable<Integer> {
         Labelled facts = new Labelled();
         facts.add(Messages.text("page.rows"), Numbers.count(dataset.rows()));
         facts.add(Messages.text("page.columns"), Numbers.count(dataset.columns().size()));
-        facts.add(Messages.text("page.read-as"), ImportText.reading(report));
+        facts.add(Messages.text("page.read-as"), ImportText.reading(report.reading()));
         ImportNotes.of(report).forEach(note -> facts.add(Messages.text("page.note"), note));
         console.out().println(dataset.name());
         console.out().println();

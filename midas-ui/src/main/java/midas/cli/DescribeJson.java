@@ -2,6 +2,7 @@ package midas.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
@@ -20,10 +21,22 @@ final class DescribeJson {
                 json -> json.text("status", "described")
                         .text("dataset", dataset.name())
                         .whole("rows", dataset.rows())
-                        .text("encoding", report.encoding().name())
-                        .text("delimiter", String.valueOf(report.delimiter()))
-                        .text("decimalSeparator", String.valueOf(report.decimalSeparator()))
-                        .flag("header", report.header())
+                        .text(
+                                "encoding",
+                                report.reading().encoding().map(Charset::name).orElse(null))
+                        .text(
+                                "delimiter",
+                                report.reading()
+                                        .delimiter()
+                                        .map(String::valueOf)
+                                        .orElse(null))
+                        .text(
+                                "decimalSeparator",
+                                report.reading()
+                                        .decimalSeparator()
+                                        .map(String::valueOf)
+                                        .orElse(null))
+                        .flag("header", report.reading().header())
                         .objects("columns", dataset.columns(), DescribeJson::column)
                         .objects("importNotes", report.problems(), (item, problem) -> {
                             Fault note = ImportText.of(problem);

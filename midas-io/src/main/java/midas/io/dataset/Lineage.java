@@ -1,22 +1,17 @@
 package midas.io.dataset;
 
-import java.nio.charset.Charset;
 import java.util.List;
 
 /** Where a dataset comes from. */
 public sealed interface Lineage {
 
     /**
-     * Read from a text file: a primary dataset.
+     * Read from a file: a primary dataset.
      *
      * @param source path of the file, or the name of a text that was no file
-     * @param encoding character set it was read with
-     * @param delimiter character between cells
-     * @param decimalSeparator {@code '.'} or {@code ','}
-     * @param header whether the first record held the names of the columns
+     * @param reading how it was read
      */
-    record Imported(String source, Charset encoding, char delimiter, char decimalSeparator, boolean header)
-            implements Lineage {}
+    record Imported(String source, Reading reading) implements Lineage {}
 
     /**
      * Made from other datasets.

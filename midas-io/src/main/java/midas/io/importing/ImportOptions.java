@@ -3,21 +3,26 @@ package midas.io.importing;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import midas.io.dataset.ThousandsSeparator;
 
 /**
- * How to read a text file. What is empty is found from the whole file.
+ * How to read a file. What is empty is found from the whole file; what does not apply to the file's format is of no account.
  *
  * @param charset character set; a byte order mark that contradicts it is not believed
  * @param delimiter character between cells: neither a quote nor an end of line
  * @param decimalSeparator {@code '.'} or {@code ','}
+ * @param thousandsSeparator what may stand between groups of three digits
  * @param header whether the first record holds the names of the columns
+ * @param sheet name of the sheet of a workbook; the first one that is not empty unless somebody says otherwise
  * @param missingTokens texts that stand for a missing cell, matched exactly after spaces around the cell are taken away
  */
 public record ImportOptions(
         Optional<Charset> charset,
         Optional<Character> delimiter,
         Optional<Character> decimalSeparator,
+        Optional<ThousandsSeparator> thousandsSeparator,
         Optional<Boolean> header,
+        Optional<String> sheet,
         Set<String> missingTokens) {
 
     /** Texts that stand for a missing cell unless somebody says otherwise. */
@@ -25,12 +30,19 @@ public record ImportOptions(
 
     /** Everything found from the file, default missing tokens. */
     public static final ImportOptions DEFAULT = new ImportOptions(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), DEFAULT_MISSING_TOKENS);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            DEFAULT_MISSING_TOKENS);
 
     /**
      * Copies the tokens.
      *
-     * @throws IllegalArgumentException on a delimiter or decimal separator that cannot be one
+     * @throws IllegalArgumentException on a delimiter or decimal separator that cannot be one, or where the same character is to separate
+     *     decimals and thousands
      */
     public ImportOptions {
         missingTokens = Set.copyOf(missingTokens);
@@ -44,30 +56,53 @@ public record ImportOptions(
                 throw new IllegalArgumentException("decimal separator " + c);
             }
         });
+        if (decimalSeparator.isPresent() && thousandsSeparator.isPresent()) {
+            ThousandsSeparator same =
+                    decimalSeparator.get() == ',' ? ThousandsSeparator.COMMA : ThousandsSeparator.POINT;
+            if (thousandsSeparator.get() == same) {
+                throw new IllegalArgumentException("decimal and thousands separator " + decimalSeparator.get());
+            }
+        }
     }
 
     /** Returns these options with a character set. */
     public ImportOptions withCharset(Charset newCharset) {
-        return new ImportOptions(Optional.of(newCharset), delimiter, decimalSeparator, header, missingTokens);
+        return new ImportOptions(
+                Optional.of(newCharset), delimiter, decimalSeparator, thousandsSeparator, header, sheet, missingTokens);
     }
 
     /** Returns these options with a delimiter. */
     public ImportOptions withDelimiter(char newDelimiter) {
-        return new ImportOptions(charset, Optional.of(newDelimiter), decimalSeparator, header, missingTokens);
+        return new ImportOptions(
+                charset, Optional.of(newDelimiter), decimalSeparator, thousandsSeparator, header, sheet, missingTokens);
     }
 
     /** Returns these options with a decimal separator. */
     public ImportOptions withDecimalSeparator(char separator) {
-        return new ImportOptions(charset, delimiter, Optional.of(separator), header, missingTokens);
+        return new ImportOptions(
+                charset, delimiter, Optional.of(separator), thousandsSeparator, header, sheet, missingTokens);
+    }
+
+    /** Returns these options with a thousands separator, or with none. */
+    public ImportOptions withThousandsSeparator(ThousandsSeparator separator) {
+        return new ImportOptions(
+                charset, delimiter, decimalSeparator, Optional.of(separator), header, sheet, missingTokens);
     }
 
     /** Returns these options with or without a header. */
     public ImportOptions withHeader(boolean newHeader) {
-        return new ImportOptions(charset, delimiter, decimalSeparator, Optional.of(newHeader), missingTokens);
+        return new ImportOptions(
+                charset, delimiter, decimalSeparator, thousandsSeparator, Optional.of(newHeader), sheet, missingTokens);
+    }
+
+    /** Returns these options with a sheet. */
+    public ImportOptions withSheet(String newSheet) {
+        return new ImportOptions(
+                charset, delimiter, decimalSeparator, thousandsSeparator, header, Optional.of(newSheet), missingTokens);
     }
 
     /** Returns these options with other missing tokens. */
     public ImportOptions withMissingTokens(Set<String> tokens) {
-        return new ImportOptions(charset, delimiter, decimalSeparator, header, tokens);
+        return new ImportOptions(charset, delimiter, decimalSeparator, thousandsSeparator, header, sheet, tokens);
     }
 }

@@ -3,7 +3,6 @@ package midas.io.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.Reading;
+import midas.io.dataset.ThousandsSeparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class TextImport {
 
     /** Reads the table once more, with or without a header; empty where it cannot be read in this way. */
     @FunctionalInterface
-    private interface Reading {
+    private interface TableReading {
         Optional<Table> table(boolean header) throws IOException;
     }
 
@@ -110,7 +111,8 @@ final class TextImport {
         return new Format(encoding, sniff, decimalSeparator(encoding, sniff));
     }
 
-    private Optional<ImportOutcome> outcome(String datasetName, Format format, Reading reading) throws IOException {
+    private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
+            throws IOException {
         boolean header = options.header().orElse(true);
         Optional<Table> table = reading.table(header);
         if (table.isPresent() && options.header().isEmpty()) {
@@ -134,17 +136,18 @@ final class TextImport {
         if (noText) {
             return Importer.refused(new ImportFailure.NoColumns(source.name()));
         }
-        Charset charset = format.encoding().charset();
-        char delimiter = format.sniff().delimiter();
-        Lineage lineage = new Lineage.Imported(source.name(), charset, delimiter, format.decimalSeparator(), header);
-        Dataset dataset = Dataset.of(datasetName, table.columns(), lineage);
+        Reading reading = Reading.ofText(
+                format.encoding().charset(),
+                format.sniff().delimiter(),
+                format.decimalSeparator(),
+                options.thousandsSeparator().orElse(ThousandsSeparator.NONE),
+                header);
+        Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));
         return new ImportOutcome.Imported(
                 dataset,
                 new ImportReport(
-                        charset,
-                        delimiter,
-                        format.decimalSeparator(),
-                        header,
+                        reading,
+                        List.of(),
                         dataset.rows(),
                         table.problems().listed(),
                         table.problems().counts()));

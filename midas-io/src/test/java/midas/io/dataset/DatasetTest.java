@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class DatasetTest {
 
-    private static final Lineage LINEAGE = new Lineage.Imported("a.csv", StandardCharsets.UTF_8, ',', '.', true);
+    private static final Lineage LINEAGE = new Lineage.Imported(
+            "a.csv", Reading.ofText(StandardCharsets.UTF_8, ',', '.', ThousandsSeparator.NONE, true));
 
     private final Column id = Columns.int64("id", new long[] {1, 2, 3}, new BitSet());
     private final Column site = Columns.strings("site", Arrays.asList("a", null, ""));

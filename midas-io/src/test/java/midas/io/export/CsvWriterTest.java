@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import midas.io.dataset.Columns;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.Reading;
+import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportMonitor;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvWriterTest {
 
-    private static final Lineage LINEAGE = new Lineage.Imported("a.csv", StandardCharsets.UTF_8, ',', '.', true);
+    private static final Lineage LINEAGE = new Lineage.Imported(
+            "a.csv", Reading.ofText(StandardCharsets.UTF_8, ',', '.', ThousandsSeparator.NONE, true));
 
     @TempDir
     Path folder;

@@ -128,7 +128,7 @@ class AnyInputTest {
             Files.write(file, text.toString().getBytes(charset));
             ImportOptions options = ImportOptions.DEFAULT.withHeader(true);
             ImportOutcome.Imported imported = Imports.imported(Importer.read(file, options, ImportMonitor.none()));
-            assertThat(imported.report().delimiter()).isEqualTo(delimiter);
+            assertThat(imported.report().reading().delimiter().orElseThrow()).isEqualTo(delimiter);
             assertThat(Imports.names(imported.dataset())).isEqualTo(rows.getFirst());
             for (int k = 0; k < width; k++) {
                 int column = k;

@@ -47,7 +47,7 @@ class FilesTest {
 
     private void assertUmlauts(ImportOutcome outcome, Charset charset) {
         ImportOutcome.Imported result = imported(outcome);
-        assertThat(result.report().encoding()).isEqualTo(charset);
+        assertThat(result.report().reading().encoding().orElseThrow()).isEqualTo(charset);
         assertThat(names(result.dataset())).containsExactly("Straße", "Größe");
         assertThat(texts(result.dataset(), "Straße"))
                 .containsExactly("Müllerstraße", "Königsallee", "Bäckergasse", "Am Schloßplatz");
@@ -95,7 +95,7 @@ class FilesTest {
         byte[] ascii = "name,x\n".concat("abc,1\n".repeat(40_000)).getBytes(StandardCharsets.US_ASCII);
         byte[] tail = "Größe,2\n".getBytes(StandardCharsets.ISO_8859_1);
         ImportOutcome.Imported result = imported(read(concat(ascii, tail)));
-        assertThat(result.report().encoding()).isNotEqualTo(StandardCharsets.UTF_8);
+        assertThat(result.report().reading().encoding().orElseThrow()).isNotEqualTo(StandardCharsets.UTF_8);
         assertThat(result.dataset().find("name").orElseThrow().text(40_000)).isEqualTo("Größe");
     }
 

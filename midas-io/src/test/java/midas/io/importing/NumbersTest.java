@@ -50,7 +50,7 @@ class NumbersTest {
     void theWholeFileDecidesTheDecimalSeparator() {
         String late = "x;y\n" + "1;1,234\n".repeat(500) + "1;0,5\n";
         ImportOutcome.Imported result = read(late);
-        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(result.dataset().find("y").orElseThrow().number(0)).isEqualTo(1.234);
         assertThat(result.report().problems()).isEmpty();
     }
@@ -58,8 +58,8 @@ class NumbersTest {
     @Test
     void quotedDecimalCommasInACommaDelimitedFile() {
         ImportOutcome.Imported result = read("x,y\n\"1,5\",a\n\"2,25\",b\n");
-        assertThat(result.report().delimiter()).isEqualTo(',');
-        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().reading().delimiter().orElseThrow()).isEqualTo(',');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(types(result.dataset())).isEqualTo("float64 string");
     }
 
@@ -76,7 +76,7 @@ class NumbersTest {
     @Test
     void anAmbiguousPointInAFileOfDecimalCommasIsReported() {
         ImportOutcome.Imported result = read("x;y\n0,5;1.234\n0,25;2.345\n");
-        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(result.report().problems())
                 .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1.234"));
     }
@@ -91,7 +91,7 @@ class NumbersTest {
     @Test
     void bothSeparatorsInOneFileAreReported() {
         ImportOutcome.Imported result = read("x;y\n1,5;0.25\n2,5;a\n3,5;b\n");
-        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(result.report().problems())
                 .containsExactly(new ImportProblem(Code.MIXED_DECIMAL_SEPARATORS, 2, "y", "0.25"));
     }
@@ -99,7 +99,7 @@ class NumbersTest {
     @Test
     void thousandsSeparatorsAreReported() {
         ImportOutcome.Imported result = read("x,y\n\"1,234.5\",1.5\n\"2,345.5\",2.5\n");
-        assertThat(result.report().decimalSeparator()).isEqualTo('.');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo('.');
         assertThat(types(result.dataset())).isEqualTo("string float64");
         assertThat(result.report().problems())
                 .containsExactly(new ImportProblem(Code.THOUSANDS_SEPARATOR, 2, "x", "1,234.5"));

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.Reading;
+import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportProblem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,8 @@ class StructureTest {
     void findsTheDelimiter(String delimiter) {
         String text = "name,x,y\nAnna,1.5,2\nBert,2.5,3\n".replace(",", delimiter);
         ImportOutcome.Imported result = read(text);
-        assertThat(String.valueOf(result.report().delimiter())).isEqualTo(delimiter);
+        assertThat(String.valueOf(result.report().reading().delimiter().orElseThrow()))
+                .isEqualTo(delimiter);
         assertThat(names(result.dataset())).containsExactly("name", "x", "y");
         assertThat(types(result.dataset())).isEqualTo("string float64 int64");
         assertThat(result.report().problems()).isEmpty();
@@ -33,28 +36,28 @@ class StructureTest {
     @Test
     void isNotMisledByDelimitersInQuotes() {
         ImportOutcome.Imported result = read("a;b\n\"x,y\";\"1,2,3\"\n\"p,q\";\"4;5\"\n");
-        assertThat(result.report().delimiter()).isEqualTo(';');
+        assertThat(result.report().reading().delimiter().orElseThrow()).isEqualTo(';');
         assertThat(texts(result.dataset(), "b")).containsExactly("1,2,3", "4;5");
     }
 
     @Test
     void isNotMisledByDecimalCommas() {
         ImportOutcome.Imported result = read("x;y;g\n1,5;2,5;a\n3,5;4,5;b\n5,5;6,5;c\n");
-        assertThat(result.report().delimiter()).isEqualTo(';');
-        assertThat(result.report().decimalSeparator()).isEqualTo(',');
+        assertThat(result.report().reading().delimiter().orElseThrow()).isEqualTo(';');
+        assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(types(result.dataset())).isEqualTo("float64 float64 string");
         assertThat(result.dataset().find("y").orElseThrow().number(2)).isEqualTo(6.5);
 
         ImportOutcome.Imported headless = read("1,5;2,5\n3,5;4,5\n");
-        assertThat(headless.report().delimiter()).isEqualTo(';');
-        assertThat(headless.report().header()).isFalse();
+        assertThat(headless.report().reading().delimiter().orElseThrow()).isEqualTo(';');
+        assertThat(headless.report().reading().header()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\uFEFFsep=;\n"})
     void aFirstLineMayNameTheDelimiter(String line) {
         ImportOutcome.Imported result = read(line + "größe;y,z\n1;2\n3\n");
-        assertThat(result.report().delimiter()).isEqualTo(';');
+        assertThat(result.report().reading().delimiter().orElseThrow()).isEqualTo(';');
         assertThat(names(result.dataset())).containsExactly("größe", "y,z");
         assertThat(types(result.dataset())).isEqualTo("int64 int64");
         assertThat(result.report().problems().getFirst().line()).isEqualTo(4);
@@ -85,7 +88,8 @@ class StructureTest {
         for (int i = 0; i < 50; i++) {
             text.append(i % 10 == 0 ? "1,5;2\n" : "1,5;2,5;x\n");
         }
-        assertThat(read(text.toString()).report().delimiter()).isEqualTo(';');
+        assertThat(read(text.toString()).report().reading().delimiter().orElseThrow())
+                .isEqualTo(';');
     }
 
     @ParameterizedTest
@@ -179,19 +183,22 @@ class StructureTest {
 
     @Test
     void findsWhetherThereIsAHeader() {
-        assertThat(read("1,2,a\n3,4,b\n").report().header()).isFalse();
+        assertThat(read("1,2,a\n3,4,b\n").report().reading().header()).isFalse();
         assertThat(names(read("1,2,a\n3,4,b\n").dataset())).containsExactly("column_1", "column_2", "column_3");
         assertThat(read("1,2,a\n3,4,b\n").report().rows()).isEqualTo(2);
-        assertThat(read("1,2.5\n3,4\n").report().header()).isFalse();
-        assertThat(read("x,y\n3,4\n").report().header()).isTrue();
-        assertThat(read("id,2019,2020\n1,4,5\n2,5,6\n").report().header()).isTrue();
-        assertThat(read("group,colour\na,red\nb,blue\n").report().header()).isTrue();
-        assertThat(read("a,red\nb,blue\na,blue\n").report().header()).isFalse();
-        assertThat(read("x,y\nNA,4\n,5\n").report().header()).isTrue();
-        assertThat(read("x,y\n").report().header()).isTrue();
+        assertThat(read("1,2.5\n3,4\n").report().reading().header()).isFalse();
+        assertThat(read("x,y\n3,4\n").report().reading().header()).isTrue();
+        assertThat(read("id,2019,2020\n1,4,5\n2,5,6\n").report().reading().header())
+                .isTrue();
+        assertThat(read("group,colour\na,red\nb,blue\n").report().reading().header())
+                .isTrue();
+        assertThat(read("a,red\nb,blue\na,blue\n").report().reading().header()).isFalse();
+        assertThat(read("x,y\nNA,4\n,5\n").report().reading().header()).isTrue();
+        assertThat(read("x,y\n").report().reading().header()).isTrue();
         assertThat(read("x,y\n").dataset().rows()).isZero();
         assertThat(read("1,2").report().rows()).isEqualTo(1);
-        assertThat(read("day\n2024-01-05\n2024-01-06\n").report().header()).isTrue();
+        assertThat(read("day\n2024-01-05\n2024-01-06\n").report().reading().header())
+                .isTrue();
     }
 
     @Test
@@ -234,7 +241,10 @@ class StructureTest {
         ImportOutcome.Imported result = read("x;y\n1,5;a\n");
         assertThat(result.dataset().name()).isEqualTo("t");
         assertThat(result.dataset().lineage())
-                .isEqualTo(new Lineage.Imported("t", java.nio.charset.StandardCharsets.UTF_8, ';', ',', true));
+                .isEqualTo(new Lineage.Imported(
+                        "t",
+                        Reading.ofText(
+                                java.nio.charset.StandardCharsets.UTF_8, ';', ',', ThousandsSeparator.NONE, true)));
     }
 
     @Test

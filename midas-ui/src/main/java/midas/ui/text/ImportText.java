@@ -1,11 +1,13 @@
 package midas.ui.text;
 
-import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import midas.io.dataset.FileFormat;
+import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportProblem;
-import midas.io.importing.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences for files that were not read, or not as they may have been meant. */
@@ -91,18 +93,30 @@ public final class ImportText {
     }
 
     /** Returns how a file was read: {@code UTF-8, comma-separated, decimal point, with a header}. */
-    public static String reading(ImportReport report) {
-        return reading(report.encoding(), report.delimiter(), report.decimalSeparator(), report.header());
-    }
-
-    /** Returns how a file was read: {@code UTF-8, comma-separated, decimal point, with a header}. */
-    public static String reading(Charset encoding, char delimiter, char decimalSeparator, boolean header) {
-        return Messages.text(
-                "import.reading",
-                encoding.name(),
-                delimiter(delimiter),
-                Messages.text(decimalSeparator == ',' ? "import.decimal.comma" : "import.decimal.point"),
-                Messages.text(header ? "import.header.yes" : "import.header.no"));
+    public static String reading(Reading reading) {
+        List<String> parts = new ArrayList<>();
+        switch (reading.format()) {
+            case TEXT -> reading.encoding().ifPresent(charset -> parts.add(charset.name()));
+            case XLSX -> parts.add(Messages.text("import.format.xlsx"));
+            case ODS -> parts.add(Messages.text("import.format.ods"));
+            case PARQUET -> parts.add(Messages.text("import.format.parquet"));
+        }
+        reading.sheet().ifPresent(sheet -> parts.add(Messages.text("import.sheet", sheet)));
+        reading.delimiter().ifPresent(delimiter -> parts.add(delimiter(delimiter)));
+        reading.decimalSeparator()
+                .ifPresent(separator ->
+                        parts.add(Messages.text(separator == ',' ? "import.decimal.comma" : "import.decimal.point")));
+        switch (reading.thousandsSeparator()) {
+            case NONE -> {}
+            case COMMA -> parts.add(Messages.text("import.thousands.comma"));
+            case POINT -> parts.add(Messages.text("import.thousands.point"));
+            case SPACE -> parts.add(Messages.text("import.thousands.space"));
+            case APOSTROPHE -> parts.add(Messages.text("import.thousands.apostrophe"));
+        }
+        if (reading.format() != FileFormat.PARQUET) {
+            parts.add(Messages.text(reading.header() ? "import.header.yes" : "import.header.no"));
+        }
+        return String.join(Messages.text("separator"), parts);
     }
 
     private static String delimiter(char delimiter) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import midas.io.coding.CodingProblem;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.Reading;
 import midas.io.dataset.Scale;
+import midas.io.dataset.ThousandsSeparator;
 import midas.io.export.ExportOutcome;
 import midas.io.frame.Exclusions;
 import midas.io.frame.FrameProblem;
@@ -192,9 +194,10 @@ class DataTextTest {
 
     @Test
     void howAFileWasRead() {
-        assertThat(ImportText.reading(StandardCharsets.UTF_8, ';', ',', true))
+        assertThat(ImportText.reading(Reading.ofText(StandardCharsets.UTF_8, ';', ',', ThousandsSeparator.NONE, true)))
                 .isEqualTo("UTF-8, semicolon-separated, decimal comma, with a header");
-        assertThat(ImportText.reading(StandardCharsets.ISO_8859_1, '#', '.', false))
+        assertThat(ImportText.reading(
+                        Reading.ofText(StandardCharsets.ISO_8859_1, '#', '.', ThousandsSeparator.NONE, false)))
                 .isEqualTo("ISO-8859-1, separated by “#”, decimal point, without a header");
     }
 

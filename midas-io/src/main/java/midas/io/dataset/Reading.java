@@ -1,0 +1,42 @@
+package midas.io.dataset;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * How a file was read. What a format does not have is empty.
+ *
+ * @param format what kind of file it is
+ * @param encoding character set of a text
+ * @param delimiter character between the cells of a text; one that is nowhere between cells where there is one column only
+ * @param decimalSeparator {@code '.'} or {@code ','}, where numbers were read from texts
+ * @param thousandsSeparator what may stand between groups of three digits, where numbers were read from texts
+ * @param header whether the first record held the names of the columns
+ * @param sheet name of the sheet of a workbook
+ */
+public record Reading(
+        FileFormat format,
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Optional<Character> decimalSeparator,
+        ThousandsSeparator thousandsSeparator,
+        boolean header,
+        Optional<String> sheet) {
+
+    /** Returns how a text was read. */
+    public static Reading ofText(
+            Charset encoding,
+            char delimiter,
+            char decimalSeparator,
+            ThousandsSeparator thousandsSeparator,
+            boolean header) {
+        return new Reading(
+                FileFormat.TEXT,
+                Optional.of(encoding),
+                Optional.of(delimiter),
+                Optional.of(decimalSeparator),
+                thousandsSeparator,
+                header,
+                Optional.empty());
+    }
+}
