@@ -217,6 +217,9 @@ class HardDataTest {
             case FitOutcome.Fitted fitted -> {
                 assertThat(fitted.model().statistics().logLikelihood()).isFinite();
                 assertThat(pair).isNotEqualTo(LINEAR);
+                // other families have a shape that tells the groups' variance from their own, a single 0/1 has none
+                assertThat(fitted.model().diagnostics().contains(new Diagnostic.SingleOutcomes(60)))
+                        .isEqualTo(pair.family() == Family.BINOMIAL);
             }
             case FitOutcome.Cancelled cancelled -> throw new AssertionError("cancelled");
         }
