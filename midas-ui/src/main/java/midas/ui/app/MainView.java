@@ -21,16 +21,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.label.WindowText;
-import midas.ui.project.DatasetAction;
-import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -133,7 +129,9 @@ public final class MainView {
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        DatasetActions actions = new DatasetActions(
+                project, refreshing, desk(), this::tree, () -> root.getScene().getWindow(), this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -167,44 +165,6 @@ public final class MainView {
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
-    }
-
-    /** What the menu of a dataset offers besides: each room adds its own. */
-    private List<List<DatasetAction>> datasetActions() {
-        boolean mac = System.getProperty("os.name", "").contains("Mac");
-        return List.of(
-                List.of(
-                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
-                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
-                                .offeredWhen(ProjectDataset::isDerived)
-                                .possibleWhen(dataset -> dataset.staleProperty().get()),
-                        DatasetAction.of(
-                                        "refresh-all",
-                                        WindowText.text("tree.refresh-all"),
-                                        any -> refreshing.refreshAll())
-                                .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
-                List.of(
-                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
-                                .onKey(new KeyCodeCombination(KeyCode.F2)),
-                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
-                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
-    }
-
-    private void delete(ProjectDataset dataset) {
-        List<ProjectDataset> derived = project.derivedFrom(dataset);
-        List<ProjectDataset> all = new ArrayList<>(derived);
-        all.add(dataset);
-        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
-        if (!deletion.takesAlong()
-                || Dialogs.confirm(
-                        root.getScene().getWindow(),
-                        deletion.question(),
-                        deletion.consequences(),
-                        WindowText.text("tree.delete"))) {
-            project.delete(dataset);
-            say(WindowText.text("delete.done", dataset.name()));
-        }
     }
 
     /** Says quietly, beside the status, what was done; until something else is looked at. */
