@@ -240,7 +240,7 @@ class ProjectTreeTest {
                 .extracting(Label::getText)
                 .contains(
                         "What is made from it goes with it: “schools coded”.",
-                        "1 open form uses them; it keeps its results and asks for another dataset.");
+                        "1 open form uses these data; it keeps its results and asks for another dataset.");
         picture(robot, "delete-light");
         robot.push(KeyCode.ESCAPE);
         assertThat(names(robot)).containsExactly("schools", "schools coded");
