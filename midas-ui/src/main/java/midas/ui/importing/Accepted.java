@@ -11,5 +11,4 @@ import midas.io.dataset.Dataset;
  * @param settings how it is to be read
  * @param others whether the files that wait are to be imported in the same way
  */
-record Accepted(
-        ImportTask task, Dataset dataset, ImportPreview preview, ImportSettings settings, boolean others) {}
+record Accepted(ImportTask task, Dataset dataset, ImportPreview preview, ImportSettings settings, boolean others) {}

@@ -37,8 +37,7 @@ public record ColumnFigures(int unique, String min, String max) {
     private static String text(Column column, LocalDateTime time) {
         return switch (column.type()) {
             case DATE -> time.toLocalDate().toString();
-            case DATETIME, BOOLEAN, INT64, FLOAT64, STRING ->
-                time.toLocalDate() + " " + time.toLocalTime();
+            case DATETIME, BOOLEAN, INT64, FLOAT64, STRING -> time.toLocalDate() + " " + time.toLocalTime();
         };
     }
 }

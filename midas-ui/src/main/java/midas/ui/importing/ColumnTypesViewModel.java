@@ -179,9 +179,7 @@ public final class ColumnTypesViewModel {
             return "";
         }
         String words = Messages.counted("columns.change", columns);
-        return lost == 0
-                ? words
-                : WindowText.text("columns.and", words, Messages.counted("columns.lost", lost));
+        return lost == 0 ? words : WindowText.text("columns.and", words, Messages.counted("columns.lost", lost));
     }
 
     /** Returns how many cells become missing by the changes. */
@@ -228,8 +226,7 @@ public final class ColumnTypesViewModel {
                 tasks.clear();
                 all.forEach(row -> {
                     ColumnState now = row.state();
-                    row.set(new ColumnState(
-                            now.column(), Optional.empty(), now.lost(), now.examples(), now.figures()));
+                    row.set(new ColumnState(now.column(), Optional.empty(), now.lost(), now.examples(), now.figures()));
                 });
                 count();
             }

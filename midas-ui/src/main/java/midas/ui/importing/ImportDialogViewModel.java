@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -68,7 +69,7 @@ public final class ImportDialogViewModel {
     }
 
     private final ImportTask task;
-    private final int waiting;
+    private final ReadOnlyIntegerProperty waiting;
     private final DataReader reader;
     private final Ending ending;
     private final Job<Double, Ended> job;
@@ -97,7 +98,8 @@ public final class ImportDialogViewModel {
      * @param runner where it is read
      * @param ending hears how the dialog ends
      */
-    ImportDialogViewModel(ImportTask task, int waiting, DataReader reader, JobRunner runner, Ending ending) {
+    ImportDialogViewModel(
+            ImportTask task, ReadOnlyIntegerProperty waiting, DataReader reader, JobRunner runner, Ending ending) {
         this.task = task;
         this.waiting = waiting;
         this.reader = reader;
@@ -128,7 +130,7 @@ public final class ImportDialogViewModel {
     }
 
     /** Returns the number of files that wait to be asked about. */
-    public int waiting() {
+    public ReadOnlyIntegerProperty waitingProperty() {
         return waiting;
     }
 
@@ -253,17 +255,15 @@ public final class ImportDialogViewModel {
     private Ended read(JobContext<Double> context, ImportOptions wanted, Optional<ImportOutcome.Imported> known) {
         try {
             DataReader.Stamp before = reader.stamp(task.file());
-            ImportOutcome outcome = known.isPresent()
-                    ? known.get()
-                    : reader.read(task.file(), wanted, new ImportProgress(context));
+            ImportOutcome outcome =
+                    known.isPresent() ? known.get() : reader.read(task.file(), wanted, new ImportProgress(context));
             return switch (outcome) {
                 case ImportOutcome.Imported imported ->
                     new Ended.Read(
                             new ImportPreview(
                                     imported.dataset(),
                                     imported.report(),
-                                    reader.raw(
-                                            task.file(), imported.report().reading(), SHOWN_ROWS + 1)),
+                                    reader.raw(task.file(), imported.report().reading(), SHOWN_ROWS + 1)),
                             before);
                 case ImportOutcome.Refused refused -> new Ended.Refused(refused.failure());
                 case ImportOutcome.Cancelled cancelled -> new Ended.Stopped();
@@ -285,7 +285,8 @@ public final class ImportDialogViewModel {
         progress.set(-1);
         switch (state) {
             case JobState.Idle<Double, Ended> idle -> {}
-            case JobState.Running<Double, Ended> under -> progress.set(under.progress().orElse(-1.0));
+            case JobState.Running<Double, Ended> under ->
+                progress.set(under.progress().orElse(-1.0));
             case JobState.Done<Double, Ended> done -> take(done.result());
             case JobState.Failed<Double, Ended> failed ->
                 failure.set(WindowText.text("import.broken", task.fileName()));
@@ -348,10 +349,10 @@ public final class ImportDialogViewModel {
         }
         keepChoices();
         List<Column> changed = new ArrayList<>(columns.changed());
-        Dataset dataset = shown.get().dataset().withColumns(changed).withName(name.get().strip());
+        Dataset dataset =
+                shown.get().dataset().withColumns(changed).withName(name.get().strip());
         close();
-        ending.accepted(
-                new Accepted(task, dataset, shown.get(), new ImportSettings(options.get(), choices), others));
+        ending.accepted(new Accepted(task, dataset, shown.get(), new ImportSettings(options.get(), choices), others));
     }
 
     private String blocked() {
@@ -362,7 +363,8 @@ public final class ImportDialogViewModel {
             return WindowText.text("import.blocked.failure");
         }
         if (question.get().isPresent() && answer().isEmpty()) {
-            return WindowText.text("import.blocked.question", question.get().get().raw());
+            return WindowText.text(
+                    "import.blocked.question", question.get().get().raw());
         }
         if (columns.convertingProperty().get()) {
             return WindowText.text("import.blocked.converting");

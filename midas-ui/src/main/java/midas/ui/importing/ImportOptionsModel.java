@@ -70,12 +70,11 @@ public final class ImportOptionsModel {
 
     /** Reads numbers with a thousands separator; decimals are no longer separated by it. */
     public void setThousandsSeparator(ThousandsSeparator separator) {
-        Optional<Character> decimal =
-                switch (separator) {
-                    case COMMA -> Optional.of('.');
-                    case POINT -> Optional.of(',');
-                    case NONE, SPACE, APOSTROPHE -> get().decimalSeparator();
-                };
+        Optional<Character> decimal = switch (separator) {
+            case COMMA -> Optional.of('.');
+            case POINT -> Optional.of(',');
+            case NONE, SPACE, APOSTROPHE -> get().decimalSeparator();
+        };
         ImportOptions now = get();
         set(new ImportOptions(
                 now.charset(),

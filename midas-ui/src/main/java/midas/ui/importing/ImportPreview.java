@@ -32,7 +32,9 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
 
     /** Returns the number of problems of the file, those that are not listed included. */
     public long problemCount() {
-        return report.problemCounts().values().stream().mapToLong(Long::longValue).sum();
+        return report.problemCounts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Returns the size of the dataset in words: {@code 180 rows, 3 columns}. */

@@ -69,8 +69,7 @@ public record ImportQuestion(String column, String raw, char separator, long col
         if (options.decimalSeparator().map(decimal -> decimal == separator).orElse(false)) {
             return Optional.of(Answer.DECIMALS);
         }
-        return options.thousandsSeparator()
-                .map(thousands -> thousands == thousands() ? Answer.THOUSANDS : Answer.TEXT);
+        return options.thousandsSeparator().map(thousands -> thousands == thousands() ? Answer.THOUSANDS : Answer.TEXT);
     }
 
     private ThousandsSeparator thousands() {

@@ -15,10 +15,7 @@ import midas.ui.project.ProjectDataset;
  * @param target the dataset that is to hold it, where it was imported before
  */
 public record ImportTask(
-        Path file,
-        ImportSettings settings,
-        Optional<ImportOutcome.Imported> read,
-        Optional<ProjectDataset> target) {
+        Path file, ImportSettings settings, Optional<ImportOutcome.Imported> read, Optional<ProjectDataset> target) {
 
     /** Returns the task of a file nothing is known of. */
     public static ImportTask of(Path file) {

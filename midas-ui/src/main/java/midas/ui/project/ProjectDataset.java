@@ -1,8 +1,10 @@
 package midas.ui.project;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
@@ -11,7 +13,7 @@ import midas.io.importing.ImportReport;
 public final class ProjectDataset {
 
     private final ReadOnlyObjectWrapper<Dataset> dataset;
-    private final Optional<ImportReport> report;
+    private Optional<ImportReport> report;
 
     ProjectDataset(Dataset dataset, Optional<ImportReport> report) {
         this.dataset = new ReadOnlyObjectWrapper<>(dataset);
@@ -45,6 +47,21 @@ public final class ProjectDataset {
      */
     public void setScale(String column, Scale scale) {
         dataset.set(dataset().withScale(column, scale));
+    }
+
+    /** Takes what was read from its file once more. Identity and name stay. */
+    public void readAgain(Dataset read, ImportReport newReport) {
+        report = Optional.of(newReport);
+        dataset.set(dataset().holding(read));
+    }
+
+    /**
+     * Takes changed columns in the places of those of the same names.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public void setColumns(List<Column> changed) {
+        dataset.set(dataset().withColumns(changed));
     }
 
     @Override
