@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final double LEAST = 0.85;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -96,7 +97,15 @@ final class ColumnTable {
                                 96,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
                         lost()));
+        TableColumn<ColumnRow, ?> lost = table.getColumns().getLast();
+        lost.setVisible(false);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(model.rows());
+        model.changesProperty().subscribe(changes -> lost.setVisible(hasLost()));
+    }
+
+    private boolean hasLost() {
+        return model.allRows().stream().anyMatch(row -> row.state().lost() > 0);
     }
 
     /** Returns what a conversion lost, in words; empty where it lost nothing. */
@@ -141,7 +150,7 @@ final class ColumnTable {
     }
 
     private TableColumn<ColumnRow, String> lost() {
-        TableColumn<ColumnRow, String> column = text("columns.not-converted", "lost", 260, ColumnTable::lostInWords);
+        TableColumn<ColumnRow, String> column = text("columns.not-converted", "lost", 200, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }
@@ -157,7 +166,7 @@ final class ColumnTable {
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> new ChoiceCell<>(WindowText.text(key), values, chosen, label, set, fixed));
         column.getStyleClass().add("choice");
-        style(column, 116);
+        style(column, 104);
         return column;
     }
 
@@ -165,6 +174,7 @@ final class ColumnTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width * zoom);
+        column.setMinWidth(width * zoom * LEAST);
     }
 
     /** Those a choice in a row is for: all that are selected, where the row is one of them. */

@@ -87,6 +87,7 @@ public final class ColumnTypesViewModel {
         }
         all.setAll(rows);
         count();
+        changes.set(changes.get() + 1);
         work();
     }
 
@@ -235,16 +236,17 @@ public final class ColumnTypesViewModel {
     }
 
     private void take() {
-        boolean converted = false;
+        boolean changed = false;
         for (Result result = results.poll(); result != null; result = results.poll()) {
-            converted |= take(result);
+            changed |= take(result);
         }
-        if (converted) {
+        if (changed) {
             count();
             changes.set(changes.get() + 1);
         }
     }
 
+    /** Returns whether more than figures has changed. */
     private static boolean take(Result result) {
         ColumnRow row = result.task().row();
         ColumnState before = row.state();
@@ -259,7 +261,7 @@ public final class ColumnTypesViewModel {
                         result.conversion().map(Conversion::examples).orElse(List.of()),
                         figures));
             }
-            return false;
+            return row.state().lost() != before.lost();
         }
         if (!before.wanted().equals(result.task().type())) {
             // another type has been chosen since

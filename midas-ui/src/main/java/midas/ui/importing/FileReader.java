@@ -22,7 +22,7 @@ public final class FileReader implements DataReader {
 
     @Override
     public List<RawRecord> raw(Path file, Reading reading, int count) {
-        return List.of();
+        return Importer.rawRecords(file, reading, count);
     }
 
     @Override

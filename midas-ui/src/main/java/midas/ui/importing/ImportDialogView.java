@@ -212,6 +212,8 @@ public final class ImportDialogView {
     }
 
     private void initializePreview() {
+        problems.setCellFactory(list -> new SentenceCell());
+        problems.setFixedCellSize(24 * zoom);
         RawList rawList = new RawList(raw);
         PreviewTable preview = new PreviewTable(parsed, zoom);
         new ColumnTable(columns, model.columns(), zoom);
@@ -252,6 +254,9 @@ public final class ImportDialogView {
     }
 
     private void showProblems(ImportPreview now, RawList rawList) {
+        int rows = (int) Math.min(4, Math.max(2, now.problemCount()));
+        problems.setPrefHeight(rows * problems.getFixedCellSize() + 2);
+        problems.setMinHeight(problems.getPrefHeight());
         problems.getItems().setAll(ProblemList.sentences(now));
         problems.setOnMouseClicked(event -> goToProblem(now, rawList));
         problems.setOnKeyReleased(event -> goToProblem(now, rawList));
@@ -325,6 +330,10 @@ public final class ImportDialogView {
     private void showMessages() {
         List<Node> shown = new ArrayList<>();
         model.questionProperty().get().ifPresent(question -> shown.add(new QuestionBox(question, model)));
+        model.previewProperty()
+                .get()
+                .ifPresent(now -> now.doubts(model.options().get())
+                        .forEach(doubt -> shown.add(new Callout(Callout.Kind.WARNING, "", doubt))));
         String failure = model.failureProperty().get();
         if (!failure.isEmpty()) {
             shown.add(new Callout(Callout.Kind.ERROR, "", failure)

@@ -318,8 +318,8 @@ public final class ImportDialogViewModel {
         question.set(question(read.preview()));
         stamp = read.stamp();
         readOptions = options.get();
-        preview.set(Optional.of(read.preview()));
         columns.show(read.preview().dataset(), choices, false);
+        preview.set(Optional.of(read.preview()));
     }
 
     /** A question stays once it was asked, so that its answer can be changed, as long as the same cells are read. */

@@ -2,10 +2,13 @@ package midas.ui.importing;
 
 import java.util.List;
 import midas.io.dataset.Dataset;
+import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
 import midas.io.importing.RawRecord;
 import midas.ui.label.WindowText;
+import midas.ui.project.Doubts;
+import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 
 /**
@@ -18,6 +21,7 @@ import midas.ui.text.Messages;
 public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord> raw) {
 
     private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_DOUBTS = 2;
 
     /** Copies the list. */
     public ImportPreview {
@@ -35,6 +39,16 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
         return report.problemCounts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** Returns what else than ambiguous numbers is a reason to ask how the file is to be read, a sentence each. */
+    public List<String> doubts(ImportOptions options) {
+        return report.problems().stream()
+                .filter(problem -> problem.code() != ImportProblem.Code.AMBIGUOUS_NUMBER)
+                .filter(problem -> Doubts.isDoubt(problem.code(), options))
+                .map(problem -> ImportText.of(problem).message())
+                .limit(MOST_DOUBTS)
+                .toList();
     }
 
     /** Returns the size of the dataset in words: {@code 180 rows, 3 columns}. */

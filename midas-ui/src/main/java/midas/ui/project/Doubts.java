@@ -6,7 +6,7 @@ import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
 
 /** Which files come into the project at once, and which only after a question. */
-final class Doubts {
+public final class Doubts {
 
     private Doubts() {}
 
@@ -18,12 +18,13 @@ final class Doubts {
         return report.problemCounts().keySet().stream().anyMatch(code -> isDoubt(code, options));
     }
 
-    private static boolean isDoubt(ImportProblem.Code code, ImportOptions options) {
+    /** Returns whether something odd in a file is a reason to ask how it is to be read. */
+    public static boolean isDoubt(ImportProblem.Code code, ImportOptions options) {
         boolean numbersKnown = options.decimalSeparator().isPresent()
                 || options.thousandsSeparator().isPresent();
         return switch (code) {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
-            case UNDECODABLE -> options.charset().isEmpty();
+            case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
             case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, THOUSANDS_SEPARATOR, INTEGER_TOO_LARGE ->
                 false;
         };
@@ -34,6 +35,7 @@ final class Doubts {
         return switch (failure) {
             case ImportFailure.MalformedQuotes quotes -> true;
             case ImportFailure.BinaryFile binary -> true;
+            case ImportFailure.NotInEncoding not -> true;
             case ImportFailure.FileNotFound none -> false;
             case ImportFailure.IsDirectory folder -> false;
             case ImportFailure.NotReadable not -> false;

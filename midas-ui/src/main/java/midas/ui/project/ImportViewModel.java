@@ -3,10 +3,10 @@ package midas.ui.project;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import midas.io.dataset.Dataset;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
+import midas.io.importing.ImportReport;
 import midas.io.importing.Importer;
 import midas.ui.label.WindowText;
 import midas.ui.task.Job;
@@ -58,7 +59,9 @@ public final class ImportViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
-    private final Map<ProjectDataset, Origin> origins = new WeakHashMap<>();
+    /** By reports, not by datasets: a reading that is undone brings back where it came from. */
+    private final Map<ImportReport, Origin> origins = new IdentityHashMap<>();
+
     private Consumer<ProjectDataset> onImported = dataset -> {};
     private Optional<Consumer<Doubt>> onDoubt = Optional.empty();
     private Optional<Path> retry = Optional.empty();
@@ -112,12 +115,12 @@ public final class ImportViewModel {
 
     /** Returns where a dataset was imported from; empty where that was no file. */
     public Optional<Origin> originOf(ProjectDataset dataset) {
-        return Optional.ofNullable(origins.get(dataset));
+        return dataset.report().map(origins::get);
     }
 
-    /** Keeps where a dataset was imported from. */
+    /** Keeps where a dataset was imported from, as it is now. */
     public void keepOrigin(ProjectDataset dataset, Origin origin) {
-        origins.put(dataset, origin);
+        dataset.report().ifPresent(report -> origins.put(report, origin));
     }
 
     /** Returns the file that was refused, if it is one only and other settings may make it readable. */

@@ -121,6 +121,7 @@ class ImportDialogTest {
         choose(robot, "#delimiter", "Semicolon");
         awaitColumns("patient", "day", "score", "remark");
         choose(robot, "#decimal", "Point");
+        picture("import-decimal-point-light");
         TestWindow.await(() -> types().get(2).equals("string"));
         choose(robot, "#decimal", "Comma");
         TestWindow.await(() -> types().get(2).equals("float64"));
