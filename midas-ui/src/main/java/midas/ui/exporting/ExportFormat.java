@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import midas.io.dataset.Dataset;
 import midas.io.export.CsvWriter;
+import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
 
 /** Kinds of files a dataset can be written to. */
@@ -34,9 +35,9 @@ public enum ExportFormat {
     }
 
     /** Writes a dataset to a file. */
-    ExportOutcome write(Dataset dataset, Path file) {
+    ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         return switch (this) {
-            case CSV -> CsvWriter.write(dataset, file);
+            case CSV -> CsvWriter.write(dataset, file, monitor);
         };
     }
 }

@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.dataset.Dataset;
+import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
+import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.text.ExportText;
@@ -58,7 +60,7 @@ public final class ExportViewModel {
         ended.set("");
         Dataset dataset = source.dataset();
         ExportFormat format = ExportFormat.of(file.get());
-        job.start(context -> format.write(dataset, file.get()));
+        job.start(context -> format.write(dataset, file.get(), monitor(context)));
     }
 
     /** Asks again where the dataset that was not written is to go. */
@@ -129,5 +131,19 @@ public final class ExportViewModel {
                         WindowText.text("export.done", Messages.counted("count.rows", written.rows()), written.file()));
             case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());
         }
+    }
+
+    private static ExportMonitor monitor(JobContext<Double> context) {
+        return new ExportMonitor() {
+            @Override
+            public void progress(int rowsWritten, int rows) {
+                context.progress(rows > 0 ? (double) rowsWritten / rows : -1.0);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return context.isCancelled();
+            }
+        };
     }
 }

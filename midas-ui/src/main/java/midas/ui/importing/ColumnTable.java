@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
-    private static final double LEAST = 0.85;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -73,28 +72,18 @@ final class ColumnTable {
                                 Scale::label,
                                 model::setScale,
                                 () -> false),
-                        numeric(
-                                "columns.n",
-                                64,
+                        numeric("columns.n", 60, 48,
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
-                        numeric(
-                                "columns.missing",
-                                72,
+                        numeric("columns.missing", 70, 66,
                                 state -> Numbers.count(state.column().missing())),
-                        numeric(
-                                "columns.unique",
-                                72,
+                        numeric("columns.unique", 68, 60,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),
-                        numeric(
-                                "columns.min",
-                                96,
+                        numeric("columns.min", 90, 62,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
-                        numeric(
-                                "columns.max",
-                                96,
+                        numeric("columns.max", 90, 62,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
                         lost()));
         TableColumn<ColumnRow, ?> lost = table.getColumns().getLast();
@@ -133,24 +122,25 @@ final class ColumnTable {
     }
 
     private TableColumn<ColumnRow, String> text(
-            String key, String styleClass, double width, Function<ColumnState, String> text) {
+            String key, String styleClass, double width, double least, Function<ColumnState, String> text) {
         TableColumn<ColumnRow, String> column = new TableColumn<>(WindowText.text(key));
         column.setCellValueFactory(
                 data -> data.getValue().stateProperty().map(text).orElse(""));
         column.setCellFactory(ignored -> new WholeTextCell());
         column.getStyleClass().add(styleClass);
-        style(column, width);
+        style(column, width, least);
         return column;
     }
 
-    private TableColumn<ColumnRow, String> numeric(String key, double width, Function<ColumnState, String> text) {
-        TableColumn<ColumnRow, String> column = text(key, "numeric", width, text);
+    private TableColumn<ColumnRow, String> numeric(
+            String key, double width, double least, Function<ColumnState, String> text) {
+        TableColumn<ColumnRow, String> column = text(key, "numeric", width, least, text);
         column.setCellFactory(ignored -> new WholeTextCell());
         return column;
     }
 
     private TableColumn<ColumnRow, String> lost() {
-        TableColumn<ColumnRow, String> column = text("columns.not-converted", "lost", 200, ColumnTable::lostInWords);
+        TableColumn<ColumnRow, String> column = text("columns.not-converted", "lost", 180, 120, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }
@@ -166,15 +156,15 @@ final class ColumnTable {
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> new ChoiceCell<>(WindowText.text(key), values, chosen, label, set, fixed));
         column.getStyleClass().add("choice");
-        style(column, 104);
+        style(column, 98, 88);
         return column;
     }
 
-    private void style(TableColumn<?, ?> column, double width) {
+    private void style(TableColumn<?, ?> column, double width, double least) {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width * zoom);
-        column.setMinWidth(width * zoom * LEAST);
+        column.setMinWidth(least * zoom);
     }
 
     /** Those a choice in a row is for: all that are selected, where the row is one of them. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import midas.io.dataset.FileFormat;
@@ -329,7 +331,9 @@ public final class ImportDialogView {
 
     private void showMessages() {
         List<Node> shown = new ArrayList<>();
-        model.questionProperty().get().ifPresent(question -> shown.add(new QuestionBox(question, model)));
+        Optional<QuestionBox> question =
+                model.questionProperty().get().map(asked -> new QuestionBox(asked, model));
+        question.ifPresent(shown::add);
         model.previewProperty()
                 .get()
                 .ifPresent(now -> now.doubts(model.options().get())
@@ -343,8 +347,16 @@ public final class ImportDialogView {
         if (!note.isEmpty()) {
             shown.add(new Callout(Callout.Kind.WARNING, "", note));
         }
+        boolean answering = messages.getScene() != null
+                && messages.getScene().getFocusOwner() instanceof ToggleButton focused
+                && messages.lookupAll(".toggle-button").contains(focused);
+        boolean asking = question.isPresent() && messages.lookup("#question") == null;
         messages.getChildren().setAll(shown);
         show(messages, !shown.isEmpty());
+        // what is asked first has the keyboard, and who answers by it keeps it
+        if (asking || answering) {
+            question.ifPresent(box -> Platform.runLater(box::takeFocus));
+        }
     }
 
     private static void show(Node node, boolean shown) {

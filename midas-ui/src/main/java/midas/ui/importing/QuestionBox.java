@@ -49,6 +49,12 @@ final class QuestionBox extends VBox {
         setAccessibleText(words.getText());
     }
 
+    /** Gives the keyboard to the answer that was given, or to the first one. */
+    void takeFocus() {
+        ToggleButton chosen = (ToggleButton) group.getSelectedToggle();
+        (chosen == null ? (ToggleButton) group.getToggles().getFirst() : chosen).requestFocus();
+    }
+
     private ToggleButton answer(String id, String text, ImportQuestion.Answer answer) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);

@@ -55,6 +55,7 @@ final class RawList {
             flow.getStyleClass().add("raw-text");
             flow.setMinWidth(USE_PREF_SIZE);
             row.getStyleClass().add("raw-row");
+            row.setFillHeight(false);
         }
 
         @Override

@@ -117,7 +117,7 @@ class ImportDialogTest {
         assertThat(state()).isEqualTo("120 rows, 4 columns");
         picture("import-light");
         choose(robot, "#delimiter", "Comma");
-        TestWindow.await(() -> columnNames().size() == 2);
+        TestWindow.await(() -> columnNames().size() == 1);
         choose(robot, "#delimiter", "Semicolon");
         awaitColumns("patient", "day", "score", "remark");
         choose(robot, "#decimal", "Point");
