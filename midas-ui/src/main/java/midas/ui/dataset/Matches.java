@@ -164,7 +164,8 @@ public final class Matches {
         return Optional.empty();
     }
 
-    private boolean isMatch(int row, int column) {
+    /** Returns whether a cell or a name is what was searched for. */
+    boolean isMatch(int row, int column) {
         return row == CellPlace.NAME
                 ? query.matches(columns.get(column).name())
                 : holds(columns.get(column), row);

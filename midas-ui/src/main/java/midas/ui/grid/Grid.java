@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grid extends Region {
 
+    private static final PseudoClass SEARCHING = PseudoClass.getPseudoClass("searching");
     private static final double ROW = 26;
     private static final double HEAD = 48;
     private static final double BAR = 12;
@@ -132,6 +134,11 @@ public final class Grid extends Region {
         content = next;
         select(selection());
         refresh();
+    }
+
+    /** Sets whether somebody looks for something, and the keyboard is elsewhere meanwhile. */
+    public void setSearching(boolean searching) {
+        pseudoClassStateChanged(SEARCHING, searching);
     }
 
     /** Sets how much larger than usual everything is. */

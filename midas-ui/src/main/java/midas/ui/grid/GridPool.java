@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class GridPool {
 
     /** So many cells are made a frame: each takes the toolkit some 100 µs. */
-    private static final int CELLS_A_FRAME = 72;
+    private static final int CELLS_A_FRAME = 48;
 
     private static final int SPARE_ROWS = 2;
 

@@ -3,6 +3,7 @@ package midas.ui.project;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import midas.io.dataset.Conversion;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
@@ -45,6 +46,11 @@ public final class ProjectDataset {
      */
     public void setScale(String column, Scale scale) {
         dataset.set(dataset().withScale(column, scale));
+    }
+
+    /** Takes over a column of this dataset that was read as another type. */
+    public void convert(Conversion conversion) {
+        dataset.set(dataset().withColumn(conversion.column()));
     }
 
     @Override
