@@ -1,5 +1,7 @@
 package midas.io.importing;
 
+import java.nio.charset.Charset;
+
 /**
  * Why a file was not imported: data only, the words are the program's. {@code source} is the file's path or the text's
  * name.
@@ -33,6 +35,13 @@ public sealed interface ImportFailure {
 
     /** Not text: bytes that no text has. */
     record BinaryFile(String source) implements ImportFailure {}
+
+    /**
+     * Not text in the character set that was said to be the file's: bytes that no text in it has.
+     *
+     * @param charset the character set
+     */
+    record NotInEncoding(String source, Charset charset) implements ImportFailure {}
 
     /** The first record holds no cell with any text in it, so that there are no columns. */
     record NoColumns(String source) implements ImportFailure {}

@@ -84,7 +84,7 @@ public final class ConvertViewModel {
                     .filter(column -> column == done.result().before())
                     .isPresent();
             if (still && (conversion.lost() == 0 || agrees.test(question(conversion)))) {
-                source.convert(conversion);
+                source.setColumns(List.of(conversion.column()));
             }
         }
     }
