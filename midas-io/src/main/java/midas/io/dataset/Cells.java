@@ -18,6 +18,9 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
 
     private static final int NOT_COUNTED = -1;
 
+    /** Stands for these cells where somebody has to recognize them without keeping them in memory. */
+    private final Object mark = new Object();
+
     private final int rows;
     private final @Nullable BitSet missing;
     private final int missingCount;
@@ -72,6 +75,10 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
     }
 
     abstract int countUnique();
+
+    final Object mark() {
+        return mark;
+    }
 
     final int rows() {
         return rows;
