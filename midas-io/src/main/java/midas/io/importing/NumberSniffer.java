@@ -1,5 +1,6 @@
 package midas.io.importing;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import midas.io.cell.Blank;
@@ -87,6 +88,15 @@ final class NumberSniffer extends RecordHandler {
         }
         char separator = decimal.orElseGet(() -> decimal(delimiter, heard, all));
         return new NumberSyntax(separator, thousands.orElseGet(() -> thousands(heard, separator, decimal.isPresent())));
+    }
+
+    /** Returns the columns that have no say. */
+    BitSet wordColumns() {
+        BitSet columns = new BitSet();
+        for (int k = 0; k < silent.length; k++) {
+            columns.set(k, silent[k]);
+        }
+        return columns;
     }
 
     private static char decimal(char delimiter, long[] heard, long[] all) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class PartedScan {
                 new Encoding(StandardCharsets.UTF_8, mark, true, false),
                 sniff,
                 numbers,
-                options.thousandsSeparator().isPresent());
+                options.thousandsSeparator().isPresent(),
+                new BitSet());
         return plain
                 ? Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess))
                 : Optional.empty();
