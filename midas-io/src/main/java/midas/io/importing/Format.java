@@ -12,4 +12,5 @@ import midas.io.dataset.NumberSyntax;
  * @param numbersKnown whether that is certain: if not, a cell that could be a number by other separators makes it worth a look
  * @param wordColumns columns in which numbers stand beside words, so that no separator makes them numbers; where all cells were looked at
  */
-record Format(Encoding encoding, RecordSniffer.Sniff sniff, NumberSyntax numbers, boolean numbersKnown, BitSet wordColumns) {}
+record Format(
+        Encoding encoding, RecordSniffer.Sniff sniff, NumberSyntax numbers, boolean numbersKnown, BitSet wordColumns) {}

@@ -87,10 +87,10 @@ class CorpusTest {
     }
 
     private static Stream<String> column(Column column) {
-        Stream<String> name =
-                Stream.of("column    " + escaped(column.name()) + " " + column.type().label());
-        Stream<String> cells = Stream.iterate(0, row -> row < column.rows(), row -> row + 1)
-                .map(row -> cell(column, row));
+        Stream<String> name = Stream.of(
+                "column    " + escaped(column.name()) + " " + column.type().label());
+        Stream<String> cells =
+                Stream.iterate(0, row -> row < column.rows(), row -> row + 1).map(row -> cell(column, row));
         return Stream.concat(name, cells);
     }
 

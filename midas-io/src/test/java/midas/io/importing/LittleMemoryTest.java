@@ -88,16 +88,18 @@ class LittleMemoryTest {
         public static void main(String[] files) {
             for (String file : files) {
                 String name = Path.of(file).getFileName().toString();
-                System.out.println(name + " "
-                        + said(Importer.read(Path.of(file), ImportOptions.DEFAULT, ImportMonitor.none())));
+                System.out.println(
+                        name + " " + said(Importer.read(Path.of(file), ImportOptions.DEFAULT, ImportMonitor.none())));
             }
         }
 
         private static String said(ImportOutcome outcome) {
             return switch (outcome) {
                 case ImportOutcome.Imported imported ->
-                    imported.report().rows() + " x " + imported.dataset().columns().size();
-                case ImportOutcome.Refused refused -> refused.failure().getClass().getSimpleName();
+                    imported.report().rows() + " x "
+                            + imported.dataset().columns().size();
+                case ImportOutcome.Refused refused ->
+                    refused.failure().getClass().getSimpleName();
                 case ImportOutcome.Cancelled cancelled -> "cancelled";
             };
         }

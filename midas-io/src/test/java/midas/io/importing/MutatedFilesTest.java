@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Timeout;
 class MutatedFilesTest {
 
     private static final int TRIALS = 60;
-    private static final byte[] NASTY = {'"', ',', ';', '\n', '\r', '\t', 0, (byte) 0xff, (byte) 0xfe, '\'', ' ', '.', 'e', '-', '9'};
+    private static final byte[] NASTY = {
+        '"', ',', ';', '\n', '\r', '\t', 0, (byte) 0xff, (byte) 0xfe, '\'', ' ', '.', 'e', '-', '9'
+    };
 
     private static byte[] mutated(byte[] original, Random random) {
         byte[] bytes = original.clone();

@@ -82,7 +82,11 @@ class RoundTripTest {
             List<@Nullable Double> numbers = new ArrayList<>();
             List<Double> wholes = new ArrayList<>();
             StringBuilder text = new StringBuilder(dialect.script().mark() ? "\ufeff" : "");
-            text.append("word").append(dialect.delimiter()).append("number").append(dialect.delimiter()).append("whole");
+            text.append("word")
+                    .append(dialect.delimiter())
+                    .append("number")
+                    .append(dialect.delimiter())
+                    .append("whole");
             text.append(dialect.lineEnd());
             for (int row = 0; row < rows; row++) {
                 String word = dialect.script().words()[row % dialect.script().words().length];
@@ -96,13 +100,16 @@ class RoundTripTest {
                 numbers.add(missing ? null : number);
                 wholes.add(whole);
                 text.append(dialect.cell(said)).append(dialect.delimiter());
-                text.append(missing ? "NA" : dialect.cell(dialect.number(number, true))).append(dialect.delimiter());
+                text.append(missing ? "NA" : dialect.cell(dialect.number(number, true)))
+                        .append(dialect.delimiter());
                 text.append(dialect.cell(dialect.number(whole, row < 2 || random.nextBoolean())));
                 text.append(dialect.lineEnd());
             }
-            byte[] bytes = text.toString().getBytes(Charset.forName(dialect.script().charset()));
-            ImportOutcome outcome =
-                    new TextImport(new Source.MemorySource("t", bytes), ImportOptions.DEFAULT, ImportMonitor.none()).run("t");
+            byte[] bytes =
+                    text.toString().getBytes(Charset.forName(dialect.script().charset()));
+            ImportOutcome outcome = new TextImport(
+                            new Source.MemorySource("t", bytes), ImportOptions.DEFAULT, ImportMonitor.none())
+                    .run("t");
             check(dialect, imported(outcome), words, numbers, wholes);
         }
     }
