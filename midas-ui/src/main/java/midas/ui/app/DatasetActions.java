@@ -21,6 +21,7 @@ final class DatasetActions {
     private final Project project;
     private final RefreshViewModel refreshing;
     private final Desk desk;
+    private final Wiring.Tabs contents;
     private final Supplier<ProjectTree> tree;
     private final Supplier<Window> window;
     private final Consumer<String> said;
@@ -31,6 +32,7 @@ final class DatasetActions {
      * @param project the project
      * @param refreshing makes stale datasets again
      * @param desk the tabs
+     * @param contents opens what is no tab
      * @param tree the tree
      * @param window the window, which asks
      * @param said hears in words what was done
@@ -39,12 +41,14 @@ final class DatasetActions {
             Project project,
             RefreshViewModel refreshing,
             Desk desk,
+            Wiring.Tabs contents,
             Supplier<ProjectTree> tree,
             Supplier<Window> window,
             Consumer<String> said) {
         this.project = project;
         this.refreshing = refreshing;
         this.desk = desk;
+        this.contents = contents;
         this.tree = tree;
         this.window = window;
         this.said = said;
@@ -64,7 +68,10 @@ final class DatasetActions {
                                         WindowText.text("tree.refresh-all"),
                                         any -> refreshing.refreshAll())
                                 .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm)),
+                List.of(
+                        DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
+                        DatasetAction.of("types", WindowText.text("tree.types"), contents::columnTypes),
+                        DatasetAction.of("export", WindowText.text("tree.export"), contents::export)),
                 List.of(
                         DatasetAction.of(
                                         "rename",

@@ -144,7 +144,7 @@ public final class MainView {
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
         DatasetActions actions = new DatasetActions(
-                project, refreshing, desk(), this::tree, () -> root.getScene().getWindow(), this::say);
+                project, refreshing, desk(), contents, this::tree, () -> root.getScene().getWindow(), this::say);
         tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
@@ -229,11 +229,7 @@ public final class MainView {
         contents.onRead(this::openDataset);
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
-        contents.exports().endedProperty().subscribe(words -> {
-            if (!words.isEmpty()) {
-                status.setText(words);
-            }
-        });
+        contents.exports().endedProperty().subscribe(this::say);
         export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }
