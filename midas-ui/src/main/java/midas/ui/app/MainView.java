@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,6 +20,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,16 +29,18 @@ import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.importing.RefusalBanner;
 import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
-import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
-import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +48,15 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final double TREE_WIDTH = 224;
-    private static final int MOST_REFUSALS = 4;
 
     private final Project project;
     private final ImportViewModel imports;
     private final Appearance appearance;
     private final Settings settings;
     private final Wiring.Tabs contents;
+    private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
+    private @Nullable EditMenu editMenu;
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -77,6 +81,12 @@ public final class MainView {
     private ExportProgress exportProgress;
 
     @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
+
+    @FXML
     private Menu samples;
 
     @FXML
@@ -89,7 +99,7 @@ public final class MainView {
     private ListView<ProjectDataset> datasets;
 
     @FXML
-    private VBox banners;
+    private RefusalBanner banners;
 
     @FXML
     private StackPane deskSide;
@@ -99,6 +109,9 @@ public final class MainView {
 
     @FXML
     private Label status;
+
+    @FXML
+    private Label said;
 
     @FXML
     private HBox importSide;
@@ -112,9 +125,16 @@ public final class MainView {
     @FXML
     private StackPane dropHint;
 
-    MainView(Project project, ImportViewModel imports, Appearance appearance, Settings settings, Wiring.Tabs contents) {
+    MainView(
+            Project project,
+            ImportViewModel imports,
+            RefreshViewModel refreshing,
+            Appearance appearance,
+            Settings settings,
+            Wiring.Tabs contents) {
         this.project = project;
         this.imports = imports;
+        this.refreshing = refreshing;
         this.appearance = appearance;
         this.settings = settings;
         this.contents = contents;
@@ -123,8 +143,17 @@ public final class MainView {
     @FXML
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
-        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm, this::showDataset);
-        datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
+        editMenu = new EditMenu(project.edits(), undo, redo, this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        refreshing.setOnRefused(this::openDataset);
+        refreshing.setOnEnd(this::say);
+        datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
+        status.textProperty()
+                .bind(datasets.getSelectionModel()
+                        .selectedItemProperty()
+                        .flatMap(selected ->
+                                selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
+                        .orElse(""));
         initializeMenus();
         initializeImports();
         initializeData();
@@ -143,12 +172,57 @@ public final class MainView {
     /** Listens to keys and drops on the whole window. */
     void attach(Scene scene) {
         WindowInput.listenToKeys(scene, desk(), appearance);
+        Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
+    }
+
+    /** What the menu of a dataset offers besides: each room adds its own. */
+    private List<List<DatasetAction>> datasetActions() {
+        boolean mac = System.getProperty("os.name", "").contains("Mac");
+        return List.of(
+                List.of(
+                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
+                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
+                                .offeredWhen(ProjectDataset::isDerived)
+                                .possibleWhen(dataset -> dataset.staleProperty().get()),
+                        DatasetAction.of(
+                                        "refresh-all",
+                                        WindowText.text("tree.refresh-all"),
+                                        any -> refreshing.refreshAll())
+                                .offeredWhen(any -> project.stale().size() > 1)),
+                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
+                contents.dataActions(),
+                List.of(
+                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
+                                .onKey(new KeyCodeCombination(KeyCode.F2)),
+                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
+                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
+    }
+
+    private void delete(ProjectDataset dataset) {
+        List<ProjectDataset> derived = project.derivedFrom(dataset);
+        List<ProjectDataset> all = new ArrayList<>(derived);
+        all.add(dataset);
+        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
+        if (!deletion.takesAlong()
+                || Dialogs.confirm(
+                        root.getScene().getWindow(),
+                        deletion.question(),
+                        deletion.consequences(),
+                        WindowText.text("tree.delete"))) {
+            project.delete(dataset);
+            say(WindowText.text("delete.done", dataset.name()));
+        }
+    }
+
+    /** Says quietly, beside the status, what was done; until something else is looked at. */
+    private void say(String sentence) {
+        said.setText(sentence);
     }
 
     private void initializeMenus() {
@@ -169,35 +243,14 @@ public final class MainView {
         importSide.visibleProperty().bind(imports.runningProperty());
         importStatus.textProperty().bind(imports.statusProperty());
         importProgress.progressProperty().bind(imports.progressProperty());
-        imports.refusals().addListener((ListChangeListener<String>) change -> {
-            List<String> sentences = new ArrayList<>(
-                    imports.refusals().stream().limit(MOST_REFUSALS).toList());
-            int more = imports.refusals().size() - sentences.size();
-            if (more > 0) {
-                sentences.add(WindowText.text("import.more-refused", Numbers.count(more)));
-            }
-            banners.getChildren().clear();
-            if (!sentences.isEmpty()) {
-                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new));
-                imports.retry()
-                        .ifPresent(file -> callout.withAction(WindowText.text("import.try-settings"), () -> {
-                            imports.refusals().clear();
-                            contents.askAbout(file);
-                        }));
-                banners.getChildren().add(callout.withClose(imports.refusals()::clear));
-            }
-        });
+        banners.tie(imports, contents::askAbout);
     }
 
     private void initializeData() {
         contents.onRead(this::openDataset);
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
-        contents.exports().endedProperty().subscribe(words -> {
-            if (!words.isEmpty()) {
-                status.setText(words);
-            }
-        });
+        contents.exports().endedProperty().subscribe(this::say);
         export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }
@@ -278,7 +331,8 @@ public final class MainView {
         Dialogs.about(root.getScene().getWindow());
     }
 
-    private void openDataset(ProjectDataset dataset) {
+    /** Brings a dataset to the front. */
+    void openDataset(ProjectDataset dataset) {
         desk().openDataset(dataset);
     }
 
@@ -295,10 +349,6 @@ public final class MainView {
         }
     }
 
-    private void showStatus(@Nullable ProjectDataset selected) {
-        status.setText(selected == null ? "" : new DatasetViewModel(selected).summary());
-    }
-
     /** The dataset a command is meant for. */
     private @Nullable ProjectDataset chosenDataset() {
         return datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset();
@@ -311,6 +361,10 @@ public final class MainView {
     /** Returns the model of the tab in front, where it is a form. */
     Optional<GlmmViewModel> currentModel() {
         return desk().frontModel();
+    }
+
+    private ProjectTree tree() {
+        return Objects.requireNonNull(tree, "the view is not loaded");
     }
 
     private Desk desk() {

@@ -25,9 +25,13 @@ import midas.ui.importing.FileReader;
 import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
+import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
@@ -49,6 +53,7 @@ public final class Wiring {
     private final ImportQueue questions;
     private final ExportViewModel exports;
     private final DataWindows windows;
+    private final RefreshViewModel refreshing;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -82,11 +87,12 @@ public final class Wiring {
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
+        this.refreshing = new RefreshViewModel(project, runner);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
         appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
-        this.main = new MainView(project, imports, appearance, settings, new Tabs());
+        this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());
     }
 
     /** Sets what fits models, for forms opened from now on. */
@@ -94,8 +100,8 @@ public final class Wiring {
         fitter = newFitter;
     }
 
-    /** Returns what the user works on. */
-    public Project project() {
+    /** Returns what the window works on. */
+    Project project() {
         return project;
     }
 
@@ -163,8 +169,21 @@ public final class Wiring {
         Parent dataset(ProjectDataset dataset) {
             Parent table = Views.load(
                     Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
+            VBox whole = dataset.isDerived()
+                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(table)
+                    : new VBox(table);
             VBox.setVgrow(table, Priority.ALWAYS);
-            return new VBox(new ReadingStrip(dataset, this), table);
+            whole.getChildren().addFirst(new ReadingStrip(dataset, this));
+            return whole;
+        }
+
+        /** What menus of datasets offer about their data. */
+        List<DatasetAction> dataActions() {
+            return List.of(
+                    DatasetAction.of("columns", WindowText.text("columns.link"), this::columnTypes),
+                    DatasetAction.of("settings", WindowText.text("import.settings"), this::importSettings)
+                            .offeredWhen(this::hasFile),
+                    DatasetAction.of("export", WindowText.text("export.link"), this::export));
         }
 
         @Override
