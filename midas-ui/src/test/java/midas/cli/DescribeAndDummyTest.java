@@ -28,11 +28,11 @@ class DescribeAndDummyTest {
         assertThat(run.out().lines())
                 .contains(
                         "  Read as  UTF-8, semicolon-separated, decimal comma, with a header",
-                        "  Column  Type     Scale     n  Missing  Unique  Min   Max",
-                        "  id      int64    ratio     3        0       3  1    3",
-                        "  dose    float64  ratio     2        1       2  0.5  2.25",
+                        "  Column  Type     Scale     n  Missing  Unique           Min            Max",
+                        "  id      int64    ratio     3        0       3           1             3",
+                        "  dose    float64  ratio     2        1       2           0.5           2.25",
                         "  arm     string   nominal   3        0       2",
-                        "  when    date     interval  2        1       2");
+                        "  when    date     interval  2        1       2  2026-01-02    2026-01-03");
     }
 
     @Test

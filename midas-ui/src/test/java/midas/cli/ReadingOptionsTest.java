@@ -167,7 +167,7 @@ class ReadingOptionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "--encoding  | utf-9     | did you mean UTF-8",
+                "--encoding  | utf-9     | did you mean “UTF-8”",
                 "--encoding  | qqqqqqqqq | the name of no encoding",
                 "--delimiter | ab        | not one character",
                 "--delimiter | `\"`      | cannot be the delimiter",

@@ -94,7 +94,7 @@ final class PartedScan {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(head, mark, length);
         RecordSniffer.Sniff sniff = sniffer.finish();
-        boolean plain = census.isPlain() && sniff.fields() > 1 && PlainScan.suits(sniff.delimiter()) && size >= length;
+        boolean plain = census.isPlain() && census.hasContent() && sniff.fields() > 1 && PlainScan.suits(sniff.delimiter()) && size >= length;
         if (!plain) {
             return Optional.empty();
         }

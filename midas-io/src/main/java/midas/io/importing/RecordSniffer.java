@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Counts, for every delimiter that comes into question, how many cells each record of a file would have. Blank lines
- * are no records.
+ * Counts, for every delimiter that comes into question, how many cells each record of a file would have. Lines of nothing
+ * but white space are no records.
  */
 final class RecordSniffer {
 
@@ -33,6 +33,7 @@ final class RecordSniffer {
     private static final long RETURNS = eightOf('\r');
     private static final long COMMAS = eightOf(',');
     private static final long SEMICOLONS = eightOf(';');
+    private static final long ABOVE_SPACE = eightOf((char) (0x7f - ' '));
     private static final long ABOVE_SEMICOLON = eightOf((char) (0x7f - ';'));
 
     private static final int MOST_COUNTED = 1 << 16;
@@ -159,7 +160,7 @@ final class RecordSniffer {
      */
     void acceptEnd(char delimiter, int count, boolean afterNumber) {
         inRecord[classes[delimiter]] += count;
-        recordHasCharacters = true;
+        recordHasCharacters |= count > 0 || afterNumber;
         previous = afterNumber ? '0' : previous;
         endRecord();
         previous = '\n';
@@ -192,32 +193,40 @@ final class RecordSniffer {
             return false;
         }
         if (!commasTell && isNumbers(eight)) {
+            recordHasCharacters = true;
             count(commaAt, eight ^ COMMAS);
             count(semicolonAt, eight ^ SEMICOLONS);
         } else if ((zeros(eight ^ QUOTES) | zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS)) != 0
                 || commasTell && zeros(eight ^ COMMAS) != 0) {
             return false;
         } else {
+            recordHasCharacters |= !isBlank(eight);
             for (int d = 0; d < delimiters.length; d++) {
                 // as bytes, a delimiter that is not ASCII is nowhere
                 count(delimiters[d] < classes.length ? d : -1, eight ^ patterns[d]);
             }
         }
         afterComma = false;
-        recordHasCharacters = true;
         previous = (char) (eight >>> (Long.SIZE - Byte.SIZE));
         return true;
     }
 
     private void count(int d, long different) {
         if (d >= 0) {
-            inRecord[d] += Long.bitCount(zeros(different));
+            int found = Long.bitCount(zeros(different));
+            inRecord[d] += found;
+            recordHasCharacters |= found > 0;
         }
     }
 
     /** Returns whether all bytes are from the comma to the semicolon: digits, signs, points and what separates them. */
     private static boolean isNumbers(long eight) {
         return (((eight - COMMAS) | (eight + ABOVE_SEMICOLON) | eight) & ~LOW_BITS) == 0;
+    }
+
+    /** Returns whether all bytes are white space or control characters. */
+    private static boolean isBlank(long eight) {
+        return ((((eight & LOW_BITS) + ABOVE_SPACE) | eight) & ~LOW_BITS) == 0;
     }
 
     /** Returns a number with bit 7 set in each byte that is 0 in {@code eight}, and no other bit. */
@@ -237,7 +246,7 @@ final class RecordSniffer {
         if (kind != ORDINARY) {
             special(c, kind);
         } else {
-            recordHasCharacters = true;
+            recordHasCharacters |= c > ' ';
         }
         previous = c;
     }

@@ -158,6 +158,14 @@ class StructureTest {
     }
 
     @Test
+    void manyLinesOfWhiteSpaceAreNoTable() {
+        ImportOutcome.Imported result = read("a,b\n1,2\n" + " \n          \n".repeat(50) + "3,4\n");
+        assertThat(names(result.dataset())).containsExactly("a", "b");
+        assertThat(result.report().rows()).isEqualTo(2);
+        assertThat(result.report().problems()).isEmpty();
+    }
+
+    @Test
     void onlySoManyProblemsAreListedButAllAreCounted() {
         ImportOutcome.Imported result = read("a,b\n" + "1,2\n".repeat(2000) + "1\n".repeat(1500));
         assertThat(result.report().problems()).hasSize(ImportReport.MAX_PROBLEMS);

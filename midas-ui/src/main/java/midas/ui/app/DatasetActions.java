@@ -32,7 +32,7 @@ final class DatasetActions {
      * @param project the project
      * @param refreshing makes stale datasets again
      * @param desk the tabs
-     * @param contents opens what is no tab
+     * @param contents what is offered about the data themselves
      * @param tree the tree
      * @param window the window, which asks
      * @param said hears in words what was done
@@ -68,10 +68,8 @@ final class DatasetActions {
                                         WindowText.text("tree.refresh-all"),
                                         any -> refreshing.refreshAll())
                                 .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(
-                        DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
-                        DatasetAction.of("types", WindowText.text("tree.types"), contents::columnTypes),
-                        DatasetAction.of("export", WindowText.text("tree.export"), contents::export)),
+                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm)),
+                contents.dataActions(),
                 List.of(
                         DatasetAction.of(
                                         "rename",

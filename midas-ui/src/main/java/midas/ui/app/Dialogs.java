@@ -43,6 +43,9 @@ final class Dialogs {
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
         all.put("shortcuts.copy", key + "C");
+        all.put("shortcuts.find", key + "F   F3   Shift+F3");
+        all.put("shortcuts.column", "Shift+F10");
+        all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");
         all.put("shortcuts.close", key + "W");
         all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
         all.put("shortcuts.quit", key + "Q");

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -28,6 +27,7 @@ import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.importing.RefusalBanner;
 import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
@@ -35,10 +35,8 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
-import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
-import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final double TREE_WIDTH = 224;
-    private static final int MOST_REFUSALS = 4;
 
     private final Project project;
     private final ImportViewModel imports;
@@ -98,7 +95,7 @@ public final class MainView {
     private ListView<ProjectDataset> datasets;
 
     @FXML
-    private VBox banners;
+    private RefusalBanner banners;
 
     @FXML
     private StackPane deskSide;
@@ -205,24 +202,7 @@ public final class MainView {
         importSide.visibleProperty().bind(imports.runningProperty());
         importStatus.textProperty().bind(imports.statusProperty());
         importProgress.progressProperty().bind(imports.progressProperty());
-        imports.refusals().addListener((ListChangeListener<String>) change -> {
-            List<String> sentences = new ArrayList<>(
-                    imports.refusals().stream().limit(MOST_REFUSALS).toList());
-            int more = imports.refusals().size() - sentences.size();
-            if (more > 0) {
-                sentences.add(WindowText.text("import.more-refused", Numbers.count(more)));
-            }
-            banners.getChildren().clear();
-            if (!sentences.isEmpty()) {
-                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new));
-                imports.retry()
-                        .ifPresent(file -> callout.withAction(WindowText.text("import.try-settings"), () -> {
-                            imports.refusals().clear();
-                            contents.askAbout(file);
-                        }));
-                banners.getChildren().add(callout.withClose(imports.refusals()::clear));
-            }
-        });
+        banners.tie(imports, contents::askAbout);
     }
 
     private void initializeData() {

@@ -20,12 +20,14 @@ import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.glmm.ResultsView;
-import midas.ui.project.DerivationBanner;
 import midas.ui.importing.DatasetStore;
 import midas.ui.importing.FileReader;
 import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
+import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -167,11 +169,21 @@ public final class Wiring {
         Parent dataset(ProjectDataset dataset) {
             Parent table = Views.load(
                     Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
+            VBox whole = dataset.isDerived()
+                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(table)
+                    : new VBox(table);
             VBox.setVgrow(table, Priority.ALWAYS);
-            Parent content = new VBox(new ReadingStrip(dataset, this), table);
-            return dataset.isDerived()
-                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(content)
-                    : content;
+            whole.getChildren().addFirst(new ReadingStrip(dataset, this));
+            return whole;
+        }
+
+        /** What menus of datasets offer about their data. */
+        List<DatasetAction> dataActions() {
+            return List.of(
+                    DatasetAction.of("columns", WindowText.text("columns.link"), this::columnTypes),
+                    DatasetAction.of("settings", WindowText.text("import.settings"), this::importSettings)
+                            .offeredWhen(this::hasFile),
+                    DatasetAction.of("export", WindowText.text("export.link"), this::export));
         }
 
         @Override
