@@ -1,16 +1,20 @@
 package midas.ui.app;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.project.DatasetText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.widget.Frames;
@@ -28,6 +32,8 @@ final class Desk {
      */
     private record Content(
             Supplier<@Nullable ProjectDataset> dataset, Optional<GlmmViewModel> model, Runnable onClosed) {}
+
+    private static final double WIDEST_TIP = 520;
 
     private final TabPane tabs;
     private final Project project;
@@ -51,6 +57,11 @@ final class Desk {
         this.contents = contents;
         this.onFront = onFront;
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
+        project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(this::closeDataset);
+            }
+        });
         tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
             while (change.next()) {
                 if (change.wasRemoved() && !change.wasPermutated()) {
@@ -67,9 +78,13 @@ final class Desk {
         Tab tab = datasetTabs.get(dataset);
         if (tab == null) {
             tab = add(
-                    dataset.name(),
                     contents.dataset(dataset),
-                    new Content(() -> dataset, Optional.empty(), () -> datasetTabs.remove(dataset)));
+                    new Content(() -> dataset, Optional.empty(), () -> datasetTabs.remove(dataset)),
+                    dataset.nameProperty(),
+                    Bindings.createStringBinding(
+                            () -> DatasetText.description(dataset),
+                            dataset.datasetProperty(),
+                            dataset.stalenessProperty()));
             datasetTabs.put(dataset, tab);
         }
         tabs.getSelectionModel().select(tab);
@@ -84,13 +99,10 @@ final class Desk {
         model.form().datasetProperty().set(chosen);
         Wiring.GlmmTab made = contents.glmm(model);
         Tab tab = add(
-                "",
                 made.content(),
-                new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel));
-        tab.textProperty().bind(model.titleBinding());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.descriptionBinding());
-        tab.setTooltip(tooltip);
+                new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
+                model.titleBinding(),
+                model.descriptionBinding());
         model.form().datasetProperty().addListener((property, before, now) -> {
             if (tab.isSelected()) {
                 onFront.run();
@@ -124,16 +136,39 @@ final class Desk {
         return Optional.ofNullable(contentOfTab.get(tabs.getSelectionModel().getSelectedItem()));
     }
 
-    private Tab add(String title, Node shown, Content content) {
-        Tab tab = new Tab(title, shown);
+    /** Returns how many open forms are about one of these datasets. */
+    int formsOn(Collection<ProjectDataset> datasets) {
+        return (int) contentOfTab.values().stream()
+                .filter(content -> content.model().isPresent())
+                .filter(content -> datasets.contains(content.dataset().get()))
+                .count();
+    }
+
+    private Tab add(Node shown, Content content, ObservableValue<String> title, ObservableValue<String> description) {
+        Tab tab = new Tab("", shown);
+        tab.textProperty().bind(title);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TIP);
+        tooltip.textProperty().bind(description);
+        tab.setTooltip(tooltip);
         contentOfTab.put(tab, content);
         tabs.getTabs().add(tab);
         return tab;
     }
 
+    private void closeDataset(ProjectDataset dataset) {
+        Tab tab = datasetTabs.get(dataset);
+        if (tab != null) {
+            tabs.getTabs().remove(tab);
+        }
+    }
+
     private void onClosed(Tab tab) {
         Content content = contentOfTab.remove(tab);
         if (content != null) {
+            tab.textProperty().unbind();
+            tab.getTooltip().textProperty().unbind();
             content.onClosed().run();
         }
     }

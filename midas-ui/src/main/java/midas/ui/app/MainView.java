@@ -21,16 +21,21 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
 import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
@@ -50,7 +55,9 @@ public final class MainView {
     private final Appearance appearance;
     private final Settings settings;
     private final Wiring.Tabs contents;
+    private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
+    private @Nullable EditMenu editMenu;
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -61,6 +68,12 @@ public final class MainView {
 
     @FXML
     private MenuItem closeTab;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
 
     @FXML
     private Menu samples;
@@ -87,6 +100,9 @@ public final class MainView {
     private Label status;
 
     @FXML
+    private Label said;
+
+    @FXML
     private HBox importSide;
 
     @FXML
@@ -98,9 +114,16 @@ public final class MainView {
     @FXML
     private StackPane dropHint;
 
-    MainView(Project project, ImportViewModel imports, Appearance appearance, Settings settings, Wiring.Tabs contents) {
+    MainView(
+            Project project,
+            ImportViewModel imports,
+            RefreshViewModel refreshing,
+            Appearance appearance,
+            Settings settings,
+            Wiring.Tabs contents) {
         this.project = project;
         this.imports = imports;
+        this.refreshing = refreshing;
         this.appearance = appearance;
         this.settings = settings;
         this.contents = contents;
@@ -109,8 +132,17 @@ public final class MainView {
     @FXML
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
-        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm, this::showDataset);
-        datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
+        editMenu = new EditMenu(project.edits(), undo, redo, this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        refreshing.setOnRefused(this::openDataset);
+        refreshing.setOnEnd(this::say);
+        datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
+        status.textProperty()
+                .bind(datasets.getSelectionModel()
+                        .selectedItemProperty()
+                        .flatMap(selected ->
+                                selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
+                        .orElse(""));
         initializeMenus();
         initializeImports();
         Parent start = contents.start();
@@ -128,12 +160,56 @@ public final class MainView {
     /** Listens to keys and drops on the whole window. */
     void attach(Scene scene) {
         WindowInput.listenToKeys(scene, desk(), appearance);
+        Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
+    }
+
+    /** What the menu of a dataset offers besides: each room adds its own. */
+    private List<List<DatasetAction>> datasetActions() {
+        boolean mac = System.getProperty("os.name", "").contains("Mac");
+        return List.of(
+                List.of(
+                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
+                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
+                                .offeredWhen(ProjectDataset::isDerived)
+                                .possibleWhen(dataset -> dataset.staleProperty().get()),
+                        DatasetAction.of(
+                                        "refresh-all",
+                                        WindowText.text("tree.refresh-all"),
+                                        any -> refreshing.refreshAll())
+                                .offeredWhen(any -> project.stale().size() > 1)),
+                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
+                List.of(
+                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
+                                .onKey(new KeyCodeCombination(KeyCode.F2)),
+                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
+                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
+    }
+
+    private void delete(ProjectDataset dataset) {
+        List<ProjectDataset> derived = project.derivedFrom(dataset);
+        List<ProjectDataset> all = new ArrayList<>(derived);
+        all.add(dataset);
+        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
+        if (!deletion.takesAlong()
+                || Dialogs.confirm(
+                        root.getScene().getWindow(),
+                        deletion.question(),
+                        deletion.consequences(),
+                        WindowText.text("tree.delete"))) {
+            project.delete(dataset);
+            say(WindowText.text("delete.done", dataset.name()));
+        }
+    }
+
+    /** Says quietly, beside the status, what was done; until something else is looked at. */
+    private void say(String sentence) {
+        said.setText(sentence);
     }
 
     private void initializeMenus() {
@@ -236,7 +312,8 @@ public final class MainView {
         Dialogs.about(root.getScene().getWindow());
     }
 
-    private void openDataset(ProjectDataset dataset) {
+    /** Brings a dataset to the front. */
+    void openDataset(ProjectDataset dataset) {
         desk().openDataset(dataset);
     }
 
@@ -253,10 +330,6 @@ public final class MainView {
         }
     }
 
-    private void showStatus(@Nullable ProjectDataset selected) {
-        status.setText(selected == null ? "" : new DatasetViewModel(selected).summary());
-    }
-
     private @Nullable ProjectDataset currentDataset() {
         return desk().frontDataset().orElse(datasets.getSelectionModel().getSelectedItem());
     }
@@ -264,6 +337,10 @@ public final class MainView {
     /** Returns the model of the tab in front, where it is a form. */
     Optional<GlmmViewModel> currentModel() {
         return desk().frontModel();
+    }
+
+    private ProjectTree tree() {
+        return Objects.requireNonNull(tree, "the view is not loaded");
     }
 
     private Desk desk() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,6 +59,7 @@ public final class ProjectDataset {
         this.state = state;
         name.set(state.dataset().name());
         dataset.set(state.dataset());
+        stale.bind(Bindings.createBooleanBinding(() -> !(staleness.get() instanceof Staleness.Fresh), staleness));
     }
 
     /** Returns the dataset as it is now. */
@@ -220,7 +222,6 @@ public final class ProjectDataset {
     /** Takes note of how it stands to its parent, and forgets why it could not be refreshed where that was tried on something else. */
     void set(Staleness next, Optional<Basis> now) {
         staleness.set(next);
-        stale.set(!(next instanceof Staleness.Fresh));
         if (refusal.isPresent() && (!stale.get() || !now.equals(refusal.map(Refusal::basis)))) {
             refusal = Optional.empty();
             refused.set(Optional.empty());
