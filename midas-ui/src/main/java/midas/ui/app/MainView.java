@@ -70,6 +70,9 @@ public final class MainView {
     private MenuItem closeTab;
 
     @FXML
+    private MenuItem find;
+
+    @FXML
     private MenuItem undo;
 
     @FXML
@@ -150,6 +153,7 @@ public final class MainView {
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
+        find.disableProperty().bind(desk().tableInFront().not());
         Dividers.place(
                 split,
                 treeSide,
@@ -269,6 +273,11 @@ public final class MainView {
     @FXML
     private void onQuit() {
         Platform.exit();
+    }
+
+    @FXML
+    private void onFind() {
+        desk().find();
     }
 
     @FXML

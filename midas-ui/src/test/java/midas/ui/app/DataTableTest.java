@@ -179,7 +179,7 @@ class DataTableTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(window.sees("#find")).isFalse();
         assertThat(robot.lookup("#grid").query().isFocused()).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.F).eraseText(3).write("days");
+        robot.clickOn("#menuEdit").clickOn("Find…").eraseText(3).write("days");
         TestWindow.await(() -> window.text("#findStatus").equals("1 of 1"));
         assertThat(window.sees(".column-heading:marked")).isTrue();
     }
@@ -239,6 +239,7 @@ class DataTableTest {
                 .findFirst()
                 .orElseThrow();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bar.setValue(1_000));
+        TestWindow.await(() -> labels(robot).getFirst().equals("39"));
         List<String> shown = labels(robot);
         choose(robot, "dose", "Type", "float64");
         TestWindow.await(() -> robot.lookup(".convert").tryQuery().isPresent());
