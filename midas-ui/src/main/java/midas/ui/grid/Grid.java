@@ -277,9 +277,11 @@ public final class Grid extends Region {
         GridParts.place(side, 0, headHeight, gutter, bodyHeight);
         GridParts.place(body, gutter, headHeight, bodyWidth, bodyHeight);
         corner.resizeRelocate(0, 0, gutter, headHeight);
-        GridParts.bar(vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
+        GridParts.bar(
+                vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
         double allColumns = edges.total() * zoom;
-        GridParts.bar(horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
+        GridParts.bar(
+                horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
         boolean unfinished = pool.show(new GridPool.Scene(
                 content,
                 stamp,
@@ -352,7 +354,11 @@ public final class Grid extends Region {
         double end = Math.clamp(endOf(range.lastColumn()), -outside, bodyWidth() + outside);
         double y = Math.clamp(range.firstRow() * rowHeight() - top, -outside, bodyHeight() + outside);
         double below = Math.clamp((range.lastRow() + 1.0) * rowHeight() - top, -outside, bodyHeight() + outside);
-        frame.resizeRelocate(Math.round(x), Math.round(y) - 1, Math.round(end) - Math.round(x), Math.round(below) - Math.round(y) + 1);
+        frame.resizeRelocate(
+                Math.round(x),
+                Math.round(y) - 1,
+                Math.round(end) - Math.round(x),
+                Math.round(below) - Math.round(y) + 1);
     }
 
     private static int index(@Nullable Object[] parameters, int which) {

@@ -147,7 +147,8 @@ class DataTableTest {
         robot.push(KeyCode.CONTROL, KeyCode.F).write("c2500");
         TestWindow.await(() -> window.text("#findStatus").equals("1 of 1"));
         TestWindow.await(() -> robot.lookup(".column-name").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getText().equals("c2500") && label.getParent().getParent().isVisible()));
+                .anyMatch(label -> label.getText().equals("c2500")
+                        && label.getParent().getParent().isVisible()));
         window.picture("data-wide-light");
     }
 
@@ -198,8 +199,9 @@ class DataTableTest {
         String html = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> String.valueOf(Clipboard.getSystemClipboard().getHtml()));
         assertThat(html).contains("<td>x</td>");
-        robot.clickOn(robot.lookup(".row-number").<Label>match(label -> label.getText().equals("2"))
-                .<Label>query())
+        robot.clickOn(robot.lookup(".row-number")
+                        .<Label>match(label -> label.getText().equals("2"))
+                        .<Label>query())
                 .push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("a\tb\tc\n2\ty\t20\n"));
         robot.clickOn(cell(robot, "20")).push(KeyCode.CONTROL, KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.C);
@@ -262,7 +264,10 @@ class DataTableTest {
 
     @Test
     void widthsAreDraggedAndADoubleClickFits(FxRobot robot) throws IOException {
-        open("texts.csv", "text,n\n" + "word ".repeat(40) + ",1\n\"two\nlines\",2\n\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD,3\n");
+        open(
+                "texts.csv",
+                "text,n\n" + "word ".repeat(40)
+                        + ",1\n\"two\nlines\",2\n\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD,3\n");
         Region heading = (Region) heading(robot, "text");
         double before = heading.getWidth();
         Bounds bounds = heading.localToScreen(heading.getLayoutBounds());
@@ -286,9 +291,13 @@ class DataTableTest {
         window.drop(Files.writeString(folder.resolve("none.csv"), "a,b\n"));
         TestWindow.await(() -> window.sees(".column-heading"));
         assertThat(heading(robot, "b")).isNotNull();
-        robot.clickOn("#grid").push(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        robot.clickOn("#grid")
+                .push(KeyCode.DOWN)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("a\tb\n"));
-        assertThat(robot.lookup("This data set has no rows.").queryLabeled().isVisible()).isTrue();
+        assertThat(robot.lookup("This data set has no rows.").queryLabeled().isVisible())
+                .isTrue();
     }
 
     private static Node cell(FxRobot robot, String text) {
