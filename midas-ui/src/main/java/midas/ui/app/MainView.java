@@ -65,6 +65,9 @@ public final class MainView {
     private MenuItem closeTab;
 
     @FXML
+    private MenuItem find;
+
+    @FXML
     private MenuItem undo;
 
     @FXML
@@ -160,6 +163,7 @@ public final class MainView {
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
+        find.disableProperty().bind(desk().tableInFront().not());
         Dividers.place(
                 split,
                 treeSide,
@@ -247,6 +251,11 @@ public final class MainView {
     @FXML
     private void onQuit() {
         Platform.exit();
+    }
+
+    @FXML
+    private void onFind() {
+        desk().find();
     }
 
     @FXML
