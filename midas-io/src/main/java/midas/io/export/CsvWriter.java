@@ -41,6 +41,17 @@ public final class CsvWriter {
      * @param file where to
      */
     public static ExportOutcome write(Dataset dataset, Path file) {
+        return write(dataset, file, ExportMonitor.none());
+    }
+
+    /**
+     * Writes a dataset as {@link #write(Dataset, Path)} does.
+     *
+     * @param dataset what to write
+     * @param file where to
+     * @param monitor hears of progress and may cancel: then the target is as it was
+     */
+    public static ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         if (Files.isDirectory(file)) {
             return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
         }
@@ -50,11 +61,13 @@ public final class CsvWriter {
         }
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                writeTo(file, dataset, StandardOpenOption.WRITE);
+                writeTo(file, dataset, monitor, StandardOpenOption.WRITE);
             } else {
-                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), dataset);
+                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), dataset, monitor);
             }
             return new ExportOutcome.Written(file, dataset.rows());
+        } catch (ExportCancelledException e) {
+            return notWritten(file, ExportOutcome.Reason.CANCELLED, "");
         } catch (AccessDeniedException | NoSuchFileException e) {
             // a folder that exists, where no file can be made: one of the system's own
             return failed(file, ExportOutcome.Reason.DENIED, e);
@@ -63,10 +76,10 @@ public final class CsvWriter {
         }
     }
 
-    private static void replace(Path target, Dataset dataset) throws IOException {
+    private static void replace(Path target, Dataset dataset, ExportMonitor monitor) throws IOException {
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            writeTo(temporary, dataset, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            writeTo(temporary, dataset, monitor, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -77,15 +90,15 @@ public final class CsvWriter {
         }
     }
 
-    private static void writeTo(Path file, Dataset dataset, StandardOpenOption... how) throws IOException {
+    private static void writeTo(Path file, Dataset dataset, ExportMonitor monitor, StandardOpenOption... how) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
-            write(dataset, out);
+            write(dataset, out, monitor);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void write(Dataset dataset, Writer out) throws IOException {
+    private static void write(Dataset dataset, Writer out, ExportMonitor monitor) throws IOException {
         de.siegmar.fastcsv.writer.CsvWriter records = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
@@ -95,6 +108,7 @@ public final class CsvWriter {
         NumberText numbers = new NumberText('.');
         @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int row = 0; row < dataset.rows(); row++) {
+            ExportCancelledException.check(monitor, row, dataset.rows());
             for (int k = 0; k < cells.length; k++) {
                 cells[k] = cell(columns.get(k), row, numbers);
             }
@@ -105,6 +119,7 @@ public final class CsvWriter {
             records.writeRecord(cells);
         }
         records.flush();
+        ExportCancelledException.check(monitor, dataset.rows(), dataset.rows());
     }
 
     private static @Nullable String cell(Column column, int row, NumberText numbers) {
