@@ -53,6 +53,45 @@ public final class ImportText {
                                 "malformed-quotes",
                                 Messages.text("import.malformed-quotes", source, Numbers.count(quotes.line())))
                         .with("line", quotes.line());
+            case ImportFailure.Damaged damaged -> plain("damaged", source);
+            case ImportFailure.Encrypted encrypted -> plain("encrypted", source);
+            case ImportFailure.UnpacksTooLarge bomb ->
+                Fault.of(
+                                "unpacks-too-large",
+                                Messages.text(
+                                        "import.unpacks-too-large",
+                                        source,
+                                        Numbers.count(Math.max(1, bomb.bytes() / BYTES_PER_MEGABYTE)),
+                                        Numbers.count(bomb.limit() / BYTES_PER_MEGABYTE)))
+                        .with("bytes", bomb.bytes())
+                        .with("limit", bomb.limit());
+            case ImportFailure.UnknownSheet unknown ->
+                Fault.of(
+                                "unknown-sheet",
+                                Messages.text(
+                                        "import.unknown-sheet",
+                                        source,
+                                        unknown.sheet(),
+                                        Labels.names(unknown.sheets())))
+                        .with("sheet", unknown.sheet())
+                        .with("sheets", unknown.sheets());
+            case ImportFailure.NoCells none ->
+                none.sheet().isPresent()
+                        ? Fault.of(
+                                        "no-cells",
+                                        Messages.text(
+                                                "import.no-cells.sheet",
+                                                source,
+                                                none.sheet().get()))
+                                .with("sheet", none.sheet().get())
+                        : plain("no-cells", source);
+            case ImportFailure.NeedsFile needs -> plain("needs-file", source);
+            case ImportFailure.NoFlatColumns none -> plain("no-flat-columns", source);
+            case ImportFailure.UnsupportedCompression compressed ->
+                Fault.of(
+                                "unsupported-compression",
+                                Messages.text("import.unsupported-compression", source, compressed.codec()))
+                        .with("codec", compressed.codec());
         };
     }
 
@@ -64,7 +103,9 @@ public final class ImportText {
                 : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
-        Fault fault = Fault.of(code, Messages.text("import.problem." + code, line, column == null ? "" : column, raw))
+        boolean noLine = problem.line() == 0 && problem.code() == ImportProblem.Code.INTEGER_TOO_LARGE;
+        String key = "import.problem." + code + (noLine ? ".no-line" : "");
+        Fault fault = Fault.of(code, Messages.text(key, line, column == null ? "" : column, raw))
                 .with("line", problem.line());
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
     }
@@ -89,6 +130,15 @@ public final class ImportText {
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
             case INTEGER_TOO_LARGE -> "integer-too-large";
             case UNDECODABLE -> "undecodable";
+            case CELL_ERROR -> "cell-error";
+            case FORMULA_WITHOUT_VALUE -> "formula-without-value";
+            case MERGED_CELLS -> "merged-cells";
+            case MIXED_CELLS -> "mixed-cells";
+            case NUMBERS_AS_TEXT -> "numbers-as-text";
+            case NO_SUCH_DAY -> "no-such-day";
+            case NESTED_COLUMN -> "nested-column";
+            case TIMES_IN_UTC -> "times-in-utc";
+            case UNREADABLE_COLUMN -> "unreadable-column";
         };
     }
 
