@@ -11,8 +11,8 @@ final class DataFile {
 
     private DataFile() {}
 
-    static ImportOutcome read(Path file, Console console) {
-        return Importer.read(file, ImportOptions.DEFAULT, new ImportMonitor() {
+    static ImportOutcome read(Path file, ImportOptions options, Console console) {
+        return Importer.read(file, options, new ImportMonitor() {
             @Override
             public void progress(long bytesRead, long bytesTotal) {
                 // the command line shows no progress

@@ -14,8 +14,11 @@ import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code midas describe}: how a file is read, and what its columns are. */
 @Command(name = "describe")
@@ -26,11 +29,17 @@ final class DescribeCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "DATA", descriptionKey = "data")
     private Path data;
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", descriptionKey = "format")
     private OutputFormat format;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = {"-h", "--help"},
@@ -46,7 +55,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (DataFile.read(data, console)) {
+        return switch (DataFile.read(data, reading.of(spec.commandLine()), console)) {
             case ImportOutcome.Imported imported -> {
                 switch (format) {
                     case TEXT -> page(imported.dataset(), imported.report());
@@ -73,7 +82,7 @@ final class DescribeCommand implements Callable<Integer> {
         facts.add(Messages.text("page.rows"), Numbers.count(dataset.rows()));
         facts.add(Messages.text("page.columns"), Numbers.count(dataset.columns().size()));
         facts.add(Messages.text("page.read-as"), ImportText.reading(report.reading()));
-        ImportNotes.of(report).forEach(note -> facts.add(Messages.text("page.note"), note));
+        ImportNotes.inFull(report).forEach(note -> facts.add(Messages.text("page.note"), note));
         console.out().println(dataset.name());
         console.out().println();
         facts.lines(INDENT, WIDTH).forEach(console.out()::println);

@@ -3,47 +3,43 @@ package midas.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnSummary;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Reading;
+import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
 import midas.ui.text.Fault;
 import midas.ui.text.ImportText;
+import org.jspecify.annotations.Nullable;
 
-/** The JSON of {@code midas describe}. */
+/**
+ * The JSON of {@code midas describe}: a contract, described by {@code docs/describe-result.schema.json}. Fields may be
+ * added, never taken away.
+ */
 final class DescribeJson {
+
+    private static final int FIRST = 5;
 
     private DescribeJson() {}
 
     static void write(Dataset dataset, ImportReport report, PrintStream out) {
-        JsonOut.object(
-                out,
-                json -> json.text("status", "described")
-                        .text("dataset", dataset.name())
-                        .whole("rows", dataset.rows())
-                        .text(
-                                "encoding",
-                                report.reading().encoding().map(Charset::name).orElse(null))
-                        .text(
-                                "delimiter",
-                                report.reading()
-                                        .delimiter()
-                                        .map(String::valueOf)
-                                        .orElse(null))
-                        .text(
-                                "decimalSeparator",
-                                report.reading()
-                                        .decimalSeparator()
-                                        .map(String::valueOf)
-                                        .orElse(null))
-                        .flag("header", report.reading().header())
-                        .objects("columns", dataset.columns(), DescribeJson::column)
-                        .objects("importNotes", report.problems(), (item, problem) -> {
-                            Fault note = ImportText.of(problem);
-                            item.text("code", note.code())
-                                    .text("message", note.message())
-                                    .details(note.details());
-                        }));
+        JsonOut.object(out, json -> {
+            json.text("status", "described").text("dataset", dataset.name()).whole("rows", dataset.rows());
+            reading(json, report.reading());
+            json.objects("columns", dataset.columns(), DescribeJson::column)
+                    .objects("problems", report.problems(), DescribeJson::problem)
+                    .objects("importNotes", report.problems(), (item, problem) -> {
+                        Fault note = ImportText.of(problem);
+                        item.text("code", note.code())
+                                .text("message", note.message())
+                                .details(note.details());
+                    });
+        });
     }
 
     static void write(Fault fault, PrintStream out) {
@@ -57,14 +53,86 @@ final class DescribeJson {
                                         .details(fault.details())));
     }
 
+    private static void reading(JsonOut json, Reading reading) throws IOException {
+        String thousands = reading.thousandsSeparator().characters();
+        json.text("encoding", reading.encoding().map(Charset::name).orElse(null))
+                .text("delimiter", text(reading.delimiter()))
+                .text("decimalSeparator", text(reading.decimalSeparator()))
+                .text("thousandsSeparator", thousands.isEmpty() ? null : thousands.substring(0, 1))
+                .flag("header", reading.header())
+                .text("sheet", reading.sheet().orElse(null));
+    }
+
+    private static @Nullable String text(Optional<Character> character) {
+        return character.map(String::valueOf).orElse(null);
+    }
+
+    private static void problem(JsonOut json, ImportProblem problem) throws IOException {
+        Fault note = ImportText.of(problem);
+        json.text("code", note.code())
+                .whole("line", problem.line())
+                .text("column", problem.column())
+                .text("raw", problem.raw())
+                .text("message", note.message());
+    }
+
     private static void column(JsonOut json, Column column) throws IOException {
-        Optional<Column.Range> range = column.range();
         json.text("name", column.name())
                 .text("type", column.type().label())
                 .text("scale", column.scale().label())
                 .whole("missing", column.missing())
-                .whole("unique", column.unique())
-                .number("min", range.map(Column.Range::min).orElse(Double.NaN))
-                .number("max", range.map(Column.Range::max).orElse(Double.NaN));
+                .whole("unique", column.unique());
+        switch (column.type()) {
+            case BOOLEAN, INT64, FLOAT64 -> {
+                Optional<Column.Range> range = column.range();
+                boolean whole = column.type() != ColumnType.FLOAT64;
+                json.value(
+                        "min",
+                        range.map(Column.Range::min)
+                                .map(end -> number(end, whole))
+                                .orElse(null));
+                json.value(
+                        "max",
+                        range.map(Column.Range::max)
+                                .map(end -> number(end, whole))
+                                .orElse(null));
+            }
+            case DATE, DATETIME -> {
+                ColumnSummary.Times times =
+                        ColumnSummary.of(column).distribution() instanceof ColumnSummary.Times some ? some : null;
+                json.text("min", times == null ? null : iso(times.first(), column.type()));
+                json.text("max", times == null ? null : iso(times.last(), column.type()));
+            }
+            case STRING -> json.text("min", null).text("max", null);
+        }
+        json.values("first", Math.min(FIRST, column.rows()), row -> value(column, row));
+    }
+
+    private static Object number(double value, boolean whole) {
+        // two branches of one expression would both be doubles
+        if (whole) {
+            return (long) value;
+        }
+        return value;
+    }
+
+    private static String iso(LocalDateTime time, ColumnType type) {
+        return type == ColumnType.DATE
+                ? time.toLocalDate().toString()
+                : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    }
+
+    private static @Nullable Object value(Column column, int row) {
+        String text = column.text(row);
+        if (text == null) {
+            return null;
+        }
+        double number = column.number(row);
+        return switch (column.type()) {
+            case BOOLEAN -> number == 1;
+            case INT64 -> (long) number;
+            case FLOAT64 -> Double.isFinite(number) ? (Object) number : number > 0 ? "Inf" : "-Inf";
+            case DATE, DATETIME, STRING -> text;
+        };
     }
 }

@@ -19,6 +19,7 @@ import midas.ui.text.ImportText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,9 @@ final class DummyCommand implements Callable<Integer> {
             descriptionKey = "output")
     private Path output;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -64,7 +68,7 @@ final class DummyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outputs.refuseInput(data, output, spec.commandLine());
-        return switch (DataFile.read(data, console)) {
+        return switch (DataFile.read(data, reading.of(spec.commandLine()), console)) {
             case ImportOutcome.Imported imported -> {
                 ImportNotes.of(imported.report()).forEach(console.err()::println);
                 yield code(imported.dataset());

@@ -19,6 +19,7 @@ import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +78,9 @@ final class GlmmCommand implements Callable<Integer> {
     @Option(names = "--all-groups", descriptionKey = "all-groups")
     private boolean allGroups;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -94,7 +98,8 @@ final class GlmmCommand implements Callable<Integer> {
         if (diagnostics != null) {
             Outputs.refuseInput(data, diagnostics, spec.commandLine());
         }
-        GlmmRequest request = new GlmmRequest(data, response, fixed, group, responseModel(), !noIntercept, options());
+        GlmmRequest request = new GlmmRequest(
+                data, response, fixed, group, responseModel(), !noIntercept, options(), reading.of(spec.commandLine()));
         return switch (GlmmRun.of(request, console)) {
             case GlmmRun.Failed failed -> report(failed, request);
             case GlmmRun.Fitted fitted -> report(fitted);

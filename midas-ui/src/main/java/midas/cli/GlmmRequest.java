@@ -6,6 +6,7 @@ import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
 import midas.io.dataset.Dataset;
 import midas.io.frame.ModelSpec;
+import midas.io.importing.ImportOptions;
 
 /**
  * A model as it was asked for on the command line.
@@ -17,6 +18,7 @@ import midas.io.frame.ModelSpec;
  * @param responseModel family and link
  * @param intercept whether there is an intercept
  * @param options how to fit
+ * @param reading how to read the data file
  */
 record GlmmRequest(
         Path data,
@@ -25,7 +27,8 @@ record GlmmRequest(
         String group,
         ResponseModel responseModel,
         boolean intercept,
-        FitOptions options) {
+        FitOptions options,
+        ImportOptions reading) {
 
     ModelSpec spec(Dataset dataset) {
         return new ModelSpec(response, ColumnNames.list(fixed, dataset), group, responseModel, intercept, options);

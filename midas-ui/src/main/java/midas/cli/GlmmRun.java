@@ -50,7 +50,7 @@ sealed interface GlmmRun {
 
     /** Reads the data and fits the model. */
     static GlmmRun of(GlmmRequest request, Console console) {
-        return switch (DataFile.read(request.data(), console)) {
+        return switch (DataFile.read(request.data(), request.reading(), console)) {
             case ImportOutcome.Imported imported ->
                 of(request.spec(imported.dataset()), imported.dataset(), imported.report(), console);
             case ImportOutcome.Refused refused -> failed(ImportText.of(refused.failure()));

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object: numbers at full precision, and null for every value that does not exist. */
@@ -70,6 +71,31 @@ final class JsonOut {
         generator.writeFieldName(name);
         writeValue(values);
         return this;
+    }
+
+    /** Writes a number, flag or string, or null. */
+    JsonOut value(String name, @Nullable Object value) throws IOException {
+        generator.writeFieldName(name);
+        writeNullable(value);
+        return this;
+    }
+
+    /** Writes a list of numbers, flags, strings and nulls. */
+    JsonOut values(String name, int count, IntFunction<@Nullable Object> value) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (int i = 0; i < count; i++) {
+            writeNullable(value.apply(i));
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    private void writeNullable(@Nullable Object value) throws IOException {
+        if (value == null) {
+            generator.writeNull();
+        } else {
+            writeValue(value);
+        }
     }
 
     JsonOut object(String name, Fields fields) throws IOException {

@@ -47,7 +47,7 @@ class DescribeAndDummyTest {
         assertThat(Json.maps(json.get("columns")).getFirst())
                 .containsEntry("name", "a")
                 .containsEntry("type", "int64")
-                .containsEntry("max", 2.0);
+                .containsEntry("max", 2L);
         assertThat(Json.maps(json.get("columns")).getLast()).containsEntry("max", null);
         assertThat(Json.maps(json.get("importNotes")).getFirst())
                 .containsEntry("code", "row-too-short")

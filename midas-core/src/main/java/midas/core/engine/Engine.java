@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import midas.core.design.Design;
+import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
@@ -166,6 +167,9 @@ public final class Engine {
         if (!estimates.dropped().isEmpty()) {
             diagnostics.add(new Diagnostic.DroppedColumns(estimates.dropped()));
         }
+        if (responseModel.family() == Family.BINOMIAL && design.groups() == design.observations()) {
+            diagnostics.add(new Diagnostic.SingleOutcomes(design.groups()));
+        }
         if (design.groups() <= FEW_GROUPS) {
             diagnostics.add(new Diagnostic.FewGroups(design.groups()));
         }
@@ -177,14 +181,15 @@ public final class Engine {
     private static int rank(Diagnostic diagnostic) {
         return switch (diagnostic) {
             case Diagnostic.NotConverged not -> 0;
-            case Diagnostic.GroupSeparation groups -> 1;
-            case Diagnostic.Separation separation -> 2;
-            case Diagnostic.SingularFit singular -> 3;
-            case Diagnostic.TwoMaxima two -> 4;
-            case Diagnostic.RoughApproximation rough -> 5;
-            case Diagnostic.DroppedColumns dropped -> 6;
-            case Diagnostic.Collinearity collinear -> 7;
-            case Diagnostic.FewGroups few -> 8;
+            case Diagnostic.SingleOutcomes single -> 1;
+            case Diagnostic.GroupSeparation groups -> 2;
+            case Diagnostic.Separation separation -> 3;
+            case Diagnostic.SingularFit singular -> 4;
+            case Diagnostic.TwoMaxima two -> 5;
+            case Diagnostic.RoughApproximation rough -> 6;
+            case Diagnostic.DroppedColumns dropped -> 7;
+            case Diagnostic.Collinearity collinear -> 8;
+            case Diagnostic.FewGroups few -> 9;
         };
     }
 }

@@ -24,6 +24,13 @@ public sealed interface Diagnostic {
     record FewGroups(int groups) implements Diagnostic {}
 
     /**
+     * Every group has one binary outcome, so that nothing in the data tells the variance between groups from that within.
+     *
+     * @param groups number of groups
+     */
+    record SingleOutcomes(int groups) implements Diagnostic {}
+
+    /**
      * Predictors that are linear combinations of those before them were left out.
      *
      * @param names names of the columns, in the caller's order; never empty

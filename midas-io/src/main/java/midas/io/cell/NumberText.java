@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 
 /**
  * Reads numbers from text and writes them: digits with an optional sign, fraction and exponent, or an infinity ({@code
- * inf}, {@code infinity} in any case). Nothing else is a number: no NaN, no thousands separators, no hexadecimal, no
- * type suffix. One instance is one reusable scratch pad.
+ * inf}, {@code infinity} in any case). Nothing else is a number: no NaN, no hexadecimal, no type suffix. Where there are
+ * thousands separators, they may stand in front of the decimal separator between well-formed groups: one to three digits,
+ * of which the first is not 0, then three each; such a number has no exponent. One instance is one reusable scratch pad.
  */
 public final class NumberText {
 
@@ -26,6 +27,7 @@ public final class NumberText {
         DECIMAL
     }
 
+    private static final int GROUP = 3;
     private static final int SAFE_DIGITS = 18;
     private static final int EXACT_POWER = 22;
     private static final int DECIMAL_PRECISION = 15;
@@ -38,17 +40,29 @@ public final class NumberText {
     };
 
     private final char decimalSeparator;
+    private final String thousandsSeparators;
     private Kind kind = Kind.NONE;
     private double value;
     private boolean canonical;
     private int decimals;
 
-    /** Makes a reader for {@code '.'} or {@code ','} as the decimal separator. */
+    /** Makes a reader for {@code '.'} or {@code ','} as the decimal separator, without thousands separators. */
     public NumberText(char decimalSeparator) {
+        this(decimalSeparator, "");
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param thousandsSeparators characters each of which may stand between groups of three digits; not the decimal separator
+     */
+    public NumberText(char decimalSeparator, String thousandsSeparators) {
         if (decimalSeparator != '.' && decimalSeparator != ',') {
             throw new IllegalArgumentException("decimal separator " + decimalSeparator);
         }
         this.decimalSeparator = decimalSeparator;
+        this.thousandsSeparators = thousandsSeparators;
     }
 
     /** Returns the number last read; exact for an integer. */
@@ -143,7 +157,53 @@ public final class NumberText {
     public Kind parse(char[] text, int from, int to) {
         decimals = 0;
         kind = parseAny(text, from, to);
+        if (kind == Kind.NONE && !thousandsSeparators.isEmpty()) {
+            kind = parseGroups(text, from, to);
+        }
         return kind;
+    }
+
+    /** Reads a number in groups; it is never canonical, and its text has to be kept. */
+    private Kind parseGroups(char[] text, int from, int to) {
+        int start = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
+        int i = start;
+        int run = 0;
+        int groups = 0;
+        for (; i < to && text[i] != decimalSeparator; i++) {
+            if (isDigit(text[i])) {
+                run++;
+            } else if (thousandsSeparators.indexOf(text[i]) >= 0
+                    && (groups == 0 ? run >= 1 && run <= GROUP && text[start] != '0' : run == GROUP)) {
+                groups++;
+                run = 0;
+            } else {
+                return Kind.NONE;
+            }
+        }
+        if (groups == 0 || run != GROUP || !isFraction(text, i, to)) {
+            return Kind.NONE;
+        }
+        char[] plain = new char[to - from];
+        int length = 0;
+        for (int k = from; k < to; k++) {
+            if (k < start || k >= i || isDigit(text[k])) {
+                plain[length++] = text[k];
+            }
+        }
+        Kind found = parseAny(plain, 0, length);
+        canonical = false;
+        decimals = 0;
+        return found;
+    }
+
+    /** Returns whether there is nothing, or a separator and digits to the end. */
+    private static boolean isFraction(char[] text, int at, int to) {
+        for (int i = at + 1; i < to; i++) {
+            if (!isDigit(text[i])) {
+                return false;
+            }
+        }
+        return at == to || to > at + 1;
     }
 
     private Kind parseAny(char[] text, int from, int to) {

@@ -18,6 +18,9 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
 
     private static final int NOT_COUNTED = -1;
 
+    /** Stands for these cells where somebody has to recognize them without keeping them in memory. */
+    private final Object mark = new Object();
+
     private final int rows;
     private final @Nullable BitSet missing;
     private final int missingCount;
@@ -46,9 +49,9 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
     /** Returns a cell that is not missing, read as a number whatever the type; NaN where it is none. */
     abstract double coercedNumber(int row);
 
-    /** Returns the decimal separator by which texts of this column are read as numbers. */
-    char decimalSeparator() {
-        return '.';
+    /** Returns how numbers are written in texts of this column. */
+    NumberSyntax syntax() {
+        return NumberSyntax.of('.');
     }
 
     /** Returns all cells read as numbers whatever the type; NaN where they are missing or none. */
@@ -72,6 +75,10 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
     }
 
     abstract int countUnique();
+
+    final Object mark() {
+        return mark;
+    }
 
     final int rows() {
         return rows;

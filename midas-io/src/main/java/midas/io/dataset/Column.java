@@ -55,6 +55,11 @@ public final class Column {
         return cells == other.cells;
     }
 
+    /** Returns what stands for the values of this column: equal to that of another column which holds the same imported cells read as the same type. */
+    public ColumnData data() {
+        return new ColumnData(imported.mark(), type());
+    }
+
     Cells cells() {
         return cells;
     }

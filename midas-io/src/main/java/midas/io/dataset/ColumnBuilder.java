@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Set;
 import midas.io.cell.Blank;
 import midas.io.cell.CapacityExceededException;
-import midas.io.cell.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ public final class ColumnBuilder {
     /** Most rows that a column can have. */
     public static final int MOST_ROWS = Integer.MAX_VALUE - 8;
 
-    private final char decimalSeparator;
+    private final NumberSyntax syntax;
     private final String[] missingTokens;
     private final boolean[] tokenStarts = new boolean[128];
     private final boolean tokensLikeNumbers;
@@ -34,22 +33,22 @@ public final class ColumnBuilder {
      * @param missingTokens texts that stand for a missing cell, once the white space around the cell is taken away
      */
     public ColumnBuilder(char decimalSeparator, Set<String> missingTokens) {
-        this(decimalSeparator, missingTokens, 0);
+        this(NumberSyntax.of(decimalSeparator), missingTokens, 0);
     }
 
     /**
      * Makes a builder that has room from the beginning.
      *
-     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param syntax how numbers are written
      * @param missingTokens texts that stand for a missing cell, once the white space around the cell is taken away
      * @param expectedRows how many rows there will be, ≥ 0; more or fewer are as good, at the price of a copy
      */
-    public ColumnBuilder(char decimalSeparator, Set<String> missingTokens, int expectedRows) {
-        this.decimalSeparator = decimalSeparator;
+    public ColumnBuilder(NumberSyntax syntax, Set<String> missingTokens, int expectedRows) {
+        this.syntax = syntax;
         this.missingTokens = missingTokens.toArray(String[]::new);
         this.expectedRows = expectedRows;
-        this.tokensLikeNumbers =
-                missingTokens.stream().anyMatch(token -> !Double.isNaN(new NumberText(decimalSeparator).read(token)));
+        this.tokensLikeNumbers = missingTokens.stream()
+                .anyMatch(token -> !Double.isNaN(syntax.reader().read(token)));
         for (String token : missingTokens) {
             if (!token.isEmpty() && token.charAt(0) < tokenStarts.length) {
                 tokenStarts[token.charAt(0)] = true;
@@ -144,10 +143,10 @@ public final class ColumnBuilder {
         int room = Math.max(expectedRows, rows);
         return switch (candidate) {
             case BOOLEAN -> new BooleanCells.Builder(rows, room);
-            case INT64 -> new NumberCells.Longs(rows, room, decimalSeparator);
-            case FLOAT64 -> new NumberCells.Doubles(rows, room, decimalSeparator);
+            case INT64 -> new NumberCells.Longs(rows, room, syntax);
+            case FLOAT64 -> new NumberCells.Doubles(rows, room, syntax);
             case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room);
-            case STRING -> new StringCells.Builder(rows, room, decimalSeparator);
+            case STRING -> new StringCells.Builder(rows, room, syntax);
         };
     }
 
@@ -160,7 +159,7 @@ public final class ColumnBuilder {
                 return;
             }
         }
-        StringCells.Builder strings = new StringCells.Builder(0, Math.max(expectedRows, rows), decimalSeparator);
+        StringCells.Builder strings = new StringCells.Builder(0, Math.max(expectedRows, rows), syntax);
         for (int row = 0; row < rows; row++) {
             if (missing.get(row)) {
                 strings.acceptMissing();
@@ -239,7 +238,7 @@ public final class ColumnBuilder {
 
     /** Returns the column, with its type's default scale. The builder is spent. */
     public Column build(String name) {
-        CellsBuilder builder = cells == null ? new StringCells.Builder(rows, rows, decimalSeparator) : cells;
+        CellsBuilder builder = cells == null ? new StringCells.Builder(rows, rows, syntax) : cells;
         return new Column(name, type.defaultScale(), builder.build(missing));
     }
 }

@@ -28,7 +28,7 @@ public final class Columns {
         return new Column(
                 name,
                 ColumnType.INT64.defaultScale(),
-                NumberCells.ofLongs(values, copy(missing, values.length), RawTexts.NONE, '.'));
+                NumberCells.ofLongs(values, copy(missing, values.length), RawTexts.NONE, NumberSyntax.of('.')));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Columns {
      * @param texts its texts, null where missing
      */
     public static Column strings(String name, List<? extends @Nullable String> texts) {
-        StringCells.Builder builder = new StringCells.Builder(0, texts.size(), '.');
+        StringCells.Builder builder = new StringCells.Builder(0, texts.size(), NumberSyntax.of('.'));
         BitSet missing = new BitSet();
         int row = 0;
         for (String text : texts) {

@@ -67,13 +67,13 @@ public record Conversion(Column column, int lost, List<Lost> examples) {
 
     private static CellsBuilder builder(ColumnType type, Cells imported) {
         int rows = imported.rows();
-        char separator = imported.decimalSeparator();
+        NumberSyntax syntax = imported.syntax();
         return switch (type) {
             case BOOLEAN -> new BooleanCells.Builder(0, rows);
-            case INT64 -> new NumberCells.Longs(0, rows, separator);
-            case FLOAT64 -> new NumberCells.Doubles(0, rows, separator);
+            case INT64 -> new NumberCells.Longs(0, rows, syntax);
+            case FLOAT64 -> new NumberCells.Doubles(0, rows, syntax);
             case DATE, DATETIME -> new TemporalCells.Builder(type, 0, rows);
-            case STRING -> new StringCells.Builder(0, rows, separator);
+            case STRING -> new StringCells.Builder(0, rows, syntax);
         };
     }
 

@@ -1,6 +1,7 @@
 package midas.io.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,26 @@ public final class Dataset {
         List<Column> replaced = new ArrayList<>(columns);
         replaced.replaceAll(column -> column.name().equals(changed.name()) ? changed : column);
         return new Dataset(id, name, replaced, lineage);
+    }
+
+    /**
+     * Returns this dataset with changed columns in the places of those of the same names.
+     *
+     * @throws IllegalArgumentException if there is no column of a name, or if one has another number of rows
+     */
+    public Dataset withColumns(Collection<Column> changed) {
+        Map<String, Column> now = new LinkedHashMap<>(byName);
+        for (Column column : changed) {
+            if (now.replace(column.name(), column) == null) {
+                throw new IllegalArgumentException("no column " + column.name());
+            }
+        }
+        return new Dataset(id, name, new ArrayList<>(now.values()), lineage);
+    }
+
+    /** Returns what another dataset holds, and where it comes from, under the identity and the name of this one. */
+    public Dataset holding(Dataset other) {
+        return new Dataset(id, name, other.columns, other.lineage);
     }
 
     /** Returns this dataset under another name. */

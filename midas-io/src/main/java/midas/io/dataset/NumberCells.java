@@ -18,21 +18,24 @@ final class NumberCells extends Cells {
     private final NumericColumn<?> values;
     private final RawTexts raw;
     private final NumberStyle style;
+    private final NumberSyntax syntax;
 
-    private NumberCells(NumericColumn<?> values, BitSet missing, RawTexts raw, NumberStyle style) {
+    private NumberCells(NumericColumn<?> values, BitSet missing, RawTexts raw, NumberStyle style, NumberSyntax syntax) {
         super(values.size(), missing);
         this.values = values;
         this.raw = raw;
         this.style = style;
+        this.syntax = syntax;
     }
 
-    static NumberCells ofLongs(long[] values, BitSet missing, RawTexts raw, char decimalSeparator) {
-        NumberStyle style = NumberStyle.shortest(decimalSeparator);
-        return new NumberCells(LongColumn.create("", values), missing, raw, style);
+    static NumberCells ofLongs(long[] values, BitSet missing, RawTexts raw, NumberSyntax syntax) {
+        NumberStyle style = NumberStyle.shortest(syntax.decimal());
+        return new NumberCells(LongColumn.create("", values), missing, raw, style, syntax);
     }
 
     static NumberCells ofDoubles(double[] values, BitSet missing, RawTexts raw, NumberStyle style) {
-        return new NumberCells(DoubleColumn.create("", values), missing, raw, style);
+        NumberSyntax syntax = NumberSyntax.of(style.decimalSeparator());
+        return new NumberCells(DoubleColumn.create("", values), missing, raw, style, syntax);
     }
 
     /** A column over an array that is handed over: the library itself would copy it. */
@@ -54,8 +57,8 @@ final class NumberCells extends Cells {
     }
 
     @Override
-    char decimalSeparator() {
-        return style.decimalSeparator();
+    NumberSyntax syntax() {
+        return syntax;
     }
 
     @Override
@@ -96,38 +99,38 @@ final class NumberCells extends Cells {
     /** Collects whole numbers. */
     static final class Longs implements CellsBuilder {
 
-        private final NumberText syntax;
-        private final char decimalSeparator;
+        private final NumberSyntax syntax;
+        private final NumberText number;
         private final RawTexts.Builder raw = new RawTexts.Builder();
         private long[] values;
         private int rows;
 
-        Longs(int missingRows, int room, char decimalSeparator) {
-            this.syntax = new NumberText(decimalSeparator);
-            this.decimalSeparator = decimalSeparator;
+        Longs(int missingRows, int room, NumberSyntax syntax) {
+            this.syntax = syntax;
+            this.number = syntax.reader();
             this.values = new long[Math.max(16, room)];
             this.rows = missingRows;
         }
 
         @Override
         public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
-            if (syntax.parse(text, inner, innerEnd) != NumberText.Kind.INTEGER) {
+            if (number.parse(text, inner, innerEnd) != NumberText.Kind.INTEGER) {
                 return false;
             }
-            if (!syntax.isCanonical() || inner != from || innerEnd != to) {
+            if (!number.isCanonical() || inner != from || innerEnd != to) {
                 raw.add(rows, text, from, to);
             }
-            add((long) syntax.value());
+            add((long) number.value());
             return true;
         }
 
         @Override
         public int accept(byte[] text, int from, byte delimiter) {
-            int end = syntax.scan(text, from, delimiter);
-            if (end < 0 || syntax.kind() != NumberText.Kind.INTEGER || !syntax.isCanonical()) {
+            int end = number.scan(text, from, delimiter);
+            if (end < 0 || number.kind() != NumberText.Kind.INTEGER || !number.isCanonical()) {
                 return -1;
             }
-            add((long) syntax.value());
+            add((long) number.value());
             return end;
         }
 
@@ -170,41 +173,39 @@ final class NumberCells extends Cells {
                 widened[row] = values[row];
             }
             // whole numbers have the shortest text already
-            NumberStyle.Finder style = new NumberStyle.Finder(NumberStyle.shortest(decimalSeparator));
-            return new Doubles(widened, rows, raw, style, decimalSeparator);
+            NumberStyle.Finder style = new NumberStyle.Finder(NumberStyle.shortest(syntax.decimal()));
+            return new Doubles(widened, rows, raw, style, syntax);
         }
 
         @Override
         public Cells build(BitSet missing) {
-            return ofLongs(
-                    rows == values.length ? values : Arrays.copyOf(values, rows),
-                    missing,
-                    raw.build(),
-                    decimalSeparator);
+            return ofLongs(rows == values.length ? values : Arrays.copyOf(values, rows), missing, raw.build(), syntax);
         }
     }
 
     /** Collects floating-point numbers. */
     static final class Doubles implements CellsBuilder {
 
-        private final NumberText syntax;
+        private final NumberSyntax syntax;
+        private final NumberText number;
         private final RawTexts.Builder raw;
         private final NumberStyle.Finder style;
         private double[] values;
         private int rows;
 
-        Doubles(int missingRows, int room, char decimalSeparator) {
+        Doubles(int missingRows, int room, NumberSyntax syntax) {
             this(
                     new double[Math.max(16, room)],
                     missingRows,
                     new RawTexts.Builder(),
-                    new NumberStyle.Finder(decimalSeparator),
-                    decimalSeparator);
+                    new NumberStyle.Finder(syntax.decimal()),
+                    syntax);
         }
 
         private Doubles(
-                double[] values, int rows, RawTexts.Builder raw, NumberStyle.Finder style, char decimalSeparator) {
-            this.syntax = new NumberText(decimalSeparator);
+                double[] values, int rows, RawTexts.Builder raw, NumberStyle.Finder style, NumberSyntax syntax) {
+            this.syntax = syntax;
+            this.number = syntax.reader();
             this.style = style;
             this.raw = raw;
             this.values = values;
@@ -213,27 +214,27 @@ final class NumberCells extends Cells {
 
         @Override
         public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
-            boolean number = switch (syntax.parse(text, inner, innerEnd)) {
+            boolean fits = switch (number.parse(text, inner, innerEnd)) {
                 case INTEGER, DECIMAL -> true;
                 case NONE, OVERSIZED_INTEGER -> false;
             };
-            if (!number) {
+            if (!fits) {
                 return false;
             }
-            if (inner != from || innerEnd != to || !style.gives(syntax)) {
+            if (inner != from || innerEnd != to || !style.gives(number)) {
                 raw.add(rows, text, from, to);
             }
-            add(syntax.value());
+            add(number.value());
             return true;
         }
 
         @Override
         public int accept(byte[] text, int from, byte delimiter) {
-            int end = syntax.scan(text, from, delimiter);
-            if (end < 0 || !style.gives(syntax)) {
+            int end = number.scan(text, from, delimiter);
+            if (end < 0 || !style.gives(number)) {
                 return -1;
             }
-            add(syntax.value());
+            add(number.value());
             return end;
         }
 
@@ -280,7 +281,7 @@ final class NumberCells extends Cells {
         @Override
         public Cells build(BitSet missing) {
             double[] owned = rows == values.length ? values : Arrays.copyOf(values, rows);
-            return new NumberCells(new Owned(owned), missing, raw.build(), style.style());
+            return new NumberCells(new Owned(owned), missing, raw.build(), style.style(), syntax);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import midas.io.cell.NumberText;
 import tech.tablesaw.api.StringColumn;
 
 /**
@@ -14,12 +13,12 @@ import tech.tablesaw.api.StringColumn;
 final class StringCells extends Cells {
 
     private final StringColumn values;
-    private final char decimalSeparator;
+    private final NumberSyntax syntax;
 
-    private StringCells(StringColumn values, BitSet missing, char decimalSeparator) {
+    private StringCells(StringColumn values, BitSet missing, NumberSyntax syntax) {
         super(values.size(), missing);
         this.values = values;
-        this.decimalSeparator = decimalSeparator;
+        this.syntax = syntax;
     }
 
     @Override
@@ -33,8 +32,8 @@ final class StringCells extends Cells {
     }
 
     @Override
-    char decimalSeparator() {
-        return decimalSeparator;
+    NumberSyntax syntax() {
+        return syntax;
     }
 
     @Override
@@ -44,7 +43,7 @@ final class StringCells extends Cells {
 
     @Override
     double coercedNumber(int row) {
-        return new NumberText(decimalSeparator).read(valueText(row));
+        return syntax.reader().read(valueText(row));
     }
 
     @Override
@@ -62,12 +61,12 @@ final class StringCells extends Cells {
     static final class Builder implements CellsBuilder {
 
         private final StringDictionary dictionary = new StringDictionary();
-        private final char decimalSeparator;
+        private final NumberSyntax syntax;
         private int[] codes;
         private int rows;
 
-        Builder(int missingRows, int room, char decimalSeparator) {
-            this.decimalSeparator = decimalSeparator;
+        Builder(int missingRows, int room, NumberSyntax syntax) {
+            this.syntax = syntax;
             codes = new int[Math.max(16, room)];
             Arrays.fill(codes, 0, missingRows, -1);
             rows = missingRows;
@@ -122,7 +121,7 @@ final class StringCells extends Cells {
             for (int row = 0; row < rows; row++) {
                 column.append(codes[row] < 0 ? "" : dictionary.text(codes[row]));
             }
-            return new StringCells(column, missing, decimalSeparator);
+            return new StringCells(column, missing, syntax);
         }
     }
 }

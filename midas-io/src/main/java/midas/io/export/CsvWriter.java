@@ -60,10 +60,11 @@ public final class CsvWriter {
 
     private static @Nullable String cell(Column column, int row, NumberText numbers) {
         String text = column.text(row);
-        if (text == null || column.type() != ColumnType.FLOAT64) {
+        boolean number = column.type() == ColumnType.INT64 || column.type() == ColumnType.FLOAT64;
+        if (text == null || !number) {
             return text;
         }
-        double number = column.number(row);
-        return numbers.read(text) == number ? text : NumberText.render(number, '.');
+        double value = column.number(row);
+        return numbers.read(text) == value ? text : NumberText.render(value, '.');
     }
 }

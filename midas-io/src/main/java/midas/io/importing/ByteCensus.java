@@ -21,7 +21,8 @@ final class ByteCensus {
     private long zerosAtOdd;
     private boolean content;
 
-    private boolean utf8 = true;
+    private long sequences;
+    private long broken;
     private int continuation;
     private int lowest = 0x80;
     private int highest = 0xbf;
@@ -49,22 +50,23 @@ final class ByteCensus {
     private void ordinary() {
         content = true;
         if (continuation > 0) {
-            utf8 = false;
-            continuation = 0;
+            breakOff();
         }
+    }
+
+    private void breakOff() {
+        broken++;
+        continuation = 0;
     }
 
     private void special(int b, long position) {
         if (b < 0) {
             content = true;
-            if (utf8) {
-                followUtf8(b & 0xff);
-            }
+            followUtf8(b & 0xff);
             return;
         }
         if (continuation > 0) {
-            utf8 = false;
-            continuation = 0;
+            breakOff();
         }
         if (b == 0) {
             if ((position & 1) == 0) {
@@ -80,22 +82,25 @@ final class ByteCensus {
     /** Table 3-7 of the Unicode standard: well-formed byte sequences. */
     private void followUtf8(int b) {
         if (continuation > 0) {
-            utf8 = b >= lowest && b <= highest;
-            continuation--;
-            lowest = 0x80;
-            highest = 0xbf;
-        } else if (b >= 0xc2 && b <= 0xdf) {
+            if (b >= lowest && b <= highest) {
+                continuation--;
+                sequences += continuation == 0 ? 1 : 0;
+                lowest = 0x80;
+                highest = 0xbf;
+                return;
+            }
+            breakOff();
+        }
+        lowest = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
+        highest = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
+        if (b >= 0xc2 && b <= 0xdf) {
             continuation = 1;
         } else if (b >= 0xe0 && b <= 0xef) {
             continuation = 2;
-            lowest = b == 0xe0 ? 0xa0 : 0x80;
-            highest = b == 0xed ? 0x9f : 0xbf;
         } else if (b >= 0xf0 && b <= 0xf4) {
             continuation = 3;
-            lowest = b == 0xf0 ? 0x90 : 0x80;
-            highest = b == 0xf4 ? 0x8f : 0xbf;
         } else {
-            utf8 = false;
+            broken++;
         }
     }
 
@@ -106,7 +111,17 @@ final class ByteCensus {
 
     /** Returns whether every byte so far is valid UTF-8 and no sequence is left open. */
     boolean isUtf8() {
-        return utf8 && continuation == 0;
+        return broken == 0 && continuation == 0;
+    }
+
+    /** Returns whether characters beyond ASCII are there that are valid UTF-8, and twice as many as bytes that are not. */
+    boolean isMostlyUtf8() {
+        return sequences > 0 && sequences >= 2 * (broken + (continuation > 0 ? 1 : 0));
+    }
+
+    /** Returns whether there is any zero. */
+    boolean hasZeros() {
+        return zerosAtEven + zerosAtOdd > 0;
     }
 
     /** Returns whether every byte so far is valid UTF-8 and none is a control character that texts do not have. */
@@ -127,11 +142,16 @@ final class ByteCensus {
             return Optional.empty();
         }
         long many = 7 * bytes / 20;
-        long few = bytes / 100;
-        if (zerosAtOdd >= many && zerosAtEven <= few) {
+        boolean clear = Math.max(zerosAtEven, zerosAtOdd) >= many && Math.min(zerosAtEven, zerosAtOdd) <= bytes / 100;
+        return clear ? possibleUtf16() : Optional.empty();
+    }
+
+    /** Returns the UTF-16 that the places of the zeros allow. */
+    Optional<Charset> possibleUtf16() {
+        if (zerosAtOdd > 0 && zerosAtEven <= zerosAtOdd / 3) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (zerosAtEven >= many && zerosAtOdd <= few) {
+        if (zerosAtEven > 0 && zerosAtOdd <= zerosAtEven / 3) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return Optional.empty();

@@ -3,15 +3,14 @@ package midas.io.importing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.Columns;
+import midas.io.dataset.NumberSyntax;
 import midas.io.workbook.Allowance;
 import org.jspecify.annotations.Nullable;
 
@@ -228,11 +227,11 @@ final class CellColumn {
         return switch (kind) {
             case NUMBER -> numbers(name, total);
             case MIXED -> Columns.strings(name, Arrays.asList(texts(total)));
-            case NONE -> read(name, total, '.', Set.of(), row -> null);
-            case BOOLEAN -> read(name, total, '.', Set.of(), row -> text(Kind.BOOLEAN, values[row]));
+            case NONE -> read(name, total, NumberSyntax.of('.'), Set.of(), row -> null);
+            case BOOLEAN -> read(name, total, NumberSyntax.of('.'), Set.of(), row -> text(Kind.BOOLEAN, values[row]));
             case MOMENT -> {
                 boolean time = anyTime();
-                yield read(name, total, '.', Set.of(), row -> momentText(values[row], time));
+                yield read(name, total, NumberSyntax.of('.'), Set.of(), row -> momentText(values[row], time));
             }
             case TEXT -> throw new IllegalArgumentException("texts have to be read");
         };
@@ -243,20 +242,20 @@ final class CellColumn {
      *
      * @param name its name
      * @param total number of its rows
-     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param syntax how numbers are written
      * @param missingTokens texts that stand for a missing cell
      */
-    Column read(String name, int total, char decimalSeparator, Set<String> missingTokens) {
+    Column read(String name, int total, NumberSyntax syntax, Set<String> missingTokens) {
         missing.set(rows, Math.max(rows, total));
-        return read(name, total, decimalSeparator, missingTokens, row -> texts[row]);
+        return read(name, total, syntax, missingTokens, row -> texts[row]);
     }
 
     private interface Texts {
         @Nullable String at(int row);
     }
 
-    private Column read(String name, int total, char decimalSeparator, Set<String> missingTokens, Texts cells) {
-        ColumnBuilder builder = new ColumnBuilder(decimalSeparator, missingTokens, total);
+    private Column read(String name, int total, NumberSyntax syntax, Set<String> missingTokens, Texts cells) {
+        ColumnBuilder builder = new ColumnBuilder(syntax, missingTokens, total);
         for (int row = 0; row < total; row++) {
             String text = missing.get(row) ? null : cells.at(row);
             if (text == null) {
@@ -308,14 +307,5 @@ final class CellColumn {
     private static boolean isInteger(double value) {
         boolean negativeZero = value == 0 && 1 / value < 0;
         return value == Math.rint(value) && Math.abs(value) <= NumberText.MAX_EXACT_INTEGER && !negativeZero;
-    }
-
-    /** Returns the rows whose text is of interest to somebody who explains them: those that are not missing. */
-    List<Integer> firstRows(int most) {
-        List<Integer> found = new ArrayList<>();
-        for (int row = missing.nextClearBit(0); row < rows && found.size() < most; row = missing.nextClearBit(row + 1)) {
-            found.add(row);
-        }
-        return found;
     }
 }

@@ -6,19 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The character set of a file, found from all of its bytes: a byte order mark, else UTF-8 where every byte agrees, else
- * what statistics say.
+ * The character set of a file, found from all of its bytes. In this order: what is known; a byte order mark; UTF-16 where the zeros between ASCII characters
+ * show it; UTF-8 where every byte agrees, or where few of many do not; else what {@link LegacyEncoding} makes of the bytes.
  *
  * @param charset the character set
  * @param markLength length of the byte order mark in bytes
  * @param valid whether it is known that every byte means something in this character set
+ * @param doubtful whether the bytes speak for another character set, too, or rather
  */
-record Encoding(Charset charset, int markLength, boolean valid) {
+record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful) {
 
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
     /** What a look at every byte tells. */
@@ -31,6 +30,9 @@ record Encoding(Charset charset, int markLength, boolean valid) {
 
         /** Bytes that no text has. */
         record Binary() implements Look {}
+
+        /** Bytes that no text has in the character set that is known. */
+        record NotIn(Charset charset) implements Look {}
     }
 
     private record Mark(Charset charset, int length) {}
@@ -67,31 +69,60 @@ record Encoding(Charset charset, int markLength, boolean valid) {
         if (!census.hasContent()) {
             return new Look.Empty();
         }
-        Encoding encoding = decide(passes, known, mark, census);
-        boolean zerosBelong = encoding.charset().name().startsWith("UTF-16")
-                || encoding.charset().name().startsWith("UTF-32");
-        return census.isBinary() && !zerosBelong ? new Look.Binary() : new Look.Text(encoding);
+        Encoding encoding = known.isPresent()
+                ? asKnown(known.get(), mark, census)
+                : mark != null ? marked(mark, census) : guessed(passes, census);
+        boolean zerosBelong = isWide(encoding.charset());
+        if (!census.isBinary() || zerosBelong) {
+            return new Look.Text(encoding);
+        }
+        return known.isPresent() && (mark != null || census.utf16().isPresent())
+                ? new Look.NotIn(known.get())
+                : new Look.Binary();
     }
 
-    private static Encoding decide(Passes passes, Optional<Charset> known, @Nullable Mark mark, ByteCensus census)
-            throws IOException {
-        if (known.isPresent()) {
-            Charset charset = known.get();
-            int markLength = mark != null && mark.charset().equals(charset) ? mark.length() : 0;
-            return new Encoding(charset, markLength, charset.equals(StandardCharsets.UTF_8) && census.isUtf8());
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    }
+
+    /** A byte order mark that contradicts what is known is not believed. */
+    private static Encoding asKnown(Charset known, @Nullable Mark mark, ByteCensus census) {
+        boolean anyOrder = known.equals(StandardCharsets.UTF_16) || known.equals(StandardCharsets.UTF_32);
+        boolean fits = mark != null
+                && (mark.charset().equals(known)
+                        || anyOrder && mark.charset().name().startsWith(known.name()));
+        if (mark != null && fits) {
+            return marked(mark, census);
         }
-        if (mark != null) {
-            return new Encoding(
-                    mark.charset(), mark.length(), mark.charset().equals(StandardCharsets.UTF_8) && census.isUtf8());
-        }
+        Charset charset =
+                known.equals(StandardCharsets.UTF_16) ? census.possibleUtf16().orElse(known) : known;
+        boolean utf8 = known.equals(StandardCharsets.UTF_8);
+        boolean doubtful = mark != null
+                || !utf8 && census.isUtf8() && (census.isMostlyUtf8() || isWide(known) && !census.hasZeros());
+        return new Encoding(charset, 0, utf8 && census.isUtf8(), doubtful);
+    }
+
+    private static Encoding marked(Mark mark, ByteCensus census) {
+        boolean valid = mark.charset().equals(StandardCharsets.UTF_8) && census.isUtf8();
+        return new Encoding(mark.charset(), mark.length(), valid, false);
+    }
+
+    private static Encoding guessed(Passes passes, ByteCensus census) throws IOException {
         Optional<Charset> wide = census.utf16();
+        if (wide.isEmpty() && census.isBinary()) {
+            wide = census.possibleUtf16();
+            if (wide.isPresent() && !WideText.isText(passes, wide.get())) {
+                wide = Optional.empty();
+            }
+        }
         if (wide.isPresent()) {
-            return new Encoding(wide.get(), 0, false);
+            return new Encoding(wide.get(), 0, false, false);
         }
-        if (census.isUtf8() || census.isBinary()) {
-            return new Encoding(StandardCharsets.UTF_8, 0, census.isUtf8());
+        if (census.isUtf8() || census.isMostlyUtf8() || census.isBinary()) {
+            return new Encoding(StandardCharsets.UTF_8, 0, census.isUtf8(), false);
         }
-        return new Encoding(guess(passes), 0, false);
+        LegacyEncoding.Guess guess = guess(passes);
+        return new Encoding(guess.charset(), 0, false, guess.doubtful());
     }
 
     private static @Nullable Mark mark(byte[] buffer, int n) {
@@ -117,18 +148,30 @@ record Encoding(Charset charset, int markLength, boolean valid) {
         return null;
     }
 
-    private static Charset guess(Passes passes) throws IOException {
+    private static LegacyEncoding.Guess guess(Passes passes) throws IOException {
+        LegacyEncoding bytes = new LegacyEncoding();
         passes.plusOne();
-        UniversalDetector detector = new UniversalDetector();
+        readAll(passes, bytes::accept);
+        Charset named = bytes.toTry();
+        if (named != null) {
+            passes.plusOne();
+            readAll(passes, bytes.trying(named)::accept);
+        }
+        return bytes.guess();
+    }
+
+    /** Takes note of bytes. */
+    @FunctionalInterface
+    interface Bytes {
+        void accept(byte[] bytes, int from, int to);
+    }
+
+    static void readAll(Passes passes, Bytes taker) throws IOException {
         try (InputStream in = passes.bytes()) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n > 0 && !detector.isDone(); n = in.read(buffer)) {
-                detector.handleData(buffer, 0, n);
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                taker.accept(buffer, 0, n);
             }
         }
-        detector.dataEnd();
-        String name = detector.getDetectedCharset();
-        boolean usable = name != null && Charset.isSupported(name) && !name.startsWith("UTF-");
-        return usable ? Charset.forName(name) : FALLBACK;
     }
 }

@@ -1,10 +1,13 @@
 package midas.io.importing;
 
+import midas.io.dataset.NumberSyntax;
+
 /**
  * What must be known of a file before its cells can be read.
  *
  * @param encoding its character set
  * @param sniff its delimiter and the shape of its records
- * @param decimalSeparator {@code '.'} or {@code ','}
+ * @param numbers how its numbers are written
+ * @param numbersKnown whether that is certain: if not, a cell that could be a number by other separators makes it worth a look
  */
-record Format(Encoding encoding, RecordSniffer.Sniff sniff, char decimalSeparator) {}
+record Format(Encoding encoding, RecordSniffer.Sniff sniff, NumberSyntax numbers, boolean numbersKnown) {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.NumberSyntax;
 
 /**
  * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
@@ -13,11 +14,11 @@ import midas.io.dataset.ColumnType;
  */
 final class HeaderCheck {
 
-    private final char decimalSeparator;
+    private final NumberSyntax syntax;
     private final Set<String> missingTokens;
 
-    HeaderCheck(char decimalSeparator, Set<String> missingTokens) {
-        this.decimalSeparator = decimalSeparator;
+    HeaderCheck(NumberSyntax syntax, Set<String> missingTokens) {
+        this.syntax = syntax;
         this.missingTokens = missingTokens;
     }
 
@@ -25,10 +26,10 @@ final class HeaderCheck {
      * Decides.
      *
      * @param first the cells of the first record
-     * @param rest the columns without it; there may be more or fewer
+     * @param rest the columns without it; there may be more
+     * @param shift how many columns stand before that of its first cell
      */
-    boolean isHeader(List<String> first, List<Column> rest) {
-        int shift = Math.max(0, rest.size() - first.size());
+    boolean isHeader(List<String> first, List<Column> rest, int shift) {
         int fitting = 0;
         for (int k = 0; k < first.size(); k++) {
             Column column = rest.get(k + shift);
@@ -72,7 +73,7 @@ final class HeaderCheck {
     }
 
     private ColumnType typeOf(String cell) {
-        ColumnBuilder builder = new ColumnBuilder(decimalSeparator, missingTokens);
+        ColumnBuilder builder = new ColumnBuilder(syntax, missingTokens, 0);
         char[] text = cell.toCharArray();
         builder.append(text, 0, text.length);
         return builder.type();

@@ -1,5 +1,6 @@
 package midas.io.importing;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import midas.io.dataset.FileFormat;
@@ -37,6 +38,13 @@ public sealed interface ImportFailure {
 
     /** Not text: bytes that no text has. */
     record BinaryFile(String source) implements ImportFailure {}
+
+    /**
+     * Not text in the character set that was said to be the file's: bytes that no text in it has.
+     *
+     * @param charset the character set
+     */
+    record NotInEncoding(String source, Charset charset) implements ImportFailure {}
 
     /** The first record holds no cell with any text in it, so that there are no columns. */
     record NoColumns(String source) implements ImportFailure {}

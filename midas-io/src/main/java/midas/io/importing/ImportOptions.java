@@ -65,6 +65,15 @@ public record ImportOptions(
         }
     }
 
+    /** Returns the decimal separator where it is known: also the one that is left by a thousands separator. */
+    Optional<Character> decimalKnown() {
+        return decimalSeparator.or(() -> thousandsSeparator.flatMap(separator -> switch (separator) {
+            case COMMA -> Optional.of('.');
+            case POINT -> Optional.of(',');
+            case NONE, SPACE, APOSTROPHE -> Optional.empty();
+        }));
+    }
+
     /** Returns these options with a character set. */
     public ImportOptions withCharset(Charset newCharset) {
         return new ImportOptions(

@@ -15,13 +15,13 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
     /** What can be wrong. */
     public enum Code {
         /**
-         * A record has fewer cells than there are columns: those after its end are missing. The text is the number of
+         * A record has fewer cells than there are columns: those after its end, of which the column is the first, are missing. The text is the number of
          * cells.
          */
         ROW_TOO_SHORT,
         /**
          * A record has more cells than there are columns. The text is the cells beyond the last column, which are in no
-         * column.
+         * column. The column is the last one.
          */
         ROW_TOO_LONG,
         /** A name stands in the header twice: this column was renamed. The text is the name in the file. */
@@ -32,7 +32,9 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
          * A cell such as {@code 1,234} can be read as two different numbers: it was read as text. One for each column.
          */
         AMBIGUOUS_NUMBER,
-        /** A number with thousands separators, such as {@code 1,234.5}: it was read as text. One for each column. */
+        /**
+         * A number with thousands separators that are not those in force, such as {@code 1,234.5}: it was read as text. One for each column.
+         */
         THOUSANDS_SEPARATOR,
         /**
          * Cells with decimal comma and cells with decimal point: this one is not by the separator in force. One for
@@ -66,6 +68,11 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         /** Moments of time of a column that knows time zones: read as days and times of UTC. One for each column. */
         TIMES_IN_UTC,
         /** A column of a type that has no values of ours, such as pictures: left out. The text is the type. */
-        UNREADABLE_COLUMN
+        UNREADABLE_COLUMN,
+        /**
+         * The character set may be another one: it was guessed where another is nearly as likely, or it was given and the bytes speak for another. The text is the first
+         * words by which people can tell. One for the file.
+         */
+        ENCODING_DOUBTFUL
     }
 }

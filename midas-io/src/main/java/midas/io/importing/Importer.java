@@ -8,10 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import midas.io.dataset.FileFormat;
+import midas.io.dataset.Reading;
 import midas.io.workbook.Allowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +107,29 @@ public final class Importer {
     public static ImportOutcome readText(String name, String text, ImportOptions options) {
         Source source = new Source.MemorySource(name, text.getBytes(StandardCharsets.UTF_8));
         return new TextImport(source, options.withCharset(StandardCharsets.UTF_8), ImportMonitor.none()).run(name);
+    }
+
+    /**
+     * Returns the first records of a file as they stand there, to be shown beside what was read: decoded, but with quotes and delimiters. Only the beginning of the file
+     * is read.
+     *
+     * @param file the file
+     * @param reading how it is read
+     * @param count most records wanted
+     * @return the header among them, and no blank lines; empty where the file cannot be read any more, or is not a text
+     */
+    public static List<RawRecord> rawRecords(Path file, Reading reading, int count) {
+        return switch (reading.format()) {
+            case TEXT -> {
+                try {
+                    yield RawText.first(Source.of(file), reading, count);
+                } catch (IOException e) {
+                    LOG.warn("cannot read {}", file, e);
+                    yield List.of();
+                }
+            }
+            case XLSX, ODS, PARQUET -> List.of();
+        };
     }
 
     static ImportOutcome refused(ImportFailure failure) {

@@ -1,61 +1,128 @@
 package midas.io.importing;
 
-/** What the separators in a cell of digits say about the decimal separator. */
+import midas.io.dataset.ThousandsSeparator;
+
+/** What the separators in a cell of digits say about the separators of the file. */
 enum NumberShape {
     /** Not a number with separators. */
-    OTHER,
+    OTHER(ThousandsSeparator.NONE, ' '),
     /** {@code 1,5}: a decimal comma. */
-    DECIMAL_COMMA,
+    DECIMAL_COMMA(ThousandsSeparator.NONE, ','),
     /** {@code 1.5}: a decimal point. */
-    DECIMAL_POINT,
-    /** {@code 1,234}: a decimal comma, or one that groups thousands. */
-    COMMA_UNSURE,
-    /** {@code 1.234}: a decimal point, or one that groups thousands. */
-    POINT_UNSURE,
-    /** {@code 1.234,5} or {@code 1.234.567}: points group thousands. */
-    GROUPED_BY_POINT,
-    /** {@code 1,234.5} or {@code 1,234,567}: commas group thousands. */
-    GROUPED_BY_COMMA;
+    DECIMAL_POINT(ThousandsSeparator.NONE, '.'),
+    /** {@code 1,234}: a decimal comma, or one between thousands. */
+    COMMA_UNSURE(ThousandsSeparator.NONE, ' '),
+    /** {@code 1.234}: a decimal point, or one between thousands. */
+    POINT_UNSURE(ThousandsSeparator.NONE, ' '),
+    /** {@code 1,234,567}. */
+    COMMAS(ThousandsSeparator.COMMA, ' '),
+    /** {@code 1,234.5}. */
+    COMMAS_POINT(ThousandsSeparator.COMMA, '.'),
+    /** {@code 1.234.567}. */
+    POINTS(ThousandsSeparator.POINT, ' '),
+    /** {@code 1.234,5}. */
+    POINTS_COMMA(ThousandsSeparator.POINT, ','),
+    /** {@code 1 234}. */
+    SPACES(ThousandsSeparator.SPACE, ' '),
+    /** {@code 1 234,5}. */
+    SPACES_COMMA(ThousandsSeparator.SPACE, ','),
+    /** {@code 1 234.5}. */
+    SPACES_POINT(ThousandsSeparator.SPACE, '.'),
+    /** {@code 1'234}. */
+    APOSTROPHES(ThousandsSeparator.APOSTROPHE, ' '),
+    /** {@code 1'234,5}. */
+    APOSTROPHES_COMMA(ThousandsSeparator.APOSTROPHE, ','),
+    /** {@code 1'234.5}. */
+    APOSTROPHES_POINT(ThousandsSeparator.APOSTROPHE, '.');
 
     private static final int GROUP = 3;
 
+    private final ThousandsSeparator thousands;
+    private final char decimal;
+
+    NumberShape(ThousandsSeparator thousands, char decimal) {
+        this.thousands = thousands;
+        this.decimal = decimal;
+    }
+
+    /** Returns what stands between thousands without any doubt. */
+    ThousandsSeparator thousands() {
+        return thousands;
+    }
+
+    /** Returns whether this character separates decimals without any doubt. */
+    boolean hasDecimal(char separator) {
+        return decimal == separator;
+    }
+
+    /** Returns whether there are two numbers that it can be. */
+    boolean isUnsure() {
+        return this == COMMA_UNSURE || this == POINT_UNSURE;
+    }
+
     /** Returns the shape of {@code text[from, to)}, which has no white space around it. */
     static NumberShape of(char[] text, int from, int to) {
-        int i = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
-        int start = i;
-        int points = 0;
-        int commas = 0;
-        int lastSeparator = -1;
+        int start = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
+        ThousandsSeparator first = ThousandsSeparator.NONE;
+        ThousandsSeparator last = ThousandsSeparator.NONE;
+        int separators = 0;
         boolean groups = true;
-        int runStart = i;
-        for (; i < to && (isDigit(text[i]) || text[i] == ',' || text[i] == '.'); i++) {
+        int i = start;
+        int runStart = start;
+        for (; i < to; i++) {
             if (isDigit(text[i])) {
                 continue;
             }
+            ThousandsSeparator separator = separator(text[i]);
+            if (separator == ThousandsSeparator.NONE) {
+                break;
+            }
             int run = i - runStart;
-            groups &= lastSeparator < 0 ? run >= 1 && run <= GROUP && text[start] != '0' : run == GROUP;
-            points += text[i] == '.' ? 1 : 0;
-            commas += text[i] == ',' ? 1 : 0;
-            lastSeparator = i;
+            groups &= separators == 0 ? run >= 1 && run <= GROUP && text[start] != '0' : run == GROUP && last == first;
+            first = separators == 0 ? separator : first;
+            last = separator;
+            separators++;
             runStart = i + 1;
         }
         boolean exponent = i < to;
         int lastRun = i - runStart;
-        if (lastSeparator < 0 || i - start < 2 || exponent && !isExponent(text, i, to)) {
+        if (separators == 0 || i - start < 2 || exponent && !isExponent(text, i, to)) {
             return OTHER;
         }
-        boolean comma = text[lastSeparator] == ',';
-        if (points + commas == 1) {
-            boolean unsure = groups && lastRun == GROUP && !exponent;
-            return unsure ? (comma ? COMMA_UNSURE : POINT_UNSURE) : comma ? DECIMAL_COMMA : DECIMAL_POINT;
+        boolean whole = groups && lastRun == GROUP && !exponent;
+        if (separators == 1) {
+            return switch (first) {
+                case COMMA -> whole ? COMMA_UNSURE : DECIMAL_COMMA;
+                case POINT -> whole ? POINT_UNSURE : DECIMAL_POINT;
+                case SPACE -> whole ? SPACES : OTHER;
+                case APOSTROPHE -> whole ? APOSTROPHES : OTHER;
+                case NONE -> OTHER;
+            };
         }
-        if (!groups) {
-            return OTHER;
+        if (last == first) {
+            return whole ? of(first, ' ') : OTHER;
         }
-        if (points > 0 && commas > 0) {
-            return (comma ? commas : points) == 1 ? (comma ? GROUPED_BY_POINT : GROUPED_BY_COMMA) : OTHER;
+        boolean fraction = last == ThousandsSeparator.COMMA || last == ThousandsSeparator.POINT;
+        return groups && fraction && lastRun > 0 && !exponent ? of(first, text[runStart - 1]) : OTHER;
+    }
+
+    private static NumberShape of(ThousandsSeparator thousands, char decimal) {
+        for (NumberShape shape : values()) {
+            if (shape.thousands == thousands && shape.decimal == decimal) {
+                return shape;
+            }
         }
-        return lastRun == GROUP && !exponent ? (comma ? GROUPED_BY_COMMA : GROUPED_BY_POINT) : OTHER;
+        return OTHER;
+    }
+
+    private static ThousandsSeparator separator(char c) {
+        return switch (c) {
+            case ',' -> ThousandsSeparator.COMMA;
+            case '.' -> ThousandsSeparator.POINT;
+            case ' ', '\u00a0', '\u202f', '\u2009' -> ThousandsSeparator.SPACE;
+            case '\'', '\u2019' -> ThousandsSeparator.APOSTROPHE;
+            default -> ThousandsSeparator.NONE;
+        };
     }
 
     private static boolean isExponent(char[] text, int at, int to) {

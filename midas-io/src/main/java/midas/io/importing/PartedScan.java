@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import midas.io.dataset.Column;
+import midas.io.dataset.NumberSyntax;
+import midas.io.dataset.ThousandsSeparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ final class PartedScan {
     static Optional<PartedScan> of(Source source, Passes passes, ImportOptions options, Sizes sizes)
             throws IOException {
         boolean possible = options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)
-                && options.decimalSeparator().orElse('.') == '.';
+                && options.decimalKnown().orElse('.') == '.';
         if (!possible) {
             return Optional.empty();
         }
@@ -86,9 +88,15 @@ final class PartedScan {
         boolean plain = census.isPlain()
                 && sniff.fields() > 1
                 && PlainScan.suits(sniff.delimiter())
-                && (options.decimalSeparator().isPresent() || !sniff.commaInCells())
+                && (options.decimalKnown().isPresent() || !sniff.commaInCells())
                 && size >= length;
-        Format guess = new Format(new Encoding(StandardCharsets.UTF_8, mark, true), sniff, '.');
+        NumberSyntax numbers =
+                new NumberSyntax('.', options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
+        Format guess = new Format(
+                new Encoding(StandardCharsets.UTF_8, mark, true, false),
+                sniff,
+                numbers,
+                options.thousandsSeparator().isPresent());
         return plain
                 ? Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess))
                 : Optional.empty();
@@ -102,12 +110,7 @@ final class PartedScan {
     /** Reads the table; empty where the file is not what it looks like, or where types change too late in it. */
     Optional<Table> table(boolean header) throws IOException {
         TableHandler first = new TableHandler(
-                header,
-                guess.sniff(),
-                guess.decimalSeparator(),
-                options.missingTokens(),
-                new Problems(),
-                rows(head.length));
+                header, guess.sniff(), guess.numbers(), options.missingTokens(), new Problems(), rows(head.length));
         List<Part> parts = new ArrayList<>();
         int mark = guess.encoding().markLength();
         try {
@@ -120,7 +123,7 @@ final class PartedScan {
         Witness witness = parts.getFirst().witness();
         parts.stream().skip(1).forEach(part -> witness.append(part.witness()));
         boolean confirmed =
-                witness.confirms(guess.sniff(), options.decimalSeparator().isPresent());
+                witness.confirms(guess.sniff(), options.decimalKnown().isPresent());
         return confirmed ? joined(parts) : Optional.empty();
     }
 
@@ -216,7 +219,8 @@ final class PartedScan {
                 ? Optional.of(new Table(
                         first.header(),
                         columns.stream().map(Optional::orElseThrow).toList(),
-                        problems))
+                        problems,
+                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers)))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package midas.io.importing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is odd in a file: all of it counted, the first of it listed. */
 final class Problems {
+
+    private static final Set<ImportProblem.Code> ONE_A_COLUMN = EnumSet.of(
+            ImportProblem.Code.AMBIGUOUS_NUMBER,
+            ImportProblem.Code.THOUSANDS_SEPARATOR,
+            ImportProblem.Code.MIXED_DECIMAL_SEPARATORS,
+            ImportProblem.Code.INTEGER_TOO_LARGE);
 
     private final List<ImportProblem> listed = new ArrayList<>();
     private final Map<ImportProblem.Code, Long> counts = new EnumMap<>(ImportProblem.Code.class);
@@ -30,7 +37,7 @@ final class Problems {
 
     void add(ImportProblem.Code code, long line, @Nullable String column, String raw) {
         counts.merge(code, 1L, Long::sum);
-        if (listed.size() < ImportReport.MAX_PROBLEMS + columns || columns > 0 && column != null) {
+        if (listed.size() < ImportReport.MAX_PROBLEMS + columns || columns > 0 && ONE_A_COLUMN.contains(code)) {
             listed.add(new ImportProblem(code, line, column, raw));
         }
     }
@@ -50,7 +57,7 @@ final class Problems {
     void append(Problems next, long lines, Set<String> known) {
         next.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
         for (ImportProblem problem : next.listed) {
-            if (problem.column() != null && known.contains(problem.column())) {
+            if (ONE_A_COLUMN.contains(problem.code()) && known.contains(problem.column())) {
                 counts.computeIfPresent(problem.code(), (code, count) -> count == 1 ? null : count - 1);
             } else if (listed.size() < ImportReport.MAX_PROBLEMS) {
                 listed.add(new ImportProblem(problem.code(), lines + problem.line(), problem.column(), problem.raw()));

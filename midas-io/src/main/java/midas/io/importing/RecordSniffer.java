@@ -65,11 +65,19 @@ final class RecordSniffer {
      * @param delimiter the delimiter
      * @param fields number of cells most records have
      * @param unnamedFirst whether the first record has one cell less than nearly all others: column 1 has no name
+     * @param unnamedLast how many of the last columns have no name, where the first record lacks more than one cell that nearly all others have
      * @param commaInCells whether some cell may hold a comma between digits
      * @param quotes whether there is a quote anywhere
      * @param records number of records, the header among them
      */
-    record Sniff(char delimiter, int fields, boolean unnamedFirst, boolean commaInCells, boolean quotes, int records) {}
+    record Sniff(
+            char delimiter,
+            int fields,
+            boolean unnamedFirst,
+            int unnamedLast,
+            boolean commaInCells,
+            boolean quotes,
+            int records) {}
 
     /** Considers the delimiter that is known, or all that come into question. */
     RecordSniffer(Optional<Character> known) {
@@ -314,14 +322,20 @@ final class RecordSniffer {
         if (best < 0) {
             // one column: nothing separates cells
             char delimiter = delimiters.length == 1 ? delimiters[0] : decimalCommas ? ';' : ',';
-            return new Sniff(delimiter, 1, false, decimalCommas || decimalCommasQuoted, quotes, recordCount);
+            return new Sniff(delimiter, 1, false, 0, decimalCommas || decimalCommasQuoted, quotes, recordCount);
         }
         int usual = usual(best);
-        boolean unnamedFirst = first[best] == usual - 1
-                && records[best][usual] >= 0.9 * (recordCount - 1)
-                && trailing[best] < 0.5 * (recordCount - 1);
+        int unnamed = usual - first[best];
+        boolean regular = records[best][usual] >= 0.9 * (recordCount - 1) && trailing[best] < 0.5 * (recordCount - 1);
         boolean commaInCells = decimalCommasQuoted || decimalCommas && delimiters[best] != ',';
-        return new Sniff(delimiters[best], usual + 1, unnamedFirst, commaInCells, quotes, recordCount);
+        return new Sniff(
+                delimiters[best],
+                usual + 1,
+                regular && unnamed == 1,
+                regular && unnamed > 1 ? unnamed : 0,
+                commaInCells,
+                quotes,
+                recordCount);
     }
 
     private double score(int d) {

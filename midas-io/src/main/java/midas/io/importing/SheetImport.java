@@ -6,6 +6,7 @@ import java.util.Optional;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.NumberSyntax;
 import midas.io.dataset.Reading;
 import midas.io.workbook.Allowance;
 import midas.io.workbook.Workbook;
@@ -75,7 +76,8 @@ final class SheetImport {
         boolean certain = options.header().isPresent() || found.headerIsTextAboveValues();
         Table table = found.table();
         if (!certain) {
-            header = new HeaderCheck('.', options.missingTokens()).isHeader(table.header(), table.columns());
+            header = new HeaderCheck(NumberSyntax.of('.'), options.missingTokens())
+                    .isHeader(table.header(), table.columns(), 0);
             if (!header) {
                 progress.again();
                 table = read(index, false).table();

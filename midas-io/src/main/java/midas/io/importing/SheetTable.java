@@ -10,7 +10,6 @@ import midas.io.cell.Blank;
 import midas.io.cell.CapacityExceededException;
 import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnType;
 import midas.io.workbook.Allowance;
 import midas.io.workbook.CellHandler;
 import midas.io.workbook.Workbook;
@@ -316,42 +315,15 @@ final class SheetTable implements CellHandler {
         for (long more = 1; more < mergedCells; more++) {
             problems.count(ImportProblem.Code.MERGED_CELLS);
         }
-        return new Table(headerLine > 0 ? cells : List.of(), built, problems);
+        return new Table(headerLine > 0 ? cells : List.of(), built, problems, false);
     }
 
     private Column column(CellColumn cells, int column, String name) {
         if (cells.kind() != CellColumn.Kind.TEXT) {
             return cells.build(name, rows);
         }
-        char known = options.decimalSeparator().orElse('.');
-        Column read = cells.read(name, rows, known, options.missingTokens());
-        int row = firstRow(read);
-        String raw = row < 0 ? null : cells.text(row);
-        if (raw == null) {
-            return read;
-        }
-        if (read.type() == ColumnType.STRING && options.decimalSeparator().isEmpty() && isDecimalComma(raw)) {
-            Column commas = cells.read(name, rows, ',', options.missingTokens());
-            read = commas.type() == ColumnType.FLOAT64 ? commas : read;
-        }
-        if (read.type() == ColumnType.INT64 || read.type() == ColumnType.FLOAT64) {
-            note(ImportProblem.Code.NUMBERS_AS_TEXT, lines[row], column, raw);
-        }
-        return read;
-    }
-
-    private static int firstRow(Column column) {
-        for (int row = 0; row < column.rows(); row++) {
-            if (!column.isMissing(row)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isDecimalComma(String text) {
-        char[] chars = text.toCharArray();
-        int from = Blank.start(chars, 0, chars.length);
-        return NumberShape.of(chars, from, Blank.end(chars, from, chars.length)) == NumberShape.DECIMAL_COMMA;
+        TextCells.Found found = TextCells.read(cells, name, rows, options);
+        found.code().ifPresent(code -> note(code, lines[found.row()], column, found.raw()));
+        return found.column();
     }
 }

@@ -2,7 +2,7 @@ package midas.io.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,8 @@ import midas.io.cell.Blank;
 import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
-import midas.io.names.UniqueNames;
+import midas.io.dataset.NumberSyntax;
+import midas.io.dataset.ThousandsSeparator;
 
 /**
  * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
@@ -19,7 +20,7 @@ import midas.io.names.UniqueNames;
 final class TableHandler extends RecordHandler {
 
     private final RecordSniffer.Sniff sniff;
-    private final char decimalSeparator;
+    private final NumberSyntax syntax;
     private final Set<String> missingTokens;
     private final Problems problems;
     private final NumberText numbers;
@@ -27,6 +28,7 @@ final class TableHandler extends RecordHandler {
     private final StringBuilder beyond = new StringBuilder();
     private String[] names = {};
     private ColumnBuilder[] builders = {};
+    private boolean otherNumbers;
     private boolean inHeader;
     private boolean beyondHasText;
     private int rows;
@@ -38,7 +40,7 @@ final class TableHandler extends RecordHandler {
      *
      * @param withHeader whether the first record holds the names
      * @param sniff what the file looks like
-     * @param decimalSeparator {@code '.'} or {@code ','}
+     * @param syntax how numbers are written
      * @param missingTokens texts that stand for a missing cell
      * @param problems takes what is odd
      * @param room how many rows there will be: a guess is as good
@@ -46,16 +48,16 @@ final class TableHandler extends RecordHandler {
     TableHandler(
             boolean withHeader,
             RecordSniffer.Sniff sniff,
-            char decimalSeparator,
+            NumberSyntax syntax,
             Set<String> missingTokens,
             Problems problems,
             int room) {
         this.sniff = sniff;
-        this.decimalSeparator = decimalSeparator;
+        this.syntax = syntax;
         this.missingTokens = missingTokens;
         this.problems = problems;
         this.room = room;
-        this.numbers = new NumberText(decimalSeparator);
+        this.numbers = new NumberText(syntax.decimal(), syntax.thousands().characters());
         this.inHeader = withHeader;
         if (!withHeader) {
             String[] unnamed = new String[sniff.fields()];
@@ -67,7 +69,7 @@ final class TableHandler extends RecordHandler {
     /** Returns a handler for records that follow those of this one, which must have met its header. */
     TableHandler follower(int itsRoom) {
         TableHandler follower =
-                new TableHandler(false, sniff, decimalSeparator, missingTokens, new Problems(builders.length), itsRoom);
+                new TableHandler(false, sniff, syntax, missingTokens, new Problems(builders.length), itsRoom);
         follower.names = names;
         follower.builders = follower.newBuilders(names.length);
         return follower;
@@ -99,6 +101,11 @@ final class TableHandler extends RecordHandler {
         return texts;
     }
 
+    /** Returns whether a cell that made its column a string column could be a number by other separators. */
+    boolean hasOtherNumbers() {
+        return otherNumbers;
+    }
+
     /** Returns what is odd. */
     Problems problems() {
         return problems;
@@ -123,7 +130,7 @@ final class TableHandler extends RecordHandler {
         int total = Math.toIntExact(Math.min(
                 ColumnBuilder.MOST_ROWS,
                 parts.stream().mapToLong(part -> part.rows).sum()));
-        ColumnBuilder joined = new ColumnBuilder(first.decimalSeparator, first.missingTokens, total);
+        ColumnBuilder joined = new ColumnBuilder(first.syntax, first.missingTokens, total);
         for (TableHandler part : parts) {
             if (!joined.append(part.taken(k))) {
                 return Optional.empty();
@@ -135,13 +142,13 @@ final class TableHandler extends RecordHandler {
     /** Returns a builder, which becomes free memory when the caller has done with it. */
     private ColumnBuilder taken(int k) {
         ColumnBuilder builder = builders[k];
-        builders[k] = new ColumnBuilder(decimalSeparator, missingTokens);
+        builders[k] = new ColumnBuilder(syntax, missingTokens, 0);
         return builder;
     }
 
     private ColumnBuilder[] newBuilders(int count) {
         ColumnBuilder[] made = new ColumnBuilder[count];
-        Arrays.setAll(made, k -> new ColumnBuilder(decimalSeparator, missingTokens, room));
+        Arrays.setAll(made, k -> new ColumnBuilder(syntax, missingTokens, room));
         return made;
     }
 
@@ -200,17 +207,16 @@ final class TableHandler extends RecordHandler {
             report(ImportProblem.Code.INTEGER_TOO_LARGE, k, text, from, to);
             return;
         }
-        switch (NumberShape.of(text, inner, innerEnd)) {
-            case OTHER -> {}
-            case COMMA_UNSURE, POINT_UNSURE -> report(ImportProblem.Code.AMBIGUOUS_NUMBER, k, text, from, to);
-            case GROUPED_BY_COMMA, GROUPED_BY_POINT ->
-                report(ImportProblem.Code.THOUSANDS_SEPARATOR, k, text, from, to);
-            case DECIMAL_COMMA, DECIMAL_POINT -> {
-                if (numbers.parse(text, inner, innerEnd) == NumberText.Kind.NONE) {
-                    report(ImportProblem.Code.MIXED_DECIMAL_SEPARATORS, k, text, from, to);
-                }
-            }
+        NumberShape shape = NumberShape.of(text, inner, innerEnd);
+        if (shape == NumberShape.OTHER || numbers.kind() != NumberText.Kind.NONE) {
+            return;
         }
+        boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
+        otherNumbers = true;
+        ImportProblem.Code code = shape.isUnsure()
+                ? ImportProblem.Code.AMBIGUOUS_NUMBER
+                : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
+        report(code, k, text, from, to);
     }
 
     private void report(ImportProblem.Code code, int k, char[] text, int from, int to) {
@@ -225,6 +231,7 @@ final class TableHandler extends RecordHandler {
             if (sniff.unnamedFirst()) {
                 cells.addFirst("");
             }
+            cells.addAll(Collections.nCopies(sniff.unnamedLast(), ""));
             nameColumns(cells, true);
         } else if (heldBack.length > 0) {
             heldBack = new char[0];
@@ -239,10 +246,10 @@ final class TableHandler extends RecordHandler {
             builders[k].appendMissing();
         }
         if (fields < builders.length) {
-            problems.add(ImportProblem.Code.ROW_TOO_SHORT, line(), null, Integer.toString(fields));
+            problems.add(ImportProblem.Code.ROW_TOO_SHORT, line(), names[fields], Integer.toString(fields));
         }
         if (beyondHasText) {
-            problems.add(ImportProblem.Code.ROW_TOO_LONG, line(), null, beyond.toString());
+            problems.add(ImportProblem.Code.ROW_TOO_LONG, line(), names[names.length - 1], beyond.toString());
         }
         beyond.setLength(0);
         beyondHasText = false;
@@ -250,25 +257,8 @@ final class TableHandler extends RecordHandler {
     }
 
     private void nameColumns(List<String> cells, boolean fromFile) {
-        Set<String> given = new HashSet<>(cells);
-        UniqueNames unique = new UniqueNames(given);
-        Set<String> met = new HashSet<>();
-        names = new String[cells.size()];
-        builders = newBuilders(cells.size());
-        for (int k = 0; k < names.length; k++) {
-            String cell = cells.get(k);
-            if (cell.isBlank()) {
-                names[k] = unique.take("column_" + (k + 1));
-                if (fromFile) {
-                    problems.add(ImportProblem.Code.EMPTY_HEADER, line(), names[k], cell);
-                }
-            } else if (met.add(cell)) {
-                names[k] = cell;
-            } else {
-                names[k] = unique.take(cell);
-                problems.add(ImportProblem.Code.DUPLICATE_HEADER, line(), names[k], cell);
-            }
-        }
+        names = HeaderNames.of(cells, line(), fromFile, problems);
+        builders = newBuilders(names.length);
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {

@@ -11,6 +11,7 @@ import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.NumberSyntax;
 import midas.io.dataset.Reading;
 import midas.io.dataset.ThousandsSeparator;
 import org.slf4j.Logger;
@@ -66,15 +67,31 @@ final class TextImport implements FormatReader {
             return new ImportOutcome.Cancelled();
         } catch (RecordHandler.MalformedQuoteException e) {
             LOG.info("{}: {}", source.name(), e.getMessage());
-            return Importer.refused(new ImportFailure.MalformedQuotes(source.name(), e.line()));
+            return refusedUnlessChanged(new ImportFailure.MalformedQuotes(source.name(), e.line()));
         } catch (NoSuchFileException e) {
-            return Importer.refused(new ImportFailure.FileNotFound(source.name()));
+            // it was there when this began
+            return Importer.refused(new ImportFailure.ChangedWhileReading(source.name()));
         } catch (IOException e) {
-            return Importer.notReadable(source.name(), e);
+            return isChanged()
+                    ? Importer.refused(new ImportFailure.ChangedWhileReading(source.name()))
+                    : Importer.notReadable(source.name(), e);
         } catch (CapacityExceededException | OutOfMemoryError e) {
             // nothing of the import is reachable any more, so that the memory is free again
             LOG.warn("{} is too large", source.name(), e);
             return Importer.refused(new ImportFailure.TooLarge(source.name(), source.size()));
+        }
+    }
+
+    private ImportOutcome refusedUnlessChanged(ImportFailure failure) {
+        return Importer.refused(isChanged() ? new ImportFailure.ChangedWhileReading(source.name()) : failure);
+    }
+
+    /** Returns whether somebody else has changed the file meanwhile, or taken it away. */
+    private boolean isChanged() {
+        try {
+            return source.hasChanged();
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -97,18 +114,43 @@ final class TextImport implements FormatReader {
         return switch (Encoding.find(passes, options.charset(), sniffer)) {
             case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));
             case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name()));
+            case Encoding.Look.NotIn not ->
+                Importer.refused(new ImportFailure.NotInEncoding(source.name(), not.charset()));
             case Encoding.Look.Text text -> {
                 Format format = format(text.encoding(), sniffer);
-                yield outcome(datasetName, format, header -> Optional.of(table(format, header)))
-                        .orElseThrow();
+                Optional<ImportOutcome> outcome = whole(datasetName, format);
+                // cells look as if there were other separators
+                yield outcome.isPresent()
+                        ? outcome.get()
+                        : whole(datasetName, withNumbersLookedAt(format)).orElseThrow();
             }
         };
+    }
+
+    private Optional<ImportOutcome> whole(String datasetName, Format format) throws IOException {
+        return outcome(datasetName, format, header -> Optional.of(table(format, header)));
     }
 
     private Format format(Encoding encoding, RecordSniffer ofBytes) throws IOException {
         RecordSniffer sniffer = encoding.isUtf8() ? ofBytes : ofCharacters(encoding);
         RecordSniffer.Sniff sniff = sniffer.finish();
-        return new Format(encoding, sniff, decimalSeparator(encoding, sniff));
+        boolean decimalKnown = options.decimalKnown().isPresent();
+        boolean thousandsKnown = options.thousandsSeparator().isPresent();
+        NumberSyntax numbers = new NumberSyntax(
+                options.decimalKnown().orElse('.'), options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
+        Format format = new Format(encoding, sniff, numbers, thousandsKnown);
+        boolean look = sniff.commaInCells() && !(decimalKnown && thousandsKnown);
+        return look ? withNumbersLookedAt(format) : format;
+    }
+
+    private Format withNumbersLookedAt(Format format) throws IOException {
+        passes.plusOne();
+        NumberSniffer numbers =
+                new NumberSniffer(options.missingTokens(), format.sniff().fields());
+        char delimiter = format.sniff().delimiter();
+        numbers.takeAll(passes.characters(format.encoding()), delimiter);
+        NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
+        return new Format(format.encoding(), format.sniff(), syntax, true);
     }
 
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
@@ -116,19 +158,22 @@ final class TextImport implements FormatReader {
         boolean header = options.header().orElse(true);
         Optional<Table> table = reading.table(header);
         if (table.isPresent() && options.header().isEmpty()) {
-            HeaderCheck check = new HeaderCheck(format.decimalSeparator(), options.missingTokens());
-            header = check.isHeader(table.get().header(), table.get().columns());
+            HeaderCheck check = new HeaderCheck(format.numbers(), options.missingTokens());
+            int shift = format.sniff().unnamedFirst() ? 1 : 0;
+            header = check.isHeader(table.get().header(), table.get().columns(), shift);
             if (!header) {
                 passes.plusOne();
                 table = reading.table(false);
             }
         }
-        boolean known = header;
-        return table.isEmpty() ? Optional.empty() : Optional.of(outcome(datasetName, format, table.get(), known));
+        if (table.isEmpty() || table.get().otherNumbers() && !format.numbersKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of(outcome(datasetName, format, table.get(), header));
     }
 
-    private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) throws IOException {
-        if (source.hasChanged()) {
+    private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) {
+        if (isChanged()) {
             return Importer.refused(new ImportFailure.ChangedWhileReading(source.name()));
         }
         boolean noText = table.header().stream().allMatch(String::isBlank)
@@ -139,8 +184,8 @@ final class TextImport implements FormatReader {
         Reading reading = Reading.ofText(
                 format.encoding().charset(),
                 format.sniff().delimiter(),
-                format.decimalSeparator(),
-                options.thousandsSeparator().orElse(ThousandsSeparator.NONE),
+                format.numbers().decimal(),
+                format.numbers().thousands(),
                 header);
         Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));
         return new ImportOutcome.Imported(
@@ -162,25 +207,12 @@ final class TextImport implements FormatReader {
         return sniffer;
     }
 
-    private char decimalSeparator(Encoding encoding, RecordSniffer.Sniff sniff) throws IOException {
-        if (options.decimalSeparator().isPresent()) {
-            return options.decimalSeparator().get();
-        }
-        if (!sniff.commaInCells()) {
-            return '.';
-        }
-        passes.plusOne();
-        DecimalSniffer decimals = new DecimalSniffer();
-        decimals.takeAll(passes.characters(encoding), sniff.delimiter());
-        return decimals.decide(sniff.delimiter());
-    }
-
     private Table table(Format format, boolean header) throws IOException {
         Problems problems = new Problems();
         Encoding encoding = format.encoding();
         RecordSniffer.Sniff sniff = format.sniff();
-        TableHandler handler = new TableHandler(
-                header, sniff, format.decimalSeparator(), options.missingTokens(), problems, sniff.records());
+        TableHandler handler =
+                new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
         if (PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
@@ -189,10 +221,12 @@ final class TextImport implements FormatReader {
             }
         } else {
             Reader reader = passes.characters(encoding);
-            handler.takeAll(encoding.valid() ? reader : new ReplacementWatch(reader, problems), sniff.delimiter());
+            handler.takeAll(
+                    encoding.valid() ? reader : new TextWatch(reader, problems, encoding.doubtful()),
+                    sniff.delimiter());
         }
         List<Column> columns =
                 IntStream.range(0, handler.width()).mapToObj(handler::column).toList();
-        return new Table(handler.header(), columns, problems);
+        return new Table(handler.header(), columns, problems, handler.hasOtherNumbers());
     }
 }

@@ -54,6 +54,7 @@ final class Witness {
                 && sniff.delimiter() == guess.delimiter()
                 && sniff.fields() == guess.fields()
                 && sniff.unnamedFirst() == guess.unnamedFirst()
+                && sniff.unnamedLast() == guess.unnamedLast()
                 && (anyComma || !sniff.commaInCells());
     }
 }

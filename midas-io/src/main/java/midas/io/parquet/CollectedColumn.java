@@ -11,6 +11,7 @@ import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.Columns;
+import midas.io.dataset.NumberSyntax;
 import midas.io.workbook.Allowance;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class CollectedColumn {
             case INTEGER, UNSIGNED_LONG -> integers = new long[rows];
             case REAL -> reals = new double[rows];
             case TEXT, BYTES, TIME, UUID -> texts = new @Nullable String[rows];
-            case BOOLEAN, DATE, TIMESTAMP, DECIMAL -> builder = new ColumnBuilder('.', Set.of(), rows);
+            case BOOLEAN, DATE, TIMESTAMP, DECIMAL -> builder = new ColumnBuilder(NumberSyntax.of('.'), Set.of(), rows);
         }
     }
 

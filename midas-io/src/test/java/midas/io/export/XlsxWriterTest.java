@@ -147,7 +147,7 @@ class XlsxWriterTest {
     }
 
     private static final String[] WORDS = {
-        "a", " padded ", "two\nlines", "tab\there", "\r", "\u0001", "_x000D_", "_x", "<&>\"'", "ß𝒳", "x".repeat(32767)
+        "a", " padded ", "two\nlines", "tab\there", "a\rb", "b\u0001", "_x000D_", "_x", "<&>\"'", "ß𝒳", "x".repeat(32767)
     };
 
     private static Column parsed(String name, @Nullable String[] texts) {

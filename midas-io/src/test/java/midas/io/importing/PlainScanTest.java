@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import midas.io.dataset.Column;
+import midas.io.dataset.NumberSyntax;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,10 +91,12 @@ class PlainScanTest {
         RecordSniffer.Sniff sniff = sniffer.finish();
         assertThat(PlainScan.suits(found.encoding(), sniff)).isTrue();
         Problems byLibrary = new Problems();
-        TableHandler slow = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byLibrary, 0);
+        TableHandler slow =
+                new TableHandler(true, sniff, NumberSyntax.of(decimalSeparator), options.missingTokens(), byLibrary, 0);
         slow.takeAll(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8), sniff.delimiter());
         Problems byScan = new Problems();
-        TableHandler quick = new TableHandler(true, sniff, decimalSeparator, options.missingTokens(), byScan, 0);
+        TableHandler quick =
+                new TableHandler(true, sniff, NumberSyntax.of(decimalSeparator), options.missingTokens(), byScan, 0);
         new PlainScan(
                         new ByteArrayInputStream(bytes),
                         sniff.delimiter(),
@@ -149,20 +152,20 @@ class PlainScanTest {
 
     @Test
     void isNotForTextsWithQuotesOrDelimitersThatNumbersHave() {
-        Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0, true);
+        Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0, true, false);
         assertThat(PlainScan.suits(utf8, sniff(',', false))).isTrue();
         assertThat(PlainScan.suits(utf8, sniff(',', true))).isFalse();
         assertThat(PlainScan.suits(utf8, sniff('-', false))).isFalse();
         assertThat(PlainScan.suits(utf8, sniff('5', false))).isFalse();
         assertThat(PlainScan.suits(utf8, sniff('§', false))).isFalse();
-        assertThat(PlainScan.suits(new Encoding(StandardCharsets.UTF_8, 0, false), sniff(',', false)))
+        assertThat(PlainScan.suits(new Encoding(StandardCharsets.UTF_8, 0, false, false), sniff(',', false)))
                 .isFalse();
-        assertThat(PlainScan.suits(new Encoding(StandardCharsets.ISO_8859_1, 0, true), sniff(',', false)))
+        assertThat(PlainScan.suits(new Encoding(StandardCharsets.ISO_8859_1, 0, true, false), sniff(',', false)))
                 .isFalse();
     }
 
     private static RecordSniffer.Sniff sniff(char delimiter, boolean quotes) {
-        return new RecordSniffer.Sniff(delimiter, 2, false, false, quotes, 3);
+        return new RecordSniffer.Sniff(delimiter, 2, false, 0, false, quotes, 3);
     }
 
     @Test

@@ -128,8 +128,8 @@ class StructureTest {
         assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);
         assertThat(result.report().problems())
                 .containsExactly(
-                        new ImportProblem(Code.ROW_TOO_SHORT, 3, null, "1"),
-                        new ImportProblem(Code.ROW_TOO_SHORT, 5, null, "2"));
+                        new ImportProblem(Code.ROW_TOO_SHORT, 3, "b", "1"),
+                        new ImportProblem(Code.ROW_TOO_SHORT, 5, "c", "2"));
         assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 2L);
     }
 
@@ -137,7 +137,7 @@ class StructureTest {
     void longRecordsAreReportedWithWhatIsBeyond() {
         ImportOutcome.Imported result = read("a,b\n1,\"x\ny\"\n3,4,five,six\n7,8\n9,10\n");
         assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.ROW_TOO_LONG, 4, null, "five,six"));
+                .containsExactly(new ImportProblem(Code.ROW_TOO_LONG, 4, "b", "five,six"));
         assertThat(result.report().rows()).isEqualTo(4);
         assertThat(texts(result.dataset(), "b")).containsExactly("x\ny", "4", "8", "10");
     }

@@ -239,6 +239,7 @@ class XlsxImportTest {
                 .containsExactly(
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "stored", "1.5"),
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "comma", "1,5"),
+                        new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "code", "1,234"),
                         new ImportProblem(Code.MIXED_CELLS, 4, "mixed", "n/a"));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -36,6 +37,9 @@ final class Dialogs {
         all.put("shortcuts.glmm", key + "M");
         all.put("shortcuts.run", key + "Enter");
         all.put("shortcuts.cancel", "Esc");
+        all.put("shortcuts.undo", key + "Z   " + (mac ? "⇧⌘Z" : "Ctrl+Shift+Z"));
+        all.put("shortcuts.rename", "F2");
+        all.put("shortcuts.delete", mac ? "⌫" : "Del");
         all.put("shortcuts.copy", key + "C");
         all.put("shortcuts.close", key + "W");
         all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
@@ -97,6 +101,30 @@ final class Dialogs {
         area.setScrollTop(Double.MAX_VALUE);
     }
 
+    /**
+     * Asks before something is done.
+     *
+     * @param owner the window
+     * @param question the question
+     * @param consequences what it means, a sentence each
+     * @param action what stands on the button that does it
+     */
+    static boolean confirm(Window owner, String question, List<String> consequences, String action) {
+        Label title = new Label(question);
+        title.getStyleClass().add("question");
+        VBox box = new VBox(title);
+        consequences.forEach(sentence -> box.getChildren().add(new Label(sentence)));
+        box.getStyleClass().add("about");
+        box.getChildren().forEach(label -> ((Label) label).setWrapText(true));
+        ButtonType yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog(owner, action, box);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(yes).setId("confirm");
+        return dialog.showAndWait().filter(yes::equals).isPresent();
+    }
+
     private static String tail(Path file) {
         if (!Files.isReadable(file)) {
             return WindowText.text("log.none");
@@ -112,15 +140,20 @@ final class Dialogs {
     }
 
     private static void show(Window owner, String title, Node content) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle(WindowText.text(title));
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content);
+        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), content);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(WindowText.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.show();
+    }
+
+    private static Dialog<ButtonType> dialog(Window owner, String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        return dialog;
     }
 }

@@ -2,16 +2,14 @@ package midas.ui.app;
 
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,33 +19,29 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
 import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
-import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The window: menus, project on the left, tabs in the centre, status below. */
@@ -55,22 +49,15 @@ public final class MainView {
 
     private static final double TREE_WIDTH = 224;
     private static final int MOST_REFUSALS = 4;
-    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    /** Where plus is reached by other keys than one of its own. */
-    private static final List<KeyCombination> ZOOM_IN_TOO = List.of(
-            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
-            new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN));
 
     private final Project project;
     private final ImportViewModel imports;
     private final Appearance appearance;
     private final Settings settings;
     private final Wiring.Tabs contents;
-    private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
-    private final Map<Tab, GlmmViewModel> models = new HashMap<>();
-    private final Map<Tab, ProjectDataset> datasetOfTab = new HashMap<>();
-    private final Frames frames = new Frames();
+    private final RefreshViewModel refreshing;
+    private @Nullable Desk desk;
+    private @Nullable EditMenu editMenu;
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -81,6 +68,12 @@ public final class MainView {
 
     @FXML
     private MenuItem closeTab;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
 
     @FXML
     private Menu samples;
@@ -98,13 +91,16 @@ public final class MainView {
     private VBox banners;
 
     @FXML
-    private StackPane desk;
+    private StackPane deskSide;
 
     @FXML
     private TabPane tabs;
 
     @FXML
     private Label status;
+
+    @FXML
+    private Label said;
 
     @FXML
     private HBox importSide;
@@ -118,9 +114,16 @@ public final class MainView {
     @FXML
     private StackPane dropHint;
 
-    MainView(Project project, ImportViewModel imports, Appearance appearance, Settings settings, Wiring.Tabs contents) {
+    MainView(
+            Project project,
+            ImportViewModel imports,
+            RefreshViewModel refreshing,
+            Appearance appearance,
+            Settings settings,
+            Wiring.Tabs contents) {
         this.project = project;
         this.imports = imports;
+        this.refreshing = refreshing;
         this.appearance = appearance;
         this.settings = settings;
         this.contents = contents;
@@ -128,25 +131,25 @@ public final class MainView {
 
     @FXML
     private void initialize() {
-        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm, this::showDataset);
-        datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
+        desk = new Desk(tabs, project, contents, this::showDataset);
+        editMenu = new EditMenu(project.edits(), undo, redo, this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        refreshing.setOnRefused(this::openDataset);
+        refreshing.setOnEnd(this::say);
+        datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
+        status.textProperty()
+                .bind(datasets.getSelectionModel()
+                        .selectedItemProperty()
+                        .flatMap(selected ->
+                                selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
+                        .orElse(""));
         initializeMenus();
         initializeImports();
         Parent start = contents.start();
-        desk.getChildren().addFirst(start);
+        deskSide.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> showDataset());
-        tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
-            while (change.next()) {
-                if (change.wasRemoved() && !change.wasPermutated()) {
-                    change.getRemoved().stream()
-                            .filter(tab -> !tabs.getTabs().contains(tab))
-                            .forEach(this::onClosed);
-                }
-            }
-        });
         Dividers.place(
                 split,
                 treeSide,
@@ -156,42 +159,57 @@ public final class MainView {
 
     /** Listens to keys and drops on the whole window. */
     void attach(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Optional<GlmmViewModel> model = currentModel();
-            if (RUN.match(event) && model.isPresent()) {
-                model.get().run();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE
-                    && model.map(current -> current.runningProperty().get()).orElse(false)) {
-                model.get().cancel();
-                event.consume();
-            } else if (ZOOM_IN_TOO.stream().anyMatch(keys -> keys.match(event))) {
-                appearance.zoomIn();
-                event.consume();
-            }
-        });
-        scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                dropHint.setVisible(true);
-                event.consume();
-            }
-        });
-        scene.setOnDragExited(event -> dropHint.setVisible(false));
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            dropHint.setVisible(false);
-            event.setDropCompleted(drop(event.getDragboard().getFiles()));
-            event.consume();
-        });
+        WindowInput.listenToKeys(scene, desk(), appearance);
+        Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
+        WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
-    /** Takes files that were dropped on the window; returns whether there were any. */
-    boolean drop(@Nullable List<File> files) {
-        if (files == null || files.isEmpty()) {
-            return false;
-        }
+    /** Takes files that were dropped on the window. */
+    void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
-        return true;
+    }
+
+    /** What the menu of a dataset offers besides: each room adds its own. */
+    private List<List<DatasetAction>> datasetActions() {
+        boolean mac = System.getProperty("os.name", "").contains("Mac");
+        return List.of(
+                List.of(
+                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
+                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
+                                .offeredWhen(ProjectDataset::isDerived)
+                                .possibleWhen(dataset -> dataset.staleProperty().get()),
+                        DatasetAction.of(
+                                        "refresh-all",
+                                        WindowText.text("tree.refresh-all"),
+                                        any -> refreshing.refreshAll())
+                                .offeredWhen(any -> project.stale().size() > 1)),
+                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
+                List.of(
+                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
+                                .onKey(new KeyCodeCombination(KeyCode.F2)),
+                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
+                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
+    }
+
+    private void delete(ProjectDataset dataset) {
+        List<ProjectDataset> derived = project.derivedFrom(dataset);
+        List<ProjectDataset> all = new ArrayList<>(derived);
+        all.add(dataset);
+        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
+        if (!deletion.takesAlong()
+                || Dialogs.confirm(
+                        root.getScene().getWindow(),
+                        deletion.question(),
+                        deletion.consequences(),
+                        WindowText.text("tree.delete"))) {
+            project.delete(dataset);
+            say(WindowText.text("delete.done", dataset.name()));
+        }
+    }
+
+    /** Says quietly, beside the status, what was done; until something else is looked at. */
+    private void say(String sentence) {
+        said.setText(sentence);
     }
 
     private void initializeMenus() {
@@ -245,10 +263,7 @@ public final class MainView {
 
     /** Closes the tab in front, if there is one. */
     void closeTab() {
-        Tab tab = tabs.getSelectionModel().getSelectedItem();
-        if (tab != null) {
-            tabs.getTabs().remove(tab);
-        }
+        desk().closeFront();
     }
 
     @FXML
@@ -297,82 +312,38 @@ public final class MainView {
         Dialogs.about(root.getScene().getWindow());
     }
 
-    private void openDataset(ProjectDataset dataset) {
-        Tab tab = datasetTabs.computeIfAbsent(dataset, source -> {
-            Tab made = tab(source.name(), contents.dataset(source));
-            datasetOfTab.put(made, source);
-            return made;
-        });
-        tabs.getSelectionModel().select(tab);
+    /** Brings a dataset to the front. */
+    void openDataset(ProjectDataset dataset) {
+        desk().openDataset(dataset);
     }
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        GlmmViewModel model = contents.glmmModel();
-        ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
-                ? project.datasets().getFirst()
-                : dataset;
-        model.form().datasetProperty().set(chosen);
-        Wiring.GlmmTab made = contents.glmm(model);
-        Tab tab = tab("", made.content());
-        tab.textProperty().bind(model.titleBinding());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.descriptionBinding());
-        tab.setTooltip(tooltip);
-        models.put(tab, model);
-        model.form().datasetProperty().addListener((property, before, now) -> {
-            if (tab.isSelected()) {
-                showDataset();
-            }
-        });
-        tabs.getSelectionModel().select(tab);
-        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
-        // the form takes
-        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
-    }
-
-    private Tab tab(String title, Node content) {
-        Tab tab = new Tab(title, content);
-        tabs.getTabs().add(tab);
-        return tab;
-    }
-
-    private void onClosed(Tab tab) {
-        ProjectDataset dataset = datasetOfTab.remove(tab);
-        if (dataset != null) {
-            datasetTabs.remove(dataset);
-        }
-        GlmmViewModel model = models.remove(tab);
-        if (model != null) {
-            model.cancel();
-        }
+        desk().openGlmm(dataset);
     }
 
     /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
-        ProjectDataset dataset = currentDataset();
         ProjectTree shown = tree;
-        if (dataset != null && shown != null && !tabs.getTabs().isEmpty()) {
-            shown.select(dataset);
+        if (shown != null && !tabs.getTabs().isEmpty()) {
+            desk().frontDataset().ifPresent(shown::select);
         }
-    }
-
-    private void showStatus(@Nullable ProjectDataset selected) {
-        status.setText(selected == null ? "" : new DatasetViewModel(selected).summary());
     }
 
     private @Nullable ProjectDataset currentDataset() {
-        Tab tab = tabs.getSelectionModel().getSelectedItem();
-        ProjectDataset dataset = datasetOfTab.get(tab);
-        GlmmViewModel model = models.get(tab);
-        if (model != null) {
-            dataset = model.form().datasetProperty().get();
-        }
-        return dataset != null ? dataset : datasets.getSelectionModel().getSelectedItem();
+        return desk().frontDataset().orElse(datasets.getSelectionModel().getSelectedItem());
     }
 
     /** Returns the model of the tab in front, where it is a form. */
     Optional<GlmmViewModel> currentModel() {
-        return Optional.ofNullable(models.get(tabs.getSelectionModel().getSelectedItem()));
+        return desk().frontModel();
+    }
+
+    private ProjectTree tree() {
+        return Objects.requireNonNull(tree, "the view is not loaded");
+    }
+
+    private Desk desk() {
+        return Objects.requireNonNull(desk, "the view is not loaded");
     }
 }

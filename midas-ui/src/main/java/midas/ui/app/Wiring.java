@@ -13,9 +13,11 @@ import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.glmm.ResultsView;
+import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
@@ -33,6 +35,7 @@ public final class Wiring {
     private final Project project = new Project();
     private final Appearance appearance = new Appearance();
     private final ImportViewModel imports;
+    private final RefreshViewModel refreshing;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -61,16 +64,22 @@ public final class Wiring {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.imports = new ImportViewModel(project, runner);
+        this.refreshing = new RefreshViewModel(project, runner);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
         appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
-        this.main = new MainView(project, imports, appearance, settings, new Tabs());
+        this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());
     }
 
     /** Sets what fits models, for forms opened from now on. */
     public void setFitter(GlmmFitter newFitter) {
         fitter = newFitter;
+    }
+
+    /** Returns what the window works on. */
+    Project project() {
+        return project;
     }
 
     /** Returns what brings data in. */
@@ -129,8 +138,11 @@ public final class Wiring {
         }
 
         Parent dataset(ProjectDataset dataset) {
-            return Views.load(
+            Parent table = Views.load(
                     Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
+            return dataset.isDerived()
+                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(table)
+                    : table;
         }
 
         GlmmViewModel glmmModel() {

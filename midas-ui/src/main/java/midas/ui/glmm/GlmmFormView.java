@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import midas.core.family.Family;
 import midas.core.family.Link;
+import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
 import midas.ui.text.Labels;
 import midas.ui.widget.ComboKeys;
@@ -55,6 +56,9 @@ public final class GlmmFormView {
 
     @FXML
     private Hyperlink useAsGroup;
+
+    @FXML
+    private Label predictorProblem;
 
     @FXML
     private ComboBox<Family> family;
@@ -99,9 +103,7 @@ public final class GlmmFormView {
         }
         List.of(dataset, response, group, family, link).forEach(ComboKeys::listen);
         ComboKeys.openWithArrows(dataset);
-        dataset.setItems(form.datasets());
-        dataset.valueProperty().bindBidirectional(form.datasetProperty());
-        dataset.setConverter(names(ProjectDataset::name));
+        DatasetCombo.tie(dataset, form.datasets(), form.datasetProperty());
         new ColumnCombo(response, form.responses(), form.responseProperty(), new SimpleStringProperty(""));
         new ColumnCombo(group, form.groups(), form.groupProperty(), form.groupCountProperty());
         form.blockedBinding().subscribe(now -> showProblems());
@@ -132,6 +134,8 @@ public final class GlmmFormView {
     }
 
     private void initializePredictors() {
+        form.takenOutProperty().subscribe(sentence -> show(predictorProblem, sentence));
+        predictorProblem.pseudoClassStateChanged(Pseudo.HINT, true);
         predictors.setItems(form.predictors());
         predictors.setCellFactory(list -> new PredictorCell());
         predictors.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -10,16 +10,13 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import midas.core.family.Family;
 import midas.core.family.Link;
@@ -33,7 +30,6 @@ import midas.io.frame.ModelSpec;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
-import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class GlmmFormViewModel {
 
     private final ObservableList<ProjectDataset> datasets;
-    private final JobRunner runner;
-    private final ObjectProperty<@Nullable ProjectDataset> dataset = new SimpleObjectProperty<>();
+    private final ChosenDataset chosenDataset;
+    private final ObjectProperty<@Nullable ProjectDataset> dataset;
     private final ObjectProperty<@Nullable String> response = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> group = new SimpleObjectProperty<>();
     private final ObservableList<ColumnOption> responses = FXCollections.observableArrayList();
@@ -63,10 +59,9 @@ public final class GlmmFormViewModel {
             text -> WindowText.text("form.iterations.problem"));
     private final CheckedField<Double> tolerance = new CheckedField<>(
             "1e-6", FieldReading::tolerance, text -> FieldReading.decimalProblem(text, "form.tolerance.problem"));
-    private final ReadOnlyStringWrapper groupCount = new ReadOnlyStringWrapper("");
+    private final GroupCount groupCount;
     private final ChangeListener<Dataset> onNewColumns = (property, before, now) -> onColumns();
     private final WeakChangeListener<Dataset> refresh = new WeakChangeListener<>(onNewColumns);
-    private final ListChangeListener<ProjectDataset> onDatasets = change -> chooseFirst();
     private @Nullable String wishedResponse;
     private @Nullable String wishedGroup;
     private boolean switching;
@@ -82,7 +77,9 @@ public final class GlmmFormViewModel {
      */
     public GlmmFormViewModel(ObservableList<ProjectDataset> datasets, JobRunner runner) {
         this.datasets = datasets;
-        this.runner = runner;
+        this.chosenDataset = new ChosenDataset(datasets);
+        this.dataset = chosenDataset.property();
+        this.groupCount = new GroupCount(runner);
         dataset.addListener((property, before, now) -> onDataset(before, now));
         response.subscribe(now -> onRoles());
         group.subscribe(now -> onRoles());
@@ -105,7 +102,6 @@ public final class GlmmFormViewModel {
         blocked = Bindings.createStringBinding(this::findBlock, all);
         formula = Bindings.createStringBinding(this::writeFormula, all);
         request = Bindings.createObjectBinding(this::makeRequest, all);
-        datasets.addListener(new WeakListChangeListener<>(onDatasets));
     }
 
     /** Returns the datasets to choose from. */
@@ -136,6 +132,11 @@ public final class GlmmFormViewModel {
     /** Returns all columns as groups. */
     public ObservableList<ColumnOption> groups() {
         return groups;
+    }
+
+    /** Returns which fixed effects the data do not allow any more, in a sentence, until others are checked; empty where there are none. */
+    public ReadOnlyStringProperty takenOutProperty() {
+        return predictors.takenOut();
     }
 
     /** Returns the fixed effects to choose from: neither response nor group, and what the filter lets through. */
@@ -190,7 +191,7 @@ public final class GlmmFormViewModel {
 
     /** Returns how many groups the chosen column has, in words; empty until they are counted. */
     public ReadOnlyStringProperty groupCountProperty() {
-        return groupCount.getReadOnlyProperty();
+        return groupCount.wordsProperty();
     }
 
     /** Returns why the model cannot be run yet; empty where it can. */
@@ -210,6 +211,9 @@ public final class GlmmFormViewModel {
 
     /** Returns why a column cannot be the response, in a sentence; empty where it can or none is chosen. */
     public String responseProblem() {
+        if (isGone(response.get())) {
+            return WindowText.text("form.column-gone", response.get());
+        }
         return option(responses, response.get())
                 .filter(option -> !option.eligible())
                 .map(option -> WindowText.text("form.response.problem", option.name(), option.reason()))
@@ -218,6 +222,9 @@ public final class GlmmFormViewModel {
 
     /** Returns why a column cannot be the group, in a sentence; empty where it can or none is chosen. */
     public String groupProblem() {
+        if (isGone(group.get())) {
+            return WindowText.text("form.column-gone", group.get());
+        }
         Optional<ColumnOption> bad = option(groups, group.get()).filter(option -> !option.eligible());
         if (canUseAsGroup()) {
             return WindowText.text(
@@ -246,12 +253,6 @@ public final class GlmmFormViewModel {
         }
     }
 
-    private void chooseFirst() {
-        if (dataset.get() == null && !datasets.isEmpty()) {
-            dataset.set(datasets.getFirst());
-        }
-    }
-
     private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
         if (before != null) {
             before.datasetProperty().removeListener(refresh);
@@ -264,7 +265,7 @@ public final class GlmmFormViewModel {
         switching = true;
         response.set(present(wishedResponse));
         group.set(present(wishedGroup));
-        predictors.clearFilter();
+        predictors.onOtherDataset();
         onColumns();
         var eligible = groups.stream().filter(ColumnOption::eligible).toList();
         if (group.get() == null && eligible.size() == 1) {
@@ -294,23 +295,7 @@ public final class GlmmFormViewModel {
             wishedGroup = group.get();
         }
         predictors.offer(columns(), response.get(), group.get());
-        groupCount.set("");
-        String name = group.get();
-        if (name != null && groupProblem().isEmpty()) {
-            column(name).ifPresent(this::countGroups);
-        }
-    }
-
-    private void countGroups(Column column) {
-        runner.inBackground(() -> {
-            int count = column.unique();
-            runner.onWindow(() -> {
-                // another dataset may have come in between
-                if (column(group.get()).filter(chosen -> chosen == column).isPresent()) {
-                    groupCount.set(Messages.counted("count.groups", count));
-                }
-            });
-        });
+        groupCount.of(groupProblem().isEmpty() ? column(group.get()).orElse(null) : null);
     }
 
     private void onFamily() {
@@ -327,21 +312,26 @@ public final class GlmmFormViewModel {
         return columns().stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    /** A change of the data can take away what was chosen; it stays chosen, for the change may be undone. */
+    private boolean isGone(@Nullable String name) {
+        return name != null && dataset.get() != null && column(name).isEmpty();
+    }
+
     private static Optional<ColumnOption> option(List<ColumnOption> options, @Nullable String name) {
         return options.stream().filter(option -> option.name().equals(name)).findFirst();
     }
 
     private String findBlock() {
         if (dataset.get() == null) {
-            return WindowText.text(datasets.isEmpty() ? "form.blocked.no-data" : "form.blocked.dataset");
+            return chosenDataset.problem();
         }
-        if (response.get() == null) {
+        if (response.get() == null || isGone(response.get())) {
             return WindowText.text("form.blocked.response");
         }
         if (!responseProblem().isEmpty()) {
             return WindowText.text("form.blocked.other-response");
         }
-        if (group.get() == null) {
+        if (group.get() == null || isGone(group.get())) {
             return WindowText.text("form.blocked.group");
         }
         if (canUseAsGroup()) {

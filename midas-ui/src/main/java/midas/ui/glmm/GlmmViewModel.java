@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -14,9 +15,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import midas.core.fit.FitMonitor;
 import midas.ui.label.WindowText;
-import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
 import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
@@ -51,6 +52,7 @@ public final class GlmmViewModel {
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final BooleanBinding stale;
     private final ObjectBinding<Optional<RunNotice>> notice;
+    private final ObservableValue<@Nullable String> datasetName;
     private final StringBinding title;
     private final StringBinding description;
     private long startedAt;
@@ -72,9 +74,10 @@ public final class GlmmViewModel {
         this.stale = Bindings.createBooleanBinding(this::isStale, results, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
                 this::findNotice, results, stale, running, stage, problem, ending, form.requestBinding());
-        this.title = Bindings.createStringBinding(this::writeTitle, form.datasetProperty(), form.responseProperty());
-        this.description =
-                Bindings.createStringBinding(this::writeDescription, form.datasetProperty(), form.formulaBinding());
+        this.datasetName = form.datasetProperty()
+                .flatMap(chosen -> Objects.requireNonNull(chosen).nameProperty());
+        this.title = Bindings.createStringBinding(this::writeTitle, datasetName, form.responseProperty());
+        this.description = Bindings.createStringBinding(this::writeDescription, datasetName, form.formulaBinding());
         job.stateProperty().subscribe(this::onState);
         form.requestBinding().addListener((property, before, now) -> {
             problem.set(Optional.empty());
@@ -244,7 +247,8 @@ public final class GlmmViewModel {
             return Optional.of(new RunNotice(WindowText.text("results.last-failed"), Optional.empty()));
         }
         if (stale.get()) {
-            String text = WindowText.text(ending.get().isEmpty() ? "results.stale" : "results.stale.cancelled");
+            String what = haveDataChanged() ? "results.stale.data" : "results.stale";
+            String text = WindowText.text(ending.get().isEmpty() ? what : "results.stale.cancelled");
             return Optional.of(new RunNotice(text, form.requestBinding().get().map(ignored -> RunNotice.Action.RUN)));
         }
         return ending.get().isEmpty()
@@ -253,18 +257,26 @@ public final class GlmmViewModel {
     }
 
     private String writeTitle() {
-        ProjectDataset dataset = form.datasetProperty().get();
+        String dataset = datasetName.getValue();
         String response = form.responseProperty().get();
         return dataset == null || response == null
                 ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.of", response, dataset.name());
+                : WindowText.text("glmm.tab.of", response, dataset);
     }
 
     private String writeDescription() {
-        ProjectDataset dataset = form.datasetProperty().get();
+        String dataset = datasetName.getValue();
         return dataset == null
                 ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.description", form.formulaBinding().get(), dataset.name());
+                : WindowText.text("glmm.tab.description", form.formulaBinding().get(), dataset);
+    }
+
+    private boolean haveDataChanged() {
+        GlmmRequest asked = form.requestBinding().get().orElse(null);
+        return asked != null
+                && results.get()
+                        .filter(shown -> shown.request().asksForTheSameModelAs(asked))
+                        .isPresent();
     }
 
     private boolean isStale() {

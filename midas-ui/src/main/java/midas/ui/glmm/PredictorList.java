@@ -1,18 +1,24 @@
 package midas.ui.glmm;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import midas.io.dataset.Column;
+import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that may be fixed effects, and which of them are. */
@@ -26,6 +32,13 @@ final class PredictorList {
     private final StringProperty filter = new SimpleStringProperty("");
     /** What the user checked, whether or not it is offered now: a column that is the response, or not there, for a moment comes back as it was. */
     private final Set<String> wished = new HashSet<>();
+
+    /** Columns of the present dataset, as it is and as it was. */
+    private final Set<String> known = new LinkedHashSet<>();
+    /** What the user checked and the data do not allow any more. */
+    private final Set<String> lost = new LinkedHashSet<>();
+
+    private final ReadOnlyStringWrapper takenOut = new ReadOnlyStringWrapper("");
 
     PredictorList() {
         filter.subscribe(now -> {
@@ -41,12 +54,40 @@ final class PredictorList {
                         !column.name().equals(response) && !column.name().equals(group))
                 .map(this::option)
                 .toList());
+        sayTakenOut(columns, response, group);
+    }
+
+    private void sayTakenOut(List<Column> columns, @Nullable String response, @Nullable String group) {
+        List<String> phrases = new ArrayList<>();
+        lost.clear();
+        for (PredictorOption option : options) {
+            if (!option.column().eligible() && wished.contains(option.name())) {
+                lost.add(option.name());
+                phrases.add(WindowText.text(
+                        "form.fixed.taken-out.not",
+                        option.name(),
+                        option.column().reason()));
+            }
+        }
+        columns.forEach(column -> known.add(column.name()));
+        Set<String> present = columns.stream().map(Column::name).collect(Collectors.toSet());
+        for (String name : known) {
+            if (wished.contains(name) && !present.contains(name) && !name.equals(response) && !name.equals(group)) {
+                lost.add(name);
+                phrases.add(WindowText.text("form.fixed.taken-out.gone", name));
+            }
+        }
+        takenOut.set(phrases.isEmpty() ? "" : WindowText.text("form.fixed.taken-out", String.join("; ", phrases)));
     }
 
     private PredictorOption option(Column column) {
         PredictorOption option = new PredictorOption(ColumnOption.quantity(column));
         option.checkedProperty().set(wished.contains(option.name()));
         option.checkedProperty().addListener((property, before, checked) -> {
+            // whoever goes on with what is left has read the word about the rest
+            wished.removeAll(lost);
+            lost.clear();
+            takenOut.set("");
             if (checked) {
                 wished.add(option.name());
             } else {
@@ -56,8 +97,15 @@ final class PredictorList {
         return option;
     }
 
-    void clearFilter() {
+    /** Forgets what belongs to one dataset alone. */
+    void onOtherDataset() {
         filter.set("");
+        known.clear();
+    }
+
+    /** Returns which of the columns checked are no fixed effects any more and why; empty where all are. */
+    ReadOnlyStringProperty takenOut() {
+        return takenOut.getReadOnlyProperty();
     }
 
     FilteredList<PredictorOption> shown() {

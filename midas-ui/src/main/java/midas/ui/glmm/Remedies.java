@@ -24,6 +24,7 @@ final class Remedies {
             case Diagnostic.NotConverged not -> of(not.convergence());
             case Diagnostic.SingularFit none -> Optional.empty();
             case Diagnostic.FewGroups few -> Optional.empty();
+            case Diagnostic.SingleOutcomes single -> Optional.empty();
             case Diagnostic.DroppedColumns dropped -> Optional.empty();
             case Diagnostic.Separation separated -> Optional.empty();
             case Diagnostic.Collinearity collinear -> Optional.empty();

@@ -1,21 +1,65 @@
 package midas.ui.project;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import midas.io.coding.Basis;
+import midas.io.coding.RedoOutcome;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Lineage;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
 
-/** A dataset of the project: the newest state of something that never changes itself. */
+/**
+ * A dataset of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}.
+ */
 public final class ProjectDataset {
 
-    private final ReadOnlyObjectWrapper<Dataset> dataset;
-    private final Optional<ImportReport> report;
+    /**
+     * All there is to remember of a dataset.
+     *
+     * @param dataset the data
+     * @param report how they were read
+     * @param basis what they were made from, where that is a dataset of the project
+     * @param scalesByHand scales that somebody chose, by column
+     */
+    record State(
+            Dataset dataset, Optional<ImportReport> report, Optional<Basis> basis, Map<String, Scale> scalesByHand) {
+        State {
+            scalesByHand = Map.copyOf(scalesByHand);
+        }
+    }
 
-    ProjectDataset(Dataset dataset, Optional<ImportReport> report) {
-        this.dataset = new ReadOnlyObjectWrapper<>(dataset);
-        this.report = report;
+    /** An operation that could not be done again, and what of the parent it was tried on. */
+    private record Refusal(RedoOutcome.Refused outcome, Basis basis) {}
+
+    private final Project project;
+    private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Staleness> staleness = new ReadOnlyObjectWrapper<>(new Staleness.Fresh());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RedoOutcome.Refused>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Refusal> refusal = Optional.empty();
+    private State state;
+
+    ProjectDataset(Project project, State state) {
+        this.project = project;
+        this.state = state;
+        name.set(state.dataset().name());
+        dataset.set(state.dataset());
+        stale.bind(Bindings.createBooleanBinding(() -> !(staleness.get() instanceof Staleness.Fresh), staleness));
     }
 
     /** Returns the dataset as it is now. */
@@ -30,12 +74,44 @@ public final class ProjectDataset {
 
     /** Returns how it was read, where it was read from a file. */
     public Optional<ImportReport> report() {
-        return report;
+        return state.report();
     }
 
     /** Returns the name, unique in the project. */
     public String name() {
-        return dataset().name();
+        return name.get();
+    }
+
+    /** Returns the name, to be watched. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Returns whether it was made from another dataset: then its values cannot be changed by hand. */
+    public boolean isDerived() {
+        return dataset().lineage() instanceof Lineage.Derived;
+    }
+
+    /** Returns the dataset it was made from, where that is in the project. */
+    public Optional<ProjectDataset> parent() {
+        return dataset().lineage() instanceof Lineage.Derived derived
+                ? project.find(derived.parents().getFirst().id())
+                : Optional.empty();
+    }
+
+    /** Returns whether it still is what its operation would make of its parent; a change that is undone makes it so again. */
+    public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
+        return staleness.getReadOnlyProperty();
+    }
+
+    /** Returns whether its parent has changed since it was made. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Returns why it could not be refreshed, until what it is made from changes. */
+    public ReadOnlyObjectProperty<Optional<RedoOutcome.Refused>> refusalProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     /**
@@ -44,7 +120,116 @@ public final class ProjectDataset {
      * @throws IllegalArgumentException if there is no such column
      */
     public void setScale(String column, Scale scale) {
-        dataset.set(dataset().withScale(column, scale));
+        setColumns(List.of(column(column).withScale(scale)));
+    }
+
+    /**
+     * Reads a column's imported values as another type. What this loses, {@link Column#as} tells beforehand.
+     *
+     * @throws IllegalArgumentException if there is no such column, or if the dataset is derived
+     */
+    public void convert(String column, ColumnType type) {
+        setColumns(List.of(column(column).as(type).column()));
+    }
+
+    /**
+     * Takes changed columns in the places of those of the same names, as one change.
+     *
+     * @param changed the columns, of other types (by {@link Column#as} of the present ones) or scales
+     * @throws IllegalArgumentException if there is no column of a name, or if values change and the dataset is derived
+     */
+    public void setColumns(List<Column> changed) {
+        Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
+        List<Column> different = new ArrayList<>();
+        for (Column now : changed) {
+            Column then = column(now.name());
+            boolean converted = !now.data().equals(then.data());
+            boolean rescaled = now.scale() != then.scale();
+            if (converted && isDerived()) {
+                throw new IllegalArgumentException(name() + " is derived: its values are made by its operation");
+            }
+            if (rescaled && (!converted || now.scale() != now.type().defaultScale())) {
+                scales.put(now.name(), now.scale());
+            }
+            if (converted || rescaled) {
+                different.add(now);
+            }
+        }
+        if (!different.isEmpty()) {
+            String edit = EditNames.change(dataset(), different);
+            Dataset next = dataset().withColumns(different);
+            project.edit(edit, () -> set(new State(next, state.report(), state.basis(), scales)));
+        }
+    }
+
+    /**
+     * Takes what was read from its file once more. Identity and name stay.
+     *
+     * @param read what was read, whatever its name
+     * @param report how
+     */
+    public void readAgain(Dataset read, ImportReport report) {
+        Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
+        scales.keySet().removeIf(column -> read.find(column).isEmpty());
+        State next = new State(dataset().holding(read), Optional.of(report), Optional.empty(), scales);
+        project.edit(EditNames.readAgain(name()), () -> set(next));
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws IllegalArgumentException if {@link Project#nameProblem} objects to the name
+     */
+    public void rename(String newName) {
+        String stripped = newName.strip();
+        if (!project.nameProblem(this, stripped).isEmpty()) {
+            throw new IllegalArgumentException("no name for a dataset: " + newName);
+        }
+        if (!stripped.equals(name())) {
+            Dataset renamed = dataset().withName(stripped);
+            project.edit(
+                    EditNames.rename(name(), stripped),
+                    () -> set(new State(renamed, state.report(), state.basis(), state.scalesByHand())));
+        }
+    }
+
+    /** Takes what its operation made of its parent now, with the scales that somebody chose. */
+    void refresh(Dataset remade, Basis basis) {
+        Dataset next = remade;
+        for (Map.Entry<String, Scale> chosen : state.scalesByHand().entrySet()) {
+            if (next.find(chosen.getKey()).isPresent()) {
+                next = next.withScale(chosen.getKey(), chosen.getValue());
+            }
+        }
+        set(new State(next, state.report(), Optional.of(basis), state.scalesByHand()));
+    }
+
+    void refuse(RedoOutcome.Refused outcome, Basis tried) {
+        refusal = Optional.of(new Refusal(outcome, tried));
+        refused.set(Optional.of(outcome));
+    }
+
+    State state() {
+        return state;
+    }
+
+    void set(State next) {
+        state = next;
+        name.set(next.dataset().name());
+        dataset.set(next.dataset());
+    }
+
+    /** Takes note of how it stands to its parent, and forgets why it could not be refreshed where that was tried on something else. */
+    void set(Staleness next, Optional<Basis> now) {
+        staleness.set(next);
+        if (refusal.isPresent() && (!stale.get() || !now.equals(refusal.map(Refusal::basis)))) {
+            refusal = Optional.empty();
+            refused.set(Optional.empty());
+        }
+    }
+
+    private Column column(String column) {
+        return dataset().find(column).orElseThrow(() -> new IllegalArgumentException("no column " + column));
     }
 
     @Override

@@ -1,27 +1,26 @@
 package midas.ui.project;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import midas.ui.label.WindowText;
-import midas.ui.text.Numbers;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the project, on the left of the window. */
+/** What is in the project, on the left of the window: datasets, each with those made from it indented below. */
 public final class ProjectTree {
 
     private final ListView<ProjectDataset> list;
     private final Consumer<ProjectDataset> open;
-    private final Consumer<ProjectDataset> analyse;
+    private final List<List<DatasetAction>> actions;
     private final Runnable left;
+    private final ObjectProperty<@Nullable ProjectDataset> renaming = new SimpleObjectProperty<>();
 
     /**
      * Ties a list to the project.
@@ -29,94 +28,100 @@ public final class ProjectTree {
      * @param list the list
      * @param project the project
      * @param open opens a dataset
-     * @param analyse opens the form of a mixed model of a dataset
+     * @param actions what else can be done with one, in groups
      * @param left hears that the user has looked through the list without opening anything, to select what is open again
      */
     public ProjectTree(
             ListView<ProjectDataset> list,
             Project project,
             Consumer<ProjectDataset> open,
-            Consumer<ProjectDataset> analyse,
+            List<List<DatasetAction>> actions,
             Runnable left) {
         this.list = list;
         this.open = open;
-        this.analyse = analyse;
+        this.actions = actions;
         this.left = left;
-        list.setItems(project.datasets());
-        list.setCellFactory(view -> new Cell());
-        list.setOnKeyPressed(event -> {
-            ProjectDataset selected = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
-                open.accept(selected);
-                event.consume();
-            }
-        });
+        DatasetRows rows = new DatasetRows(project);
+        list.setItems(rows.rows());
+        list.setCellFactory(view -> new DatasetCell(project, renaming, open, left));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         list.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
+            if (!focused && renaming.get() == null) {
                 left.run();
             }
         });
-        project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
+        rows.rows().addListener((ListChangeListener<ProjectDataset>) change -> {
             while (change.next()) {
                 if (change.wasAdded()) {
                     list.getSelectionModel().select(change.getTo() - 1);
                 }
             }
         });
+        offerMenu();
     }
 
     /** Shows which dataset the tab in front is about. */
     public void select(ProjectDataset dataset) {
-        list.getSelectionModel().select(dataset);
+        if (renaming.get() == null) {
+            list.getSelectionModel().select(dataset);
+        }
     }
 
-    private final class Cell extends ListCell<ProjectDataset> {
+    /** Lets the user give a dataset another name, in its place in the list. */
+    public void rename(ProjectDataset dataset) {
+        list.getSelectionModel().select(dataset);
+        list.scrollTo(dataset);
+        list.layout();
+        renaming.set(dataset);
+    }
 
-        private final Label name = new Label();
-        private final Label size = new Label();
-        private final HBox row = new HBox(name, size);
-
-        Cell() {
-            size.getStyleClass().addAll("soft", "small");
-            size.setMinWidth(Region.USE_PREF_SIZE);
-            row.getStyleClass().add("tree-row");
-            setPrefWidth(0);
-            setOnMouseClicked(event -> {
-                ProjectDataset item = getItem();
-                if (event.getButton() == MouseButton.PRIMARY && item != null) {
-                    open.accept(item);
-                }
-            });
+    private void onKey(KeyEvent event) {
+        ProjectDataset selected = list.getSelectionModel().getSelectedItem();
+        if (selected == null || renaming.get() != null) {
+            return;
         }
+        if (event.getCode() == KeyCode.ENTER) {
+            open.accept(selected);
+            event.consume();
+            return;
+        }
+        actions.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.key().filter(keys -> keys.match(event)).isPresent() && action.canRun(selected))
+                .findFirst()
+                .ifPresent(action -> {
+                    action.run().accept(selected);
+                    event.consume();
+                });
+    }
 
-        @Override
-        protected void updateItem(@Nullable ProjectDataset item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            if (empty || item == null) {
-                setGraphic(null);
-                setContextMenu(null);
-                setAccessibleText(null);
-                return;
+    private void offerMenu() {
+        DatasetMenu menu = new DatasetMenu(actions);
+        // on a key the selected dataset's, on a click that of the dataset clicked on, which the click has selected
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            boolean beside = !event.isKeyboardTrigger()
+                    && !isOnDataset(event.getPickResult().getIntersectedNode());
+            ProjectDataset dataset = list.getSelectionModel().getSelectedItem();
+            if (beside || dataset == null || renaming.get() != null) {
+                event.consume();
+            } else {
+                menu.fill(dataset);
             }
-            name.setText(item.name());
-            size.setText(WindowText.text(
-                    "tree.size",
-                    Numbers.count(item.dataset().rows()),
-                    Numbers.count(item.dataset().columns().size())));
-            setAccessibleText(item.name() + ", " + size.getText());
-            setGraphic(row);
-            setContextMenu(menu(item));
-        }
+        });
+        menu.menu().setOnHidden(event -> {
+            if (renaming.get() == null && !list.isFocused()) {
+                left.run();
+            }
+        });
+        list.setContextMenu(menu.menu());
+    }
 
-        private ContextMenu menu(ProjectDataset item) {
-            MenuItem openItem = new MenuItem(WindowText.text("tree.open"));
-            openItem.setOnAction(event -> open.accept(item));
-            MenuItem analyseItem = new MenuItem(WindowText.text("menu.analysis.glmm"));
-            analyseItem.setOnAction(event -> analyse.accept(item));
-            ContextMenu menu = new ContextMenu(openItem, analyseItem);
-            menu.setOnHidden(event -> left.run());
-            return menu;
+    private static boolean isOnDataset(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ListCell<?> cell) {
+                return !cell.isEmpty();
+            }
         }
+        return false;
     }
 }

@@ -29,6 +29,13 @@ public final class DiagnosticText {
             case Diagnostic.SingularFit none -> singular(model, minus);
             case Diagnostic.NotConverged not -> notConverged(not.convergence(), model, minus);
             case Diagnostic.FewGroups few -> fewGroups(few.groups(), model, minus);
+            case Diagnostic.SingleOutcomes single ->
+                warning(
+                        "single-outcomes",
+                        Messages.text("diagnostic.single-outcomes.happened", model.groupName()),
+                        Messages.text("diagnostic.single-outcomes.meaning"),
+                        Messages.text("diagnostic.single-outcomes.remedy", model.groupName()),
+                        Map.of("groups", single.groups()));
             case Diagnostic.DroppedColumns dropped ->
                 warning(
                         "dropped-columns",

@@ -171,7 +171,7 @@ public final class FailureText {
     private static boolean concernsNumbers(ImportProblem.Code code) {
         return switch (code) {
             case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE -> true;
-            case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, UNDECODABLE -> false;
+            case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, UNDECODABLE, ENCODING_DOUBTFUL -> false;
         };
     }
 }

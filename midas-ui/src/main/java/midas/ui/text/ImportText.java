@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
@@ -33,6 +34,14 @@ public final class ImportText {
             case ImportFailure.ChangedWhileReading changed -> plain("changed-while-reading", source);
             case ImportFailure.EmptyFile empty -> plain("empty-file", source);
             case ImportFailure.BinaryFile binary -> plain("binary-file", source);
+            case ImportFailure.NotInEncoding not ->
+                Fault.of(
+                                "not-in-encoding",
+                                Messages.text(
+                                        "import.not-in-encoding",
+                                        source,
+                                        not.charset().name()))
+                        .with("encoding", not.charset().name());
             case ImportFailure.NoColumns none -> plain("no-columns", source);
             case ImportFailure.UnsupportedFormat format ->
                 Fault.of(
@@ -103,11 +112,46 @@ public final class ImportText {
                 : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
-        boolean noLine = problem.line() == 0 && problem.code() == ImportProblem.Code.INTEGER_TOO_LARGE;
-        String key = "import.problem." + code + (noLine ? ".no-line" : "");
-        Fault fault = Fault.of(code, Messages.text(key, line, column == null ? "" : column, raw))
-                .with("line", problem.line());
+        Fault fault = Fault.of(code, message(problem, code, line, raw)).with("line", problem.line());
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
+    }
+
+    private static String message(ImportProblem problem, String code, String line, String raw) {
+        String column = Objects.requireNonNullElse(problem.column(), "");
+        String key = "import.problem." + code;
+        return switch (problem.code()) {
+            case ROW_TOO_SHORT, ROW_TOO_LONG ->
+                Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
+            case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw);
+            case INTEGER_TOO_LARGE ->
+                Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
+            case DUPLICATE_HEADER,
+                    EMPTY_HEADER,
+                    THOUSANDS_SEPARATOR,
+                    MIXED_DECIMAL_SEPARATORS,
+                    UNDECODABLE,
+                    CELL_ERROR,
+                    FORMULA_WITHOUT_VALUE,
+                    MERGED_CELLS,
+                    MIXED_CELLS,
+                    NUMBERS_AS_TEXT,
+                    NO_SUCH_DAY,
+                    NESTED_COLUMN,
+                    TIMES_IN_UTC,
+                    UNREADABLE_COLUMN,
+                    ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw);
+        };
+    }
+
+    /** Says both readings of {@code 1,234}: 1234 and 1.234. */
+    private static String ambiguous(String key, String line, String column, String number, String raw) {
+        boolean comma = number.indexOf(',') >= 0;
+        if (!comma && number.indexOf('.') < 0) {
+            return Messages.text(key, line, column, raw);
+        }
+        String thousands = number.replace(comma ? "," : ".", "");
+        return Messages.text(
+                key + (comma ? ".comma" : ".point"), line, column, raw, thousands, number.replace(',', '.'));
     }
 
     /**
@@ -139,6 +183,7 @@ public final class ImportText {
             case NESTED_COLUMN -> "nested-column";
             case TIMES_IN_UTC -> "times-in-utc";
             case UNREADABLE_COLUMN -> "unreadable-column";
+            case ENCODING_DOUBTFUL -> "encoding-doubtful";
         };
     }
 

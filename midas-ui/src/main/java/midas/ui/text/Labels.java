@@ -183,8 +183,15 @@ public final class Labels {
                 .collect(Collectors.joining(Messages.text("separator")));
     }
 
+    /** Returns the first few of several phrases, separated by commas, and how many more there are. */
+    static String list(List<String> phrases) {
+        String shown =
+                String.join(Messages.text("separator"), phrases.subList(0, Math.min(MOST_NAMED, phrases.size())));
+        return phrases.size() <= MOST_NAMED ? shown : Messages.text("and-more", shown, phrases.size() - MOST_NAMED);
+    }
+
     /** Returns the first few names in quotation marks, and how many more there are. */
-    static String some(List<String> names) {
+    public static String some(List<String> names) {
         if (names.size() <= MOST_NAMED) {
             return names(names);
         }

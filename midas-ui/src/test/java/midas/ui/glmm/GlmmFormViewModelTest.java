@@ -9,6 +9,7 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.io.frame.ModelSpec;
 import midas.ui.TestData;
@@ -256,5 +257,70 @@ class GlmmFormViewModelTest {
         assertThat(form.confidence().problem()).isEqualTo("The confidence level is a number from 50 to 99.99.");
         form.tolerance().textProperty().set("1,5e-6");
         assertThat(form.tolerance().problem()).isEqualTo("Use a point: 1.5e-6.");
+    }
+
+    private void convert(String column, ColumnType type) {
+        data.convert(column, type);
+    }
+
+    @Test
+    void aFixedEffectThatTheDataNoLongerAllowIsTakenOutWithAWordAndComesBack() {
+        fillIn();
+        convert("x", ColumnType.STRING);
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + (1 | name)");
+        assertThat(form.takenOutProperty().get())
+                .isEqualTo("No longer among the fixed effects: x (string, not numeric).");
+        project.edits().undo();
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+        assertThat(form.takenOutProperty().get()).isEmpty();
+        convert("x", ColumnType.STRING);
+        check("id");
+        assertThat(form.takenOutProperty().get()).isEmpty();
+        project.edits().undo();
+        assertThat(form.formulaBinding().get()).as("gone on without it").isEqualTo("y ~ 1 + id + (1 | name)");
+    }
+
+    @Test
+    void columnsThatAreGoneAreSaidAndComeBackWithAnUndo() {
+        fillIn();
+        data.readAgain(
+                TestData.of("d", "id,flag\n1,true\n2,false\n"), data.report().orElseThrow());
+        assertThat(form.responseProblem()).isEqualTo("y is no longer in the dataset.");
+        assertThat(form.groupProblem()).isEqualTo("name is no longer in the dataset.");
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a response variable.");
+        assertThat(form.takenOutProperty().get())
+                .isEqualTo("No longer among the fixed effects: x (no longer in the dataset).");
+        assertThat(form.requestBinding().get()).isEmpty();
+        form.responseProperty().set("id");
+        assertThat(form.blockedBinding().get()).isEqualTo("Choose a group variable.");
+        form.responseProperty().set("y");
+        project.edits().undo();
+        assertThat(form.blockedBinding().get()).isEmpty();
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+    }
+
+    @Test
+    void anotherDatasetWithOtherColumnsIsNoLoss() {
+        fillIn();
+        form.datasetProperty().set(TestData.add(project, "e", "y,name\n1.5,a\n2.5,b\n"));
+        assertThat(form.takenOutProperty().get()).isEmpty();
+        assertThat(form.responseProblem()).isEmpty();
+    }
+
+    @Test
+    void aDatasetThatIsDeletedIsChosenNoMoreAndAgainWhenItComesBack() {
+        fillIn();
+        ProjectDataset other = TestData.add(project, "e", "y,x\n1,2\n");
+        project.delete(data);
+        assertThat(form.datasetProperty().get()).isNull();
+        assertThat(form.blockedBinding().get()).isEqualTo("d is no longer in the project. Choose a dataset.");
+        assertThat(form.requestBinding().get()).isEmpty();
+        project.edits().undo();
+        assertThat(form.datasetProperty().get()).isSameAs(data);
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + (1 | name)");
+        project.edits().redo();
+        form.datasetProperty().set(other);
+        project.edits().undo();
+        assertThat(form.datasetProperty().get()).as("another one was chosen").isSameAs(other);
     }
 }

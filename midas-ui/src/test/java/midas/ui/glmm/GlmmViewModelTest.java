@@ -11,10 +11,12 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.JobRunner;
@@ -70,6 +72,59 @@ class GlmmViewModelTest {
         GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
         model.run();
         model.form().datasetProperty().get().setScale("Days", Scale.INTERVAL);
+        assertThat(model.staleBinding().get()).isFalse();
+    }
+
+    @Test
+    void aConversionOfAColumnOfTheModelMakesResultsStaleAndAnUndoFreshAgain() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.run();
+        ResultsViewModel before = model.resultsProperty().get().orElseThrow();
+        ProjectDataset data = model.form().datasetProperty().get();
+        data.convert("Reaction", ColumnType.INT64);
+        assertThat(model.staleBinding().get()).isTrue();
+        assertThat(model.resultsProperty().get()).containsSame(before);
+        RunNotice notice = model.noticeBinding().get().orElseThrow();
+        assertThat(notice.text()).isEqualTo("The data have changed since this fit.");
+        assertThat(notice.action()).contains(RunNotice.Action.RUN);
+        project.edits().undo();
+        assertThat(model.staleBinding().get()).isFalse();
+        data.convert("Days", ColumnType.STRING);
+        assertThat(model.noticeBinding().get().orElseThrow().text()).isEqualTo("The form has changed since this fit.");
+    }
+
+    @Test
+    void aRefreshOfTheDatasetMakesResultsStaleWhereItChangesTheColumnsOfTheModel() {
+        ProjectDataset parent = project.add(TestData.of(Sample.SLEEPSTUDY), Optional.empty());
+        parent.setScale("Subject", Scale.NOMINAL);
+        ProjectDataset derived =
+                project.add(parent.dataset().select("all", List.of("Reaction", "Days", "Subject")), Optional.empty());
+        GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), new DirectJobRunner());
+        form.datasetProperty().set(derived);
+        form.responseProperty().set("Reaction");
+        form.groupProperty().set("Subject");
+        GlmmViewModel model = new GlmmViewModel(form, new EngineFitter(), new DirectJobRunner(), () -> now);
+        model.run();
+        RefreshViewModel refreshing = new RefreshViewModel(project, new DirectJobRunner());
+        parent.convert("Days", ColumnType.STRING);
+        refreshing.refresh(derived);
+        assertThat(derived.staleProperty().get()).isFalse();
+        assertThat(model.staleBinding().get()).as("Days is not in the model").isFalse();
+        parent.convert("Reaction", ColumnType.INT64);
+        assertThat(model.staleBinding().get())
+                .as("the results are those of the data shown")
+                .isFalse();
+        refreshing.refresh(derived);
+        assertThat(model.noticeBinding().get().orElseThrow().text()).isEqualTo("The data have changed since this fit.");
+    }
+
+    @Test
+    void titleAndDescriptionFollowTheName() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleepstudy");
+        model.form().datasetProperty().get().rename("sleep");
+        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleep");
+        assertThat(model.descriptionBinding().get()).endsWith(" · sleep");
         assertThat(model.staleBinding().get()).isFalse();
     }
 

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import midas.io.coding.CodingProblem;
+import midas.io.coding.RedoProblem;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.FileFormat;
+import midas.io.dataset.Operation;
 import midas.io.dataset.Reading;
 import midas.io.dataset.Scale;
 import midas.io.dataset.ThousandsSeparator;
@@ -226,6 +228,30 @@ class DataTextTest {
         assertThat(ImportText.of(new ImportFailure.NoCells("a.xlsx", Optional.empty()))
                         .message())
                 .isEqualTo("The file “a.xlsx” has no sheet with anything in it.");
+    }
+
+    @Test
+    void howADatasetWasMade() {
+        assertThat(LineageText.operation(new Operation.DummyCoded(List.of(
+                        new Operation.CodedColumn("region", "North", List.of(), List.of(), false),
+                        new Operation.CodedColumn("grade", "1", List.of(), List.of(), true)))))
+                .isEqualTo("by dummy coding: “region” (reference: “North”), “grade” (reference: “1”)");
+        assertThat(LineageText.operation(new Operation.Selected(List.of("a", "b", "c", "d", "e", "f"))))
+                .isEqualTo("by choosing columns: “a”, “b”, “c”, “d”, “e” and 1 more");
+        assertThat(LineageText.operation(new Operation.ModelDiagnostics("y", List.of(), "g")))
+                .contains("“y”");
+    }
+
+    @Test
+    void whyAnOperationCannotBeDoneAgain() {
+        List<RedoProblem> problems = List.of(
+                new RedoProblem.NotCoded(new CodingProblem.OneCategory("region", "South")),
+                new RedoProblem.ColumnGone("region"),
+                new RedoProblem.NeedsModel());
+        assertThat(classes(problems.stream())).containsExactlyInAnyOrder(RedoProblem.class.getPermittedSubclasses());
+        problems.forEach(problem -> sentence(LineageText.of(problem, COLUMNS)));
+        assertThat(LineageText.of(problems.getFirst(), COLUMNS).message())
+                .isEqualTo("“region” cannot be dummy coded: its only category is “South”.");
     }
 
     @Test

@@ -32,6 +32,7 @@ class DiagnosticTextTest {
                 new Diagnostic.NotConverged(AT_LIMIT),
                 new Diagnostic.NotConverged(STUCK),
                 new Diagnostic.FewGroups(3),
+                new Diagnostic.SingleOutcomes(60),
                 new Diagnostic.DroppedColumns(List.of("Hours")),
                 new Diagnostic.DroppedColumns(List.of("Hours", "Minutes")),
                 new Diagnostic.Separation(List.of("dose")),

@@ -1,0 +1,167 @@
+package midas.cli;
+
+import java.nio.charset.Charset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import midas.io.dataset.ThousandsSeparator;
+import midas.io.importing.CharacterSets;
+import midas.io.importing.ImportOptions;
+import midas.ui.text.Labels;
+import midas.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say how a data file is read; each takes the place of what would be found from the file. */
+final class ReadingOptions {
+
+    private static final Map<String, Character> DELIMITERS =
+            Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';', "space", ' ', "bar", '|', "pipe", '|');
+
+    private static final Map<String, ThousandsSeparator> THOUSANDS = Map.ofEntries(
+            Map.entry(",", ThousandsSeparator.COMMA),
+            Map.entry("comma", ThousandsSeparator.COMMA),
+            Map.entry(".", ThousandsSeparator.POINT),
+            Map.entry("point", ThousandsSeparator.POINT),
+            Map.entry(" ", ThousandsSeparator.SPACE),
+            Map.entry("space", ThousandsSeparator.SPACE),
+            Map.entry("'", ThousandsSeparator.APOSTROPHE),
+            Map.entry("\u2019", ThousandsSeparator.APOSTROPHE),
+            Map.entry("apostrophe", ThousandsSeparator.APOSTROPHE),
+            Map.entry("none", ThousandsSeparator.NONE));
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding", converter = ToCharset.class)
+    private @Nullable Charset encoding;
+
+    @Option(names = "--delimiter", paramLabel = "C", descriptionKey = "delimiter", converter = ToDelimiter.class)
+    private @Nullable Character delimiter;
+
+    @Option(names = "--decimal", paramLabel = ".|,", descriptionKey = "decimal", converter = ToDecimal.class)
+    private @Nullable Character decimal;
+
+    @Option(
+            names = "--thousands",
+            paramLabel = ",|.|space|'|none",
+            descriptionKey = "thousands",
+            converter = ToThousands.class)
+    private @Nullable ThousandsSeparator thousands;
+
+    @Option(names = "--no-header", descriptionKey = "no-header")
+    private boolean noHeader;
+
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
+    private @Nullable String sheet;
+
+    @Option(names = "--missing", paramLabel = "TOKENS", descriptionKey = "missing")
+    private @Nullable List<String> missing;
+
+    /** Everything is found from the file. */
+    ReadingOptions() {}
+
+    /**
+     * Returns what was said.
+     *
+     * @param command the command, for which wrong usage is said
+     * @throws ParameterException if the same character is to separate decimals and thousands
+     */
+    ImportOptions of(CommandLine command) {
+        if (decimal != null && thousands != null && thousands.characters().indexOf(decimal) >= 0) {
+            throw new ParameterException(command, Messages.text("cli.decimal-is-thousands", decimal));
+        }
+        return new ImportOptions(
+                Optional.ofNullable(encoding),
+                Optional.ofNullable(delimiter),
+                Optional.ofNullable(decimal),
+                Optional.ofNullable(thousands),
+                noHeader ? Optional.of(false) : Optional.empty(),
+                Optional.ofNullable(sheet),
+                missing == null ? ImportOptions.DEFAULT_MISSING_TOKENS : tokens(missing));
+    }
+
+    /** The empty cell is missing, whatever else is. */
+    private static Set<String> tokens(List<String> values) {
+        Set<String> tokens = new LinkedHashSet<>(Set.of(""));
+        for (String value : values) {
+            for (String token : value.split(",", -1)) {
+                tokens.add(token.strip());
+            }
+        }
+        return tokens;
+    }
+
+    /** Reads the name of a character set. */
+    static final class ToCharset implements ITypeConverter<Charset> {
+
+        ToCharset() {}
+
+        @Override
+        public Charset convert(String text) {
+            return CharacterSets.named(text).orElseThrow(() -> {
+                List<String> closest = CharacterSets.closest(text);
+                return new TypeConversionException(
+                        closest.isEmpty()
+                                ? Messages.text("cli.no-such-encoding", text)
+                                : Messages.text("cli.no-such-encoding.closest", text, Labels.names(closest)));
+            });
+        }
+    }
+
+    /** Reads a delimiter: the character or its name. */
+    static final class ToDelimiter implements ITypeConverter<Character> {
+
+        ToDelimiter() {}
+
+        @Override
+        public Character convert(String text) {
+            Character named = DELIMITERS.get(text.toLowerCase(Locale.ROOT));
+            if (named != null) {
+                return named;
+            }
+            if (text.length() != 1 || Character.isSurrogate(text.charAt(0))) {
+                throw new TypeConversionException(Messages.text("cli.no-delimiter", text));
+            }
+            char c = text.charAt(0);
+            if (c == '"' || c == '\n' || c == '\r') {
+                throw new TypeConversionException(Messages.text("cli.impossible-delimiter"));
+            }
+            return c;
+        }
+    }
+
+    /** Reads a decimal separator. */
+    static final class ToDecimal implements ITypeConverter<Character> {
+
+        ToDecimal() {}
+
+        @Override
+        public Character convert(String text) {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case ".", "point" -> '.';
+                case ",", "comma" -> ',';
+                default -> throw new TypeConversionException(Messages.text("cli.no-decimal", text));
+            };
+        }
+    }
+
+    /** Reads a thousands separator: the character or its name. */
+    static final class ToThousands implements ITypeConverter<ThousandsSeparator> {
+
+        ToThousands() {}
+
+        @Override
+        public ThousandsSeparator convert(String text) {
+            ThousandsSeparator separator = THOUSANDS.get(text.toLowerCase(Locale.ROOT));
+            if (separator == null) {
+                throw new TypeConversionException(Messages.text("cli.no-thousands", text));
+            }
+            return separator;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package midas.ui.app;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import midas.ui.glmm.GlmmViewModel;
+import midas.ui.project.DatasetText;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+import midas.ui.widget.Frames;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs in the centre of the window: one for a dataset, one for each form. */
+final class Desk {
+
+    /**
+     * What the window knows of a tab.
+     *
+     * @param dataset the dataset it is about, or null
+     * @param model its form, where it is one
+     * @param onClosed is done when it is closed
+     */
+    private record Content(
+            Supplier<@Nullable ProjectDataset> dataset, Optional<GlmmViewModel> model, Runnable onClosed) {}
+
+    private static final double WIDEST_TIP = 520;
+
+    private final TabPane tabs;
+    private final Project project;
+    private final Wiring.Tabs contents;
+    private final Runnable onFront;
+    private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
+    private final Map<Tab, Content> contentOfTab = new HashMap<>();
+    private final Frames frames = new Frames();
+
+    /**
+     * Ties tabs to the project.
+     *
+     * @param tabs where they are shown
+     * @param project the project
+     * @param contents makes what they show
+     * @param onFront hears that another tab is in front, or the one in front is about another dataset
+     */
+    Desk(TabPane tabs, Project project, Wiring.Tabs contents, Runnable onFront) {
+        this.tabs = tabs;
+        this.project = project;
+        this.contents = contents;
+        this.onFront = onFront;
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
+        project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(this::closeDataset);
+            }
+        });
+        tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
+            while (change.next()) {
+                if (change.wasRemoved() && !change.wasPermutated()) {
+                    change.getRemoved().stream()
+                            .filter(tab -> !tabs.getTabs().contains(tab))
+                            .forEach(this::onClosed);
+                }
+            }
+        });
+    }
+
+    /** Brings the tab of a dataset to the front; opens it where there is none. */
+    void openDataset(ProjectDataset dataset) {
+        Tab tab = datasetTabs.get(dataset);
+        if (tab == null) {
+            tab = add(
+                    contents.dataset(dataset),
+                    new Content(() -> dataset, Optional.empty(), () -> datasetTabs.remove(dataset)),
+                    dataset.nameProperty(),
+                    Bindings.createStringBinding(
+                            () -> DatasetText.description(dataset),
+                            dataset.datasetProperty(),
+                            dataset.stalenessProperty()));
+            datasetTabs.put(dataset, tab);
+        }
+        tabs.getSelectionModel().select(tab);
+    }
+
+    /** Opens a form for a dataset, or for the first one. */
+    void openGlmm(@Nullable ProjectDataset dataset) {
+        GlmmViewModel model = contents.glmmModel();
+        ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
+                ? project.datasets().getFirst()
+                : dataset;
+        model.form().datasetProperty().set(chosen);
+        Wiring.GlmmTab made = contents.glmm(model);
+        Tab tab = add(
+                made.content(),
+                new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
+                model.titleBinding(),
+                model.descriptionBinding());
+        model.form().datasetProperty().addListener((property, before, now) -> {
+            if (tab.isSelected()) {
+                onFront.run();
+            }
+        });
+        tabs.getSelectionModel().select(tab);
+        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
+        // the form takes
+        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
+    }
+
+    /** Closes the tab in front, if there is one. */
+    void closeFront() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        if (tab != null) {
+            tabs.getTabs().remove(tab);
+        }
+    }
+
+    /** Returns the form in front, where there is one. */
+    Optional<GlmmViewModel> frontModel() {
+        return front().flatMap(Content::model);
+    }
+
+    /** Returns the dataset that the tab in front is about, where there is one. */
+    Optional<ProjectDataset> frontDataset() {
+        return front().flatMap(content -> Optional.ofNullable(content.dataset().get()));
+    }
+
+    private Optional<Content> front() {
+        return Optional.ofNullable(contentOfTab.get(tabs.getSelectionModel().getSelectedItem()));
+    }
+
+    /** Returns how many open forms are about one of these datasets. */
+    int formsOn(Collection<ProjectDataset> datasets) {
+        return (int) contentOfTab.values().stream()
+                .filter(content -> content.model().isPresent())
+                .filter(content -> datasets.contains(content.dataset().get()))
+                .count();
+    }
+
+    private Tab add(Node shown, Content content, ObservableValue<String> title, ObservableValue<String> description) {
+        Tab tab = new Tab("", shown);
+        tab.textProperty().bind(title);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TIP);
+        tooltip.textProperty().bind(description);
+        tab.setTooltip(tooltip);
+        contentOfTab.put(tab, content);
+        tabs.getTabs().add(tab);
+        return tab;
+    }
+
+    private void closeDataset(ProjectDataset dataset) {
+        Tab tab = datasetTabs.get(dataset);
+        if (tab != null) {
+            tabs.getTabs().remove(tab);
+        }
+    }
+
+    private void onClosed(Tab tab) {
+        Content content = contentOfTab.remove(tab);
+        if (content != null) {
+            tab.textProperty().unbind();
+            tab.getTooltip().textProperty().unbind();
+            content.onClosed().run();
+        }
+    }
+}

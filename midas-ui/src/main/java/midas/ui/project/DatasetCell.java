@@ -1,0 +1,169 @@
+package midas.ui.project;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import midas.ui.label.WindowText;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset in the tree, or the field in which it gets another name. */
+final class DatasetCell extends ListCell<ProjectDataset> {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final double INDENT = 1.2;
+
+    private final Project project;
+    private final ObjectProperty<@Nullable ProjectDataset> renaming;
+    private final Runnable left;
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final HBox row = new HBox(name, detail);
+    private final Tooltip description = new Tooltip();
+    private final Tooltip problem = new Tooltip();
+    private Subscription watched = Subscription.EMPTY;
+
+    /**
+     * Makes a cell.
+     *
+     * @param project the project
+     * @param renaming the dataset that is given another name now
+     * @param open opens a dataset
+     * @param left hears that the keyboard has left the field
+     */
+    DatasetCell(
+            Project project,
+            ObjectProperty<@Nullable ProjectDataset> renaming,
+            Consumer<ProjectDataset> open,
+            Runnable left) {
+        this.left = left;
+        this.project = project;
+        this.renaming = renaming;
+        detail.getStyleClass().addAll("soft", "small", "tree-detail");
+        detail.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        row.getStyleClass().add("tree-row");
+        description.setWrapText(true);
+        description.setMaxWidth(520);
+        problem.getStyleClass().add("problem-tip");
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            ProjectDataset item = getItem();
+            if (event.getButton() == MouseButton.PRIMARY && item != null && item != renaming.get()) {
+                open.accept(item);
+            }
+        });
+        renaming.addListener((property, before, now) -> {
+            ProjectDataset item = getItem();
+            if (item != null && (item == before || item == now)) {
+                show(item);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProjectDataset item, boolean empty) {
+        super.updateItem(item, empty);
+        watched.unsubscribe();
+        watched = Subscription.EMPTY;
+        setText(null);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        watched = Subscription.combine(
+                item.datasetProperty().subscribe(now -> describe(item)),
+                item.stalenessProperty().subscribe(now -> describe(item)));
+        show(item);
+    }
+
+    private void describe(ProjectDataset item) {
+        boolean stale = item.staleProperty().get();
+        name.setText(item.name());
+        String word = WindowText.text(stale ? "derived.stale.word" : "derived.word");
+        detail.setText(item.isDerived() ? word : DatasetText.size(item));
+        detail.pseudoClassStateChanged(STALE, stale);
+        row.setStyle("-fx-padding: 0 0 0 " + INDENT * DatasetRows.depth(item) + "em;");
+        description.setText(DatasetText.description(item));
+        setTooltip(description);
+        setAccessibleText(WindowText.text("tree.spoken", item.name(), detail.getText(), DatasetText.origin(item)));
+    }
+
+    private void show(ProjectDataset item) {
+        problem.hide();
+        if (item == renaming.get()) {
+            setGraphic(field(item));
+        } else {
+            setGraphic(row);
+        }
+    }
+
+    private TextField field(ProjectDataset item) {
+        TextField field = new TextField(item.name());
+        field.setId("rename");
+        field.setAccessibleText(WindowText.text("tree.new-name", item.name()));
+        field.getStyleClass().add("rename");
+        field.textProperty().addListener((property, before, now) -> check(field, item));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                if (project.nameProblem(item, field.getText()).isEmpty()) {
+                    finish(field, item);
+                    getListView().requestFocus();
+                }
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                renaming.set(null);
+                getListView().requestFocus();
+            }
+        });
+        field.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused && renaming.get() == item && getGraphic() == field) {
+                finish(field, item);
+                left.run();
+            }
+        });
+        field.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                field.requestFocus();
+                field.selectAll();
+            }
+        });
+        return field;
+    }
+
+    private void check(TextField field, ProjectDataset item) {
+        String sentence = project.nameProblem(item, field.getText());
+        field.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
+        field.setAccessibleHelp(sentence);
+        problem.setText(sentence);
+        if (sentence.isEmpty()) {
+            problem.hide();
+        } else if (!problem.isShowing() && field.getScene() != null) {
+            Bounds place = field.localToScreen(field.getLayoutBounds());
+            problem.show(field, place.getMinX(), place.getMaxY() + 4);
+        }
+    }
+
+    /** Takes the name over where it can be one. */
+    private void finish(TextField field, ProjectDataset item) {
+        renaming.set(null);
+        if (project.nameProblem(item, field.getText()).isEmpty()
+                && project.datasets().contains(item)) {
+            item.rename(field.getText());
+        }
+    }
+}

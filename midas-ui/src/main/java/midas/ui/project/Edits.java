@@ -1,0 +1,119 @@
+package midas.ui.project;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to the project, to be undone and done again. For the window's thread. */
+public final class Edits {
+
+    /** Most changes that are remembered: each may hold on to a dataset that nothing else needs. */
+    public static final int MOST = 100;
+
+    private record Edit(String name, Runnable undo, Runnable redo) {}
+
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private @Nullable List<Edit> gathering;
+    private boolean replaying;
+
+    Edits() {}
+
+    /** Returns what would be undone next, such as {@code Set scale of Subject to nominal}; empty where there is nothing. */
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** Returns what would be done again next; empty where there is nothing. */
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes note of a change that has been made. What was undone before cannot be done again any more.
+     *
+     * @param name what it was, as an order
+     * @param undo takes it back
+     * @param redo makes it again
+     * @throws IllegalStateException if another change is being undone or done again
+     */
+    public void record(String name, Runnable undo, Runnable redo) {
+        if (replaying) {
+            throw new IllegalStateException(name + " while another change is undone");
+        }
+        Edit edit = new Edit(name, undo, redo);
+        List<Edit> open = gathering;
+        if (open != null) {
+            open.add(edit);
+            return;
+        }
+        done.push(edit);
+        if (done.size() > MOST) {
+            done.removeLast();
+        }
+        undone.clear();
+        show();
+    }
+
+    /**
+     * Makes several changes into one.
+     *
+     * @param name what they are together, as an order
+     * @param changes makes them
+     */
+    public void together(String name, Runnable changes) {
+        if (gathering != null) {
+            changes.run();
+            return;
+        }
+        List<Edit> parts = new ArrayList<>();
+        gathering = parts;
+        try {
+            changes.run();
+        } finally {
+            gathering = null;
+            if (!parts.isEmpty()) {
+                record(
+                        name,
+                        () -> parts.reversed().forEach(part -> part.undo().run()),
+                        () -> parts.forEach(part -> part.redo().run()));
+            }
+        }
+    }
+
+    /** Takes the last change back; does nothing where there is none. */
+    public void undo() {
+        move(done, undone, true);
+    }
+
+    /** Makes the change again that was taken back last; does nothing where there is none. */
+    public void redo() {
+        move(undone, done, false);
+    }
+
+    private void move(Deque<Edit> from, Deque<Edit> to, boolean back) {
+        Edit edit = from.poll();
+        if (edit == null) {
+            return;
+        }
+        replaying = true;
+        try {
+            (back ? edit.undo() : edit.redo()).run();
+        } finally {
+            replaying = false;
+            to.push(edit);
+            show();
+        }
+    }
+
+    private void show() {
+        undoName.set(done.isEmpty() ? "" : done.peek().name());
+        redoName.set(undone.isEmpty() ? "" : undone.peek().name());
+    }
+}
