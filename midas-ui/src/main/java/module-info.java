@@ -26,6 +26,10 @@ module midas.ui {
             javafx.fxml;
     opens midas.ui.glmm to
             javafx.fxml;
+    opens midas.ui.exporting to
+            javafx.fxml;
+    opens midas.ui.importing to
+            javafx.fxml;
     opens midas.ui.project to
             javafx.fxml;
     opens midas.ui.widget to

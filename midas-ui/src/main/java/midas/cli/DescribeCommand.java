@@ -2,7 +2,6 @@ package midas.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import midas.io.dataset.Column;
@@ -100,18 +99,22 @@ final class DescribeCommand implements Callable<Integer> {
                         cells(dataset, column -> Numbers.count(column.rows() - column.missing())))
                 .numbers(Messages.text("describe.missing"), cells(dataset, column -> Numbers.count(column.missing())))
                 .numbers(Messages.text("describe.unique"), cells(dataset, column -> Numbers.count(column.unique())))
-                .numbers(Messages.text("describe.min"), cells(dataset, column -> end(column, Column.Range::min)))
-                .numbers(Messages.text("describe.max"), cells(dataset, column -> end(column, Column.Range::max)))
+                .numbers(Messages.text("describe.min"), cells(dataset, column -> end(column, ColumnEnds::min)))
+                .numbers(Messages.text("describe.max"), cells(dataset, column -> end(column, ColumnEnds::max)))
                 .lines()
                 .forEach(console.out()::println);
     }
 
-    private static String end(Column column, Function<Column.Range, Double> end) {
-        Optional<Double> value = column.range().map(end);
-        return value.map(number -> Numbers.significant(number, 6, Numbers.Minus.ASCII)
+    private static String end(Column column, Function<ColumnEnds, Object> end) {
+        return ColumnEnds.of(column).map(end).map(DescribeCommand::end).orElse("");
+    }
+
+    private static String end(Object value) {
+        return value instanceof Number number
+                ? Numbers.significant(number.doubleValue(), 6, Numbers.Minus.ASCII)
                         .replaceFirst("(\\.\\d*?)0+$", "$1")
-                        .replaceFirst("\\.$", ""))
-                .orElse("");
+                        .replaceFirst("\\.$", "")
+                : value.toString();
     }
 
     private static List<String> cells(Dataset dataset, Function<Column, String> cell) {

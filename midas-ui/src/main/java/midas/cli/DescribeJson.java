@@ -3,12 +3,8 @@ package midas.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnSummary;
-import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportProblem;
@@ -82,44 +78,10 @@ final class DescribeJson {
                 .text("scale", column.scale().label())
                 .whole("missing", column.missing())
                 .whole("unique", column.unique());
-        switch (column.type()) {
-            case BOOLEAN, INT64, FLOAT64 -> {
-                Optional<Column.Range> range = column.range();
-                boolean whole = column.type() != ColumnType.FLOAT64;
-                json.value(
-                        "min",
-                        range.map(Column.Range::min)
-                                .map(end -> number(end, whole))
-                                .orElse(null));
-                json.value(
-                        "max",
-                        range.map(Column.Range::max)
-                                .map(end -> number(end, whole))
-                                .orElse(null));
-            }
-            case DATE, DATETIME -> {
-                ColumnSummary.Times times =
-                        ColumnSummary.of(column).distribution() instanceof ColumnSummary.Times some ? some : null;
-                json.text("min", times == null ? null : iso(times.first(), column.type()));
-                json.text("max", times == null ? null : iso(times.last(), column.type()));
-            }
-            case STRING -> json.text("min", null).text("max", null);
-        }
+        Optional<ColumnEnds> ends = ColumnEnds.of(column);
+        json.value("min", ends.map(ColumnEnds::min).orElse(null));
+        json.value("max", ends.map(ColumnEnds::max).orElse(null));
         json.values("first", Math.min(FIRST, column.rows()), row -> value(column, row));
-    }
-
-    private static Object number(double value, boolean whole) {
-        // two branches of one expression would both be doubles
-        if (whole) {
-            return (long) value;
-        }
-        return value;
-    }
-
-    private static String iso(LocalDateTime time, ColumnType type) {
-        return type == ColumnType.DATE
-                ? time.toLocalDate().toString()
-                : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     private static @Nullable Object value(Column column, int row) {

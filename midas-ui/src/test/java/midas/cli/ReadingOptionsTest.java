@@ -91,12 +91,14 @@ class ReadingOptionsTest {
     void problemsAreListedWithTheirPlace() throws IOException {
         Map<String, Object> json = describe("a;b\n1;1,234\n2\n3;2,345;x\n");
         assertThat(Json.maps(json.get("problems")))
-                .extracting(each -> each.get("code") + " " + each.get("line") + " " + each.get("column") + " " + each.get("raw"))
-                .containsExactly(
-                        "ambiguous-number 2 b 1,234", "row-too-short 3 b 1", "row-too-long 4 b x");
+                .extracting(each ->
+                        each.get("code") + " " + each.get("line") + " " + each.get("column") + " " + each.get("raw"))
+                .containsExactly("ambiguous-number 2 b 1,234", "row-too-short 3 b 1", "row-too-long 4 b x");
         assertThat(Json.maps(json.get("problems")).getFirst().get("message").toString())
                 .contains("1234", "1.234", "--thousands ,", "--decimal ,");
-        String text = CommandRun.of("describe", folder.resolve("dät a'\"\n1.csv").toString()).out();
+        String text = CommandRun.of(
+                        "describe", folder.resolve("dät a'\"\n1.csv").toString())
+                .out();
         assertThat(text).contains("1234", "--thousands", "Line 3", "Line 4");
     }
 
@@ -108,7 +110,8 @@ class ReadingOptionsTest {
         Map<String, Object> decimal = describe("a;b\n1;1,234\n2;2,345\n", "--decimal", ",");
         assertThat(column(decimal, 1)).containsEntry("type", "float64").containsEntry("max", 2.345);
         assertThat(column(describe("a;b\n1;1 234\n", "--thousands", "none"), 1)).containsEntry("type", "string");
-        assertThat(column(describe("a;b\n1;1'234\n", "--thousands", "apostrophe"), 1)).containsEntry("max", 1234L);
+        assertThat(column(describe("a;b\n1;1'234\n", "--thousands", "apostrophe"), 1))
+                .containsEntry("max", 1234L);
         Map<String, Object> tab = describe("a,b\tc\n1,2\t3\n", "--delimiter", "\\t");
         assertThat(tab).containsEntry("delimiter", "\t");
         assertThat(Json.maps(tab.get("columns"))).hasSize(2);
@@ -125,7 +128,8 @@ class ReadingOptionsTest {
     void tokensOfMissingCells() throws IOException {
         String text = "a,b\n-9,NA\n,x\n.,y\n";
         assertThat(column(describe(text, "--missing", "-9, ."), 0)).containsEntry("missing", 3L);
-        assertThat(column(describe(text, "--missing", "-9", "--missing", "."), 0)).containsEntry("missing", 3L);
+        assertThat(column(describe(text, "--missing", "-9", "--missing", "."), 0))
+                .containsEntry("missing", 3L);
         assertThat(column(describe(text, "--missing", "-9"), 1)).containsEntry("missing", 0L);
         Map<String, Object> onlyEmpty = describe(text, "--missing", "");
         assertThat(column(onlyEmpty, 0)).containsEntry("missing", 1L).containsEntry("type", "string");
@@ -135,8 +139,20 @@ class ReadingOptionsTest {
     void theOtherCommandsReadInTheSameWay() throws IOException {
         Path data = file("y|g|c\n1,5|a|u\n2,5|a|v\n3,1|b|u\n4,2|b|v\n5,9|c|u\n5,1|c|v\n", StandardCharsets.UTF_16LE);
         CommandRun fit = CommandRun.of(
-                "glmm", data.toString(), "--response", "y", "--group", "g", "--format", "json",
-                "--encoding", "UTF-16LE", "--delimiter", "bar", "--decimal", ",");
+                "glmm",
+                data.toString(),
+                "--response",
+                "y",
+                "--group",
+                "g",
+                "--format",
+                "json",
+                "--encoding",
+                "UTF-16LE",
+                "--delimiter",
+                "bar",
+                "--decimal",
+                ",");
         assertThat(fit.err()).isEmpty();
         assertThat(fit.json()).containsEntry("observations", 6L);
         Path out = folder.resolve("out.csv");
@@ -170,9 +186,12 @@ class ReadingOptionsTest {
     @ValueSource(strings = {"describe", "dummy", "glmm"})
     void oneCharacterCannotSeparateBoth(String command) throws IOException {
         Path data = file("a,b\n1,2\n", StandardCharsets.UTF_8);
-        List<String> arguments = new ArrayList<>(List.of(command, data.toString(), "--decimal", ",", "--thousands", ","));
+        List<String> arguments =
+                new ArrayList<>(List.of(command, data.toString(), "--decimal", ",", "--thousands", ","));
         switch (command) {
-            case "dummy" -> arguments.addAll(List.of("--column", "a", "-o", folder.resolve("o.csv").toString()));
+            case "dummy" ->
+                arguments.addAll(
+                        List.of("--column", "a", "-o", folder.resolve("o.csv").toString()));
             case "glmm" -> arguments.addAll(List.of("--response", "a", "--group", "b"));
             default -> {}
         }
@@ -189,7 +208,8 @@ class ReadingOptionsTest {
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(run.err().lines()).hasSize(1);
             assertThat(SCHEMA.violations(run.json())).isEmpty();
-            assertThat(Json.map(run.json().get("failure")).get("message")).isEqualTo(run.err().strip());
+            assertThat(Json.map(run.json().get("failure")).get("message"))
+                    .isEqualTo(run.err().strip());
         }
     }
 }

@@ -121,6 +121,14 @@ public final class Column {
         return cells.isMissing(row) ? Double.NaN : cells.coercedNumber(row);
     }
 
+    /**
+     * Returns the cell of a date or datetime column in seconds from 1970-01-01T00:00, a fraction of a second left out; a day is its midnight. NaN where the cell is
+     * missing, and for every cell of another column.
+     */
+    public double epochSecond(int row) {
+        return !cells.isMissing(row) && cells instanceof TemporalCells times ? times.epochSecond(row) : Double.NaN;
+    }
+
     /** Returns {@link #coercedNumber} of every row, in a new array. */
     public double[] coercedNumbers() {
         return cells.coercedNumbers();

@@ -28,15 +28,26 @@ public final class CsvWriter {
      * @param file where to
      */
     public static ExportOutcome write(Dataset dataset, Path file) {
+        return write(dataset, file, ExportMonitor.none());
+    }
+
+    /**
+     * Writes a dataset as {@link #write(Dataset, Path)} does.
+     *
+     * @param dataset what to write
+     * @param file where to
+     * @param monitor hears of progress and may cancel: then the target is as it was
+     */
+    public static ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         return FileReplacement.write(file, dataset.rows(), out -> {
             // an encoder that refuses what is no character, where a stream's own would write a question mark
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
-            write(dataset, text);
+            write(dataset, text, monitor);
             text.flush();
         });
     }
 
-    private static void write(Dataset dataset, Writer out) throws IOException {
+    private static void write(Dataset dataset, Writer out, ExportMonitor monitor) throws IOException {
         de.siegmar.fastcsv.writer.CsvWriter records = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
@@ -46,6 +57,7 @@ public final class CsvWriter {
         NumberText numbers = new NumberText('.');
         @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int row = 0; row < dataset.rows(); row++) {
+            ExportCancelledException.check(monitor, row, dataset.rows());
             for (int k = 0; k < cells.length; k++) {
                 cells[k] = cell(columns.get(k), row, numbers);
             }
@@ -56,6 +68,7 @@ public final class CsvWriter {
             records.writeRecord(cells);
         }
         records.flush();
+        ExportCancelledException.check(monitor, dataset.rows(), dataset.rows());
     }
 
     private static @Nullable String cell(Column column, int row, NumberText numbers) {

@@ -38,6 +38,8 @@ public sealed interface ExportOutcome {
         IS_DIRECTORY,
         /** Not allowed. */
         DENIED,
+        /** The monitor ended the export. */
+        CANCELLED,
         /** Anything else, such as a full disk. */
         OTHER
     }

@@ -56,6 +56,8 @@ final class FileReplacement {
                 replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
             }
             return new ExportOutcome.Written(file, rows);
+        } catch (ExportCancelledException e) {
+            return notWritten(file, ExportOutcome.Reason.CANCELLED, "");
         } catch (AccessDeniedException | NoSuchFileException e) {
             // a folder that exists, where no file can be made: one of the system's own
             return failed(file, ExportOutcome.Reason.DENIED, e);

@@ -32,14 +32,25 @@ public final class XlsxWriter {
      * @param file where to
      */
     public static ExportOutcome write(Dataset dataset, Path file) {
+        return write(dataset, file, ExportMonitor.none());
+    }
+
+    /**
+     * Writes a dataset as {@link #write(Dataset, Path)} does.
+     *
+     * @param dataset what to write
+     * @param file where to
+     * @param monitor hears of progress and may cancel: then the target is as it was
+     */
+    public static ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         Optional<SheetLimit> limit = SheetCheck.of(dataset);
         if (limit.isPresent()) {
             return new ExportOutcome.DoesNotFit(file, limit.get());
         }
-        return FileReplacement.write(file, dataset.rows(), out -> write(dataset, out));
+        return FileReplacement.write(file, dataset.rows(), out -> write(dataset, out, monitor));
     }
 
-    private static void write(Dataset dataset, OutputStream out) throws IOException {
+    private static void write(Dataset dataset, OutputStream out, ExportMonitor monitor) throws IOException {
         Workbook workbook = new Workbook(out, "MIDAS", null);
         Worksheet sheet = workbook.newWorksheet(sheetName(dataset.name()));
         sheet.freezePane(0, 1);
@@ -53,6 +64,7 @@ public final class XlsxWriter {
             temporal[k] = TemporalCells.of(columns.get(k));
         }
         for (int row = 0; row < dataset.rows(); row++) {
+            ExportCancelledException.check(monitor, row, dataset.rows());
             boolean any = false;
             for (int k = 0; k < temporal.length; k++) {
                 if (!columns.get(k).isMissing(row)) {
@@ -68,6 +80,7 @@ public final class XlsxWriter {
             }
         }
         workbook.finish();
+        ExportCancelledException.check(monitor, dataset.rows(), dataset.rows());
     }
 
     private static void write(Worksheet sheet, int line, int k, Column column, int row, TemporalCells temporal) {

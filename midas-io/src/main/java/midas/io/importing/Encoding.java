@@ -109,7 +109,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
 
     private static Encoding guessed(Passes passes, ByteCensus census) throws IOException {
         Optional<Charset> wide = census.utf16();
-        if (wide.isEmpty() && census.isBinary()) {
+        if (wide.isEmpty() && census.isBinary() && !census.isUtf8()) {
             wide = census.possibleUtf16();
             if (wide.isPresent() && !WideText.isText(passes, wide.get())) {
                 wide = Optional.empty();

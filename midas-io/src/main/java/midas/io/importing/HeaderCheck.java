@@ -9,7 +9,7 @@ import midas.io.dataset.NumberSyntax;
 
 /**
  * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
- * all of which is of a narrower type than text. It does not if every cell of it that could be told apart fits. Where
+ * all of which is of a narrower type than text; a column of y and n tells so only where nothing speaks against it. It does not if every cell of it that could be told apart fits. Where
  * all columns are text, it does unless one of its cells stands again below.
  */
 final class HeaderCheck {
@@ -31,6 +31,7 @@ final class HeaderCheck {
      */
     boolean isHeader(List<String> first, List<Column> rest, int shift) {
         int fitting = 0;
+        boolean noState = false;
         for (int k = 0; k < first.size(); k++) {
             Column column = rest.get(k + shift);
             ColumnType cell = typeOf(first.get(k));
@@ -39,7 +40,11 @@ final class HeaderCheck {
                 continue;
             }
             if (bodyTells && !fits(cell, column.type())) {
-                return true;
+                if (column.type() != ColumnType.BOOLEAN) {
+                    return true;
+                }
+                noState = true;
+                continue;
             }
             // a lone y or n is a name rather than a value
             boolean value = cell != ColumnType.STRING && cell != ColumnType.BOOLEAN;
@@ -47,7 +52,7 @@ final class HeaderCheck {
                 fitting++;
             }
         }
-        return fitting == 0 && !repeats(first, rest, shift);
+        return fitting == 0 && (noState || !repeats(first, rest, shift));
     }
 
     private static boolean fits(ColumnType cell, ColumnType body) {

@@ -50,6 +50,13 @@ public sealed interface ImportFailure {
     record NoColumns(String source) implements ImportFailure {}
 
     /**
+     * More columns than a table can have.
+     *
+     * @param most how many it can have
+     */
+    record TooManyColumns(String source, int most) implements ImportFailure {}
+
+    /**
      * A format that is known and not read.
      *
      * @param extension the file name's ending in lower case, without the dot

@@ -94,6 +94,9 @@ public final class Importer {
             return refused(new ImportFailure.FileNotFound(name));
         } catch (IOException e) {
             return notReadable(name, e);
+        } catch (OutOfMemoryError e) {
+            // a pipe without an end
+            return refused(new ImportFailure.TooLarge(name, Integer.MAX_VALUE));
         }
     }
 

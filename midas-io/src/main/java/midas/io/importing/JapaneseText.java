@@ -11,7 +11,7 @@ final class JapaneseText extends LegacyEncoding.Strict {
     private static final double COMMON_KANJI = 1.7;
     private static final double FULL_WIDTH = 1.2;
     private static final double OTHER = 0.1;
-    private static final double HALF_WIDTH_KANA = 0.8;
+    private static final double HALF_WIDTH_KANA = 0.5;
     private static final double LONE_HALF_WIDTH_KANA = -0.5;
     private static final double BESIDE_LATIN_LETTER = -0.6;
 

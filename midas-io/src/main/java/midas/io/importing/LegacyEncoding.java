@@ -45,8 +45,8 @@ final class LegacyEncoding {
             new Candidate("windows-1253", 0),
             new Candidate("IBM850", -0.3));
 
-    /** Least likelihood for each differing byte by which the best has to lead. */
-    private static final double CLEAR = 0.35;
+    /** Least likelihood for each differing byte by which the best has to lead, the bonus aside. */
+    private static final double CLEAR = 0.2;
 
     private final long[] pairs = new long[1 << 16];
     private final JapaneseText shiftJis = new JapaneseText("Shift_JIS");
@@ -122,7 +122,8 @@ final class LegacyEncoding {
         for (Candidate candidate : SINGLE) {
             SingleByteText other = new SingleByteText(candidate.charset(), candidate.bonus(), pairs);
             long different = best.differing(other);
-            if (different > 0 && best.likelihood() - other.likelihood() < CLEAR * different) {
+            double lead = best.withoutBonus() - other.withoutBonus();
+            if (candidate.bonus() >= 0 && different > 0 && lead < CLEAR * different) {
                 return true;
             }
         }

@@ -1,7 +1,9 @@
 package midas.io.importing;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import midas.io.cell.Blank;
 import midas.io.cell.NumberText;
 import midas.io.dataset.NumberSyntax;
@@ -29,6 +31,7 @@ final class NumberSniffer extends RecordHandler {
     private final Set<String> missingTokens;
     private final NumberText plain = new NumberText('.');
     private final long[][] counts;
+    private final int[] below;
     private final boolean[] silent;
     private boolean first = true;
 
@@ -41,6 +44,7 @@ final class NumberSniffer extends RecordHandler {
     NumberSniffer(Set<String> missingTokens, int columns) {
         this.missingTokens = missingTokens;
         this.counts = new long[columns][SHAPES.length];
+        this.below = new int[columns];
         this.silent = new boolean[columns];
     }
 
@@ -55,6 +59,9 @@ final class NumberSniffer extends RecordHandler {
         int to = Blank.end(buffer, from, offset + length);
         NumberShape shape = NumberShape.of(buffer, from, to);
         counts[k][shape.ordinal()]++;
+        if (!first) {
+            below[k] |= 1 << shape.ordinal();
+        }
         if (shape == NumberShape.OTHER && !first && !silent[k]) {
             boolean number = switch (plain.parse(buffer, from, to)) {
                 case INTEGER, DECIMAL -> true;
@@ -87,6 +94,38 @@ final class NumberSniffer extends RecordHandler {
         }
         char separator = decimal.orElseGet(() -> decimal(delimiter, heard, all));
         return new NumberSyntax(separator, thousands.orElseGet(() -> thousands(heard, separator, decimal.isPresent())));
+    }
+
+    /** Returns the columns that have a say, and in which, below the first record, this character separates decimals without any doubt. */
+    BitSet columnsWithDecimal(char separator) {
+        ThousandsSeparator other = separator == '.' ? ThousandsSeparator.COMMA : ThousandsSeparator.POINT;
+        return columnsWith(shape -> shape.hasDecimal(separator) || shape.thousands() == other);
+    }
+
+    /** Returns the columns that have a say, and in which, below the first record, this separates thousands without any doubt. */
+    BitSet columnsWithThousands(ThousandsSeparator separator) {
+        return columnsWith(shape -> shape.thousands() == separator);
+    }
+
+    private BitSet columnsWith(Predicate<NumberShape> wanted) {
+        BitSet columns = new BitSet();
+        for (int k = 0; k < counts.length; k++) {
+            for (NumberShape shape : SHAPES) {
+                if (!silent[k] && (below[k] & 1 << shape.ordinal()) != 0 && wanted.test(shape)) {
+                    columns.set(k);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Returns the columns that have no say. */
+    BitSet wordColumns() {
+        BitSet columns = new BitSet();
+        for (int k = 0; k < silent.length; k++) {
+            columns.set(k, silent[k]);
+        }
+        return columns;
     }
 
     private static char decimal(char delimiter, long[] heard, long[] all) {

@@ -3,10 +3,12 @@ package midas.io.importing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +48,19 @@ final class PartedScan {
     private final byte[] head;
     private final long size;
     private final Format guess;
+    private final NumberSniffer headNumbers;
 
     private record Part(TableHandler handler, Witness witness, long lines) {}
 
     private PartedScan(
-            Source source, Passes passes, ImportOptions options, Sizes sizes, byte[] head, long size, Format guess) {
+            Source source,
+            Passes passes,
+            ImportOptions options,
+            Sizes sizes,
+            byte[] head,
+            long size,
+            Format guess,
+            NumberSniffer headNumbers) {
         this.source = source;
         this.passes = passes;
         this.options = options;
@@ -58,14 +68,13 @@ final class PartedScan {
         this.head = head;
         this.size = size;
         this.guess = guess;
+        this.headNumbers = headNumbers;
     }
 
-    /** Looks at the beginning of a source: empty where that is not a plain table with a decimal point. */
+    /** Looks at the beginning of a source: empty where that is not a plain table. */
     static Optional<PartedScan> of(Source source, Passes passes, ImportOptions options, Sizes sizes)
             throws IOException {
-        boolean possible = options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)
-                && options.decimalKnown().orElse('.') == '.';
-        if (!possible) {
+        if (!options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
             return Optional.empty();
         }
         byte[] head;
@@ -85,21 +94,26 @@ final class PartedScan {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(head, mark, length);
         RecordSniffer.Sniff sniff = sniffer.finish();
-        boolean plain = census.isPlain()
-                && sniff.fields() > 1
-                && PlainScan.suits(sniff.delimiter())
-                && (options.decimalKnown().isPresent() || !sniff.commaInCells())
-                && size >= length;
-        NumberSyntax numbers =
-                new NumberSyntax('.', options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
+        boolean plain = census.isPlain() && sniff.fields() > 1 && PlainScan.suits(sniff.delimiter()) && size >= length;
+        if (!plain) {
+            return Optional.empty();
+        }
+        NumberSniffer numbers = new NumberSniffer(options.missingTokens(), sniff.fields());
+        try {
+            numbers.takeAll(
+                    new InputStreamReader(new ByteArrayInputStream(head, mark, length - mark), StandardCharsets.UTF_8),
+                    sniff.delimiter());
+        } catch (RecordHandler.MalformedQuoteException e) {
+            return Optional.empty();
+        }
         Format guess = new Format(
                 new Encoding(StandardCharsets.UTF_8, mark, true, false),
                 sniff,
-                numbers,
-                options.thousandsSeparator().isPresent());
-        return plain
-                ? Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess))
-                : Optional.empty();
+                numbers.decide(sniff.delimiter(), options.decimalKnown(), options.thousandsSeparator()),
+                options.decimalKnown().isPresent()
+                        && options.thousandsSeparator().isPresent(),
+                new BitSet());
+        return Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess, numbers));
     }
 
     /** Returns what the file looks like, if there is a table. */
@@ -122,9 +136,37 @@ final class PartedScan {
         passes.report();
         Witness witness = parts.getFirst().witness();
         parts.stream().skip(1).forEach(part -> witness.append(part.witness()));
-        boolean confirmed =
-                witness.confirms(guess.sniff(), options.decimalKnown().isPresent());
-        return confirmed ? joined(parts) : Optional.empty();
+        return joined(parts).filter(table -> isConfirmed(table, witness));
+    }
+
+    /**
+     * Returns whether a look at the whole would tell what was guessed. Where no cell that made its column a string column is a number by other separators, it would
+     * tell so of the separators of numbers if a column of numbers has one that leaves no doubt: nothing speaks against it then.
+     */
+    private boolean isConfirmed(Table table, Witness witness) {
+        NumberSyntax numbers = guess.numbers();
+        boolean decimal = options.decimalKnown().isPresent()
+                || isProven(headNumbers.columnsWithDecimal(numbers.decimal()), table);
+        boolean thousands = options.thousandsSeparator().isPresent()
+                || numbers.thousands() == ThousandsSeparator.NONE
+                || isProven(headNumbers.columnsWithThousands(numbers.thousands()), table);
+        boolean commas = numbers.decimal() == ',';
+        // cells that usually stand beyond the last column have a say, too
+        boolean allSeen = table.columns().size() >= guess.sniff().fields()
+                || !table.problems().counts().containsKey(ImportProblem.Code.ROW_TOO_LONG);
+        return thousands
+                && allSeen
+                && (decimal || !commas)
+                && witness.confirms(
+                        guess.sniff(), decimal, commas && options.delimiter().isEmpty());
+    }
+
+    private static boolean isProven(BitSet columns, Table table) {
+        List<Column> all = table.columns();
+        return columns.stream().filter(k -> k < all.size()).anyMatch(k -> switch (all.get(k).type()) {
+            case INT64, FLOAT64 -> true;
+            case BOOLEAN, DATE, DATETIME, STRING -> false;
+        });
     }
 
     private int rows(long bytes) {

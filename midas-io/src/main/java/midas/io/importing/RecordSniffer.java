@@ -338,6 +338,12 @@ final class RecordSniffer {
                 recordCount);
     }
 
+    /** Returns whether all records have the same number of cells. */
+    boolean isRegular(char delimiter) {
+        int d = classes[delimiter];
+        return records[d][usual(d)] == recordCount && first[d] == usual(d);
+    }
+
     private double score(int d) {
         int usual = usual(d);
         boolean decimalOnly = delimiters[d] == ',' && decimalCommas && !otherCommas && first[d] == 0;

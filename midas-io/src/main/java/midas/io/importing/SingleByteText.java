@@ -15,6 +15,7 @@ final class SingleByteText {
     private static final double OTHER_SCRIPT = -1;
     private static final double CAPITAL_AFTER_SMALL = -0.8;
     private static final double SIGN_IN_WORD = -0.5;
+    private static final double SIGN_AT_WORD = 0.2;
     private static final double SIGN_AT_NUMBER = 0.2;
 
     /** Letters of languages with few speakers, and those that no language of the character set has often. */
@@ -33,6 +34,7 @@ final class SingleByteText {
     private final Charset charset;
     private final char[] meanings;
     private final long[] pairs;
+    private final double bonus;
     private final double likelihood;
 
     /**
@@ -45,6 +47,7 @@ final class SingleByteText {
     SingleByteText(Charset charset, double bonus, long[] pairs) {
         this.charset = charset;
         this.pairs = pairs;
+        this.bonus = bonus;
         byte[] all = new byte[256];
         for (int b = 0; b < all.length; b++) {
             all[b] = (byte) b;
@@ -65,6 +68,10 @@ final class SingleByteText {
 
     double likelihood() {
         return likelihood;
+    }
+
+    double withoutBonus() {
+        return likelihood - bonus;
     }
 
     /** Returns how many bytes mean something else in another character set. */
@@ -110,7 +117,7 @@ final class SingleByteText {
             return 0;
         }
         if (Character.isLetter(neighbour)) {
-            return AT_WORDS.indexOf(sign) >= 0 ? 0 : SIGN_IN_WORD;
+            return AT_WORDS.indexOf(sign) >= 0 ? SIGN_AT_WORD : SIGN_IN_WORD;
         }
         return neighbour >= '0' && neighbour <= '9' ? SIGN_AT_NUMBER : 0;
     }

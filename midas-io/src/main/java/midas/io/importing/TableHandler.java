@@ -2,6 +2,7 @@ package midas.io.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,16 @@ import midas.io.dataset.ThousandsSeparator;
  */
 final class TableHandler extends RecordHandler {
 
+    /** More columns than a table can have. */
+    static final class TooManyColumnsException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Most columns of a table. */
+    static final int MOST_COLUMNS = 1 << 16;
+
+    private static final int LONGEST_BEYOND = 1_000;
+
     private final RecordSniffer.Sniff sniff;
     private final NumberSyntax syntax;
     private final Set<String> missingTokens;
@@ -29,6 +40,7 @@ final class TableHandler extends RecordHandler {
     private String[] names = {};
     private ColumnBuilder[] builders = {};
     private boolean otherNumbers;
+    private BitSet wordColumns = new BitSet();
     private boolean inHeader;
     private boolean beyondHasText;
     private int rows;
@@ -59,6 +71,9 @@ final class TableHandler extends RecordHandler {
         this.room = room;
         this.numbers = new NumberText(syntax.decimal(), syntax.thousands().characters());
         this.inHeader = withHeader;
+        if (sniff.fields() > MOST_COLUMNS) {
+            throw new TooManyColumnsException();
+        }
         if (!withHeader) {
             String[] unnamed = new String[sniff.fields()];
             Arrays.fill(unnamed, "");
@@ -99,6 +114,11 @@ final class TableHandler extends RecordHandler {
             }
         }
         return texts;
+    }
+
+    /** Takes note of columns that hold words, whatever separates thousands: nothing has to be said of that. */
+    void holdWords(BitSet columns) {
+        wordColumns = columns;
     }
 
     /** Returns whether a cell that made its column a string column could be a number by other separators. */
@@ -157,6 +177,9 @@ final class TableHandler extends RecordHandler {
         int k = getFieldCount();
         super.addField(buffer, offset, length, quoted);
         if (inHeader) {
+            if (k == MOST_COLUMNS) {
+                throw new TooManyColumnsException();
+            }
             header.add(new String(buffer, offset, length));
             return;
         }
@@ -171,8 +194,11 @@ final class TableHandler extends RecordHandler {
         if (k < builders.length) {
             append(k, buffer, offset, length);
         } else {
-            beyond.append(beyond.isEmpty() ? "" : sniff.delimiter()).append(buffer, offset, length);
             beyondHasText |= !isBlank(buffer, offset, length);
+            int room = LONGEST_BEYOND - beyond.length();
+            if (room > 0) {
+                beyond.append(beyond.isEmpty() ? "" : sniff.delimiter()).append(buffer, offset, Math.min(room, length));
+            }
         }
     }
 
@@ -213,6 +239,9 @@ final class TableHandler extends RecordHandler {
         }
         boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
         otherNumbers = true;
+        if (wordColumns.get(k) && (grouped || shape.isUnsure())) {
+            return;
+        }
         ImportProblem.Code code = shape.isUnsure()
                 ? ImportProblem.Code.AMBIGUOUS_NUMBER
                 : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;

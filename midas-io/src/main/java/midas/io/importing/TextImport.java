@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,6 +69,8 @@ final class TextImport implements FormatReader {
         } catch (RecordHandler.MalformedQuoteException e) {
             LOG.info("{}: {}", source.name(), e.getMessage());
             return refusedUnlessChanged(new ImportFailure.MalformedQuotes(source.name(), e.line()));
+        } catch (TableHandler.TooManyColumnsException e) {
+            return Importer.refused(new ImportFailure.TooManyColumns(source.name(), TableHandler.MOST_COLUMNS));
         } catch (NoSuchFileException e) {
             // it was there when this began
             return Importer.refused(new ImportFailure.ChangedWhileReading(source.name()));
@@ -138,7 +141,7 @@ final class TextImport implements FormatReader {
         boolean thousandsKnown = options.thousandsSeparator().isPresent();
         NumberSyntax numbers = new NumberSyntax(
                 options.decimalKnown().orElse('.'), options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
-        Format format = new Format(encoding, sniff, numbers, thousandsKnown);
+        Format format = new Format(encoding, sniff, numbers, thousandsKnown, new BitSet());
         boolean look = sniff.commaInCells() && !(decimalKnown && thousandsKnown);
         return look ? withNumbersLookedAt(format) : format;
     }
@@ -150,26 +153,30 @@ final class TextImport implements FormatReader {
         char delimiter = format.sniff().delimiter();
         numbers.takeAll(passes.characters(format.encoding()), delimiter);
         NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
-        return new Format(format.encoding(), format.sniff(), syntax, true);
+        return new Format(format.encoding(), format.sniff(), syntax, true, numbers.wordColumns());
     }
 
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
             throws IOException {
         boolean header = options.header().orElse(true);
         Optional<Table> table = reading.table(header);
-        if (table.isPresent() && options.header().isEmpty()) {
+        if (isUsable(table, format) && options.header().isEmpty()) {
             HeaderCheck check = new HeaderCheck(format.numbers(), options.missingTokens());
             int shift = format.sniff().unnamedFirst() ? 1 : 0;
-            header = check.isHeader(table.get().header(), table.get().columns(), shift);
+            header = check.isHeader(
+                    table.orElseThrow().header(), table.orElseThrow().columns(), shift);
             if (!header) {
                 passes.plusOne();
                 table = reading.table(false);
             }
         }
-        if (table.isEmpty() || table.get().otherNumbers() && !format.numbersKnown()) {
-            return Optional.empty();
-        }
-        return Optional.of(outcome(datasetName, format, table.get(), header));
+        return isUsable(table, format)
+                ? Optional.of(outcome(datasetName, format, table.orElseThrow(), header))
+                : Optional.empty();
+    }
+
+    private static boolean isUsable(Optional<Table> table, Format format) {
+        return table.isPresent() && (format.numbersKnown() || !table.get().otherNumbers());
     }
 
     private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) {
@@ -213,6 +220,7 @@ final class TextImport implements FormatReader {
         RecordSniffer.Sniff sniff = format.sniff();
         TableHandler handler =
                 new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
+        handler.holdWords(format.wordColumns());
         if (PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());

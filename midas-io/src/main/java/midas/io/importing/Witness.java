@@ -3,8 +3,8 @@ package midas.io.importing;
 import java.util.Optional;
 
 /**
- * Takes note, while a table is read by what is guessed of it, of what a look at the whole of it would tell. Numbers with
- * a decimal point or none have nothing to tell, which makes this nearly free of cost where nearly all cells are such.
+ * Takes note, while a table is read by what is guessed of it, of what a look at the whole of it would tell. Numbers
+ * that are read where they stand have nothing to tell, which makes this nearly free of cost where nearly all cells are such.
  */
 final class Witness {
 
@@ -46,10 +46,12 @@ final class Witness {
      *
      * @param guess a table of two columns at least
      * @param anyComma whether it makes no difference that commas may be decimal separators
+     * @param untoldCommas whether there may be commas in numbers, of which this has not been told: they delimit nothing where another delimiter makes all records alike
      */
-    boolean confirms(RecordSniffer.Sniff guess, boolean anyComma) {
+    boolean confirms(RecordSniffer.Sniff guess, boolean anyComma, boolean untoldCommas) {
         RecordSniffer.Sniff sniff = sniffer.finish();
         return plain
+                && (!untoldCommas || sniffer.isRegular(delimiter))
                 && census.isPlain()
                 && sniff.delimiter() == guess.delimiter()
                 && sniff.fields() == guess.fields()

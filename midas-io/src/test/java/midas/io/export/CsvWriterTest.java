@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -126,5 +127,33 @@ class CsvWriterTest {
                         failure -> assertThat(failure.reason()).isEqualTo(ExportOutcome.Reason.OTHER));
         assertThat(file).hasContent("as it was");
         assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void aMonitorHearsOfTheRowsAndMayEndTheExport() throws IOException {
+        Dataset dataset = text("a\n" + "1\n".repeat(5000));
+        Path file = Files.writeString(folder.resolve("monitored.csv"), "before");
+        List<Integer> heard = new ArrayList<>();
+        ExportMonitor cancelling = new ExportMonitor() {
+            @Override
+            public void progress(int rowsWritten, int rows) {
+                assertThat(rows).isEqualTo(5000);
+                heard.add(rowsWritten);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return heard.size() > 2;
+            }
+        };
+        assertThat(CsvWriter.write(dataset, file, cancelling))
+                .isEqualTo(new ExportOutcome.NotWritten(file, ExportOutcome.Reason.CANCELLED, ""));
+        assertThat(heard).containsExactly(0, 1024, 2048);
+        assertThat(file).hasContent("before");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(path -> path.toString().endsWith(".tmp"))).isEmpty();
+        }
+        assertThat(CsvWriter.write(dataset, file, ExportMonitor.none())).isInstanceOf(ExportOutcome.Written.class);
+        assertThat(Files.readAllLines(file)).hasSize(5001);
     }
 }

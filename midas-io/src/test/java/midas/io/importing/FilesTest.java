@@ -158,6 +158,36 @@ class FilesTest {
     }
 
     @Test
+    void aFileThatVanishesOrShrinksMeanwhileIsRefused() throws IOException {
+        for (String text : new String[] {"a,b\n1,2\n", "x;y\n1,5;2\n", "x;y\n\"a\nb\";2\n", "n;y\nM\u00fcller;2\n"}) {
+            for (boolean vanishes : new boolean[] {true, false}) {
+                Path file = file("data.csv", text.repeat(1000).getBytes(StandardCharsets.ISO_8859_1));
+                ImportMonitor meddler = new ImportMonitor() {
+                    @Override
+                    public void progress(long bytesRead, long bytesTotal) {
+                        try {
+                            if (vanishes) {
+                                Files.deleteIfExists(file);
+                            } else if (Files.size(file) > 100) {
+                                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+                            }
+                        } catch (IOException e) {
+                            throw new AssertionError(e);
+                        }
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return false;
+                    }
+                };
+                assertThat(refused(Importer.read(file, ImportOptions.DEFAULT, meddler)))
+                        .isEqualTo(new ImportFailure.ChangedWhileReading(file.toString()));
+            }
+        }
+    }
+
+    @Test
     void aFileThatChangesMeanwhileIsRefused() throws IOException {
         Path file = file("data.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         ImportMonitor meddler = new ImportMonitor() {

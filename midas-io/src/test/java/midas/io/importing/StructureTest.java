@@ -237,6 +237,34 @@ class StructureTest {
     }
 
     @Test
+    void fiveThousandColumns() {
+        StringBuilder text = new StringBuilder("x");
+        text.append(",x".repeat(4_999)).append('\n');
+        for (int row = 0; row < 3; row++) {
+            text.append(row).append((",1." + row).repeat(4_999)).append('\n');
+        }
+        ImportOutcome.Imported result = read(text.toString());
+        assertThat(result.dataset().columns()).hasSize(5_000);
+        assertThat(names(result.dataset())).doesNotHaveDuplicates().contains("x_5000");
+        assertThat(result.dataset().find("x_5000").orElseThrow().number(2)).isEqualTo(1.2);
+        assertThat(result.report().problemCounts()).containsEntry(Code.DUPLICATE_HEADER, 4_999L);
+    }
+
+    @Test
+    void moreColumnsThanATableHasAreRefused() {
+        String row = "1" + ",1".repeat(TableHandler.MOST_COLUMNS) + "\n";
+        assertThat(refused(Importer.readText("t", row + row, ImportOptions.DEFAULT)))
+                .isEqualTo(new ImportFailure.TooManyColumns("t", TableHandler.MOST_COLUMNS));
+    }
+
+    @Test
+    void aRowOfAMillionCharacters() {
+        String word = "x".repeat(1_000_000);
+        ImportOutcome.Imported result = read("a,b\n1," + word + "\n2,\"" + word + "\ny\"\n");
+        assertThat(texts(result.dataset(), "b")).containsExactly(word, word + "\ny");
+    }
+
+    @Test
     void theDatasetKnowsWhereItCameFrom() {
         ImportOutcome.Imported result = read("x;y\n1,5;a\n");
         assertThat(result.dataset().name()).isEqualTo("t");

@@ -34,6 +34,7 @@ final class Dialogs {
         String key = mac ? "⌘" : "Ctrl+";
         Map<String, String> all = new LinkedHashMap<>();
         all.put("shortcuts.import", key + "I");
+        all.put("shortcuts.export", key + "E");
         all.put("shortcuts.glmm", key + "M");
         all.put("shortcuts.run", key + "Enter");
         all.put("shortcuts.cancel", "Esc");

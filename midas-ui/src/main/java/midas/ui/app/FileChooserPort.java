@@ -2,11 +2,19 @@ package midas.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the user for files. */
-@FunctionalInterface
 public interface FileChooserPort {
 
     /** Returns the data files the user chose, none where the user thought better of it. */
     List<Path> chooseDataFiles();
+
+    /**
+     * Returns the file the user wants a dataset to be written to, empty where the user thought better of it. The user has agreed to the loss of a file that is
+     * there already.
+     *
+     * @param suggestedName a name for it
+     */
+    Optional<Path> chooseExportFile(String suggestedName);
 }

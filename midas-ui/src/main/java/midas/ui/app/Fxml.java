@@ -7,6 +7,8 @@ import java.util.Objects;
 enum Fxml {
     MAIN("/midas/ui/app/main.fxml"),
     START("/midas/ui/project/start.fxml"),
+    IMPORT_DIALOG("/midas/ui/importing/import-dialog.fxml"),
+    COLUMN_TYPES("/midas/ui/importing/column-types.fxml"),
     DATASET("/midas/ui/dataset/dataset.fxml"),
     GLMM("/midas/ui/glmm/glmm.fxml"),
     RESULTS("/midas/ui/glmm/results.fxml");

@@ -27,6 +27,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.dataset.DatasetViewModel;
+import midas.ui.exporting.ExportBanner;
+import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.label.WindowText;
 import midas.ui.project.DatasetAction;
@@ -74,6 +76,18 @@ public final class MainView {
 
     @FXML
     private MenuItem redo;
+
+    @FXML
+    private MenuItem export;
+
+    @FXML
+    private MenuItem columnTypes;
+
+    @FXML
+    private ExportBanner exportBanner;
+
+    @FXML
+    private ExportProgress exportProgress;
 
     @FXML
     private Menu samples;
@@ -145,6 +159,7 @@ public final class MainView {
                         .orElse(""));
         initializeMenus();
         initializeImports();
+        initializeData();
         Parent start = contents.start();
         deskSide.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
@@ -239,11 +254,38 @@ public final class MainView {
             }
             banners.getChildren().clear();
             if (!sentences.isEmpty()) {
-                banners.getChildren()
-                        .add(new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new))
-                                .withClose(imports.refusals()::clear));
+                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new));
+                imports.retry()
+                        .ifPresent(file -> callout.withAction(WindowText.text("import.try-settings"), () -> {
+                            imports.refusals().clear();
+                            contents.askAbout(file);
+                        }));
+                banners.getChildren().add(callout.withClose(imports.refusals()::clear));
             }
         });
+    }
+
+    private void initializeData() {
+        contents.onRead(this::openDataset);
+        exportBanner.tie(contents.exports());
+        exportProgress.tie(contents.exports());
+        contents.exports().endedProperty().subscribe(words -> {
+            if (!words.isEmpty()) {
+                status.setText(words);
+            }
+        });
+        export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
+        columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
+    }
+
+    @FXML
+    private void onExport() {
+        Optional.ofNullable(chosenDataset()).ifPresent(contents.exports()::export);
+    }
+
+    @FXML
+    private void onColumnTypes() {
+        Optional.ofNullable(chosenDataset()).ifPresent(contents::columnTypes);
     }
 
     @FXML
@@ -273,7 +315,7 @@ public final class MainView {
 
     @FXML
     private void onGlmm() {
-        openGlmm(datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset());
+        openGlmm(chosenDataset());
     }
 
     @FXML
@@ -328,6 +370,11 @@ public final class MainView {
         if (shown != null && !tabs.getTabs().isEmpty()) {
             desk().frontDataset().ifPresent(shown::select);
         }
+    }
+
+    /** The dataset a command is meant for. */
+    private @Nullable ProjectDataset chosenDataset() {
+        return datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset();
     }
 
     private @Nullable ProjectDataset currentDataset() {

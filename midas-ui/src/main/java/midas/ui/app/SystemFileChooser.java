@@ -3,9 +3,11 @@ package midas.ui.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import midas.ui.exporting.ExportFormat;
 import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +39,26 @@ final class SystemFileChooser implements FileChooserPort {
         }
         folder = files.getFirst().getParentFile();
         return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseExportFile(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WindowText.text("export.dialog"));
+        for (ExportFormat format : ExportFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            WindowText.text("export.dialog." + format.extension()), "*." + format.extension()));
+        }
+        chooser.setInitialFileName(suggestedName);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        @Nullable File file = chooser.showSaveDialog(owner.get());
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getParentFile();
+        return Optional.of(file.toPath());
     }
 }

@@ -1,11 +1,18 @@
 package midas.ui.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
+import midas.ui.exporting.ExportViewModel;
 import midas.ui.glmm.EngineFitter;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
@@ -14,6 +21,11 @@ import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.glmm.ResultsView;
 import midas.ui.project.DerivationBanner;
+import midas.ui.importing.DatasetStore;
+import midas.ui.importing.FileReader;
+import midas.ui.importing.ImportQueue;
+import midas.ui.importing.ProjectStore;
+import midas.ui.importing.ReadingStrip;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -22,6 +34,7 @@ import midas.ui.project.StartView;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program together, by hand. */
 public final class Wiring {
@@ -36,6 +49,9 @@ public final class Wiring {
     private final Appearance appearance = new Appearance();
     private final ImportViewModel imports;
     private final RefreshViewModel refreshing;
+    private final ImportQueue questions;
+    private final ExportViewModel exports;
+    private final DataWindows windows;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -49,6 +65,7 @@ public final class Wiring {
         }
     };
     private GlmmFitter fitter = new EngineFitter();
+    private @Nullable Scene made;
 
     /**
      * Puts it together.
@@ -65,6 +82,10 @@ public final class Wiring {
         this.nanoTime = nanoTime;
         this.imports = new ImportViewModel(project, runner);
         this.refreshing = new RefreshViewModel(project, runner);
+        DatasetStore store = new ProjectStore(project);
+        this.questions = new ImportQueue(new FileReader(), runner, store, imports);
+        this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
+        this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
@@ -77,8 +98,8 @@ public final class Wiring {
         fitter = newFitter;
     }
 
-    /** Returns what the window works on. */
-    Project project() {
+    /** Returns what the user works on. */
+    public Project project() {
         return project;
     }
 
@@ -100,6 +121,7 @@ public final class Wiring {
     /** Makes the window's scene. */
     public Scene scene() {
         Scene scene = new Scene(Views.load(Fxml.MAIN, main));
+        made = scene;
         appearance.dress(scene);
         main.attach(scene);
         return scene;
@@ -119,7 +141,12 @@ public final class Wiring {
     }
 
     private void chooseFiles() {
-        imports.importFiles(chooser.chooseDataFiles());
+        questions.ask(chooser.chooseDataFiles());
+    }
+
+    private @Nullable Window window() {
+        Scene scene = made;
+        return scene == null ? null : scene.getWindow();
     }
 
     /**
@@ -131,7 +158,7 @@ public final class Wiring {
     record GlmmTab(Parent content, GlmmFormView form) {}
 
     /** Makes what the window shows in its centre. */
-    final class Tabs {
+    final class Tabs implements ReadingStrip.Actions {
 
         Parent start() {
             return Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles));
@@ -140,9 +167,45 @@ public final class Wiring {
         Parent dataset(ProjectDataset dataset) {
             Parent table = Views.load(
                     Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
+            VBox.setVgrow(table, Priority.ALWAYS);
+            Parent content = new VBox(new ReadingStrip(dataset, this), table);
             return dataset.isDerived()
-                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(table)
-                    : table;
+                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(content)
+                    : content;
+        }
+
+        @Override
+        public boolean hasFile(ProjectDataset dataset) {
+            return questions.canAskAgain(dataset);
+        }
+
+        @Override
+        public void importSettings(ProjectDataset dataset) {
+            questions.askAgain(dataset);
+        }
+
+        @Override
+        public void columnTypes(ProjectDataset dataset) {
+            windows.showColumnTypes(dataset);
+        }
+
+        @Override
+        public void export(ProjectDataset dataset) {
+            exports.export(dataset);
+        }
+
+        ExportViewModel exports() {
+            return exports;
+        }
+
+        void askAbout(Path file) {
+            questions.ask(List.of(file));
+        }
+
+        /** Lets somebody hear of datasets that come from dialogs. */
+        void onRead(Consumer<ProjectDataset> listener) {
+            questions.setOnImported(listener);
+            questions.setOnReadAgain(listener);
         }
 
         GlmmViewModel glmmModel() {

@@ -1,98 +1,161 @@
 package midas.ui.dataset;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.event.WeakEventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
+import midas.ui.grid.Grid;
+import midas.ui.grid.GridActions;
+import midas.ui.grid.GridContent;
+import midas.ui.grid.Selection;
+import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
-import midas.ui.table.RowNumbers;
 import midas.ui.task.JobRunner;
+import midas.ui.task.JobState;
 import midas.ui.text.Numbers;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset as a table of any length. */
+/** A dataset as a table of any length and width, with a line below it that says what is selected or searches. */
 public final class DatasetView {
 
-    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
-    private static final double CHARACTER = 7.4;
-    private static final double SMALL_CHARACTER = 5;
-    private static final double PADDING = 28;
-    private static final double NARROWEST = 120;
-    private static final double WIDEST = 320;
-    /** The toolkit makes a heading for every column at once, and thousands of them stop the window. */
-    private static final int MOST_COLUMNS = 200;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final DatasetViewModel model;
+    private final SortViewModel sort;
+    private final FindViewModel find;
+    private final SummaryViewModel summary;
+    private final ConvertViewModel convert;
+    private final CopyViewModel copy;
     private final ReadOnlyDoubleProperty zoom;
-    private final JobRunner runner;
-    private final ChangeListener<Number> onZoom = (property, before, now) -> rescale(before, now);
+    private final Grid grid;
+    private final FindBar findBar;
+    private final TableStatus status = new TableStatus(this::cancelWork);
+    private final SummaryPanel summaryPanel;
+    private final ChangeListener<Number> onZoom;
+    private final ChangeListener<Dataset> onDataset = (property, before, now) -> follow(before, now);
+    private final EventHandler<KeyEvent> onKey = this::key;
+    private final WeakEventHandler<KeyEvent> weakOnKey = new WeakEventHandler<>(onKey);
+    private @Nullable Node focusedBefore;
+
+    @FXML
+    private VBox root;
 
     @FXML
     private VBox notes;
 
     @FXML
-    private TableView<Integer> table;
+    private HBox centre;
+
+    @FXML
+    private StackPane foot;
 
     /**
      * Makes the controller.
      *
      * @param model the dataset
      * @param zoom zoom of the window
-     * @param runner where rows are copied
+     * @param runner where rows are sorted, searched and copied
      */
     public DatasetView(DatasetViewModel model, ReadOnlyDoubleProperty zoom, JobRunner runner) {
         this.model = model;
         this.zoom = zoom;
-        this.runner = runner;
+        sort = new SortViewModel(model.source(), runner);
+        find = new FindViewModel(model.source(), sort, runner);
+        summary = new SummaryViewModel(model.source(), runner);
+        convert = new ConvertViewModel(model.source(), runner, this::agrees);
+        copy = new CopyViewModel(model.source(), sort, runner, text -> Clip.put(text.tsv(), text.html()));
+        grid = new Grid(new DatasetGrid(model, sort, find), new Actions());
+        onZoom = (property, before, now) -> grid.setZoom(now.doubleValue());
+        findBar = new FindBar(find, this::closeFind);
+        summaryPanel = new SummaryPanel(this::closeSummary);
     }
 
     @FXML
     private void initialize() {
-        table.setAccessibleText(model.summary());
-        table.getSelectionModel().setCellSelectionEnabled(false);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Clip.onCopy(
-                table,
-                runner,
-                () -> model.tsv(table.getSelectionModel().getSelectedIndices().stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray()));
-        List<TableColumn<Integer, ?>> columns = new ArrayList<>();
-        columns.add(rowNumber());
-        for (int index = 0; index < Math.min(model.columns().size(), MOST_COLUMNS); index++) {
-            columns.add(column(index));
-        }
-        // at once: each change of the list lays all headings out anew
-        table.getColumns().setAll(columns);
-        rescale(1, zoom.getValue());
+        grid.setAccessibleText(model.summary());
+        grid.setId("grid");
+        grid.setZoom(zoom.get());
         zoom.addListener(new WeakChangeListener<>(onZoom));
-        table.setItems(new RowNumbers(model.rows()));
-        if (model.columns().size() > MOST_COLUMNS) {
-            notes.getChildren()
-                    .add(new Callout(
-                            Callout.Kind.NOTE,
-                            WindowText.text("dataset.wide.title"),
-                            WindowText.text(
-                                    "dataset.wide",
-                                    MOST_COLUMNS,
-                                    model.columns().size())));
+        HBox.setHgrow(grid, Priority.ALWAYS);
+        centre.getChildren().add(grid);
+        foot.getChildren().add(status);
+        model.source().datasetProperty().addListener(new WeakChangeListener<>(onDataset));
+        showNotes();
+        sort.orderProperty().subscribe((before, now) -> {
+            grid.refresh();
+            showSelection(grid.selection());
+        });
+        sort.stateProperty().subscribe(state -> showWork());
+        convert.runningProperty().subscribe(running -> showWork());
+        copy.noticeProperty()
+                .subscribe(notice -> notice.ifPresentOrElse(
+                        said -> status.say(said.text(), said.lasting()), () -> status.say("", true)));
+        find.queryProperty().subscribe((before, now) -> grid.refresh());
+        find.placeProperty().subscribe(place -> place.ifPresent(this::goTo));
+        summary.contentProperty().subscribe(this::showSummary);
+        grid.selectionProperty().subscribe(this::showSelection);
+        root.sceneProperty().subscribe(this::listen);
+    }
+
+    private void listen(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, weakOnKey);
         }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, weakOnKey);
+        }
+    }
+
+    /** Keys that work wherever the focus is, while this is the tab in front. */
+    private void key(KeyEvent event) {
+        if (!isInFront()) {
+            return;
+        }
+        if (FIND.match(event)) {
+            openFind();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F3 && find.queryProperty().get().isPresent()) {
+            find.go(!event.isShiftDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && sort.sorting().isPresent()) {
+            sort.cancel();
+            event.consume();
+        }
+    }
+
+    private boolean isInFront() {
+        for (Node node = root; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void showNotes() {
         if (!model.notes().isEmpty()) {
             notes.getChildren()
                     .add(new Callout(
@@ -103,95 +166,175 @@ public final class DatasetView {
         }
     }
 
-    private void rescale(Number before, Number now) {
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
-            column.setPrefWidth(column.getPrefWidth() * now.doubleValue() / before.doubleValue());
+    /** Opens the search, or goes back to its field. */
+    public void openFind() {
+        boolean opens = !foot.getChildren().contains(findBar);
+        if (opens) {
+            focusedBefore = root.getScene().getFocusOwner();
+            find.setFrom(Math.max(0, grid.selection().row()));
+            foot.getChildren().setAll(findBar);
+            grid.setSearching(true);
+            find.open();
+        }
+        findBar.begin();
+    }
+
+    private void closeFind() {
+        find.close();
+        foot.getChildren().setAll(status);
+        grid.setSearching(false);
+        Node back = focusedBefore;
+        if (back != null && back.getScene() == root.getScene()) {
+            back.requestFocus();
+        } else {
+            grid.requestFocus();
+        }
+        focusedBefore = null;
+    }
+
+    private void goTo(CellPlace place) {
+        int row = place.row() == CellPlace.NAME ? GridContent.HEADING : sort.order().shownRow(place.row());
+        grid.select(Selection.at(row, place.column()));
+        grid.reveal(row, place.column());
+    }
+
+    private void showSummary(Optional<SummaryContent> content) {
+        content.ifPresent(summaryPanel::show);
+        if (content.isEmpty()) {
+            centre.getChildren().remove(summaryPanel);
+        } else if (!centre.getChildren().contains(summaryPanel)) {
+            centre.getChildren().add(summaryPanel);
         }
     }
 
-    private TableColumn<Integer, Integer> rowNumber() {
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Integer row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? null : Numbers.count(row + 1L));
-            }
-        });
-        column.getStyleClass().addAll("numeric", "row-number");
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(PADDING + CHARACTER * Numbers.count(model.rows()).length());
-        return column;
+    private void closeSummary() {
+        summary.close();
+        grid.requestFocus();
     }
 
-    private TableColumn<Integer, Integer> column(int index) {
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new DataCell(index));
-        column.getStyleClass().add(model.isNumeric(index) ? "numeric" : "words");
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(Math.clamp(
-                PADDING + Math.max(CHARACTER * model.widestText(index), SMALL_CHARACTER * model.headingLength(index)),
-                NARROWEST,
-                WIDEST));
-        Label name = new Label(model.columns().get(index).name());
-        name.getStyleClass().add("column-name");
-        Label detail = new Label();
-        detail.getStyleClass().addAll("soft", "small");
-        detail.textProperty().bind(model.heading(index));
-        VBox heading = new VBox(name, detail);
-        heading.getStyleClass().add("column-heading");
-        column.setGraphic(heading);
-        column.setContextMenu(scaleMenu(index));
-        return column;
-    }
-
-    private ContextMenu scaleMenu(int index) {
-        ContextMenu menu = new ContextMenu();
-        ToggleGroup group = new ToggleGroup();
-        for (Scale scale : Scale.values()) {
-            RadioMenuItem item = new RadioMenuItem(label(scale));
-            item.setToggleGroup(group);
-            item.setUserData(scale);
-            item.setOnAction(event -> model.setScale(index, scale));
-            menu.getItems().add(item);
+    private void follow(Dataset before, Dataset now) {
+        Map<String, Integer> formerly = new HashMap<>();
+        for (int index = 0; index < before.columns().size(); index++) {
+            formerly.put(before.columns().get(index).name(), index);
         }
-        menu.setOnShowing(event ->
-                group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == model.scale(index))));
-        return menu;
+        int[] former = now.columns().stream()
+                .mapToInt(column -> formerly.getOrDefault(column.name(), -1))
+                .toArray();
+        grid.setContent(new DatasetGrid(model, sort, find), former);
+        grid.setAccessibleText(model.summary());
+        showSelection(grid.selection());
     }
 
-    private static String label(Scale scale) {
-        return WindowText.text(
-                switch (scale) {
-                    case NOMINAL -> "scale.nominal";
-                    case ORDINAL -> "scale.ordinal";
-                    case INTERVAL -> "scale.interval";
-                    case RATIO -> "scale.ratio";
-                });
+    private void showSelection(Selection selection) {
+        List<Column> columns = model.columns();
+        if (columns.isEmpty()) {
+            status.select("");
+            return;
+        }
+        var range = grid.range();
+        String name = columns.get(Math.clamp(selection.column(), 0, columns.size() - 1)).name();
+        if (range.cells() > 1) {
+            status.select(WindowText.text("table.selected", CopyViewModel.size(range)));
+        } else if (range.isEmpty()) {
+            status.select(name);
+        } else {
+            status.select(WindowText.text(
+                    "table.cell", Numbers.count(sort.order().fileRow(selection.row()) + 1L), name));
+        }
     }
 
-    private final class DataCell extends TableCell<Integer, Integer> {
+    private void showWork() {
+        JobState<Double, Optional<RowOrder>> state = sort.stateProperty().get();
+        Optional<String> words = sort.sorting().map(column -> WindowText.text("sort.running", column));
+        double part = state instanceof JobState.Running<Double, Optional<RowOrder>> running
+                ? running.progress().orElse(0.0)
+                : -1;
+        if (words.isEmpty() && convert.runningProperty().get()) {
+            words = Optional.of(WindowText.text("convert.running"));
+        }
+        status.work(words, part);
+        if (state instanceof JobState.Failed<Double, Optional<RowOrder>>) {
+            status.say(WindowText.text("sort.broken"), true);
+        }
+    }
 
-        private final int index;
+    private void cancelWork() {
+        sort.cancel();
+        convert.cancel();
+    }
 
-        DataCell(int index) {
-            this.index = index;
+    private boolean agrees(ConvertViewModel.Question question) {
+        return ConvertDialog.agrees(root.getScene() == null ? null : root.getScene().getWindow(), question);
+    }
+
+    private final class Actions implements GridActions {
+
+        @Override
+        public void sort(int column) {
+            sort.cycle(name(column));
         }
 
         @Override
-        protected void updateItem(@Nullable Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                pseudoClassStateChanged(MISSING, false);
-            } else {
-                setText(model.cell(index, row));
-                pseudoClassStateChanged(MISSING, model.isMissing(index, row));
-            }
+        public void summarize(int column) {
+            summary.toggle(name(column));
+        }
+
+        @Override
+        public void copy() {
+            copy.copy(grid.selection());
+        }
+
+        @Override
+        public void menu(int column, double screenX, double screenY) {
+            Column shown = model.columns().get(column);
+            ContextMenu menu = HeadingMenu.of(
+                    shown, sort.mark(shown.name()), model.isPrimary(), new MenuActions(DatasetView.this, shown.name(), column));
+            menu.setAutoHide(true);
+            menu.show(grid, screenX, screenY);
+        }
+
+        private String name(int column) {
+            return model.columns().get(column).name();
+        }
+    }
+
+    /**
+     * What the menu of a column does.
+     *
+     * @param view the table
+     * @param name its name
+     * @param index its index
+     */
+    private record MenuActions(DatasetView view, String name, int index) implements HeadingMenu.Actions {
+
+        @Override
+        public void summary() {
+            view.summary.show(name);
+        }
+
+        @Override
+        public void sort(SortMark mark) {
+            view.sort.sort(name, mark);
+        }
+
+        @Override
+        public void type(ColumnType type) {
+            view.convert.convert(name, type);
+        }
+
+        @Override
+        public void scale(Scale scale) {
+            view.model.setScale(index, scale);
+        }
+
+        @Override
+        public void copy() {
+            view.copy.copyColumn(index);
+        }
+
+        @Override
+        public void fit() {
+            view.grid.fit(index);
         }
     }
 }

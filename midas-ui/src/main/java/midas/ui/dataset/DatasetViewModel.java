@@ -1,35 +1,37 @@
 package midas.ui.dataset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Lineage;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportProblem;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.table.Decimals;
-import midas.ui.table.Tsv;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset as a table: what stands in headers and cells. */
 public final class DatasetViewModel {
 
     private static final int MOST_NOTES = 4;
+    private static final double CHARACTER = 7.4;
+    private static final double SMALL_CHARACTER = 5.4;
+    private static final double PADDING = 28;
+    private static final double SORT_ARROW = 16;
+    private static final double NARROWEST = 120;
+    private static final double WIDEST = 320;
+    private static final double WIDEST_FITTING = 1600;
 
     /** Rows looked at for widths and decimals: the first ones, and as many more evenly among all. */
-    private static final int LOOKED_AT = 500;
+    private static final int LOOKED_AT = 200;
 
     /**
      * Widths in characters among the rows looked at.
@@ -41,10 +43,24 @@ public final class DatasetViewModel {
 
     private final ProjectDataset source;
     private final Map<Integer, Sizes> sizesOfColumns = new HashMap<>();
+    private @Nullable Dataset measuredIn;
 
     /** Makes the view model of a dataset of the project. */
     public DatasetViewModel(ProjectDataset source) {
         this.source = source;
+    }
+
+    /** Returns the dataset of the project that is shown. */
+    public ProjectDataset source() {
+        return source;
+    }
+
+    /** Returns whether types can be changed: a derived dataset takes them from its parents. */
+    public boolean isPrimary() {
+        return switch (source.dataset().lineage()) {
+            case Lineage.Imported imported -> true;
+            case Lineage.Derived derived -> false;
+        };
     }
 
     /** Returns the number of rows. */
@@ -58,17 +74,44 @@ public final class DatasetViewModel {
     }
 
     /** Returns type, scale, count and missing cells of column {@code index}: {@code float64 · ratio · n=180 · miss=0}. */
-    public StringBinding heading(int index) {
-        return Bindings.createStringBinding(
-                () -> heading(source.dataset().columns().get(index)), source.datasetProperty());
+    public String heading(int index) {
+        Column column = columns().get(index);
+        return WindowText.text(
+                "dataset.heading",
+                type(column),
+                column.scale().label(),
+                Numbers.count(column.rows() - column.missing()),
+                Numbers.count(column.missing()));
+    }
+
+    private static String type(Column column) {
+        return column.type() == column.importedType()
+                ? column.type().label()
+                : WindowText.text(
+                        "dataset.converted",
+                        column.type().label(),
+                        column.importedType().label());
     }
 
     /** Returns the length of the longest text that may stand in the heading of column {@code index} below its name. */
-    public int headingLength(int index) {
+    private int headingLength(int index) {
         Column column = columns().get(index);
-        return heading(column).length()
+        return heading(index).length()
                 - column.scale().label().length()
                 + Scale.INTERVAL.label().length();
+    }
+
+    /** Returns the width a column is given at first, in pixels at zoom 1: what stands in it, within bounds. */
+    public double usualWidth(int index) {
+        return Math.clamp(fittingWidth(index), NARROWEST, WIDEST);
+    }
+
+    /** Returns the width at which nothing is cut of the heading and of the cells looked at, in pixels at zoom 1, within generous bounds. */
+    public double fittingWidth(int index) {
+        double name = CHARACTER * columns().get(index).name().length() + SORT_ARROW;
+        double cells = CHARACTER * sizes(index).widest();
+        return Math.min(
+                PADDING + Math.max(Math.max(name, cells), SMALL_CHARACTER * headingLength(index)), WIDEST_FITTING);
     }
 
     /** Returns the scale of column {@code index}. */
@@ -83,7 +126,10 @@ public final class DatasetViewModel {
 
     /** Returns whether the cells of column {@code index} are numbers, which are set flush right. */
     public boolean isNumeric(int index) {
-        ColumnType type = columns().get(index).type();
+        return isNumeric(columns().get(index).type());
+    }
+
+    static boolean isNumeric(ColumnType type) {
         return switch (type) {
             case INT64, FLOAT64 -> true;
             case BOOLEAN, DATE, DATETIME, STRING -> false;
@@ -104,34 +150,15 @@ public final class DatasetViewModel {
      * other. Few numbers of a long column may have more decimals than the rows that were looked at; they stand out to the left.
      */
     public String cell(int index, int row) {
-        String text = text(index, row);
+        String text = OneLine.of(text(index, row));
         return isNumeric(index) && !isMissing(index, row)
                 ? Decimals.padded(text, sizes(index).tail())
                 : text;
     }
 
-    /**
-     * Returns what makes rows into tab-separated text under the names of all columns, each cell as it stood in the file, missing ones empty. It can be
-     * asked on any thread; many rows take long.
-     */
-    public Supplier<String> tsv(int[] rows) {
-        List<Column> columns = columns();
-        return () -> Tsv.of(Stream.concat(
-                Stream.of(columns.stream().map(Column::name).toList()),
-                Arrays.stream(rows)
-                        .mapToObj(row -> columns.stream()
-                                .map(column -> Objects.requireNonNullElse(column.text(row), ""))
-                                .toList())));
-    }
-
     /** Returns whether a cell is missing. */
     public boolean isMissing(int index, int row) {
         return columns().get(index).isMissing(row);
-    }
-
-    /** Returns the number of characters of the widest cell and of the name of a column, for its width. */
-    public int widestText(int index) {
-        return Math.max(columns().get(index).name().length(), sizes(index).widest());
     }
 
     /** Returns name and size: {@code 180 rows, 3 columns}. */
@@ -163,6 +190,11 @@ public final class DatasetViewModel {
     }
 
     private Sizes sizes(int index) {
+        Dataset now = source.dataset();
+        if (now != measuredIn) {
+            sizesOfColumns.clear();
+            measuredIn = now;
+        }
         return sizesOfColumns.computeIfAbsent(index, this::measured);
     }
 
@@ -173,7 +205,7 @@ public final class DatasetViewModel {
         int head = 0;
         int tail = 0;
         for (int row = 0; row < rows(); row += row < LOOKED_AT ? 1 : stride) {
-            String text = text(index, row);
+            String text = OneLine.of(text(index, row));
             widest = Math.max(widest, text.length());
             if (numeric && !isMissing(index, row)) {
                 tail = Math.max(tail, Decimals.tail(text));
@@ -181,14 +213,5 @@ public final class DatasetViewModel {
             }
         }
         return new Sizes(Math.max(widest, head + tail), tail);
-    }
-
-    private static String heading(Column column) {
-        return WindowText.text(
-                "dataset.heading",
-                column.type().label(),
-                column.scale().label(),
-                Numbers.count(column.rows() - column.missing()),
-                Numbers.count(column.missing()));
     }
 }

@@ -3,9 +3,12 @@ package midas.ui.project;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,13 +17,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import midas.io.importing.ImportMonitor;
+import midas.io.dataset.Dataset;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
+import midas.io.importing.ImportReport;
 import midas.io.importing.Importer;
 import midas.ui.label.WindowText;
 import midas.ui.task.Job;
-import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.task.JobWork;
@@ -29,7 +32,25 @@ import midas.ui.text.ImportText;
 /** Brings data files into the project, one after the other, and says what became of those it could not read. */
 public final class ImportViewModel {
 
-    private record Request(int batch, String name, JobWork<Double, ImportOutcome> work) {}
+    /**
+     * A file that was read, and that should not come into the project before somebody has decided how it is to be read.
+     *
+     * @param file the file
+     * @param options what was known about it
+     * @param read what was read
+     */
+    public record Doubt(Path file, ImportOptions options, ImportOutcome.Imported read) {}
+
+    /**
+     * Where a dataset of the project was imported from.
+     *
+     * @param file the file
+     * @param options what was known about it in place of what would be found
+     */
+    public record Origin(Path file, ImportOptions options) {}
+
+    private record Request(
+            int batch, String name, Optional<Path> file, ImportOptions options, JobWork<Double, ImportOutcome> work) {}
 
     private final Project project;
     private final Job<Double, ImportOutcome> job;
@@ -38,10 +59,15 @@ public final class ImportViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
+    /** By reports, not by datasets: a reading that is undone brings back where it came from. */
+    private final Map<ImportReport, Origin> origins = new IdentityHashMap<>();
+
     private Consumer<ProjectDataset> onImported = dataset -> {};
-    private String current = "";
+    private Optional<Consumer<Doubt>> onDoubt = Optional.empty();
+    private Optional<Path> retry = Optional.empty();
+    private Request current =
+            new Request(0, "", Optional.empty(), ImportOptions.DEFAULT, context -> new ImportOutcome.Cancelled());
     private int batches;
-    private int currentBatch;
     private int refusedBatch;
 
     /** Makes a view model with nothing to do. */
@@ -56,17 +82,50 @@ public final class ImportViewModel {
         onImported = listener;
     }
 
-    /** Imports files in order. */
+    /** Sets who is asked about files that can be read in more than one way. Where nobody is, they come into the project as they were read. */
+    public void setOnDoubt(Consumer<Doubt> listener) {
+        onDoubt = Optional.of(listener);
+    }
+
+    /** Imports files in order; everything about them is found. */
     public void importFiles(List<Path> files) {
+        importFiles(files, ImportOptions.DEFAULT, UnaryOperator.identity());
+    }
+
+    /**
+     * Imports files in order.
+     *
+     * @param files the files
+     * @param options what is known about each of them
+     * @param finish is done to each dataset in the background before it comes into the project
+     */
+    public void importFiles(List<Path> files, ImportOptions options, UnaryOperator<Dataset> finish) {
         batches++;
         for (Path file : files) {
             Path name = file.getFileName();
             waiting.add(new Request(
                     batches,
                     name == null ? file.toString() : name.toString(),
-                    context -> Importer.read(file, ImportOptions.DEFAULT, monitor(context))));
+                    Optional.of(file),
+                    options,
+                    context -> finished(Importer.read(file, options, new ImportProgress(context)), finish)));
         }
         next();
+    }
+
+    /** Returns where a dataset was imported from; empty where that was no file. */
+    public Optional<Origin> originOf(ProjectDataset dataset) {
+        return dataset.report().map(origins::get);
+    }
+
+    /** Keeps where a dataset was imported from, as it is now. */
+    public void keepOrigin(ProjectDataset dataset, Origin origin) {
+        dataset.report().ifPresent(report -> origins.put(report, origin));
+    }
+
+    /** Returns the file that was refused, if it is one only and other settings may make it readable. */
+    public Optional<Path> retry() {
+        return refusals.size() == 1 ? retry : Optional.empty();
     }
 
     /** Imports a data set that comes with the program. */
@@ -75,6 +134,8 @@ public final class ImportViewModel {
         waiting.add(new Request(
                 batches,
                 sample.datasetName(),
+                Optional.empty(),
+                ImportOptions.DEFAULT,
                 context -> Importer.readText(sample.datasetName(), sample.content(), ImportOptions.DEFAULT)));
         next();
     }
@@ -114,8 +175,7 @@ public final class ImportViewModel {
         }
         Request request = waiting.poll();
         if (request != null) {
-            current = request.name();
-            currentBatch = request.batch();
+            current = request;
             job.start(request.work());
         }
     }
@@ -126,7 +186,7 @@ public final class ImportViewModel {
             case JobState.Idle<Double, ImportOutcome> idle -> show("", -1);
             case JobState.Running<Double, ImportOutcome> under ->
                 show(
-                        WindowText.text("import.running", current),
+                        WindowText.text("import.running", current.name()),
                         under.progress().orElse(-1.0));
             case JobState.Done<Double, ImportOutcome> done -> {
                 show("", -1);
@@ -135,7 +195,8 @@ public final class ImportViewModel {
             }
             case JobState.Failed<Double, ImportOutcome> failed -> {
                 show("", -1);
-                refuse(WindowText.text("import.broken", current));
+                retry = Optional.empty();
+                refuse(WindowText.text("import.broken", current.name()));
                 next();
             }
             case JobState.Cancelled<Double, ImportOutcome> cancelled -> show("", -1);
@@ -146,10 +207,21 @@ public final class ImportViewModel {
         switch (outcome) {
             case ImportOutcome.Imported imported -> {
                 forgetOlderRefusals();
-                onImported.accept(project.add(imported.dataset(), Optional.of(imported.report())));
+                Optional<Doubt> doubt = current.file()
+                        .filter(file -> onDoubt.isPresent() && Doubts.in(imported.report(), current.options()))
+                        .map(file -> new Doubt(file, current.options(), imported));
+                if (doubt.isPresent()) {
+                    onDoubt.get().accept(doubt.get());
+                } else {
+                    ProjectDataset added = project.add(imported.dataset(), Optional.of(imported.report()));
+                    current.file().ifPresent(file -> keepOrigin(added, new Origin(file, current.options())));
+                    onImported.accept(added);
+                }
             }
-            case ImportOutcome.Refused refused ->
+            case ImportOutcome.Refused refused -> {
+                retry = current.file().filter(file -> Doubts.mayBeReadOtherwise(refused.failure()));
                 refuse(ImportText.of(refused.failure()).message());
+            }
             case ImportOutcome.Cancelled cancelled -> {
                 // the user knows
             }
@@ -158,12 +230,12 @@ public final class ImportViewModel {
 
     private void refuse(String sentence) {
         forgetOlderRefusals();
-        refusedBatch = currentBatch;
+        refusedBatch = current.batch();
         refusals.add(sentence);
     }
 
     private void forgetOlderRefusals() {
-        if (refusedBatch != currentBatch) {
+        if (refusedBatch != current.batch()) {
             refusals.clear();
         }
     }
@@ -173,17 +245,9 @@ public final class ImportViewModel {
         progress.set(part);
     }
 
-    private static ImportMonitor monitor(JobContext<Double> context) {
-        return new ImportMonitor() {
-            @Override
-            public void progress(long bytesRead, long bytesTotal) {
-                context.progress(bytesTotal > 0 ? (double) bytesRead / bytesTotal : -1.0);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return context.isCancelled();
-            }
-        };
+    private static ImportOutcome finished(ImportOutcome outcome, UnaryOperator<Dataset> finish) {
+        return outcome instanceof ImportOutcome.Imported imported
+                ? new ImportOutcome.Imported(finish.apply(imported.dataset()), imported.report())
+                : outcome;
     }
 }

@@ -16,6 +16,7 @@ public final class ExportText {
             case NO_FOLDER -> "no-folder";
             case IS_DIRECTORY -> "is-directory";
             case DENIED -> "denied";
+            case CANCELLED -> "cancelled";
             case OTHER -> "other";
         };
         String message = Messages.text("export." + reason, file);

@@ -43,6 +43,11 @@ public final class ImportText {
                                         not.charset().name()))
                         .with("encoding", not.charset().name());
             case ImportFailure.NoColumns none -> plain("no-columns", source);
+            case ImportFailure.TooManyColumns many ->
+                Fault.of(
+                                "too-many-columns",
+                                Messages.text("import.too-many-columns", source, Numbers.count(many.most())))
+                        .with("most", many.most());
             case ImportFailure.UnsupportedFormat format ->
                 Fault.of(
                                 "unsupported-format",

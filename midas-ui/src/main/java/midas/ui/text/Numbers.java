@@ -14,6 +14,7 @@ public final class Numbers {
     /** Significant digits of an estimate in a table. */
     public static final int DIGITS = 4;
 
+    private static final int THOUSANDS = 3;
     private static final double LARGEST_PLAIN = 1e9;
     private static final double SMALLEST_PLAIN = 1e-4;
 
@@ -119,7 +120,17 @@ public final class Numbers {
 
     /** Returns a count with its thousands marked off by commas: {@code 4,059}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        String digits = Long.toString(count);
+        int first = count < 0 ? 1 : 0;
+        if (digits.length() - first <= THOUSANDS) {
+            return digits;
+        }
+        // a format would take ten times as long, and tables have a count in every row
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - THOUSANDS; at > first; at -= THOUSANDS) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** Returns a median of counts, which may end in a half, with its thousands marked off by commas: {@code 1,204.5}. */

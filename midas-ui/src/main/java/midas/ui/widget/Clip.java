@@ -1,5 +1,6 @@
 package midas.ui.widget;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -8,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import midas.ui.task.JobRunner;
 
 /** The clipboard. */
 public final class Clip {
@@ -19,31 +19,20 @@ public final class Clip {
 
     /** Puts text on the clipboard. */
     public static void put(String text) {
+        put(text, Optional.empty());
+    }
+
+    /** Puts text on the clipboard, and the same as HTML for those who prefer it. */
+    public static void put(String text, Optional<String> html) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
+        html.ifPresent(content::putHtml);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Lets Ctrl+C on a node copy a text that is made when it is asked for. */
     public static void onCopy(Node node, Supplier<String> text) {
         doOnCopy(node, () -> put(text.get()));
-    }
-
-    /**
-     * Lets Ctrl+C on a node copy a text that may take long to make.
-     *
-     * @param node the node
-     * @param runner where the text is made
-     * @param text returns, on the window's thread, what makes the text on another
-     */
-    public static void onCopy(Node node, JobRunner runner, Supplier<Supplier<String>> text) {
-        doOnCopy(node, () -> {
-            Supplier<String> made = text.get();
-            runner.inBackground(() -> {
-                String copied = made.get();
-                runner.onWindow(() -> put(copied));
-            });
-        });
     }
 
     /** Lets Ctrl+C on a node do what copies its content. */

@@ -27,13 +27,16 @@ final class TestWindow {
 
     final Wiring wiring;
     final Scene scene;
+    /** Answers of the file dialog: what it gives next. */
+    final TestFileChooser chooser = new TestFileChooser();
+
     private final Stage stage;
 
     /** Opens it; on the window's thread. */
     TestWindow(Stage stage, double width, double height) {
         this.stage = stage;
         Fonts.load();
-        wiring = new Wiring(new BackgroundJobRunner(), List::of, Settings.inMemory(), System::nanoTime);
+        wiring = new Wiring(new BackgroundJobRunner(), chooser, Settings.inMemory(), System::nanoTime);
         wiring.appearance().themeProperty().set(ThemeChoice.LIGHT);
         scene = wiring.scene();
         stage.setScene(scene);

@@ -44,6 +44,8 @@ class DataTextTest {
                 new ImportFailure.EmptyFile(file),
                 new ImportFailure.BinaryFile(file),
                 new ImportFailure.NoColumns(file),
+                new ImportFailure.NotInEncoding(file, java.nio.charset.StandardCharsets.UTF_8),
+                new ImportFailure.TooManyColumns(file, 65_536),
                 new ImportFailure.UnsupportedFormat(file, "xlsx"),
                 new ImportFailure.TooLarge(file, 2_000_000_000L),
                 new ImportFailure.MalformedQuotes(file, 1234),

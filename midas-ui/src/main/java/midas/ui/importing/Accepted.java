@@ -1,0 +1,14 @@
+package midas.ui.importing;
+
+import midas.io.dataset.Dataset;
+
+/**
+ * What the user said yes to.
+ *
+ * @param task what was asked about
+ * @param dataset what the file holds, under its name and with its columns as they are wanted
+ * @param preview how the file was read
+ * @param settings how it is to be read
+ * @param others whether the files that wait are to be imported in the same way
+ */
+record Accepted(ImportTask task, Dataset dataset, ImportPreview preview, ImportSettings settings, boolean others) {}

@@ -1,0 +1,36 @@
+package midas.ui.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import midas.io.dataset.Reading;
+import midas.io.importing.ImportMonitor;
+import midas.io.importing.ImportOptions;
+import midas.io.importing.ImportOutcome;
+import midas.io.importing.RawRecord;
+
+/** Reads data files. Called away from the window's thread. */
+public interface DataReader {
+
+    /**
+     * By what a file is known again: two that are equal belong to the same content.
+     *
+     * @param size length in bytes
+     * @param modified when it was written last
+     */
+    record Stamp(long size, FileTime modified) {}
+
+    /** Reads a file; every outcome is an answer, none is thrown. */
+    ImportOutcome read(Path file, ImportOptions options, ImportMonitor monitor);
+
+    /** Returns the first records of a text as they stand in it, at most a number of them; none of a workbook. */
+    List<RawRecord> raw(Path file, Reading reading, int count);
+
+    /**
+     * Returns by what a file is known again.
+     *
+     * @throws IOException if there is no such file, or it cannot be asked
+     */
+    Stamp stamp(Path file) throws IOException;
+}

@@ -1,0 +1,20 @@
+package midas.ui.importing;
+
+import java.util.List;
+import midas.io.dataset.Column;
+import midas.io.dataset.Dataset;
+import midas.io.importing.ImportReport;
+import midas.ui.project.ProjectDataset;
+
+/** What importing and changing columns do to the project. */
+public interface DatasetStore {
+
+    /** Adds a dataset; where its name is taken it gets another one. */
+    ProjectDataset add(Dataset dataset, ImportReport report);
+
+    /** Gives a dataset what was read from its file once more; identity and name stay. */
+    void readAgain(ProjectDataset target, Dataset read, ImportReport report);
+
+    /** Gives a dataset changed columns in the places of those of the same names, as one change. */
+    void setColumns(ProjectDataset target, List<Column> changed);
+}

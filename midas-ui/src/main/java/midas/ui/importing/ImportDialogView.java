@@ -1,0 +1,397 @@
+package midas.ui.importing;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import midas.io.dataset.FileFormat;
+import midas.io.dataset.Reading;
+import midas.io.dataset.ThousandsSeparator;
+import midas.io.importing.ImportOptions;
+import midas.io.importing.RawRecord;
+import midas.ui.label.WindowText;
+import midas.ui.text.Messages;
+import midas.ui.text.Numbers;
+import midas.ui.widget.Callout;
+
+/** What is asked about a file before it is imported. */
+public final class ImportDialogView {
+
+    private final ImportDialogViewModel model;
+    private final double zoom;
+    private final List<Runnable> guesses = new ArrayList<>();
+    private boolean showing;
+
+    @FXML
+    private Label fileName;
+
+    @FXML
+    private Label folder;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private VBox sheetSide;
+
+    @FXML
+    private ComboBox<String> sheet;
+
+    @FXML
+    private VBox textSide;
+
+    @FXML
+    private ComboBox<Charset> encoding;
+
+    @FXML
+    private ComboBox<Character> delimiter;
+
+    @FXML
+    private TextField otherDelimiter;
+
+    @FXML
+    private VBox numberSide;
+
+    @FXML
+    private ComboBox<Character> decimal;
+
+    @FXML
+    private ComboBox<ThousandsSeparator> thousands;
+
+    @FXML
+    private CheckBox header;
+
+    @FXML
+    private TokenField missing;
+
+    @FXML
+    private Hyperlink findAgain;
+
+    @FXML
+    private VBox messages;
+
+    @FXML
+    private VBox rawSide;
+
+    @FXML
+    private ListView<RawRecord> raw;
+
+    @FXML
+    private Label parsedNote;
+
+    @FXML
+    private TableView<Integer> parsed;
+
+    @FXML
+    private Label columnsTitle;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private TableView<ColumnRow> columns;
+
+    @FXML
+    private VBox problemSide;
+
+    @FXML
+    private Label problemsTitle;
+
+    @FXML
+    private ListView<String> problems;
+
+    @FXML
+    private HBox progressSide;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Hyperlink skip;
+
+    @FXML
+    private Button importAll;
+
+    @FXML
+    private Button importOne;
+
+    /**
+     * Makes the controller.
+     *
+     * @param model the dialog
+     * @param zoom zoom of the window
+     */
+    public ImportDialogView(ImportDialogViewModel model, double zoom) {
+        this.model = model;
+        this.zoom = zoom;
+    }
+
+    @FXML
+    private void initialize() {
+        fileName.setText(model.task().fileName());
+        java.nio.file.Path parent = model.task().file().toAbsolutePath().getParent();
+        folder.setText(parent == null ? "" : parent.toString());
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.setDisable(model.task().target().isPresent());
+        initializeGuesses();
+        initializePreview();
+        initializeEnd();
+        model.previewProperty().subscribe(shown -> showOptions());
+        model.options().optionsProperty().subscribe(options -> showOptions());
+        model.questionProperty().subscribe(question -> showMessages());
+        model.failureProperty().subscribe(failure -> showMessages());
+        model.noteProperty().subscribe(note -> showMessages());
+    }
+
+    private void initializeGuesses() {
+        ImportOptionsModel options = model.options();
+        GuessCombo<Charset> encodings = new GuessCombo<>(
+                encoding, ReadingLabels.charsets(Optional.empty()), Charset::name, options::setCharset);
+        GuessCombo<Character> delimiters = new GuessCombo<>(
+                delimiter, ReadingLabels.delimiters(), ReadingLabels::delimiter, this::chooseDelimiter);
+        GuessCombo<Character> decimals =
+                new GuessCombo<>(decimal, List.of('.', ','), ReadingLabels::decimal, options::setDecimalSeparator);
+        GuessCombo<ThousandsSeparator> separators = new GuessCombo<>(
+                thousands,
+                List.of(ThousandsSeparator.values()),
+                ReadingLabels::thousands,
+                options::setThousandsSeparator);
+        GuessCombo<String> sheets = new GuessCombo<>(sheet, List.of(), words -> words, options::setSheet);
+        guesses.add(() -> reading().ifPresent(now -> {
+            ImportOptions asked = options.get();
+            if (asked.charset().isEmpty()) {
+                encodings.setValues(ReadingLabels.charsets(now.encoding()));
+            }
+            encodings.show(now.encoding(), asked.charset().isEmpty());
+            delimiters.show(now.delimiter(), asked.delimiter().isEmpty());
+            decimals.show(now.decimalSeparator(), asked.decimalSeparator().isEmpty());
+            separators.show(
+                    Optional.of(now.thousandsSeparator()),
+                    asked.thousandsSeparator().isEmpty());
+            model.previewProperty()
+                    .get()
+                    .ifPresent(shown -> sheets.setValues(shown.report().sheets()));
+            sheets.show(now.sheet(), asked.sheet().isEmpty());
+        }));
+        otherDelimiter.textProperty().addListener((property, before, now) -> {
+            if (!now.isEmpty() && "\"\n\r".indexOf(now.charAt(0)) < 0) {
+                options.setDelimiter(now.charAt(0));
+            }
+        });
+        header.setOnAction(event -> options.setHeader(header.isSelected()));
+        missing.setOnChange(options::setMissingTokens);
+        show(otherDelimiter, false);
+    }
+
+    private void chooseDelimiter(char chosen) {
+        boolean other = chosen == ReadingLabels.OTHER;
+        show(otherDelimiter, other);
+        if (other) {
+            otherDelimiter.clear();
+            otherDelimiter.requestFocus();
+        } else {
+            model.options().setDelimiter(chosen);
+        }
+    }
+
+    private void initializePreview() {
+        problems.setCellFactory(list -> new SentenceCell());
+        problems.setFixedCellSize(24 * zoom);
+        RawList rawList = new RawList(raw);
+        PreviewTable preview = new PreviewTable(parsed, zoom);
+        new ColumnTable(columns, model.columns(), zoom);
+        filter.textProperty().bindBidirectional(model.columns().filterProperty());
+        model.previewProperty().subscribe(shown -> {
+            List<ColumnRow> all = model.columns().allRows();
+            shown.ifPresent(now -> {
+                rawList.show(now.raw(), now.report().reading().delimiter().orElse(','));
+                showProblems(now, rawList);
+            });
+            show(rawSide, shown.filter(now -> now.raw().isEmpty()).isEmpty());
+            columnsTitle.setText(WindowText.text("columns.title", Numbers.count(all.size())));
+            show(filter, all.size() > 12);
+            preview.show(all, Math.min(ImportDialogViewModel.SHOWN_ROWS, rows(shown)));
+            parsedNote.setText(parsedNote(all.size(), rows(shown)));
+        });
+        model.columns().changesProperty().subscribe(preview::refresh);
+        parsed.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && parsed.isFocused()) {
+                rawList.select(row + (header.isSelected() ? 1 : 0));
+            }
+        });
+    }
+
+    private static int rows(Optional<ImportPreview> shown) {
+        return shown.map(now -> now.dataset().rows()).orElse(0);
+    }
+
+    private static String parsedNote(int columns, int rows) {
+        List<String> parts = new ArrayList<>();
+        if (rows > ImportDialogViewModel.SHOWN_ROWS) {
+            parts.add(WindowText.text("import.parsed.rows", Numbers.count(ImportDialogViewModel.SHOWN_ROWS)));
+        }
+        if (columns > PreviewTable.MOST_COLUMNS) {
+            parts.add(WindowText.text("import.parsed.columns", Numbers.count(PreviewTable.MOST_COLUMNS)));
+        }
+        return String.join(", ", parts);
+    }
+
+    private void showProblems(ImportPreview now, RawList rawList) {
+        int rows = (int) Math.min(4, Math.max(2, now.problemCount()));
+        problems.setPrefHeight(rows * problems.getFixedCellSize() + 2);
+        problems.setMinHeight(problems.getPrefHeight());
+        problems.getItems().setAll(ProblemList.sentences(now));
+        problems.setOnMouseClicked(event -> goToProblem(now, rawList));
+        problems.setOnKeyReleased(event -> goToProblem(now, rawList));
+        problemsTitle.setText(Messages.counted("import.problems", now.problemCount()));
+        show(problemSide, now.problemCount() > 0);
+    }
+
+    private void goToProblem(ImportPreview now, RawList rawList) {
+        int selected = problems.getSelectionModel().getSelectedIndex();
+        if (selected >= 0 && selected < now.problems().size()) {
+            rawList.select(now.rawIndex(now.problems().get(selected).line()));
+        }
+    }
+
+    private void initializeEnd() {
+        ObservableBooleanValue blocked = model.blockedBinding().isNotEmpty();
+        importOne.disableProperty().bind(blocked);
+        importAll.disableProperty().bind(blocked);
+        progressSide.visibleProperty().bind(model.readingProperty());
+        progress.progressProperty().bind(model.progressProperty());
+        model.waitingProperty().subscribe(waiting -> {
+            int files = waiting.intValue();
+            show(skip, files > 0);
+            show(importAll, files > 0);
+            importAll.setText(WindowText.text("import.all", Numbers.count(files + 1L)));
+        });
+        if (model.task().target().isPresent()) {
+            importOne.setText(WindowText.text("import.again"));
+        }
+        model.blockedBinding().subscribe(why -> showState());
+        model.previewProperty().subscribe(shown -> showState());
+        model.columns().changesProperty().subscribe(changes -> showState());
+    }
+
+    private void showState() {
+        String why = model.blockedBinding().get();
+        String size = model.previewProperty().get().map(ImportPreview::size).orElse("");
+        String lost = model.columns().lost() == 0
+                ? ""
+                : WindowText.text(
+                        "columns.and",
+                        size,
+                        Messages.counted("columns.lost", model.columns().lost()));
+        state.setText(!why.isEmpty() ? why : lost.isEmpty() ? size : lost);
+    }
+
+    private Optional<Reading> reading() {
+        return model.previewProperty().get().map(shown -> model.options().inForce(shown.report()));
+    }
+
+    private void showOptions() {
+        if (showing) {
+            return;
+        }
+        showing = true;
+        guesses.forEach(Runnable::run);
+        reading().ifPresent(now -> {
+            boolean text = now.format() == FileFormat.TEXT;
+            show(textSide, text);
+            show(sheetSide, now.sheet().isPresent());
+            show(numberSide, now.decimalSeparator().isPresent());
+            show(header, now.format() != FileFormat.PARQUET);
+            header.setSelected(now.header());
+        });
+        missing.show(model.options().get().missingTokens());
+        findAgain.setDisable(model.options().get().equals(ImportOptions.DEFAULT));
+        showing = false;
+        showMessages();
+    }
+
+    private void showMessages() {
+        List<Node> shown = new ArrayList<>();
+        Optional<QuestionBox> question =
+                model.questionProperty().get().map(asked -> new QuestionBox(asked, model));
+        question.ifPresent(shown::add);
+        model.previewProperty()
+                .get()
+                .ifPresent(now -> now.doubts(model.options().get())
+                        .forEach(doubt -> shown.add(new Callout(Callout.Kind.WARNING, "", doubt))));
+        String failure = model.failureProperty().get();
+        if (!failure.isEmpty()) {
+            shown.add(new Callout(Callout.Kind.ERROR, "", failure)
+                    .withAction(WindowText.text("import.read-again"), model::readAgain));
+        }
+        String note = model.noteProperty().get();
+        if (!note.isEmpty()) {
+            shown.add(new Callout(Callout.Kind.WARNING, "", note));
+        }
+        boolean answering = messages.getScene() != null
+                && messages.getScene().getFocusOwner() instanceof ToggleButton focused
+                && messages.lookupAll(".toggle-button").contains(focused);
+        boolean asking = question.isPresent() && messages.lookup("#question") == null;
+        messages.getChildren().setAll(shown);
+        show(messages, !shown.isEmpty());
+        // what is asked first has the keyboard, and who answers by it keeps it
+        if (asking || answering) {
+            question.ifPresent(box -> Platform.runLater(box::takeFocus));
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void onFindAgain() {
+        show(otherDelimiter, false);
+        model.options().findAgain();
+    }
+
+    @FXML
+    private void onStop() {
+        model.stop();
+    }
+
+    @FXML
+    private void onSkip() {
+        model.skip();
+    }
+
+    @FXML
+    private void onCancel() {
+        model.cancel();
+    }
+
+    @FXML
+    private void onImportAll() {
+        model.accept(true);
+    }
+
+    @FXML
+    private void onImport() {
+        model.accept(false);
+    }
+}

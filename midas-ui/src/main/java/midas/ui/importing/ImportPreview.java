@@ -1,0 +1,72 @@
+package midas.ui.importing;
+
+import java.util.List;
+import java.util.Map;
+import midas.io.dataset.Dataset;
+import midas.io.importing.ImportOptions;
+import midas.io.importing.ImportProblem;
+import midas.io.importing.ImportReport;
+import midas.io.importing.RawRecord;
+import midas.ui.label.WindowText;
+import midas.ui.project.Doubts;
+import midas.ui.text.ImportText;
+import midas.ui.text.Messages;
+
+/**
+ * What a file holds, read in one way.
+ *
+ * @param dataset the whole of it
+ * @param report how it was read and what was odd
+ * @param raw its first records as they stand in the file; none where it is no text
+ */
+public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord> raw) {
+
+    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_DOUBTS = 2;
+
+    /** Copies the list. */
+    public ImportPreview {
+        raw = List.copyOf(raw);
+    }
+
+    /** Returns the first problems of the file. */
+    public List<ImportProblem> problems() {
+        return report.problems()
+                .subList(0, Math.min(MOST_PROBLEMS, report.problems().size()));
+    }
+
+    /** Returns the number of problems of the file, those that are not listed included. */
+    public long problemCount() {
+        return report.problemCounts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Returns what else than ambiguous numbers is a reason to ask how the file is to be read, a sentence each. */
+    public List<String> doubts(ImportOptions options) {
+        return report.problems().stream()
+                .filter(problem -> problem.code() != ImportProblem.Code.AMBIGUOUS_NUMBER)
+                .filter(problem -> Doubts.isDoubt(problem.code(), options))
+                .map(problem -> ImportText.of(problem).message())
+                .limit(MOST_DOUBTS)
+                .toList();
+    }
+
+    /** Returns the size of the dataset in words: {@code 180 rows, 3 columns}. */
+    public String size() {
+        return WindowText.text(
+                "import.size",
+                Messages.counted("count.rows", dataset.rows()),
+                Messages.counted("count.columns", dataset.columns().size()));
+    }
+
+    /** Returns the place among the records of the one that holds a line of the file, or −1 where it is none of them. */
+    public int rawIndex(long line) {
+        int found = -1;
+        for (int i = 0; i < raw.size() && raw.get(i).line() <= line; i++) {
+            found = i;
+        }
+        boolean last = found >= 0 && found == raw.size() - 1;
+        return last && raw.get(found).line() < line ? -1 : found;
+    }
+}

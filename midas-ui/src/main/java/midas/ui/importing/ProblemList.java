@@ -1,0 +1,25 @@
+package midas.ui.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import midas.ui.label.WindowText;
+import midas.ui.text.ImportText;
+import midas.ui.text.Numbers;
+
+/** What was odd in a file, a sentence each. */
+final class ProblemList {
+
+    private ProblemList() {}
+
+    /** Returns a sentence for each problem that is listed, in order, and how many more there are. */
+    static List<String> sentences(ImportPreview preview) {
+        List<String> sentences = new ArrayList<>();
+        preview.problems()
+                .forEach(problem -> sentences.add(ImportText.of(problem).message()));
+        long more = preview.problemCount() - sentences.size();
+        if (more > 0) {
+            sentences.add(WindowText.text("dataset.more-notes", Numbers.count(more)));
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,35 @@
+package midas.ui.importing;
+
+import java.util.List;
+import java.util.Optional;
+import midas.io.dataset.Column;
+import midas.io.dataset.Dataset;
+import midas.io.importing.ImportReport;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+
+/** The project as importing sees it. */
+public final class ProjectStore implements DatasetStore {
+
+    private final Project project;
+
+    /** Makes the store of a project. */
+    public ProjectStore(Project project) {
+        this.project = project;
+    }
+
+    @Override
+    public ProjectDataset add(Dataset dataset, ImportReport report) {
+        return project.add(dataset, Optional.of(report));
+    }
+
+    @Override
+    public void readAgain(ProjectDataset target, Dataset read, ImportReport report) {
+        target.readAgain(read, report);
+    }
+
+    @Override
+    public void setColumns(ProjectDataset target, List<Column> changed) {
+        target.setColumns(changed);
+    }
+}

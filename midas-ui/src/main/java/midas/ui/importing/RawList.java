@@ -1,0 +1,96 @@
+package midas.ui.importing;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import midas.io.importing.RawRecord;
+import midas.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** Records as they stand in a file: number of the line, then the text, in which what separates cells stands out. */
+final class RawList {
+
+    private static final int LONGEST = 400;
+
+    private final ListView<RawRecord> list;
+    private char delimiter = ',';
+
+    RawList(ListView<RawRecord> list) {
+        this.list = list;
+        list.setCellFactory(view -> new Cell());
+    }
+
+    /** Shows records of a text whose cells a character separates. */
+    void show(List<RawRecord> records, char separator) {
+        delimiter = separator;
+        int selected = list.getSelectionModel().getSelectedIndex();
+        list.getItems().setAll(records);
+        if (selected < records.size()) {
+            list.getSelectionModel().select(selected);
+        }
+        list.refresh();
+    }
+
+    /** Selects a record and brings it into view. */
+    void select(int index) {
+        if (index >= 0 && index < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    private final class Cell extends ListCell<RawRecord> {
+
+        private final Label line = new Label();
+        private final TextFlow flow = new TextFlow();
+        private final HBox row = new HBox(line, flow);
+
+        Cell() {
+            line.getStyleClass().add("raw-line");
+            line.setMinWidth(USE_PREF_SIZE);
+            flow.getStyleClass().add("raw-text");
+            flow.setMinWidth(USE_PREF_SIZE);
+            row.getStyleClass().add("raw-row");
+            row.setFillHeight(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RawRecord item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            line.setText(Numbers.count(item.line()));
+            String text = item.text();
+            String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
+            flow.getChildren().clear();
+            int from = 0;
+            for (int i = 0; i < cut.length(); i++) {
+                if (cut.charAt(i) == delimiter) {
+                    add(cut.substring(from, i), false);
+                    add(delimiter == '\t' ? "→\u2009" : delimiter == ' ' ? "·" : String.valueOf(delimiter), true);
+                    from = i + 1;
+                }
+            }
+            add(cut.substring(from), false);
+            setAccessibleText(line.getText() + ": " + cut);
+            setGraphic(row);
+        }
+
+        private void add(String part, boolean separates) {
+            if (!part.isEmpty()) {
+                Text text =
+                        new Text(part.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎'));
+                text.getStyleClass().add(separates ? "raw-delimiter" : "raw-cell");
+                flow.getChildren().add(text);
+            }
+        }
+    }
+}

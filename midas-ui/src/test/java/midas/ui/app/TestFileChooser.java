@@ -1,0 +1,30 @@
+package midas.ui.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A file dialog that answers what a test has told it, and remembers what it was asked. */
+final class TestFileChooser implements FileChooserPort {
+
+    /** Data files that are chosen. */
+    List<Path> data = List.of();
+
+    /** File that is written to; empty for a user who thinks better of it. */
+    Optional<Path> export = Optional.empty();
+
+    /** Names that were suggested. */
+    final List<String> suggested = new ArrayList<>();
+
+    @Override
+    public List<Path> chooseDataFiles() {
+        return data;
+    }
+
+    @Override
+    public Optional<Path> chooseExportFile(String suggestedName) {
+        suggested.add(suggestedName);
+        return export;
+    }
+}
