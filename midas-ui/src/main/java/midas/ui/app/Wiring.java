@@ -100,8 +100,8 @@ public final class Wiring {
         fitter = newFitter;
     }
 
-    /** Returns what the window works on. */
-    Project project() {
+    /** Returns what the user works on. */
+    public Project project() {
         return project;
     }
 
