@@ -32,9 +32,6 @@ final class LaplaceFit {
     /** Distance to the optimum, in standard errors, within which a point counts as a maximum of its own. */
     private static final double LOCAL = 1e-3;
 
-    /** Starts tried further inside the domain where the search is shut in at its edge. */
-    private static final int FURTHER_INSIDE = 3;
-
     /** Share of the dispersion without random intercepts below which none is left. */
     private static final double VANISHED = 1e-12;
 
@@ -97,7 +94,7 @@ final class LaplaceFit {
         // a part of the groups shows a second maximum as well as all of them do
         Maxima.Choice choice = maxima.interior(
                 search, best, nearZero, unit, () -> start.search().rival(start.theta(), nearZero, true, unit) != null);
-        checkInterior(start.fixed(), objective, Objects.requireNonNull(choice.taken()));
+        checkInterior(search, start.fixed(), objective, Objects.requireNonNull(choice.taken()));
         return atOptimum(matrix, objective, choice, found.fallbacks());
     }
 
@@ -123,19 +120,6 @@ final class LaplaceFit {
         // Where the likelihood falls at σ_u = 0, a search that comes near it will end there
         LaplaceSearch.Found found =
                 search.climb(variance, rising, theta -> !rising && objective.varianceAt(theta) < nearZero);
-        // a start near the edge of the domain may be shut in there: others further inside are tried before the
-        // likelihood is blamed
-        for (int k = 0; k < FURTHER_INSIDE && isShutIn(found.result()); k++) {
-            variance *= 0.05;
-            LaplaceSearch.Found inside = search.climb(variance, false, theta -> false);
-            if (!isShutIn(inside.result())
-                    || inside.result().value() > found.result().value()) {
-                List<Convergence.Fallback> fallbacks = new ArrayList<>(found.fallbacks());
-                fallbacks.add(Convergence.Fallback.OTHER_START);
-                found = new LaplaceSearch.Found(
-                        inside.result(), fallbacks.stream().distinct().toList());
-            }
-        }
         QuasiNewton.Result best = found.result();
         if (!Double.isFinite(best.value())) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
@@ -153,7 +137,7 @@ final class LaplaceFit {
             best = far;
         }
         if (best == found.result()) {
-            checkInterior(fixed, objective, best);
+            checkInterior(search, fixed, objective, best);
         }
         Maxima maxima = new Maxima(fixed.matrix(), kernel, objective, dispersion, doubt, monitor);
         Maxima.Choice choice = rising
@@ -167,7 +151,7 @@ final class LaplaceFit {
             return singular(
                     fixed, withoutGroups, objective.evaluations(), vanishing ? List.of() : choice.diagnostics());
         }
-        checkInterior(fixed, objective, taken);
+        checkInterior(search, fixed, objective, taken);
         return atOptimum(fixed.matrix(), objective, choice, found.fallbacks());
     }
 
@@ -190,12 +174,9 @@ final class LaplaceFit {
         };
     }
 
-    private boolean isShutIn(QuasiNewton.Result result) {
-        return result.blocked() && result.distance() > options.tolerance() && kernel.needsPositiveEta();
-    }
-
-    private void checkInterior(GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
-        if (isShutIn(best)) {
+    private void checkInterior(
+            LaplaceSearch search, GlmStart.Fit fixed, LaplaceObjective objective, QuasiNewton.Result best) {
+        if (search.isShutIn(best)) {
             throw new FitFailedException(new FitFailure.OptimumOnBoundary(responseModel, boundaryGroups(objective)));
         }
         // With enough groups for the observations the intercepts can reproduce the response, and the likelihood grows

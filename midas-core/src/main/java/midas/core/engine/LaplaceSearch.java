@@ -21,14 +21,16 @@ final class LaplaceSearch {
 
     /** Starting values of σ_u² relative to the first one, tried in turn where no other fallback helps. */
     private static final double[] OTHER_STARTS = {0.1, 10};
+    /** Starts tried further inside the domain where the search is shut in at its edge. */
+    private static final int FURTHER_INSIDE = 3;
+    /** What σ_u² is multiplied by for each of them. */
+    private static final double FURTHER = 0.05;
+    /** Distance to the optimum, in standard errors, at which the other parameters are near enough theirs. */
+    private static final double HELD_TOLERANCE = 0.1;
     /** Newton steps on a differenced Hessian pay below this many rows times parameters. */
     private static final long SMALL = 200_000;
-    /** Longest step of a parameter on a logarithmic scale. */
-    private static final double LONGEST = 2;
     /** What longest steps are multiplied by where shorter ones are tried. */
     private static final double SHORTER = 0.1;
-    /** Step of a difference of the gradient, in standard errors. */
-    private static final double DIFFERENCE = 0.05;
     /** Difference of log σ_u below which two maxima are the same. */
     private static final double SAME = 0.1;
 
@@ -41,9 +43,8 @@ final class LaplaceSearch {
     private final GlmStart.Fit fixed;
     private final boolean dispersion;
     private final ModelMatrix typical;
-    private final double[] range;
-    private final double[] eta;
-    private final double[] change;
+    private final LongestStep longestStep;
+    private final SearchMetric metrics;
 
     /**
      * Prepares a search.
@@ -69,9 +70,8 @@ final class LaplaceSearch {
         this.fixed = fixed;
         dispersion = responseModel.family().hasDispersion();
         this.typical = typical;
-        range = range(typical);
-        eta = new double[Blocks.of(design).largest()];
-        change = new double[Blocks.of(design).largest()];
+        longestStep = new LongestStep(design, responseModel, fixed.matrix(), typical);
+        metrics = new SearchMetric(design, kernel, objective, fixed.matrix(), dispersion, monitor);
     }
 
     /**
@@ -118,6 +118,12 @@ final class LaplaceSearch {
         if (first == null) {
             throw new FitFailedException(new FitFailure.NumericalBreakdown(Stage.STARTING_VALUES));
         }
+        if (isShutIn(first)) {
+            Found inside = inside(first, variance);
+            if (!isShutIn(inside.result())) {
+                return inside;
+            }
+        }
         return goOn(first, variance, otherStarts, abandon);
     }
 
@@ -125,6 +131,59 @@ final class LaplaceSearch {
     Found climb(double[] theta, double[][] metric) {
         QuasiNewton.Result first = search(theta, metric, 1, options.maxIterations(), point -> false);
         return goOn(first, objective.varianceAt(theta), true, point -> false);
+    }
+
+    /**
+     * Goes on from a climb that was shut in at the edge of the domain, where the likelihood need not end: from smaller σ_u, for each of which the other parameters are
+     * brought near their best before it is set free.
+     */
+    private Found inside(QuasiNewton.Result shutIn, double variance) {
+        QuasiNewton.Result best = shutIn;
+        int iterations = shutIn.iterations();
+        double smaller = variance;
+        for (int k = 0; k < FURTHER_INSIDE && isShutIn(best) && iterations < options.maxIterations(); k++) {
+            smaller *= FURTHER;
+            QuasiNewton.Result held = withHeldSpread(theta(smaller), options.maxIterations() - iterations);
+            if (held == null) {
+                continue;
+            }
+            iterations += held.iterations();
+            QuasiNewton.Result next = search(
+                    held.theta(), objective.modes().clone(), 1, options.maxIterations() - iterations, theta -> false);
+            if (next != null) {
+                iterations += next.iterations();
+                best = next.distance() <= options.tolerance() ? next : best;
+            }
+        }
+        return new Found(best.of(iterations, best.blocked()), List.of(Fallback.OTHER_START));
+    }
+
+    /** Returns whether a search has ended at the edge of the domain short of a maximum. */
+    boolean isShutIn(QuasiNewton.Result result) {
+        return result.blocked() && result.distance() > options.tolerance() && kernel.needsPositiveEta();
+    }
+
+    /** Climbs with σ_u held; null where there is no information to scale its steps by. */
+    private QuasiNewton.@Nullable Result withHeldSpread(double[] start, int iterations) {
+        int p = fixed.gamma().length;
+        double[][] metric = metrics.first(start, new double[design.groups()]);
+        QuasiNewton.Function held = (theta, gradient) -> {
+            double value = objective.evaluate(theta, gradient);
+            gradient[p] = 0;
+            return value;
+        };
+        return metric == null
+                ? null
+                : new QuasiNewton(
+                                held,
+                                start,
+                                metric,
+                                longestStep::along,
+                                HELD_TOLERANCE,
+                                iterations,
+                                false,
+                                (iteration, point, value) -> true)
+                        .maximise();
     }
 
     private Found goOn(QuasiNewton.Result first, double variance, boolean otherStarts, Predicate<double[]> abandon) {
@@ -249,7 +308,7 @@ final class LaplaceSearch {
     /** Returns where a search ends, or null where there is no information to scale its steps by. */
     private QuasiNewton.@Nullable Result search(
             double[] start, double[] modes, double shortened, int iterations, Predicate<double[]> abandon) {
-        double[][] metric = firstMetric(start, modes);
+        double[][] metric = metrics.first(start, modes);
         return metric == null ? null : search(start, metric, shortened, iterations, abandon);
     }
 
@@ -259,7 +318,7 @@ final class LaplaceSearch {
                         objective::evaluate,
                         start,
                         metric,
-                        (theta, direction) -> shortened * reach(theta, direction),
+                        (theta, direction) -> shortened * longestStep.along(theta, direction),
                         options.tolerance(),
                         iterations,
                         isSmall(),
@@ -274,122 +333,8 @@ final class LaplaceSearch {
                 .maximise();
     }
 
-    /**
-     * Returns the largest multiple of a direction that moves no logarithm by more than two units, nor any η that is one (or a logit or probit) by more
-     * than two units and half its size: an outlying predictor's η may have far to go.
-     */
-    private double reach(double[] theta, double[] direction) {
-        int p = fixed.gamma().length;
-        double largest = 0;
-        for (int k = p; k < direction.length; k++) {
-            largest = Math.max(largest, Math.abs(direction[k]) / LONGEST);
-        }
-        if (responseModel.link() != Link.IDENTITY && responseModel.link() != Link.INVERSE) {
-            double bound = fixed.matrix().hasBasis() ? Double.POSITIVE_INFINITY : 0;
-            for (int k = 0; k < p; k++) {
-                bound += Math.abs(direction[k]) * range[k] / LONGEST;
-            }
-            // most steps are short enough for the sum of the single changes to show it
-            largest = Math.max(largest, bound <= 1 ? bound : largestChange(theta, direction));
-        }
-        return 1 / largest;
-    }
-
-    private double largestChange(double[] theta, double[] direction) {
-        int[] start = design.groupStarts();
-        double largest = 0;
-        for (int j = 0; j < design.groups(); j++) {
-            fixed.matrix().linearPredictor(theta, eta, start[j], start[j + 1]);
-            fixed.matrix().linearPredictor(direction, change, start[j], start[j + 1]);
-            for (int i = 0; i < start[j + 1] - start[j]; i++) {
-                largest = Math.max(largest, Math.abs(change[i]) / (LONGEST + 0.5 * Math.abs(eta[i])));
-            }
-        }
-        return largest;
-    }
-
-    /** Returns the largest absolute value of each column of the standardized matrix. */
-    private static double[] range(ModelMatrix matrix) {
-        double[] range = new double[matrix.coefficients()];
-        Arrays.fill(range, 1);
-        for (int k = 0; k < matrix.predictors(); k++) {
-            double largest = 0;
-            for (double x : matrix.column(k)) {
-                largest = Math.max(largest, Math.abs(x - matrix.shift(k)));
-            }
-            range[matrix.firstPredictor() + k] = largest * matrix.inverseScale(k);
-        }
-        return range;
-    }
-
-    /**
-     * Returns the inverse of the negative Hessian at an optimum: the expected information of γ, and differences of the gradient along log σ_u and log φ; or
-     * the given metric where that is not positive definite.
-     */
+    /** Returns the metric at an optimum; see {@link SearchMetric#atOptimum}. */
     double[][] metricAt(double[] theta, double[][] metric) {
-        int p = fixed.gamma().length;
-        int size = objective.parameters();
-        objective.evaluate(theta, new double[size]);
-        Inference.Information information = new Inference(fixed.matrix(), kernel, monitor)
-                .information(
-                        Arrays.copyOf(theta, p),
-                        objective.varianceAt(theta),
-                        objective.dispersionAt(theta),
-                        objective.modes().clone());
-        if (information == null) {
-            return metric;
-        }
-        double[][] hessian = new double[size][size];
-        for (int a = 0; a < p; a++) {
-            for (int b = 0; b <= a; b++) {
-                for (int m = 0; m <= b; m++) {
-                    hessian[a][b] += information.factor().entry(a, m)
-                            * information.factor().entry(b, m);
-                }
-            }
-        }
-        double[] up = new double[size];
-        double[] down = new double[size];
-        for (int k = p; k < size; k++) {
-            double step = DIFFERENCE * Math.sqrt(metric[k][k]);
-            double[] moved = theta.clone();
-            moved[k] = theta[k] + step;
-            objective.evaluate(moved, up);
-            moved[k] = theta[k] - step;
-            objective.evaluate(moved, down);
-            for (int m = 0; m <= k; m++) {
-                hessian[k][m] = (down[m] - up[m]) / (2 * step);
-            }
-        }
-        TriangularFactor factor = TriangularFactor.cholesky(hessian);
-        return factor == null ? metric : factor.inverse(size);
-    }
-
-    /** Returns the inverse of the expected information at a point, γ and the variances taken as independent. */
-    private double @Nullable [][] firstMetric(double[] theta, double[] modes) {
-        int p = fixed.gamma().length;
-        int size = objective.parameters();
-        double variance = objective.varianceAt(theta);
-        double phi = objective.dispersionAt(theta);
-        double[][] metric = new double[size][size];
-        Inference.Information information = new Inference(fixed.matrix(), kernel, monitor)
-                .information(Arrays.copyOf(theta, p), variance, phi, modes);
-        if (information == null) {
-            return null;
-        }
-        double[][] inverse = information.factor().inverse(p);
-        for (int k = 0; k < p; k++) {
-            System.arraycopy(inverse[k], 0, metric[k], 0, p);
-        }
-        double reliability = 0;
-        for (double k : information.groupCurvature()) {
-            double share = variance * k / (1 + variance * k);
-            reliability += share * share;
-        }
-        metric[p][p] = 1 / Math.max(2 * reliability, 1e-3);
-        if (dispersion) {
-            metric[p + 1][p + 1] = 1 / (design.observations() * kernel.dispersionInformation(phi));
-        }
-        return metric;
+        return metrics.atOptimum(theta, metric);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HardDataTest {
 
     private static final ResponseModel LINEAR = ResponseModel.of(Family.GAUSSIAN);
+    private static final ResponseModel POISSON_IDENTITY = new ResponseModel(Family.POISSON, Link.IDENTITY);
 
     static List<ResponseModel> allPairs() {
         return Simulated.allPairs();
@@ -322,5 +323,45 @@ class HardDataTest {
             assertThat(after.statistics().logLikelihood())
                     .isCloseTo(before.statistics().logLikelihood() - 200 * Math.log(factor), within(1e-8));
         }
+    }
+
+    /**
+     * Small groups with a mean near 100, one large group at 300 and two single zeros: with the mean of all, 200, σ_u would have to be so large that the zeros' modes would leave
+     * the domain, with its maximum of 100 it need not. logLik of glmmTMB 1.1.5: -60350.2938601.
+     */
+    @Test
+    void aStartShutInAtTheEdgeOfTheDomainIsLeftForOneFurtherInside() {
+        FittedModel model = fitted(zerosBesideALargeGroup(10_000, 5_000), POISSON_IDENTITY);
+        assertThat(model.convergence().isConverged()).isTrue();
+        assertThat(model.convergence().fallbacks()).containsExactly(Convergence.Fallback.OTHER_START);
+        assertThat(model.statistics().logLikelihood()).isCloseTo(-60350.2938601, within(1e-7));
+    }
+
+    /** The same with fewer small groups, of which the large one asks a σ_u beyond the edge. */
+    @Test
+    void aLikelihoodThatGrowsTowardsTheEdgeOfTheDomainHasNoMaximum() {
+        FitOutcome outcome = fit(zerosBesideALargeGroup(2_000, 1_000), POISSON_IDENTITY);
+        assertThat(((FitOutcome.Failed) outcome).failure()).isInstanceOf(FitFailure.OptimumOnBoundary.class);
+    }
+
+    private static Simulated.Parts zerosBesideALargeGroup(int inSmallGroups, int inLargeGroup) {
+        int n = inSmallGroups + inLargeGroup + 2;
+        int small = inSmallGroups / 5;
+        Simulated.Parts parts = Simulated.draw(POISSON_IDENTITY, n, 1, small + 3, 1);
+        for (int row = 0; row < n - 2; row++) {
+            boolean inSmall = row < inSmallGroups;
+            int i = inSmall ? row : row - inSmallGroups;
+            double x = (i * 7 % 11 - 5) / 5.0;
+            int level = inSmall ? 100 + (i / 5 % 9 - 4) : 300;
+            parts.x[0][row] = x;
+            parts.group[row] = inSmall ? i / 5 : small;
+            parts.y[row] = level + (int) ((7L * i * i + 3L * i) % 37) - 18 + Math.rint(2 * x);
+        }
+        for (int k = 1; k <= 2; k++) {
+            parts.x[0][n - k] = 0.1;
+            parts.group[n - k] = small + k;
+            parts.y[n - k] = 0;
+        }
+        return parts;
     }
 }

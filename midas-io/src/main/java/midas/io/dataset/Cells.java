@@ -46,6 +46,11 @@ abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, St
     /** Returns a cell that is not missing, read as a number whatever the type; NaN where it is none. */
     abstract double coercedNumber(int row);
 
+    /** Returns the decimal separator by which texts of this column are read as numbers. */
+    char decimalSeparator() {
+        return '.';
+    }
+
     /** Returns all cells read as numbers whatever the type; NaN where they are missing or none. */
     final double[] coercedNumbers() {
         double[] numbers = coercedValues();

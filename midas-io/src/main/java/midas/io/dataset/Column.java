@@ -17,15 +17,46 @@ public final class Column {
     private final String name;
     private final Scale scale;
     private final Cells cells;
+    private final Cells imported;
 
     Column(String name, Scale scale, Cells cells) {
+        this(name, scale, cells, cells);
+    }
+
+    /** Makes a column that was converted from {@code imported}. */
+    Column(String name, Scale scale, Cells cells, Cells imported) {
         this.name = name;
         this.scale = scale;
         this.cells = cells;
+        this.imported = imported;
     }
 
-    Column withScale(Scale newScale) {
-        return new Column(name, newScale, cells);
+    /** Returns this column with another scale. Values stay as they are. */
+    public Column withScale(Scale newScale) {
+        return new Column(name, newScale, cells, imported);
+    }
+
+    /**
+     * Returns this column read as another type. It is always the imported cells that are read, whatever this column was converted to before.
+     *
+     * @param type the type wanted
+     */
+    public Conversion as(ColumnType type) {
+        return Conversion.of(this, imported, type);
+    }
+
+    /** Returns the type of the cells as they were imported, before any conversion. */
+    public ColumnType importedType() {
+        return imported.type();
+    }
+
+    /** Returns whether the other column is a view of the same cells: a scale makes no difference. */
+    public boolean hasCellsOf(Column other) {
+        return cells == other.cells;
+    }
+
+    Cells cells() {
+        return cells;
     }
 
     /** Returns the name, unique in its dataset. */

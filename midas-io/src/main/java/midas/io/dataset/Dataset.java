@@ -87,9 +87,20 @@ public final class Dataset {
      * @throws IllegalArgumentException if there is no such column
      */
     public Dataset withScale(String columnName, Scale scale) {
-        Column changed = require(columnName).withScale(scale);
+        return withColumn(require(columnName).withScale(scale));
+    }
+
+    /**
+     * Returns this dataset with a changed column in the place of the one of the same name.
+     *
+     * @throws IllegalArgumentException if there is none, or if it has another number of rows
+     */
+    public Dataset withColumn(Column changed) {
+        if (require(changed.name()).rows() != changed.rows()) {
+            throw new IllegalArgumentException(changed.name() + " has " + changed.rows() + " rows, not " + rows);
+        }
         List<Column> replaced = new ArrayList<>(columns);
-        replaced.replaceAll(column -> column.name().equals(columnName) ? changed : column);
+        replaced.replaceAll(column -> column.name().equals(changed.name()) ? changed : column);
         return new Dataset(id, name, replaced, lineage);
     }
 

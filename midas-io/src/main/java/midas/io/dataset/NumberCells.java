@@ -54,6 +54,11 @@ final class NumberCells extends Cells {
     }
 
     @Override
+    char decimalSeparator() {
+        return style.decimalSeparator();
+    }
+
+    @Override
     double valueNumber(int row) {
         return values.getDouble(row);
     }

@@ -33,6 +33,11 @@ final class StringCells extends Cells {
     }
 
     @Override
+    char decimalSeparator() {
+        return decimalSeparator;
+    }
+
+    @Override
     double valueNumber(int row) {
         return Double.NaN;
     }

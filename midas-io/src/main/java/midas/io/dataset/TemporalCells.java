@@ -1,5 +1,6 @@
 package midas.io.dataset;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
  * every fraction of a second, is kept apart.
  */
 final class TemporalCells extends Cells {
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final ColumnType type;
     private final IntToLongFunction packed;
@@ -42,6 +45,14 @@ final class TemporalCells extends Cells {
     String valueText(int row) {
         String text = raw.find(row);
         return text != null ? text : usualText(type, style, packed.applyAsLong(row));
+    }
+
+    /** Returns the seconds from 1970-01-01T00:00 to a cell that is not missing, without fractions. */
+    long epochSecond(int row) {
+        long value = packed.applyAsLong(row);
+        return type == ColumnType.DATE
+                ? PackedLocalDate.asLocalDate((int) value).toEpochDay() * SECONDS_A_DAY
+                : PackedLocalDateTime.asLocalDateTime(value).toEpochSecond(ZoneOffset.UTC);
     }
 
     private static String usualText(ColumnType type, TemporalStyle style, long packed) {
