@@ -30,8 +30,7 @@ final class Heartbeat {
      *     programs count
      * @param stacks where the window's thread was, every few milliseconds of the silence
      */
-    record Silence(
-            double milliseconds, long from, double waited, double processor, List<StackTraceElement[]> stacks) {}
+    record Silence(double milliseconds, long from, double waited, double processor, List<StackTraceElement[]> stacks) {}
 
     private final Object lock = new Object();
     private volatile @Nullable Thread window;

@@ -163,7 +163,8 @@ final class Steps {
             out.println(
                     "longest hold of the window's thread without waiting for a processor, milliseconds (in brackets:"
                             + " collection of garbage, waiting for the frame before to be drawn, waiting for a processor)");
-            out.println("longest time it had a processor between two answers; from the action to the frame that shows it");
+            out.println(
+                    "longest time it had a processor between two answers; from the action to the frame that shows it");
             out.println(process());
             out.println(row(
                     "step",
@@ -228,9 +229,7 @@ final class Steps {
     }
 
     private static String median(List<Taken> taken, ToDoubleFunction<Taken> of) {
-        return taken.isEmpty()
-                ? ""
-                : number(of.applyAsDouble(sorted(taken, of).get(taken.size() / 2)));
+        return taken.isEmpty() ? "" : number(of.applyAsDouble(sorted(taken, of).get(taken.size() / 2)));
     }
 
     private static String hold(Taken taken, List<long[]> pauses) {

@@ -71,6 +71,7 @@ public final class MainView {
     private final Map<Tab, GlmmViewModel> models = new HashMap<>();
     private final Map<Tab, ProjectDataset> datasetOfTab = new HashMap<>();
     private final Frames frames = new Frames();
+    private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -132,6 +133,10 @@ public final class MainView {
         datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
         initializeMenus();
         initializeImports();
+        backstage.setVisible(false);
+        backstage.setManaged(false);
+        desk.layoutBoundsProperty().subscribe(room -> backstage.resize(room.getWidth(), room.getHeight()));
+        root.getChildren().add(backstage);
         Parent start = contents.start();
         desk.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
@@ -183,6 +188,11 @@ public final class MainView {
             event.setDropCompleted(drop(event.getDragboard().getFiles()));
             event.consume();
         });
+    }
+
+    /** Returns a place in the window that nobody sees, as large as its centre. */
+    StackPane backstage() {
+        return backstage;
     }
 
     /** Takes files that were dropped on the window; returns whether there were any. */
@@ -308,12 +318,12 @@ public final class MainView {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        GlmmViewModel model = contents.glmmModel();
+        Wiring.GlmmTab made = contents.glmm();
+        GlmmViewModel model = made.model();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
         model.form().datasetProperty().set(chosen);
-        Wiring.GlmmTab made = contents.glmm(model);
         Tab tab = tab("", made.content());
         tab.textProperty().bind(model.titleBinding());
         Tooltip tooltip = new Tooltip();

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -165,6 +166,11 @@ public final class ResultsView {
         summary.widthProperty().subscribe(now -> layOutSummary());
         model.resultsProperty().subscribe(results -> show(results, true));
         zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));
+    }
+
+    /** Returns the panes that can be filled piece by piece. */
+    public List<Pane> panes() {
+        return List.of(page);
     }
 
     @FXML
