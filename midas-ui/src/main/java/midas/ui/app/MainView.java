@@ -143,6 +143,7 @@ public final class MainView {
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> showDataset());
+        appearance.setOnRestyle(new HiddenTabs(tabs)::stepOut);
         tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
             while (change.next()) {
                 if (change.wasRemoved() && !change.wasPermutated()) {

@@ -28,6 +28,7 @@ import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.IdleFrames;
+import midas.ui.widget.TableRehearsal;
 
 /** Puts the program together, by hand. */
 public final class Wiring {
@@ -110,9 +111,9 @@ public final class Wiring {
     /** Makes ready, once the window is seen, what the first import and the first form would wait for. */
     public void warmUp(Scene scene) {
         runner.inBackground(Tables::warmUp);
+        IdleFrames idle = new IdleFrames(scene);
+        idle.play(new TableRehearsal(main.backstage()));
         AtomicBoolean loading = new AtomicBoolean(true);
-        IdleFrames idle = new IdleFrames(
-                scene, () -> loading.get() || imports.runningProperty().get());
         // a form and a page of results that nobody will see: what they load need not be loaded on the window's thread
         runner.inBackground(() -> {
             try {
@@ -124,6 +125,7 @@ public final class Wiring {
                 loading.set(false);
             }
         });
+        idle.play(() -> loading.get() || imports.runningProperty().get());
         spare.keep(main.backstage(), idle);
     }
 

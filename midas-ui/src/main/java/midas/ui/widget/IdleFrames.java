@@ -13,7 +13,6 @@ public final class IdleFrames {
 
     private static final long QUIET_NANOS = 300_000_000;
 
-    private final BooleanSupplier busy;
     private final Deque<BooleanSupplier> works = new ArrayDeque<>();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -21,33 +20,32 @@ public final class IdleFrames {
             next(now);
         }
     };
-    private boolean touched = true;
+    private boolean touched;
     private long quietSince;
 
     /**
      * Watches a window.
      *
      * @param scene what is shown in it
-     * @param busy returns whether there is something that matters more now
      */
-    public IdleFrames(Scene scene, BooleanSupplier busy) {
-        this.busy = busy;
+    public IdleFrames(Scene scene) {
         scene.addEventFilter(
                 InputEvent.ANY, event -> touched = touched || event.getEventType() != MouseEvent.MOUSE_MOVED);
     }
 
     /**
-     * Does work after that asked for before.
+     * Does work after that asked for before, and not at once.
      *
-     * @param part does a part of it and returns whether there is more
+     * @param part does a part of it, or finds that it must wait, and returns whether there is more
      */
     public void play(BooleanSupplier part) {
         works.add(part);
+        touched = true;
         timer.start();
     }
 
     private void next(long now) {
-        if (touched || busy.getAsBoolean()) {
+        if (touched) {
             touched = false;
             quietSince = now;
         }
