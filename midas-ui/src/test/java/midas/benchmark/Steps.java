@@ -162,7 +162,8 @@ final class Steps {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(report))) {
             out.println(
                     "longest hold of the window's thread without waiting for a processor, milliseconds (in brackets:"
-                            + " collection of garbage, waiting for the frame before to be drawn, waiting for a processor)");
+                            + " collection of garbage, waiting for the frame before to be drawn, waiting for a"
+                            + " processor)");
             out.println(
                     "longest time it had a processor between two answers; from the action to the frame that shows it");
             out.println(process());

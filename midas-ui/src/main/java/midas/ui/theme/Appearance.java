@@ -89,16 +89,16 @@ public final class Appearance {
     private void applyTheme(Scene scene) {
         onRestyle.run();
         boolean dark = isDark();
-        // each of the changes below would go over all nodes at once, were there nothing that waits for the next frame anyway: then all go with it
+        // each of the changes below would go over all nodes at once, were there nothing that waits for the next frame
+        // anyway: then all go with it
         Region something = new Region();
-        Optional<Pane> root =
-                scene.getRoot() instanceof Pane pane ? Optional.of(pane) : Optional.empty();
+        Optional<Pane> root = scene.getRoot() instanceof Pane pane ? Optional.of(pane) : Optional.empty();
         root.ifPresent(pane -> pane.getChildren().add(something));
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        List<String> sheets =
-                new ArrayList<>(List.of(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css")));
+        List<String> sheets = new ArrayList<>(
+                List.of(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css")));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             // what lies around a popup would be white
             sheets.add(sheet("opaque-popups.css"));

@@ -97,7 +97,8 @@ class RestyleTest {
             // 1.1 to the fourth is 1.46
             assertThat(larger.get(column) / before.get(column)).isBetween(1.4, 1.55);
         }
-        assertThat(fx(page::getVvalue)).isEqualTo(0.5);
+        // a longer page, and the same place in it
+        assertThat(fx(page::getVvalue)).isBetween(0.1, 0.5);
         window.picture("results-zoomed-light");
 
         // behind another tab it is fitted when it comes back
@@ -108,11 +109,13 @@ class RestyleTest {
         fx(() -> tabs.getSelectionModel().select(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(least(blup)).isEqualTo(before);
-        assertThat(fx(() -> ((Region) blup).getWidth())).isGreaterThanOrEqualTo(fx(() -> ((Region) blup).getMinWidth()));
+        assertThat(fx(() -> ((Region) blup).getWidth()))
+                .isGreaterThanOrEqualTo(fx(() -> ((Region) blup).getMinWidth()));
     }
 
     private static List<Double> least(TableView<?> table) {
-        return fx(() -> table.getColumns().stream().map(TableColumn::getMinWidth).toList());
+        return fx(
+                () -> table.getColumns().stream().map(TableColumn::getMinWidth).toList());
     }
 
     private static void fx(Runnable action) {

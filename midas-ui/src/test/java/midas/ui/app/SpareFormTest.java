@@ -61,7 +61,8 @@ class SpareFormTest {
 
         GlmmFormViewModel second = open();
         assertThat(second).isNotSameAs(first);
-        assertThat(second.datasetProperty().get()).isSameAs(first.datasetProperty().get());
+        assertThat(second.datasetProperty().get())
+                .isSameAs(first.datasetProperty().get());
         assertThat(second.responseProperty().get()).isNull();
         assertThat(second.familyProperty().get()).isEqualTo(Family.GAUSSIAN);
         assertThat(second.confidence().textProperty().get()).isEqualTo("95 %");
@@ -152,7 +153,10 @@ class SpareFormTest {
     private List<String> outline(Parent form) {
         return fx(() -> form.lookupAll(".label, .text-field, .combo-box, .check-box, .button, .list-cell").stream()
                 .filter(node -> node.isVisible() && node.isManaged())
-                .map(node -> node.getTypeSelector() + ' ' + node.getId() + ' '
+                .map(node -> node.getTypeSelector()
+                        + ' '
+                        + node.getId()
+                        + ' '
                         + (node instanceof TextField field ? field.getText() : ""))
                 .toList());
     }
