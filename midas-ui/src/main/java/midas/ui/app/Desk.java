@@ -95,12 +95,12 @@ final class Desk {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        GlmmViewModel model = contents.glmmModel();
+        Wiring.GlmmTab made = contents.glmm();
+        GlmmViewModel model = made.model();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
         model.form().datasetProperty().set(chosen);
-        Wiring.GlmmTab made = contents.glmm(model);
         Tab tab = add(
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
@@ -138,7 +138,8 @@ final class Desk {
 
     private Optional<Node> frontTable() {
         return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-                .map(tab -> tab.getContent().lookup(".dataset"));
+                .map(Tab::getContent)
+                .map(content -> content.lookup(".dataset"));
     }
 
     /** Returns the form in front, where there is one. */

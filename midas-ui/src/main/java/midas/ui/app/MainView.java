@@ -53,6 +53,7 @@ public final class MainView {
     private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
     private @Nullable EditMenu editMenu;
+    private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -158,12 +159,17 @@ public final class MainView {
         initializeMenus();
         initializeImports();
         initializeData();
+        backstage.setVisible(false);
+        backstage.setManaged(false);
+        deskSide.layoutBoundsProperty().subscribe(room -> backstage.resize(room.getWidth(), room.getHeight()));
+        root.getChildren().add(backstage);
         Parent start = contents.start();
         deskSide.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
         find.disableProperty().bind(desk().tableInFront().not());
+        appearance.setOnRestyle(new HiddenTabs(tabs)::stepOut);
         Dividers.place(
                 split,
                 treeSide,
@@ -176,6 +182,11 @@ public final class MainView {
         WindowInput.listenToKeys(scene, desk(), appearance);
         Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
         WindowInput.listenToDrops(scene, dropHint, this::drop);
+    }
+
+    /** Returns a place in the window that nobody sees, as large as its centre. */
+    StackPane backstage() {
+        return backstage;
     }
 
     /** Takes files that were dropped on the window. */
