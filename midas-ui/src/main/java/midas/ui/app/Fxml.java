@@ -8,6 +8,7 @@ enum Fxml {
     MAIN("/midas/ui/app/main.fxml"),
     START("/midas/ui/project/start.fxml"),
     DATASET("/midas/ui/dataset/dataset.fxml"),
+    DUMMY("/midas/ui/dummy/dummy.fxml"),
     GLMM("/midas/ui/glmm/glmm.fxml"),
     RESULTS("/midas/ui/glmm/results.fxml");
 

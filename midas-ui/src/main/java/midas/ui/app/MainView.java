@@ -63,6 +63,9 @@ public final class MainView {
     private MenuItem closeTab;
 
     @FXML
+    private MenuItem dummyCoding;
+
+    @FXML
     private Menu samples;
 
     @FXML
@@ -109,7 +112,9 @@ public final class MainView {
     @FXML
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
-        tree = new ProjectTree(datasets, project, this::openDataset, this::openGlmm, this::showDataset);
+        tree = new ProjectTree(
+                datasets, project, this::openDataset, this::openGlmm, desk()::openDummyCoding, this::showDataset);
+        dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         datasets.getSelectionModel().selectedItemProperty().subscribe(this::showStatus);
         initializeMenus();
         initializeImports();
@@ -198,6 +203,13 @@ public final class MainView {
     @FXML
     private void onGlmm() {
         openGlmm(datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset());
+    }
+
+    @FXML
+    private void onDummyCoding() {
+        ProjectDataset chosen =
+                datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset();
+        desk().openDummyCoding(chosen != null ? chosen : project.datasets().getFirst());
     }
 
     @FXML

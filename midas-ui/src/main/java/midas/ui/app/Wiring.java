@@ -6,12 +6,15 @@ import javafx.scene.Scene;
 import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
+import midas.ui.dummy.DummyView;
+import midas.ui.dummy.DummyViewModel;
 import midas.ui.glmm.EngineFitter;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
 import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.glmm.QuickCodingViewModel;
 import midas.ui.glmm.ResultsView;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
@@ -121,6 +124,15 @@ public final class Wiring {
      */
     record GlmmTab(Parent content, GlmmFormView form) {}
 
+    /**
+     * A tab of dummy coding.
+     *
+     * @param content what it shows
+     * @param view its controller
+     * @param model what it is about
+     */
+    record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
+
     /** Makes what the window shows in its centre. */
     final class Tabs {
 
@@ -138,12 +150,19 @@ public final class Wiring {
             return new GlmmViewModel(form, fitter, runner, nanoTime);
         }
 
-        GlmmTab glmm(GlmmViewModel model) {
+        DummyTab dummy() {
+            DummyViewModel model = new DummyViewModel(project, runner);
+            DummyView view = new DummyView(model);
+            return new DummyTab(Views.load(Fxml.DUMMY, view), view, model);
+        }
+
+        GlmmTab glmm(GlmmViewModel model, QuickCodingViewModel.Tab coding) {
             GlmmView view = new GlmmView(
                     model,
                     shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty(), runner)),
                     formWidth);
-            GlmmFormView form = new GlmmFormView(model.form());
+            GlmmFormView form = new GlmmFormView(
+                    model.form(), new QuickCodingViewModel(model.form(), project, runner, coding));
             return new GlmmTab(Views.load(Fxml.GLMM, view, form), form);
         }
 

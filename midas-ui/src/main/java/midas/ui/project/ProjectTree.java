@@ -21,6 +21,7 @@ public final class ProjectTree {
     private final ListView<ProjectDataset> list;
     private final Consumer<ProjectDataset> open;
     private final Consumer<ProjectDataset> analyse;
+    private final Consumer<ProjectDataset> code;
     private final Runnable left;
 
     /**
@@ -30,6 +31,7 @@ public final class ProjectTree {
      * @param project the project
      * @param open opens a dataset
      * @param analyse opens the form of a mixed model of a dataset
+     * @param code opens the dummy coding of a dataset
      * @param left hears that the user has looked through the list without opening anything, to select what is open again
      */
     public ProjectTree(
@@ -37,10 +39,12 @@ public final class ProjectTree {
             Project project,
             Consumer<ProjectDataset> open,
             Consumer<ProjectDataset> analyse,
+            Consumer<ProjectDataset> code,
             Runnable left) {
         this.list = list;
         this.open = open;
         this.analyse = analyse;
+        this.code = code;
         this.left = left;
         list.setItems(project.datasets());
         list.setCellFactory(view -> new Cell());
@@ -114,7 +118,9 @@ public final class ProjectTree {
             openItem.setOnAction(event -> open.accept(item));
             MenuItem analyseItem = new MenuItem(WindowText.text("menu.analysis.glmm"));
             analyseItem.setOnAction(event -> analyse.accept(item));
-            ContextMenu menu = new ContextMenu(openItem, analyseItem);
+            MenuItem codeItem = new MenuItem(WindowText.text("menu.data.dummy"));
+            codeItem.setOnAction(event -> code.accept(item));
+            ContextMenu menu = new ContextMenu(openItem, analyseItem, codeItem);
             menu.setOnHidden(event -> left.run());
             return menu;
         }

@@ -191,7 +191,7 @@ public final class Labels {
     }
 
     /** Returns the first few names in quotation marks, and how many more there are. */
-    static String some(List<String> names) {
+    public static String some(List<String> names) {
         if (names.size() <= MOST_NAMED) {
             return names(names);
         }
