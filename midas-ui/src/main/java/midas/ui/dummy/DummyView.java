@@ -124,12 +124,14 @@ public final class DummyView {
         table.getColumns().add(action);
         table.getColumns().add(reference);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column.setPrefWidth(170);
-        scale.setPrefWidth(110);
-        scale.setMinWidth(100);
-        action.setPrefWidth(190);
-        action.setMinWidth(180);
-        reference.setMinWidth(130);
+        // the widest action is read in full where the window is as narrow as it is meant to be
+        column.setMinWidth(96);
+        column.setPrefWidth(150);
+        scale.setMinWidth(88);
+        scale.setPrefWidth(100);
+        action.setMinWidth(206);
+        action.setPrefWidth(214);
+        reference.setMinWidth(90);
         table.setItems(model.rows());
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,11 @@ final class PreviewPane {
 
     /** Columns that are drawn: those with problems first. */
     private static final int MOST = 12;
+
+    /** Characters up to which a text is never cut. */
+    private static final int LONGEST = 20;
+
+    private static final double LEAST_WIDTH = 130;
 
     private PreviewPane() {}
 
@@ -70,18 +76,26 @@ final class PreviewPane {
                                         coded.reference(),
                                         Messages.counted(
                                                 "count.dummies", coded.dummies().size()))),
-                                grid(coded));
+                                scrolling(grid(coded)));
         }
         return section;
+    }
+
+    /** Wide rows scroll; the words above them are broken into lines. */
+    private static ScrollPane scrolling(GridPane grid) {
+        ScrollPane pane = new ScrollPane(grid);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFitToHeight(true);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.setFocusTraversable(false);
+        return pane;
     }
 
     private static GridPane grid(CodingPreview.Coded coded) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("preview-grid");
         for (int at = 0; at < coded.headings().size(); at++) {
-            ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setMinWidth(36);
-            grid.getColumnConstraints().add(constraints);
             grid.add(cell(coded.headings().get(at), "preview-heading", at), at, 0);
             for (int row = 0; row < coded.rows().size(); row++) {
                 grid.add(cell(coded.rows().get(row).get(at), "preview-cell", at), at, row + 1);
@@ -102,6 +116,12 @@ final class PreviewPane {
         label.getStyleClass().add(styleClass);
         label.getStyleClass().add(at == 0 ? "words" : "numeric");
         label.setMaxWidth(Double.MAX_VALUE);
+        if (text.length() <= LONGEST) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        } else {
+            label.setMinWidth(LEAST_WIDTH);
+            label.setTooltip(new Tooltip(text));
+        }
         return label;
     }
 

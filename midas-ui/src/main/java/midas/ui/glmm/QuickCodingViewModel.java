@@ -23,7 +23,6 @@ import midas.ui.task.Job;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.text.CodingText;
-import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +218,6 @@ public final class QuickCodingViewModel {
                             plan.extended() ? "form.code.extended" : "form.code.done",
                             column.column(),
                             Messages.counted("count.dummies", column.dummies().size()),
-                            Labels.some(column.dummies()),
                             column.reference(),
                             last.result().name()),
                     true,

@@ -55,7 +55,7 @@ class DummyViewModelTest {
         assertThat(row("region").actions()).containsExactly(CodingAction.values());
         assertThat(row("region").detail()).isEqualTo("string · 3 values");
         assertThat(row("y").actions()).containsExactly(CodingAction.NOT_INCLUDED, CodingAction.AS_IS);
-        assertThat(row("y").reason()).isEqualTo("Quantity; nominal or ordinal can be coded");
+        assertThat(row("y").reason()).isEqualTo("Not categorical");
         assertThat(row("ok").reason()).isEqualTo("0/1 as it stands");
         row("ok").setAction(CodingAction.CODE);
         assertThat(row("ok").action()).isEqualTo(CodingAction.AS_IS);

@@ -60,8 +60,7 @@ class QuickCodingViewModelTest {
         assertThat(form.blockedBinding().get()).isEmpty();
         assertThat(coding.noticeProperty().get())
                 .isEqualTo(new QuickCodingViewModel.Notice(
-                        "“region” is now 2 dummies (“region_North”, “region_West”; reference “East”), in the new "
-                                + "dataset “d (region coded)”.",
+                        "“region” is now 2 dummies (reference “East”), in the new dataset “d (region coded)”.",
                         true,
                         true));
         coding.changeReference();
