@@ -89,10 +89,7 @@ final class DatasetActions {
         Deletion deletion = new Deletion(dataset, derived, desk.formsOn(all));
         if (!deletion.takesAlong()
                 || Dialogs.confirm(
-                        window.get(),
-                        deletion.question(),
-                        deletion.consequences(),
-                        WindowText.text("tree.delete"))) {
+                        window.get(), deletion.question(), deletion.consequences(), WindowText.text("tree.delete"))) {
             project.delete(dataset);
             said.accept(WindowText.text("delete.done", dataset.name()));
         }

@@ -1,7 +1,6 @@
 package midas.ui.app;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.importing.RefusalBanner;
-import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -150,7 +148,13 @@ public final class MainView {
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
         DatasetActions actions = new DatasetActions(
-                project, refreshing, desk(), contents, this::tree, () -> root.getScene().getWindow(), this::say);
+                project,
+                refreshing,
+                desk(),
+                contents,
+                this::tree,
+                () -> root.getScene().getWindow(),
+                this::say);
         tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);

@@ -2,24 +2,24 @@ package midas.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.scene.layout.Pane;
 import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
-import midas.ui.exporting.ExportViewModel;
 import midas.ui.dummy.DummyView;
 import midas.ui.dummy.DummyViewModel;
+import midas.ui.exporting.ExportViewModel;
 import midas.ui.glmm.EngineFitter;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
@@ -44,9 +44,9 @@ import midas.ui.project.StartView;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
-import org.jspecify.annotations.Nullable;
 import midas.ui.widget.IdleFrames;
 import midas.ui.widget.TableRehearsal;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program together, by hand. */
 public final class Wiring {
@@ -189,8 +189,8 @@ public final class Wiring {
                     return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
                 },
                 width);
-        GlmmFormView form = new GlmmFormView(
-                fields, new QuickCodingViewModel(fields, datasets, runner, main::openDummyCoding));
+        GlmmFormView form =
+                new GlmmFormView(fields, new QuickCodingViewModel(fields, datasets, runner, main::openDummyCoding));
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 

@@ -88,8 +88,7 @@ public record CodingPreview(List<Part> columns, List<String> names) {
         Map<String, CodingProblem> problems = new HashMap<>();
         for (Coding coding : codings) {
             coder.problem(parent, coding)
-                    .ifPresentOrElse(
-                            problem -> problems.put(coding.column(), problem), () -> possible.add(coding));
+                    .ifPresentOrElse(problem -> problems.put(coding.column(), problem), () -> possible.add(coding));
         }
         if (!(coder.apply(parent, "", possible, leftOut) instanceof CodingOutcome.Coded outcome)) {
             throw new IllegalStateException("each can be coded, and all cannot");

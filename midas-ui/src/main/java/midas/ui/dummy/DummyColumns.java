@@ -72,8 +72,7 @@ final class DummyColumns {
                 });
     }
 
-    private static TableColumn<DummyRow, DummyRow> column(
-            String key, Supplier<TableCell<DummyRow, DummyRow>> cell) {
+    private static TableColumn<DummyRow, DummyRow> column(String key, Supplier<TableCell<DummyRow, DummyRow>> cell) {
         TableColumn<DummyRow, DummyRow> column = new TableColumn<>(WindowText.text(key));
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> cell.get());
@@ -173,8 +172,7 @@ final class DummyColumns {
                 combo.getItems().setAll(offered);
             }
             combo.setValue(value.apply(row));
-            combo.setAccessibleText(
-                    WindowText.text(accessibleKey, row.name(), label.apply(value.apply(row))));
+            combo.setAccessibleText(WindowText.text(accessibleKey, row.name(), label.apply(value.apply(row))));
             updating = false;
             setGraphic(combo);
         }

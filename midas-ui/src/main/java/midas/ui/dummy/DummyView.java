@@ -1,5 +1,6 @@
 package midas.ui.dummy;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.css.PseudoClass;
 import javafx.util.StringConverter;
 import midas.ui.project.ProjectDataset;
 import midas.ui.widget.ComboKeys;
@@ -89,8 +89,7 @@ public final class DummyView {
         });
         filter.textProperty().bindBidirectional(model.filterProperty());
         initializeTable();
-        model.previewProperty()
-                .subscribe(now -> preview.getChildren().setAll(PreviewPane.of(now)));
+        model.previewProperty().subscribe(now -> preview.getChildren().setAll(PreviewPane.of(now)));
         model.lookingProperty().subscribe(now -> preview.pseudoClassStateChanged(STALE, now));
         name.textProperty().bindBidirectional(model.nameProperty());
         name.setOnAction(event -> model.create());

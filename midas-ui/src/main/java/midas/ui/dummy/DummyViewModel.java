@@ -245,8 +245,7 @@ public final class DummyViewModel {
     /** What was chosen for a column holds as long as there is a column of its name. */
     private void refill() {
         ProjectDataset source = dataset.get();
-        List<Column> columns =
-                source == null ? List.of() : source.dataset().columns();
+        List<Column> columns = source == null ? List.of() : source.dataset().columns();
         Map<String, DummyRow> before = new HashMap<>();
         rows.forEach(row -> before.put(row.name(), row));
         List<DummyRow> now = new ArrayList<>();
@@ -323,8 +322,8 @@ public final class DummyViewModel {
             coded.forEach(column -> categories.put(column, CodingPreview.categories(coder, column)));
             runner.onWindow(() -> {
                 looking.set(false);
-                rows.forEach(row ->
-                        Optional.ofNullable(categories.get(row.column())).ifPresent(row::found));
+                rows.forEach(
+                        row -> Optional.ofNullable(categories.get(row.column())).ifPresent(row::found));
                 if (lookAgain) {
                     look();
                 } else {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class GlmmFormViewModel {
 
     private final ObservableList<ProjectDataset> datasets;
+    private final JobRunner runner;
     private final ChosenDataset chosenDataset;
     private final ObjectProperty<@Nullable ProjectDataset> dataset;
     private final ObjectProperty<@Nullable String> response = new SimpleObjectProperty<>();
@@ -78,6 +79,7 @@ public final class GlmmFormViewModel {
      */
     public GlmmFormViewModel(ObservableList<ProjectDataset> datasets, JobRunner runner) {
         this.datasets = datasets;
+        this.runner = runner;
         this.chosenDataset = new ChosenDataset(datasets);
         this.dataset = chosenDataset.property();
         this.groupCount = new GroupCount(runner);
@@ -340,12 +342,12 @@ public final class GlmmFormViewModel {
         return columns().stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** A change of the data can take away what was chosen; it stays chosen, for the change may be undone. */
     /** Returns why there is no dataset, as an order. */
     String datasetProblem() {
         return chosenDataset.problem();
     }
 
+    /** A change of the data can take away what was chosen; it stays chosen, for the change may be undone. */
     boolean isGone(@Nullable String name) {
         return name != null && dataset.get() != null && column(name).isEmpty();
     }

@@ -188,7 +188,8 @@ public final class QuickCodingViewModel {
 
     private void take(Made made) {
         Plan plan = made.plan();
-        if (form.datasetProperty().get() != plan.source() || project.find(plan.parent().id()).isEmpty()) {
+        if (form.datasetProperty().get() != plan.source()
+                || project.find(plan.parent().id()).isEmpty()) {
             notice.set(Notice.NONE);
             return;
         }
@@ -197,8 +198,8 @@ public final class QuickCodingViewModel {
             case CodingOutcome.Refused refused -> {
                 List<String> names =
                         plan.parent().columns().stream().map(Column::name).toList();
-                notice.set(Notice.plain(CodingText.of(refused.problems().getFirst(), names)
-                        .message()));
+                notice.set(Notice.plain(
+                        CodingText.of(refused.problems().getFirst(), names).message()));
             }
         }
     }
@@ -226,9 +227,8 @@ public final class QuickCodingViewModel {
     }
 
     private ProjectDataset extend(Plan plan, Dataset coded) {
-        Dataset named = coded.name().equals(plan.source().name())
-                ? coded
-                : coded.withName(project.freeName(coded.name()));
+        Dataset named =
+                coded.name().equals(plan.source().name()) ? coded : coded.withName(project.freeName(coded.name()));
         plan.source().remake(named, plan.parent());
         return plan.source();
     }

@@ -1,7 +1,6 @@
 package midas.ui.importing;
 
 import java.util.List;
-import java.util.Map;
 import midas.io.dataset.Dataset;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;

@@ -114,7 +114,8 @@ public final class ProjectTree {
         Bounds place = at.localToScreen(at.getLayoutBounds());
         if (place != null) {
             menu.fill(dataset);
-            menu.menu().show(list, place.getMinX() + MENU_INSET, Math.min(place.getMaxY(), place.getMinY() + MENU_INSET));
+            menu.menu()
+                    .show(list, place.getMinX() + MENU_INSET, Math.min(place.getMaxY(), place.getMinY() + MENU_INSET));
         }
     }
 

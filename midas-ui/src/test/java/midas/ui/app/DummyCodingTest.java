@@ -135,7 +135,8 @@ class DummyCodingTest {
                 "--group",
                 "school");
         for (List<String> row : rows) {
-            assertThat(page.lines().map(line -> line.strip().replace('\u2212', '-').split("\\s+"))
+            assertThat(page.lines()
+                            .map(line -> line.strip().replace('\u2212', '-').split("\\s+"))
                             .filter(cells -> cells[0].equals(row.getFirst())))
                     .as(page)
                     .anySatisfy(cells -> assertThat(cells)
@@ -171,9 +172,11 @@ class DummyCodingTest {
         robot.write("nor");
         window.picture("dummy-reference-dark");
         robot.type(KeyCode.ENTER);
-        TestWindow.await(() -> robot.lookup(".reference-choice").<Labeled>query().getText().equals("North"));
+        TestWindow.await(() ->
+                robot.lookup(".reference-choice").<Labeled>query().getText().equals("North"));
         robot.clickOn("#dummyCreate");
-        TestWindow.await(() -> robot.lookup("#datasets").queryListView().getItems().size() == 3);
+        TestWindow.await(
+                () -> robot.lookup("#datasets").queryListView().getItems().size() == 3);
         TabPane tabs = robot.lookup("#tabs").query();
         WaitForAsyncUtils.asyncFx(() -> tabs.getSelectionModel().select(1));
         TestWindow.await(() -> window.sees("#formula"));

@@ -223,8 +223,8 @@ class ProjectTest {
         undo("Set scale of “grade” to ordinal");
         assertThatThrownBy(() -> coded.convert("grade", ColumnType.STRING))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> coded.readAgain(
-                        schools.dataset(), schools.report().orElseThrow()))
+        assertThatThrownBy(() ->
+                        coded.readAgain(schools.dataset(), schools.report().orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> coded.setScale("none", Scale.ORDINAL)).isInstanceOf(IllegalArgumentException.class);
     }
