@@ -36,6 +36,7 @@ public final class Doubts {
             case ImportFailure.MalformedQuotes quotes -> true;
             case ImportFailure.BinaryFile binary -> true;
             case ImportFailure.NotInEncoding not -> true;
+            case ImportFailure.TooManyColumns many -> true;
             case ImportFailure.FileNotFound none -> false;
             case ImportFailure.IsDirectory folder -> false;
             case ImportFailure.NotReadable not -> false;
