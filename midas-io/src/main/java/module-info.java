@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module midas.io {
     requires transitive midas.core;
     requires static org.jspecify;
+    requires java.xml;
     requires tablesaw.core;
     requires io.github.classgraph;
     requires it.unimi.dsi.fastutil;
@@ -12,6 +13,10 @@ module midas.io {
     requires org.slf4j;
     requires de.siegmar.fastcsv;
     requires com.github.albfernandez.juniversalchardet;
+    requires org.dhatim.fastexcel;
+    requires dev.hardwood.core;
+    requires snappy.java;
+    requires com.github.luben.zstd_jni;
 
     exports midas.io.coding;
     exports midas.io.dataset;

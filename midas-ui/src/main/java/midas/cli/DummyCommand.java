@@ -112,6 +112,8 @@ final class DummyCommand implements Callable<Integer> {
             }
             case ExportOutcome.NotWritten not ->
                 failed(List.of(ExportText.of(not).message()));
+            case ExportOutcome.DoesNotFit not ->
+                failed(List.of(ExportText.of(not).message()));
         };
     }
 

@@ -166,6 +166,7 @@ final class GlmmCommand implements Callable<Integer> {
         return switch (CsvWriter.write(DiagnosticDataset.of(fitted.frame(), fitted.model(), name), diagnostics)) {
             case ExportOutcome.Written written -> Optional.empty();
             case ExportOutcome.NotWritten not -> Optional.of(ExportText.of(not));
+            case ExportOutcome.DoesNotFit not -> Optional.of(ExportText.of(not));
         };
     }
 }

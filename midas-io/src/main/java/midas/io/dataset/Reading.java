@@ -39,4 +39,34 @@ public record Reading(
                 header,
                 Optional.empty());
     }
+
+    /**
+     * Returns how a sheet of a workbook was read.
+     *
+     * @param format which kind of workbook
+     * @param sheet name of the sheet
+     * @param header whether the first row with a cell held the names of the columns
+     */
+    public static Reading ofSheet(FileFormat format, String sheet, boolean header) {
+        return new Reading(
+                format,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ThousandsSeparator.NONE,
+                header,
+                Optional.of(sheet));
+    }
+
+    /** Returns how a file was read whose columns have names and types of their own. */
+    public static Reading ofColumns(FileFormat format) {
+        return new Reading(
+                format,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ThousandsSeparator.NONE,
+                true,
+                Optional.empty());
+    }
 }

@@ -3,32 +3,19 @@ package midas.io.export;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes datasets as comma-separated text. */
 public final class CsvWriter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CsvWriter.class);
 
     private CsvWriter() {}
 
@@ -52,50 +39,12 @@ public final class CsvWriter {
      * @param monitor hears of progress and may cancel: then the target is as it was
      */
     public static ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
-        if (Files.isDirectory(file)) {
-            return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
-        }
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                writeTo(file, dataset, monitor, StandardOpenOption.WRITE);
-            } else {
-                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), dataset, monitor);
-            }
-            return new ExportOutcome.Written(file, dataset.rows());
-        } catch (ExportCancelledException e) {
-            return notWritten(file, ExportOutcome.Reason.CANCELLED, "");
-        } catch (AccessDeniedException | NoSuchFileException e) {
-            // a folder that exists, where no file can be made: one of the system's own
-            return failed(file, ExportOutcome.Reason.DENIED, e);
-        } catch (IOException e) {
-            return failed(file, ExportOutcome.Reason.OTHER, e);
-        }
-    }
-
-    private static void replace(Path target, Dataset dataset, ExportMonitor monitor) throws IOException {
-        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            writeTo(temporary, dataset, monitor, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void writeTo(Path file, Dataset dataset, ExportMonitor monitor, StandardOpenOption... how) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
-            write(dataset, out, monitor);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return FileReplacement.write(file, dataset.rows(), out -> {
+            // an encoder that refuses what is no character, where a stream's own would write a question mark
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
+            write(dataset, text, monitor);
+            text.flush();
+        });
     }
 
     private static void write(Dataset dataset, Writer out, ExportMonitor monitor) throws IOException {
@@ -130,15 +79,5 @@ public final class CsvWriter {
         }
         double value = column.number(row);
         return numbers.read(text) == value ? text : NumberText.render(value, '.');
-    }
-
-    private static ExportOutcome failed(Path file, ExportOutcome.Reason reason, IOException e) {
-        LOG.warn("cannot write {}", file, e);
-        String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return notWritten(file, reason, Objects.requireNonNullElse(detail, ""));
-    }
-
-    private static ExportOutcome notWritten(Path file, ExportOutcome.Reason reason, String detail) {
-        return new ExportOutcome.NotWritten(file, reason, detail);
     }
 }

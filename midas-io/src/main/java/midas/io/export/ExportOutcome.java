@@ -22,6 +22,14 @@ public sealed interface ExportOutcome {
      */
     record NotWritten(Path file, Reason reason, String detail) implements ExportOutcome {}
 
+    /**
+     * The file was not written, because its format cannot hold the dataset as it is; one that was there before is as it was.
+     *
+     * @param file the file
+     * @param limit what cannot be held
+     */
+    record DoesNotFit(Path file, SheetLimit limit) implements ExportOutcome {}
+
     /** Why a file cannot be written. */
     enum Reason {
         /** The folder does not exist. */

@@ -1,6 +1,9 @@
 package midas.io.importing;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import midas.io.dataset.FileFormat;
 
 /**
  * Why a file was not imported: data only, the words are the program's. {@code source} is the file's path or the text's
@@ -73,4 +76,55 @@ public sealed interface ImportFailure {
      * @param line line on which the record with the quote begins, from 1
      */
     record MalformedQuotes(String source, long line) implements ImportFailure {}
+
+    /** A workbook or Parquet file that is cut short, or not as its format has it. */
+    record Damaged(String source) implements ImportFailure {}
+
+    /** A file that opens with a password only. */
+    record Encrypted(String source) implements ImportFailure {}
+
+    /**
+     * A compressed file that unpacks to more than is allowed, as files do that are made to exhaust memory.
+     *
+     * @param bytes size of the file
+     * @param limit bytes it might have unpacked to
+     */
+    record UnpacksTooLarge(String source, long bytes, long limit) implements ImportFailure {}
+
+    /**
+     * A workbook has no sheet of this name.
+     *
+     * @param sheet the name asked for
+     * @param sheets the names there are
+     */
+    record UnknownSheet(String source, String sheet, List<String> sheets) implements ImportFailure {
+        /** Copies the list. */
+        public UnknownSheet {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * A sheet without a cell that has anything in it.
+     *
+     * @param sheet the sheet asked for or found; empty where no sheet of the workbook has any
+     */
+    record NoCells(String source, Optional<String> sheet) implements ImportFailure {}
+
+    /**
+     * Only a file on a disk can be read in this format, not a pipe.
+     *
+     * @param format the format
+     */
+    record NeedsFile(String source, FileFormat format) implements ImportFailure {}
+
+    /** A Parquet file of nothing but nested columns, or of no columns. */
+    record NoFlatColumns(String source) implements ImportFailure {}
+
+    /**
+     * A Parquet file compressed in a way that is not read.
+     *
+     * @param codec name of the compression as the format calls it
+     */
+    record UnsupportedCompression(String source, String codec) implements ImportFailure {}
 }

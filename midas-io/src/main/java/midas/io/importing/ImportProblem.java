@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something in a file that was read, yet not as it may have been meant.
  *
  * @param code what it is
- * @param line line of the file, from 1: where the record begins
+ * @param line line of the file, from 1: where the record begins; in a workbook the row of the sheet; 0 where a file has no lines
  * @param column name of the column, or null where it concerns a whole record
  * @param raw the text in question
  */
@@ -45,6 +45,30 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         INTEGER_TOO_LARGE,
         /** Bytes that mean nothing in the character set: they were read as U+FFFD. One for the file. */
         UNDECODABLE,
+        /** A cell of a workbook holds an error such as {@code #N/A}: it is missing. One for each column. */
+        CELL_ERROR,
+        /** A formula of a workbook whose result was not saved with it: the cell is missing. One for each column. */
+        FORMULA_WITHOUT_VALUE,
+        /**
+         * Cells of a workbook are merged: the value is in the first of them, the others are missing. The text is the range,
+         * such as {@code A2:A4}. The first is listed, all are counted.
+         */
+        MERGED_CELLS,
+        /**
+         * A cell of a workbook that is of another kind than those above it, such as a text among numbers: the column was read as
+         * text. One for each column.
+         */
+        MIXED_CELLS,
+        /** All cells of a column are texts to the workbook, and numbers by their texts: read as numbers. One for each column. */
+        NUMBERS_AS_TEXT,
+        /** A cell that shows a day no calendar has, such as 1900-02-29: it was read as text. One for each column. */
+        NO_SUCH_DAY,
+        /** A column of lists, maps or groups, which no column of ours can hold: left out. */
+        NESTED_COLUMN,
+        /** Moments of time of a column that knows time zones: read as days and times of UTC. One for each column. */
+        TIMES_IN_UTC,
+        /** A column of a type that has no values of ours, such as pictures: left out. The text is the type. */
+        UNREADABLE_COLUMN,
         /**
          * The character set may be another one: it was guessed where another is nearly as likely, or it was given and the bytes speak for another. The text is the first
          * words by which people can tell. One for the file.

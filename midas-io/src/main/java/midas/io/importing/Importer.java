@@ -1,6 +1,7 @@
 package midas.io.importing;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,16 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
+import midas.io.workbook.Allowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads delimited text (CSV, TSV, TXT). Files are only read, and closed before this returns. */
+/**
+ * Reads delimited text (CSV, TSV, TXT), workbooks (XLSX, ODS) and Parquet, told apart by what is in a file rather than by its
+ * name. Files are only read, and closed before this returns.
+ */
 public final class Importer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
-    /** Endings of files that are data, but not delimited text. */
+    /** Endings of files that are data, and in no format that is read. */
     private static final Set<String> OTHER_FORMATS = Set.of(
             "arrow",
             "dbf",
@@ -31,8 +37,6 @@ public final class Importer {
             "json",
             "mat",
             "midas",
-            "ods",
-            "parquet",
             "pdf",
             "por",
             "rda",
@@ -41,13 +45,8 @@ public final class Importer {
             "sas7bdat",
             "sav",
             "sqlite",
-            "xls",
-            "xlsb",
-            "xlsm",
-            "xlsx",
             "xml",
             "xpt",
-            "zip",
             "zsav");
 
     private Importer() {}
@@ -73,9 +72,24 @@ public final class Importer {
         if (dot >= 0 && OTHER_FORMATS.contains(extension)) {
             return refused(new ImportFailure.UnsupportedFormat(name, extension));
         }
-        Source source;
+        String datasetName = dot > 0 ? fileName.substring(0, dot) : fileName;
         try {
-            source = Source.of(file);
+            Source source = Source.of(file);
+            return switch (FormatFinder.find(source, dot < 0 ? "" : extension)) {
+                case FormatFinder.Kind.Text text -> new TextImport(source, options, monitor).run(datasetName);
+                case FormatFinder.Kind.Zip zip ->
+                    source instanceof Source.FileSource real
+                            ? new WorkbookImport(real, extension, options, monitor, Allowance.Bounds.USUAL)
+                                    .run(datasetName)
+                            : refused(new ImportFailure.NeedsFile(name, FileFormat.XLSX));
+                case FormatFinder.Kind.Parquet parquet ->
+                    source instanceof Source.FileSource real
+                            ? new ParquetImport(real, options, monitor, Allowance.Bounds.USUAL).run(datasetName)
+                            : refused(new ImportFailure.NeedsFile(name, FileFormat.PARQUET));
+                case FormatFinder.Kind.Refused refused -> refused(refused.failure());
+            };
+        } catch (ClosedByInterruptException e) {
+            return new ImportOutcome.Cancelled();
         } catch (NoSuchFileException e) {
             return refused(new ImportFailure.FileNotFound(name));
         } catch (IOException e) {
@@ -84,7 +98,6 @@ public final class Importer {
             // a pipe without an end
             return refused(new ImportFailure.TooLarge(name, Integer.MAX_VALUE));
         }
-        return new TextImport(source, options, monitor).run(dot > 0 ? fileName.substring(0, dot) : fileName);
     }
 
     /**
@@ -124,6 +137,24 @@ public final class Importer {
 
     static ImportOutcome refused(ImportFailure failure) {
         return new ImportOutcome.Refused(failure);
+    }
+
+    /** Returns the outcome, unless the file is no longer the one that was read: what seems damaged may be half written. */
+    static ImportOutcome unlessChanged(Source source, ImportOutcome outcome) {
+        boolean inDoubt = switch (outcome) {
+            case ImportOutcome.Imported imported -> true;
+            case ImportOutcome.Refused refused -> refused.failure() instanceof ImportFailure.Damaged;
+            case ImportOutcome.Cancelled cancelled -> false;
+        };
+        try {
+            return inDoubt && source.hasChanged()
+                    ? refused(new ImportFailure.ChangedWhileReading(source.name()))
+                    : outcome;
+        } catch (NoSuchFileException e) {
+            return refused(new ImportFailure.FileNotFound(source.name()));
+        } catch (IOException e) {
+            return notReadable(source.name(), e);
+        }
     }
 
     static ImportOutcome notReadable(String name, IOException e) {

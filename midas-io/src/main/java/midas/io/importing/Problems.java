@@ -42,6 +42,11 @@ final class Problems {
         }
     }
 
+    /** Counts one more of a kind that is listed already. */
+    void count(ImportProblem.Code code) {
+        counts.merge(code, 1L, Long::sum);
+    }
+
     /**
      * Takes over the problems of the part that follows.
      *

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.NumberSyntax;
 import midas.io.dataset.ThousandsSeparator;
-import midas.io.names.UniqueNames;
 
 /**
  * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
@@ -288,25 +286,8 @@ final class TableHandler extends RecordHandler {
     }
 
     private void nameColumns(List<String> cells, boolean fromFile) {
-        Set<String> given = new HashSet<>(cells);
-        UniqueNames unique = new UniqueNames(given);
-        Set<String> met = new HashSet<>();
-        names = new String[cells.size()];
-        builders = newBuilders(cells.size());
-        for (int k = 0; k < names.length; k++) {
-            String cell = cells.get(k);
-            if (cell.isBlank()) {
-                names[k] = unique.take("column_" + (k + 1));
-                if (fromFile) {
-                    problems.add(ImportProblem.Code.EMPTY_HEADER, line(), names[k], cell);
-                }
-            } else if (met.add(cell)) {
-                names[k] = cell;
-            } else {
-                names[k] = unique.take(cell);
-                problems.add(ImportProblem.Code.DUPLICATE_HEADER, line(), names[k], cell);
-            }
-        }
+        names = HeaderNames.of(cells, line(), fromFile, problems);
+        builders = newBuilders(names.length);
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {

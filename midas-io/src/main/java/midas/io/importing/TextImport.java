@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One import. What is not known is guessed from the beginning of the text, which is confirmed while all of it is read;
  * where that fails, it is found from the whole text first, then the text is read.
  */
-final class TextImport {
+final class TextImport implements FormatReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextImport.class);
     private static final int USUAL_PASSES = 2;
@@ -51,8 +51,8 @@ final class TextImport {
         this.passes = new Passes(source, monitor);
     }
 
-    /** Imports under a name; every outcome is an answer, none is thrown. */
-    ImportOutcome run(String datasetName) {
+    @Override
+    public ImportOutcome run(String datasetName) {
         long start = System.nanoTime();
         try {
             Optional<SeparatorLine> line = SeparatorLine.of(source);

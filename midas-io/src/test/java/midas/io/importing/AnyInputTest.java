@@ -52,7 +52,7 @@ class AnyInputTest {
     @TempDir
     Path folder;
 
-    private static void hangsTogether(ImportOutcome outcome) {
+    static void hangsTogether(ImportOutcome outcome) {
         switch (outcome) {
             case ImportOutcome.Imported imported -> {
                 Dataset dataset = imported.dataset();

@@ -133,7 +133,10 @@ class FilesTest {
                 .isEqualTo(new ImportFailure.IsDirectory(folder.toString()));
         Path sheet = file("Book.XLSX", new byte[] {'P', 'K', 3, 4});
         assertThat(refused(Importer.read(sheet, ImportOptions.DEFAULT, ImportMonitor.none())))
-                .isEqualTo(new ImportFailure.UnsupportedFormat(sheet.toString(), "xlsx"));
+                .isEqualTo(new ImportFailure.Damaged(sheet.toString()));
+        Path stata = file("Book.DTA", new byte[] {1, 2, 3});
+        assertThat(refused(Importer.read(stata, ImportOptions.DEFAULT, ImportMonitor.none())))
+                .isEqualTo(new ImportFailure.UnsupportedFormat(stata.toString(), "dta"));
         String data = folder.resolve("data.csv").toString();
         assertThat(refused(read(new byte[0]))).isEqualTo(new ImportFailure.EmptyFile(data));
         assertThat(refused(read("\ufeff \r\n\n\t".getBytes(StandardCharsets.UTF_8))))

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import midas.ui.dataset.DatasetView;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
 import midas.ui.project.Project;
@@ -92,12 +95,12 @@ final class Desk {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        GlmmViewModel model = contents.glmmModel();
+        Wiring.GlmmTab made = contents.glmm();
+        GlmmViewModel model = made.model();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
         model.form().datasetProperty().set(chosen);
-        Wiring.GlmmTab made = contents.glmm(model);
         Tab tab = add(
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
@@ -120,6 +123,23 @@ final class Desk {
         if (tab != null) {
             tabs.getTabs().remove(tab);
         }
+    }
+
+    /** Returns whether a data table is in front. */
+    BooleanBinding tableInFront() {
+        return Bindings.createBooleanBinding(
+                () -> frontTable().isPresent(), tabs.getSelectionModel().selectedItemProperty());
+    }
+
+    /** Opens the search of the data table in front. */
+    void find() {
+        frontTable().ifPresent(table -> Event.fireEvent(table, new Event(DatasetView.FIND_REQUESTED)));
+    }
+
+    private Optional<Node> frontTable() {
+        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+                .map(Tab::getContent)
+                .map(content -> content.lookup(".dataset"));
     }
 
     /** Returns the form in front, where there is one. */

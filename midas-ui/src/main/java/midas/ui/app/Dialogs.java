@@ -14,6 +14,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
@@ -42,6 +43,9 @@ final class Dialogs {
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
         all.put("shortcuts.copy", key + "C");
+        all.put("shortcuts.find", key + "F   F3   Shift+F3");
+        all.put("shortcuts.column", "Shift+F10");
+        all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");
         all.put("shortcuts.close", key + "W");
         all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
         all.put("shortcuts.quit", key + "Q");
@@ -116,7 +120,11 @@ final class Dialogs {
         VBox box = new VBox(title);
         consequences.forEach(sentence -> box.getChildren().add(new Label(sentence)));
         box.getStyleClass().add("about");
-        box.getChildren().forEach(label -> ((Label) label).setWrapText(true));
+        for (Node line : box.getChildren()) {
+            Label label = (Label) line;
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         ButtonType yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog(owner, action, box);
         dialog.getDialogPane()

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,8 +20,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,19 +27,16 @@ import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.importing.RefusalBanner;
 import midas.ui.label.WindowText;
-import midas.ui.project.DatasetAction;
-import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
-import midas.ui.text.Numbers;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
-import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final double TREE_WIDTH = 224;
-    private static final int MOST_REFUSALS = 4;
 
     private final Project project;
     private final ImportViewModel imports;
@@ -60,6 +53,7 @@ public final class MainView {
     private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
     private @Nullable EditMenu editMenu;
+    private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -70,6 +64,9 @@ public final class MainView {
 
     @FXML
     private MenuItem closeTab;
+
+    @FXML
+    private MenuItem find;
 
     @FXML
     private MenuItem undo;
@@ -102,7 +99,7 @@ public final class MainView {
     private ListView<ProjectDataset> datasets;
 
     @FXML
-    private VBox banners;
+    private RefusalBanner banners;
 
     @FXML
     private StackPane deskSide;
@@ -147,7 +144,9 @@ public final class MainView {
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        DatasetActions actions = new DatasetActions(
+                project, refreshing, desk(), contents, this::tree, () -> root.getScene().getWindow(), this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -160,11 +159,17 @@ public final class MainView {
         initializeMenus();
         initializeImports();
         initializeData();
+        backstage.setVisible(false);
+        backstage.setManaged(false);
+        deskSide.layoutBoundsProperty().subscribe(room -> backstage.resize(room.getWidth(), room.getHeight()));
+        root.getChildren().add(backstage);
         Parent start = contents.start();
         deskSide.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
+        find.disableProperty().bind(desk().tableInFront().not());
+        appearance.setOnRestyle(new HiddenTabs(tabs)::stepOut);
         Dividers.place(
                 split,
                 treeSide,
@@ -179,47 +184,14 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
+    /** Returns a place in the window that nobody sees, as large as its centre. */
+    StackPane backstage() {
+        return backstage;
+    }
+
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
-    }
-
-    /** What the menu of a dataset offers besides: each room adds its own. */
-    private List<List<DatasetAction>> datasetActions() {
-        boolean mac = System.getProperty("os.name", "").contains("Mac");
-        return List.of(
-                List.of(
-                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
-                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
-                                .offeredWhen(ProjectDataset::isDerived)
-                                .possibleWhen(dataset -> dataset.staleProperty().get()),
-                        DatasetAction.of(
-                                        "refresh-all",
-                                        WindowText.text("tree.refresh-all"),
-                                        any -> refreshing.refreshAll())
-                                .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
-                List.of(
-                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
-                                .onKey(new KeyCodeCombination(KeyCode.F2)),
-                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
-                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
-    }
-
-    private void delete(ProjectDataset dataset) {
-        List<ProjectDataset> derived = project.derivedFrom(dataset);
-        List<ProjectDataset> all = new ArrayList<>(derived);
-        all.add(dataset);
-        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
-        if (!deletion.takesAlong()
-                || Dialogs.confirm(
-                        root.getScene().getWindow(),
-                        deletion.question(),
-                        deletion.consequences(),
-                        WindowText.text("tree.delete"))) {
-            project.delete(dataset);
-            say(WindowText.text("delete.done", dataset.name()));
-        }
     }
 
     /** Says quietly, beside the status, what was done; until something else is looked at. */
@@ -245,35 +217,14 @@ public final class MainView {
         importSide.visibleProperty().bind(imports.runningProperty());
         importStatus.textProperty().bind(imports.statusProperty());
         importProgress.progressProperty().bind(imports.progressProperty());
-        imports.refusals().addListener((ListChangeListener<String>) change -> {
-            List<String> sentences = new ArrayList<>(
-                    imports.refusals().stream().limit(MOST_REFUSALS).toList());
-            int more = imports.refusals().size() - sentences.size();
-            if (more > 0) {
-                sentences.add(WindowText.text("import.more-refused", Numbers.count(more)));
-            }
-            banners.getChildren().clear();
-            if (!sentences.isEmpty()) {
-                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new));
-                imports.retry()
-                        .ifPresent(file -> callout.withAction(WindowText.text("import.try-settings"), () -> {
-                            imports.refusals().clear();
-                            contents.askAbout(file);
-                        }));
-                banners.getChildren().add(callout.withClose(imports.refusals()::clear));
-            }
-        });
+        banners.tie(imports, contents::askAbout);
     }
 
     private void initializeData() {
         contents.onRead(this::openDataset);
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
-        contents.exports().endedProperty().subscribe(words -> {
-            if (!words.isEmpty()) {
-                status.setText(words);
-            }
-        });
+        contents.exports().endedProperty().subscribe(this::say);
         export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }
@@ -311,6 +262,11 @@ public final class MainView {
     @FXML
     private void onQuit() {
         Platform.exit();
+    }
+
+    @FXML
+    private void onFind() {
+        desk().find();
     }
 
     @FXML

@@ -28,7 +28,13 @@ final class SystemFileChooser implements FileChooserPort {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                WindowText.text("import.dialog.data"), "*.csv", "*.tsv", "*.txt"),
+                                WindowText.text("import.dialog.data"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.xlsx",
+                                "*.ods",
+                                "*.parquet"),
                         new FileChooser.ExtensionFilter(WindowText.text("import.dialog.all"), "*"));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);

@@ -3,12 +3,18 @@ package midas.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.scene.layout.Pane;
 import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
@@ -20,12 +26,14 @@ import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.glmm.ResultsView;
-import midas.ui.project.DerivationBanner;
 import midas.ui.importing.DatasetStore;
 import midas.ui.importing.FileReader;
 import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
+import midas.ui.label.WindowText;
+import midas.ui.project.DatasetAction;
+import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -35,6 +43,8 @@ import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
+import midas.ui.widget.IdleFrames;
+import midas.ui.widget.TableRehearsal;
 
 /** Puts the program together, by hand. */
 public final class Wiring {
@@ -64,6 +74,7 @@ public final class Wiring {
             settings.put("form", width);
         }
     };
+    private final SpareForm spare = new SpareForm(this::makeForm, project);
     private GlmmFitter fitter = new EngineFitter();
     private @Nullable Scene made;
 
@@ -96,6 +107,8 @@ public final class Wiring {
     /** Sets what fits models, for forms opened from now on. */
     public void setFitter(GlmmFitter newFitter) {
         fitter = newFitter;
+        spare.discard();
+        spare.prepare();
     }
 
     /** Returns what the user works on. */
@@ -127,9 +140,30 @@ public final class Wiring {
         return scene;
     }
 
-    /** Loads in the background what the first import would wait for. */
-    public void warmUp() {
+    /** Makes ready, once the window is seen, what the first import and the first form would wait for. */
+    public void warmUp(Scene scene) {
         runner.inBackground(Tables::warmUp);
+        IdleFrames idle = new IdleFrames(scene);
+        idle.play(new TableRehearsal(main.backstage()));
+        AtomicBoolean loading = new AtomicBoolean(true);
+        // a form and a page of results that nobody will see: what they load need not be loaded on the window's thread
+        runner.inBackground(() -> {
+            try {
+                GlmmFormViewModel fields = new GlmmFormViewModel(FXCollections.observableArrayList(), runner);
+                makeForm(fields, new SimpleDoubleProperty(1), GlmmView.FormWidth.of(FORM_WIDTH))
+                        .view()
+                        .results();
+            } finally {
+                loading.set(false);
+            }
+        });
+        idle.play(() -> loading.get() || imports.runningProperty().get());
+        spare.keep(main.backstage(), idle);
+    }
+
+    /** Returns the form kept ready. */
+    SpareForm spare() {
+        return spare;
     }
 
     private void rememberTheme(String name) {
@@ -138,6 +172,23 @@ public final class Wiring {
                 appearance.themeProperty().set(choice);
             }
         }
+    }
+
+    private GlmmTab makeForm() {
+        return makeForm(new GlmmFormViewModel(project.datasets(), runner), appearance.zoomProperty(), formWidth);
+    }
+
+    private GlmmTab makeForm(GlmmFormViewModel fields, ReadOnlyDoubleProperty zoom, GlmmView.FormWidth width) {
+        GlmmViewModel model = new GlmmViewModel(fields, fitter, runner, nanoTime);
+        GlmmView view = new GlmmView(
+                model,
+                shown -> {
+                    ResultsView results = new ResultsView(shown, zoom, runner);
+                    return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
+                },
+                width);
+        GlmmFormView form = new GlmmFormView(fields);
+        return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
     private void chooseFiles() {
@@ -152,10 +203,18 @@ public final class Wiring {
     /**
      * A tab with a form.
      *
+     * @param model what it is about
      * @param content what it shows
+     * @param view form and results
      * @param form the form in it
      */
-    record GlmmTab(Parent content, GlmmFormView form) {}
+    record GlmmTab(GlmmViewModel model, Parent content, GlmmView view, GlmmFormView form) {
+
+        /** Returns what can be taken apart to be styled piece by piece. */
+        List<Pane> panes() {
+            return Stream.concat(view.panes().stream(), form.panes().stream()).toList();
+        }
+    }
 
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
@@ -167,11 +226,21 @@ public final class Wiring {
         Parent dataset(ProjectDataset dataset) {
             Parent table = Views.load(
                     Fxml.DATASET, new DatasetView(new DatasetViewModel(dataset), appearance.zoomProperty(), runner));
+            VBox whole = dataset.isDerived()
+                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(table)
+                    : new VBox(table);
             VBox.setVgrow(table, Priority.ALWAYS);
-            Parent content = new VBox(new ReadingStrip(dataset, this), table);
-            return dataset.isDerived()
-                    ? new DerivationBanner(dataset, refreshing, main::openDataset).above(content)
-                    : content;
+            whole.getChildren().addFirst(new ReadingStrip(dataset, this));
+            return whole;
+        }
+
+        /** What menus of datasets offer about their data. */
+        List<DatasetAction> dataActions() {
+            return List.of(
+                    DatasetAction.of("columns", WindowText.text("columns.link"), this::columnTypes),
+                    DatasetAction.of("settings", WindowText.text("import.settings"), this::importSettings)
+                            .offeredWhen(this::hasFile),
+                    DatasetAction.of("export", WindowText.text("export.link"), this::export));
         }
 
         @Override
@@ -208,18 +277,8 @@ public final class Wiring {
             questions.setOnReadAgain(listener);
         }
 
-        GlmmViewModel glmmModel() {
-            GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), runner);
-            return new GlmmViewModel(form, fitter, runner, nanoTime);
-        }
-
-        GlmmTab glmm(GlmmViewModel model) {
-            GlmmView view = new GlmmView(
-                    model,
-                    shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty(), runner)),
-                    formWidth);
-            GlmmFormView form = new GlmmFormView(model.form());
-            return new GlmmTab(Views.load(Fxml.GLMM, view, form), form);
+        GlmmTab glmm() {
+            return spare.take();
         }
 
         void chooseFiles() {

@@ -32,6 +32,8 @@ final class ConvertDialog {
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getButtonTypes().addAll(convert, cancel);
         dialog.getDialogPane().lookupButton(convert).getStyleClass().add("primary");
+        dialog.getDialogPane().lookupButton(convert).setId("convertDo");
+        dialog.getDialogPane().lookupButton(cancel).setId("convertCancel");
         if (owner != null) {
             dialog.initOwner(owner);
             dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
@@ -45,5 +47,4 @@ final class ConvertDialog {
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
-
 }

@@ -42,8 +42,7 @@ public final class CopyViewModel {
      * @param runner where texts are made
      * @param clipboard takes them, on the window's thread
      */
-    public CopyViewModel(
-            ProjectDataset source, SortViewModel sort, JobRunner runner, Consumer<RangeText> clipboard) {
+    public CopyViewModel(ProjectDataset source, SortViewModel sort, JobRunner runner, Consumer<RangeText> clipboard) {
         this.source = source;
         this.sort = sort;
         this.clipboard = clipboard;
@@ -62,7 +61,10 @@ public final class CopyViewModel {
             copyColumn(selection.column());
         } else {
             boolean headed = selection.shape() != Selection.Shape.CELLS;
-            copy(selection.range(source.dataset().rows(), source.dataset().columns().size()), headed);
+            copy(
+                    selection.range(
+                            source.dataset().rows(), source.dataset().columns().size()),
+                    headed);
         }
     }
 
@@ -87,7 +89,9 @@ public final class CopyViewModel {
             case JobState.Running<Void, Optional<RangeText>> running -> say(WindowText.text("copy.running"), true);
             case JobState.Done<Void, Optional<RangeText>> done -> {
                 done.result().ifPresent(clipboard);
-                say(done.result().isPresent() ? copied() : tooMuch(), done.result().isEmpty());
+                say(
+                        done.result().isPresent() ? copied() : tooMuch(),
+                        done.result().isEmpty());
             }
             case JobState.Failed<Void, Optional<RangeText>> failed -> say(WindowText.text("copy.broken"), true);
             case JobState.Idle<Void, Optional<RangeText>> idle -> notice.set(Optional.empty());
@@ -100,14 +104,11 @@ public final class CopyViewModel {
     }
 
     private String copied() {
-        return range.cells() == 1
-                ? WindowText.text("copy.cell")
-                : WindowText.text("copy.done", size(range));
+        return range.cells() == 1 ? WindowText.text("copy.cell") : WindowText.text("copy.done", size(range));
     }
 
     private String tooMuch() {
-        return WindowText.text(
-                "copy.too-much", size(range), Numbers.count(RangeText.MOST_CHARACTERS / 1_000_000));
+        return WindowText.text("copy.too-much", size(range), Numbers.count(RangeText.MOST_CHARACTERS / 1_000_000));
     }
 
     /** Returns the size of a range in words: {@code 3 rows × 2 columns}. */

@@ -49,12 +49,17 @@ final class DatasetGrid implements GridContent {
 
     @Override
     public boolean isMarked(int column, int row) {
-        return find.queryProperty().get().map(query -> matches(query, column, row)).orElse(false);
+        return find.queryProperty()
+                .get()
+                .map(query -> matches(query, column, row))
+                .orElse(false);
     }
 
     private boolean matches(CellQuery query, int column, int row) {
         Column searched = model.columns().get(column);
-        @Nullable String text = row == HEADING ? searched.name() : searched.text(sort.order().fileRow(row));
+        @Nullable
+        String text =
+                row == HEADING ? searched.name() : searched.text(sort.order().fileRow(row));
         return text != null && query.matches(text);
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.event.WeakEventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A dataset as a table of any length and width, with a line below it that says what is selected or searches. */
 public final class DatasetView {
+
+    /** Asks the table, where it is in front, to open its search: for a menu. */
+    public static final EventType<Event> FIND_REQUESTED = new EventType<>(Event.ANY, "MIDAS_FIND");
+
+    /** Asks the table, where it is in front, to copy what is selected: for a menu. */
+    public static final EventType<Event> COPY_REQUESTED = new EventType<>(Event.ANY, "MIDAS_COPY");
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -89,7 +97,7 @@ public final class DatasetView {
         copy = new CopyViewModel(model.source(), sort, runner, text -> Clip.put(text.tsv(), text.html()));
         grid = new Grid(new DatasetGrid(model, sort, find), new Actions());
         onZoom = (property, before, now) -> grid.setZoom(now.doubleValue());
-        findBar = new FindBar(find, this::closeFind);
+        findBar = new FindBar(find, this::go, this::closeFind);
         summaryPanel = new SummaryPanel(this::closeSummary);
     }
 
@@ -118,6 +126,8 @@ public final class DatasetView {
         summary.contentProperty().subscribe(this::showSummary);
         grid.selectionProperty().subscribe(this::showSelection);
         root.sceneProperty().subscribe(this::listen);
+        root.addEventHandler(FIND_REQUESTED, event -> openFind());
+        root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection()));
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {
@@ -138,11 +148,13 @@ public final class DatasetView {
             openFind();
             event.consume();
         } else if (event.getCode() == KeyCode.F3 && find.queryProperty().get().isPresent()) {
-            find.go(!event.isShiftDown());
+            go(!event.isShiftDown());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && sort.sorting().isPresent()) {
             sort.cancel();
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && grid.isFocused()) {
+            summary.close();
         }
     }
 
@@ -167,7 +179,7 @@ public final class DatasetView {
     }
 
     /** Opens the search, or goes back to its field. */
-    public void openFind() {
+    private void openFind() {
         boolean opens = !foot.getChildren().contains(findBar);
         if (opens) {
             focusedBefore = root.getScene().getFocusOwner();
@@ -192,8 +204,19 @@ public final class DatasetView {
         focusedBefore = null;
     }
 
+    /** Goes on from where the keyboard is in the table. */
+    private void go(boolean forward) {
+        Selection at = grid.selection();
+        int row = at.row() == GridContent.HEADING || model.rows() == 0
+                ? CellPlace.NAME
+                : sort.order().fileRow(at.row());
+        find.go(forward, new CellPlace(row, at.column()));
+    }
+
     private void goTo(CellPlace place) {
-        int row = place.row() == CellPlace.NAME ? GridContent.HEADING : sort.order().shownRow(place.row());
+        int row = place.row() == CellPlace.NAME
+                ? GridContent.HEADING
+                : sort.order().shownRow(place.row());
         grid.select(Selection.at(row, place.column()));
         grid.reveal(row, place.column());
     }
@@ -220,7 +243,11 @@ public final class DatasetView {
         int[] former = now.columns().stream()
                 .mapToInt(column -> formerly.getOrDefault(column.name(), -1))
                 .toArray();
-        grid.setContent(new DatasetGrid(model, sort, find), former);
+        grid.setContent(
+                new DatasetGrid(model, sort, find),
+                former,
+                index -> former[index] >= 0
+                        && before.columns().get(former[index]) == now.columns().get(index));
         grid.setAccessibleText(model.summary());
         showSelection(grid.selection());
     }
@@ -232,14 +259,15 @@ public final class DatasetView {
             return;
         }
         var range = grid.range();
-        String name = columns.get(Math.clamp(selection.column(), 0, columns.size() - 1)).name();
+        String name = columns.get(Math.clamp(selection.column(), 0, columns.size() - 1))
+                .name();
         if (range.cells() > 1) {
             status.select(WindowText.text("table.selected", CopyViewModel.size(range)));
         } else if (range.isEmpty()) {
             status.select(name);
         } else {
-            status.select(WindowText.text(
-                    "table.cell", Numbers.count(sort.order().fileRow(selection.row()) + 1L), name));
+            status.select(
+                    WindowText.text("table.cell", Numbers.count(sort.order().fileRow(selection.row()) + 1L), name));
         }
     }
 
@@ -264,7 +292,8 @@ public final class DatasetView {
     }
 
     private boolean agrees(ConvertViewModel.Question question) {
-        return ConvertDialog.agrees(root.getScene() == null ? null : root.getScene().getWindow(), question);
+        return ConvertDialog.agrees(
+                root.getScene() == null ? null : root.getScene().getWindow(), question);
     }
 
     private final class Actions implements GridActions {
@@ -288,7 +317,10 @@ public final class DatasetView {
         public void menu(int column, double screenX, double screenY) {
             Column shown = model.columns().get(column);
             ContextMenu menu = HeadingMenu.of(
-                    shown, sort.mark(shown.name()), model.isPrimary(), new MenuActions(DatasetView.this, shown.name(), column));
+                    shown,
+                    sort.mark(shown.name()),
+                    model.isPrimary(),
+                    new MenuActions(DatasetView.this, shown.name(), column));
             menu.setAutoHide(true);
             menu.show(grid, screenX, screenY);
         }
@@ -324,7 +356,7 @@ public final class DatasetView {
 
         @Override
         public void scale(Scale scale) {
-            view.model.setScale(index, scale);
+            view.model.source().setScale(name, scale);
         }
 
         @Override

@@ -114,16 +114,6 @@ public final class DatasetViewModel {
                 PADDING + Math.max(Math.max(name, cells), SMALL_CHARACTER * headingLength(index)), WIDEST_FITTING);
     }
 
-    /** Returns the scale of column {@code index}. */
-    public Scale scale(int index) {
-        return columns().get(index).scale();
-    }
-
-    /** Gives column {@code index} another scale. */
-    public void setScale(int index, Scale scale) {
-        source.setScale(columns().get(index).name(), scale);
-    }
-
     /** Returns whether the cells of column {@code index} are numbers, which are set flush right. */
     public boolean isNumeric(int index) {
         return isNumeric(columns().get(index).type());

@@ -1,5 +1,6 @@
 package midas.ui.dataset;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,7 +22,14 @@ final class FindBar extends HBox {
 
     private final TextField field = new TextField();
 
-    FindBar(FindViewModel model, Runnable close) {
+    /**
+     * Makes a bar.
+     *
+     * @param model the search
+     * @param go goes to the next place, or to the one before
+     * @param close ends the search
+     */
+    FindBar(FindViewModel model, Consumer<Boolean> go, Runnable close) {
         getStyleClass().add("find-bar");
         setId("find");
         field.setId("findText");
@@ -39,9 +47,7 @@ final class FindBar extends HBox {
         field.accessibleHelpProperty().bind(model.statusProperty());
         ProgressBar progress = new ProgressBar();
         progress.setAccessibleText(WindowText.text("find.progress"));
-        progress.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> part(model), model.stateProperty()));
+        progress.progressProperty().bind(Bindings.createDoubleBinding(() -> part(model), model.stateProperty()));
         progress.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.stateProperty().get().isRunning() && part(model) < SHORT, model.stateProperty()));
@@ -52,8 +58,8 @@ final class FindBar extends HBox {
         getChildren()
                 .addAll(
                         field,
-                        button(WindowText.text("find.previous"), "find.previous.keys", () -> model.go(false)),
-                        button(WindowText.text("find.next"), "find.next.keys", () -> model.go(true)),
+                        button(WindowText.text("find.previous"), "find.previous.keys", () -> go.accept(false)),
+                        button(WindowText.text("find.next"), "find.next.keys", () -> go.accept(true)),
                         whole,
                         status,
                         progress,
@@ -64,7 +70,7 @@ final class FindBar extends HBox {
                 close.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && field.isFocused()) {
-                model.go(!event.isShiftDown());
+                go.accept(!event.isShiftDown());
                 event.consume();
             }
         });

@@ -82,10 +82,14 @@ public final class FindViewModel {
         from = shownRow;
     }
 
-    /** Goes to the next place, or to the one before. */
-    public void go(boolean forward) {
+    /**
+     * Goes to the next place, or to the one before.
+     *
+     * @param forward whether the next is wanted
+     * @param start where somebody is now
+     */
+    public void go(boolean forward, CellPlace start) {
         matches.ifPresent(found -> {
-            CellPlace start = place.get().orElse(new CellPlace(CellPlace.NAME, -1));
             found.next(sort.order(), start, forward).ifPresent(next -> place.set(Optional.of(next)));
             tell();
         });
@@ -130,13 +134,13 @@ public final class FindViewModel {
 
     private void onState(JobState<Matches.Progress, Optional<Matches>> state) {
         switch (state) {
-            case JobState.Running<Matches.Progress, Optional<Matches>> running -> running.progress()
-                    .ifPresent(progress -> {
-                        status.set(WindowText.text("find.searching", Numbers.count(progress.found())));
-                        if (place.get().isEmpty() && progress.first().isPresent()) {
-                            place.set(progress.first());
-                        }
-                    });
+            case JobState.Running<Matches.Progress, Optional<Matches>> running ->
+                running.progress().ifPresent(progress -> {
+                    status.set(WindowText.text("find.searching", Numbers.count(progress.found())));
+                    if (place.get().isEmpty() && progress.first().isPresent()) {
+                        place.set(progress.first());
+                    }
+                });
             case JobState.Done<Matches.Progress, Optional<Matches>> done -> {
                 matches = done.result();
                 if (keepsPlace) {
@@ -146,8 +150,8 @@ public final class FindViewModel {
                 }
                 tell();
             }
-            case JobState.Failed<Matches.Progress, Optional<Matches>> failed -> status.set(
-                    WindowText.text("find.broken"));
+            case JobState.Failed<Matches.Progress, Optional<Matches>> failed ->
+                status.set(WindowText.text("find.broken"));
             case JobState.Idle<Matches.Progress, Optional<Matches>> idle -> {}
             case JobState.Cancelled<Matches.Progress, Optional<Matches>> cancelled -> {}
         }

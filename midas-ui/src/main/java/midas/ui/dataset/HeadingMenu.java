@@ -67,14 +67,12 @@ final class HeadingMenu {
         Menu menu = new Menu(WindowText.text("heading.sort"));
         ToggleGroup group = new ToggleGroup();
         for (SortMark choice : List.of(SortMark.ASCENDING, SortMark.DESCENDING, SortMark.NONE)) {
-            String key =
-                    switch (choice) {
-                        case ASCENDING -> "sort.ascending";
-                        case DESCENDING -> "sort.descending";
-                        case NONE -> "sort.file";
-                    };
-            menu.getItems()
-                    .add(choice(group, WindowText.text(key), choice == mark, () -> actions.sort(choice)));
+            String key = switch (choice) {
+                case ASCENDING -> "sort.ascending";
+                case DESCENDING -> "sort.descending";
+                case NONE -> "sort.file";
+            };
+            menu.getItems().add(choice(group, WindowText.text(key), choice == mark, () -> actions.sort(choice)));
         }
         return menu;
     }
@@ -102,16 +100,14 @@ final class HeadingMenu {
         Menu menu = new Menu(WindowText.text("heading.scale"));
         ToggleGroup group = new ToggleGroup();
         for (Scale scale : Scale.values()) {
-            String key =
-                    switch (scale) {
-                        case NOMINAL -> "scale.nominal";
-                        case ORDINAL -> "scale.ordinal";
-                        case INTERVAL -> "scale.interval";
-                        case RATIO -> "scale.ratio";
-                    };
+            String key = switch (scale) {
+                case NOMINAL -> "scale.nominal";
+                case ORDINAL -> "scale.ordinal";
+                case INTERVAL -> "scale.interval";
+                case RATIO -> "scale.ratio";
+            };
             menu.getItems()
-                    .add(choice(
-                            group, WindowText.text(key), scale == column.scale(), () -> actions.scale(scale)));
+                    .add(choice(group, WindowText.text(key), scale == column.scale(), () -> actions.scale(scale)));
         }
         return menu;
     }

@@ -32,9 +32,7 @@ final class Histogram extends Region {
             Region filled = new Region();
             filled.getStyleClass().add("bar");
             filled.setMouseTransparent(true);
-            Tooltip.install(
-                    area,
-                    new Tooltip(WindowText.text("summary.bar", bar.label(), Numbers.count(bar.count()))));
+            Tooltip.install(area, new Tooltip(WindowText.text("summary.bar", bar.label(), Numbers.count(bar.count()))));
             getChildren().addAll(area, filled);
         }
     }

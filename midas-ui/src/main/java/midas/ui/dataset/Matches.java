@@ -166,9 +166,7 @@ public final class Matches {
 
     /** Returns whether a cell or a name is what was searched for. */
     boolean isMatch(int row, int column) {
-        return row == CellPlace.NAME
-                ? query.matches(columns.get(column).name())
-                : holds(columns.get(column), row);
+        return row == CellPlace.NAME ? query.matches(columns.get(column).name()) : holds(columns.get(column), row);
     }
 
     /** Returns the number of a place among all, from 1: for a place that was found. */

@@ -58,13 +58,15 @@ public record RangeText(String tsv, Optional<String> html) {
             }
         }
         return Optional.of(new RangeText(
-                tsv.toString(), Optional.ofNullable(html).map(table -> table.append("</table>").toString())));
+                tsv.toString(),
+                Optional.ofNullable(html).map(table -> table.append("</table>").toString())));
     }
 
     private static void line(StringBuilder html, List<String> texts, List<Column> columns, String tag) {
         html.append("<tr>");
         for (int k = 0; k < texts.size(); k++) {
-            boolean flushRight = tag.equals("td") && DatasetViewModel.isNumeric(columns.get(k).type());
+            boolean flushRight = tag.equals("td")
+                    && DatasetViewModel.isNumeric(columns.get(k).type());
             html.append('<').append(tag).append(flushRight ? " align=\"right\">" : ">");
             escape(html, texts.get(k));
             html.append("</").append(tag).append('>');

@@ -83,7 +83,8 @@ public final class SortViewModel {
     public void sort(String column, SortMark mark) {
         job.cancel();
         switch (mark) {
-            case NONE -> show(Optional.empty(), RowOrder.asInFile(source.dataset().rows()));
+            case NONE ->
+                show(Optional.empty(), RowOrder.asInFile(source.dataset().rows()));
             case ASCENDING -> start(new By(column, false));
             case DESCENDING -> start(new By(column, true));
         }

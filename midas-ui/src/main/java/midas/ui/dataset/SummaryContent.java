@@ -74,8 +74,17 @@ public record SummaryContent(
         String kind = WindowText.text(
                 "summary.kind", column.type().label(), column.scale().label());
         return switch (summary.distribution()) {
-            case ColumnSummary.Nothing nothing -> new SummaryContent(
-                    column.name(), kind, counts, List.of(), List.of(), false, "", "", WindowText.text("summary.nothing"));
+            case ColumnSummary.Nothing nothing ->
+                new SummaryContent(
+                        column.name(),
+                        kind,
+                        counts,
+                        List.of(),
+                        List.of(),
+                        false,
+                        "",
+                        "",
+                        WindowText.text("summary.nothing"));
             case ColumnSummary.Numbers numbers -> numbers(column, kind, counts, numbers);
             case ColumnSummary.Times times -> times(column, kind, counts, times);
             case ColumnSummary.Words words -> words(column, kind, counts, words);
@@ -151,8 +160,7 @@ public record SummaryContent(
     }
 
     private static Figure exact(String key, double value) {
-        return new Figure(
-                WindowText.text(key), Numbers.exact(value, Numbers.Minus.TYPOGRAPHIC), String.valueOf(value));
+        return new Figure(WindowText.text(key), Numbers.exact(value, Numbers.Minus.TYPOGRAPHIC), String.valueOf(value));
     }
 
     private static Figure rounded(String key, double value) {
@@ -168,9 +176,7 @@ public record SummaryContent(
     }
 
     private static String text(LocalDateTime time, ColumnType type) {
-        return type == ColumnType.DATE
-                ? time.toLocalDate().toString()
-                : time.toLocalDate() + " " + time.toLocalTime();
+        return type == ColumnType.DATE ? time.toLocalDate().toString() : time.toLocalDate() + " " + time.toLocalTime();
     }
 
     /** Ends of bins are round numbers, but for the last binary digits. */
@@ -187,10 +193,10 @@ public record SummaryContent(
 
     /** Returns everything as tab-separated text, numbers with full precision. */
     public String tsv() {
-        Stream<List<String>> figuresOf = Stream.concat(counts.stream(), figures.stream())
-                .map(figure -> List.of(figure.label(), figure.exact()));
+        Stream<List<String>> figuresOf =
+                Stream.concat(counts.stream(), figures.stream()).map(figure -> List.of(figure.label(), figure.exact()));
         Stream<List<String>> barsOf = bars.stream().map(bar -> List.of(bar.label(), String.valueOf(bar.count())));
-        return Tsv.of(Stream.of(Stream.of(List.of(column, kind)), figuresOf, barsOf)
-                .flatMap(lines -> lines));
+        return Tsv.of(
+                Stream.of(Stream.of(List.of(column, kind)), figuresOf, barsOf).flatMap(lines -> lines));
     }
 }

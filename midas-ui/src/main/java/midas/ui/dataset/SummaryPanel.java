@@ -113,8 +113,8 @@ final class SummaryPanel extends VBox {
     private static Node figures(List<SummaryContent.Figure> figures) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("figures");
-        List<String> shown =
-                Decimals.aligned(figures.stream().map(SummaryContent.Figure::shown).toList());
+        List<String> shown = Decimals.aligned(
+                figures.stream().map(SummaryContent.Figure::shown).toList());
         for (int k = 0; k < figures.size(); k++) {
             Label label = new Label(figures.get(k).label());
             label.getStyleClass().add("soft");

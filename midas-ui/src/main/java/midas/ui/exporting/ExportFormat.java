@@ -6,11 +6,14 @@ import midas.io.dataset.Dataset;
 import midas.io.export.CsvWriter;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
+import midas.io.export.XlsxWriter;
 
 /** Kinds of files a dataset can be written to. */
 public enum ExportFormat {
     /** Comma-separated text. */
-    CSV("csv");
+    CSV("csv"),
+    /** A workbook of Office Open XML. */
+    XLSX("xlsx");
 
     private final String extension;
 
@@ -38,6 +41,7 @@ public enum ExportFormat {
     ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         return switch (this) {
             case CSV -> CsvWriter.write(dataset, file, monitor);
+            case XLSX -> XlsxWriter.write(dataset, file, monitor);
         };
     }
 }

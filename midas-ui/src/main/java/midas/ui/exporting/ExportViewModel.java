@@ -130,6 +130,7 @@ public final class ExportViewModel {
                 ended.set(
                         WindowText.text("export.done", Messages.counted("count.rows", written.rows()), written.file()));
             case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());
+            case ExportOutcome.DoesNotFit not -> failure.set(ExportText.of(not).message());
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -32,6 +33,9 @@ public final class GlmmFormView {
 
     private final GlmmFormViewModel form;
     private boolean updating;
+
+    @FXML
+    private VBox fields;
 
     @FXML
     private ComboBox<ProjectDataset> dataset;
@@ -118,6 +122,11 @@ public final class GlmmFormView {
         checked(maxIterations, maxIterationsProblem, form.maxIterations());
         checked(tolerance, toleranceProblem, form.tolerance());
         formula.textProperty().bind(form.formulaBinding());
+    }
+
+    /** Returns the panes that can be filled piece by piece. */
+    public List<Pane> panes() {
+        return List.of(fields);
     }
 
     /** Gives the keyboard to the first field that must be filled in and is not, or to the fixed effects where all are. */

@@ -1,6 +1,7 @@
 package midas.ui.grid;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Where columns begin and end, side by side from 0, in pixels at zoom 1. A column has a guessed width until somebody asked what it needs. */
 final class ColumnEdges {
@@ -26,6 +27,25 @@ final class ColumnEdges {
         }
     }
 
+    /**
+     * Takes over widths.
+     *
+     * @param before the columns so far
+     * @param former for each column the one it was so far, or −1
+     * @param isSame whether a column holds what it held before
+     * @param guess the width of those that are new
+     */
+    ColumnEdges(ColumnEdges before, int[] former, IntPredicate isSame, double guess) {
+        this(former.length, guess);
+        for (int column = 0; column < former.length; column++) {
+            int old = former[column];
+            if (old >= 0 && (before.origins[old] == Origin.CHOSEN || isSame.test(column))) {
+                origins[column] = before.origins[old];
+            }
+            starts[column + 1] = starts[column] + (old >= 0 ? before.width(old) : guess);
+        }
+    }
+
     int columns() {
         return origins.length;
     }
@@ -44,10 +64,6 @@ final class ColumnEdges {
 
     boolean isGuessed(int column) {
         return origins[column] == Origin.GUESSED;
-    }
-
-    boolean isChosen(int column) {
-        return origins[column] == Origin.CHOSEN;
     }
 
     /** Sets the width a column asks for; returns by how much wider it is now. */

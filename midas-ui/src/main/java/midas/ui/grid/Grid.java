@@ -2,6 +2,7 @@ package midas.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,6 +52,7 @@ public final class Grid extends Region {
     private double left;
     private long stamp;
     private int toReveal = -1;
+    private boolean moved;
 
     /** Makes a grid. */
     public Grid(GridContent content, GridActions actions) {
@@ -81,9 +83,10 @@ public final class Grid extends Region {
         vertical.valueProperty().addListener((property, before, now) -> scrollTo(left, now.doubleValue()));
         horizontal.valueProperty().addListener((property, before, now) -> scrollTo(now.doubleValue(), top));
         selection.addListener((property, before, now) -> {
+            moved = true;
             requestLayout();
-            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         });
+        select(selection());
         new GridMouse(this, actions).listen();
         new GridKeys(this, actions).listen();
     }
@@ -115,22 +118,14 @@ public final class Grid extends Region {
     }
 
     /**
-     * Shows other content in the same place.
+     * Shows content with other columns or rows, in the same place.
      *
      * @param next the new content
-     * @param formerColumns for each of its columns the one of the content so far whose width it takes over, or −1
+     * @param former for each of its columns the one of the content so far whose width it takes over, or −1
+     * @param isSame whether a column holds what it held before: if not, it is measured anew, unless its width was chosen
      */
-    public void setContent(GridContent next, int[] formerColumns) {
-        ColumnEdges before = edges;
-        edges = new ColumnEdges(next.columns(), GUESS);
-        for (int column = 0; column < formerColumns.length; column++) {
-            int former = formerColumns[column];
-            if (former >= 0 && before.isChosen(former)) {
-                edges.choose(column, before.width(former));
-            } else if (former >= 0 && !before.isGuessed(former)) {
-                edges.measure(column, next.usualWidth(column));
-            }
-        }
+    public void setContent(GridContent next, int[] former, IntPredicate isSame) {
+        edges = new ColumnEdges(edges, former, isSame, GUESS);
         content = next;
         select(selection());
         refresh();
@@ -255,7 +250,8 @@ public final class Grid extends Region {
     @Override
     protected void layoutChildren() {
         double headHeight = Math.round(HEAD * zoom);
-        double gutter = Math.round((GUTTER_PADDING + FIGURE * content.longestRowLabel().length()) * zoom);
+        double gutter =
+                Math.round((GUTTER_PADDING + FIGURE * content.longestRowLabel().length()) * zoom);
         double allRows = content.rows() * rowHeight();
         double width = getWidth() - gutter;
         double height = getHeight() - headHeight;
@@ -277,13 +273,15 @@ public final class Grid extends Region {
         double bodyHeight = Math.max(0, height - (wide ? BAR : 0));
         top = Math.clamp(top, 0, Math.max(0, allRows - bodyHeight));
 
-        place(head, gutter, 0, bodyWidth, headHeight);
-        place(side, 0, headHeight, gutter, bodyHeight);
-        place(body, gutter, headHeight, bodyWidth, bodyHeight);
+        GridParts.place(head, gutter, 0, bodyWidth, headHeight);
+        GridParts.place(side, 0, headHeight, gutter, bodyHeight);
+        GridParts.place(body, gutter, headHeight, bodyWidth, bodyHeight);
         corner.resizeRelocate(0, 0, gutter, headHeight);
-        bar(vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
+        GridParts.bar(
+                vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
         double allColumns = edges.total() * zoom;
-        bar(horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
+        GridParts.bar(
+                horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
         boolean unfinished = pool.show(new GridPool.Scene(
                 content,
                 stamp,
@@ -303,6 +301,11 @@ public final class Grid extends Region {
             Platform.runLater(this::requestLayout);
         }
         showMarks();
+        if (moved) {
+            // now there is a cell that can be spoken of
+            moved = false;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
         placeholder.setText(content.rows() == 0 ? content.placeholder() : "");
         placeholder.resizeRelocate(ROW, ROW, Math.max(0, bodyWidth - 2 * ROW), ROW);
     }
@@ -330,35 +333,6 @@ public final class Grid extends Region {
         return measured;
     }
 
-    private static void place(Pane pane, double x, double y, double width, double height) {
-        pane.resizeRelocate(x, y, width, height);
-        if (pane.getClip() instanceof Rectangle clip) {
-            clip.setWidth(width);
-            clip.setHeight(height);
-        }
-    }
-
-    private static void bar(
-            ScrollBar bar,
-            boolean needed,
-            double x,
-            double y,
-            double width,
-            double height,
-            double value,
-            double most,
-            double page) {
-        bar.setVisible(needed);
-        if (needed) {
-            bar.setMax(most);
-            bar.setVisibleAmount(page / (most + page) * most);
-            bar.setUnitIncrement(ROW);
-            bar.setBlockIncrement(page);
-            bar.setValue(value);
-            bar.resizeRelocate(x, y, width, height);
-        }
-    }
-
     private void showMarks() {
         CellRange range = range();
         selected.setVisible(!range.isEmpty());
@@ -380,7 +354,11 @@ public final class Grid extends Region {
         double end = Math.clamp(endOf(range.lastColumn()), -outside, bodyWidth() + outside);
         double y = Math.clamp(range.firstRow() * rowHeight() - top, -outside, bodyHeight() + outside);
         double below = Math.clamp((range.lastRow() + 1.0) * rowHeight() - top, -outside, bodyHeight() + outside);
-        frame.resizeRelocate(x, y - 1, end - x, below - y + 1);
+        frame.resizeRelocate(
+                Math.round(x),
+                Math.round(y) - 1,
+                Math.round(end) - Math.round(x),
+                Math.round(below) - Math.round(y) + 1);
     }
 
     private static int index(@Nullable Object[] parameters, int which) {

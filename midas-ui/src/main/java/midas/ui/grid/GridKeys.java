@@ -101,7 +101,6 @@ final class GridKeys {
     private void menu(int column) {
         grid.reveal(grid.selection().row(), column);
         grid.layout();
-        grid.headingOnScreen(column)
-                .ifPresent(bounds -> actions.menu(column, bounds.getMinX() + 8, bounds.getMaxY()));
+        grid.headingOnScreen(column).ifPresent(bounds -> actions.menu(column, bounds.getMinX() + 8, bounds.getMaxY()));
     }
 }

@@ -50,6 +50,8 @@ final class GridMouse {
             tip.hide();
             grid.requestFocus();
         });
+        // the pane around would take the focus
+        grid.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         grid.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
         cells(grid.body(), Selection.Shape.CELLS);
         cells(grid.side(), Selection.Shape.ROWS);
@@ -57,7 +59,9 @@ final class GridMouse {
         head(grid.head());
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (!event.isKeyboardTrigger() && grid.content().columns() > 0) {
-                int column = grid.columnAt(grid.body().screenToLocal(event.getScreenX(), event.getScreenY()).getX());
+                int column = grid.columnAt(grid.body()
+                        .screenToLocal(event.getScreenX(), event.getScreenY())
+                        .getX());
                 actions.menu(column, event.getScreenX(), event.getScreenY());
             }
             event.consume();
@@ -133,7 +137,8 @@ final class GridMouse {
         });
         pane.setOnMousePressed(event -> {
             locate(event);
-            headPressed = event.getButton() == MouseButton.PRIMARY && grid.content().columns() > 0;
+            headPressed =
+                    event.getButton() == MouseButton.PRIMARY && grid.content().columns() > 0;
             resized = headPressed ? border() : -1;
             pressedAt = x;
             if (resized >= 0) {
@@ -166,7 +171,8 @@ final class GridMouse {
     private void clicked(MouseEvent event) {
         int column = grid.columnAt(x);
         if (event.isShiftDown()) {
-            grid.select(grid.selection().extendedTo(Math.max(0, grid.selection().row()), column)
+            grid.select(grid.selection()
+                    .extendedTo(Math.max(0, grid.selection().row()), column)
                     .as(Selection.Shape.COLUMNS));
         } else if (event.isShortcutDown()) {
             columns(x, x);

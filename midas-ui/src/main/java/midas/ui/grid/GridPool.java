@@ -82,7 +82,7 @@ final class GridPool {
     /** Shows what is in sight, as far as there are cells; returns whether more have to be made, in the next frame. */
     boolean show(Scene scene) {
         Strip.Rows rows = rows(scene);
-        double shift = rows.first() * rows.height() - scene.top();
+        double shift = Math.round(rows.first() * rows.height() - scene.top());
         int budget = CELLS_A_FRAME;
         budget -= labels.grow(capacity, budget);
         labels.show(scene.content(), rows, scene.gutter(), scene.stamp());
@@ -121,8 +121,9 @@ final class GridPool {
 
     private void show(Strip strip, Scene scene, Strip.Rows rows) {
         int column = strip.column();
-        double x = scene.edges().start(column) * scene.zoom() - scene.left();
-        double width = scene.edges().width(column) * scene.zoom();
+        // on whole pixels, so that texts are sharp
+        double x = Math.round(scene.edges().start(column) * scene.zoom() - scene.left());
+        double width = Math.round(scene.edges().start(column + 1) * scene.zoom() - scene.left()) - x;
         strip.sheet.setVisible(true);
         strip.sheet.relocate(x, 0);
         strip.show(scene.content(), rows, width, scene.stamp());
@@ -134,8 +135,8 @@ final class GridPool {
     private Strip.Rows rows(Scene scene) {
         double height = scene.rowHeight();
         int first = (int) Math.floor(scene.top() / height);
-        int last = (int) Math.min(
-                scene.content().rows() - 1L, (long) Math.floor((scene.top() + scene.height() - 1) / height));
+        int last = (int)
+                Math.min(scene.content().rows() - 1L, (long) Math.floor((scene.top() + scene.height() - 1) / height));
         int wanted = (int) Math.ceil(scene.height() / height) + SPARE_ROWS;
         if (wanted > capacity || wanted < capacity / 2) {
             capacity = wanted;

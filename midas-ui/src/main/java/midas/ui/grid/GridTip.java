@@ -48,7 +48,8 @@ final class GridTip {
     }
 
     private void show() {
-        boolean isThere = column < grid.content().columns() && row < grid.content().rows();
+        boolean isThere =
+                column < grid.content().columns() && row < grid.content().rows();
         if (isThere && grid.getScene() != null && isCut()) {
             String text = grid.content().whole(column, row);
             tooltip.setText(text.length() <= MOST ? text : text.substring(0, MOST) + "…");

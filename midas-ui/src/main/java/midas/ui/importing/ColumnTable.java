@@ -56,7 +56,8 @@ final class ColumnTable {
                         text(
                                 "columns.name",
                                 "name",
-                                168,
+                                150,
+                                80,
                                 state -> state.column().name()),
                         choice(
                                 "columns.type",

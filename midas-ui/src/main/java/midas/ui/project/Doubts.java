@@ -25,8 +25,21 @@ public final class Doubts {
         return switch (code) {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
             case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
-            case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, THOUSANDS_SEPARATOR, INTEGER_TOO_LARGE ->
-                false;
+            case ROW_TOO_SHORT,
+                    ROW_TOO_LONG,
+                    DUPLICATE_HEADER,
+                    EMPTY_HEADER,
+                    THOUSANDS_SEPARATOR,
+                    INTEGER_TOO_LARGE,
+                    CELL_ERROR,
+                    FORMULA_WITHOUT_VALUE,
+                    MERGED_CELLS,
+                    MIXED_CELLS,
+                    NUMBERS_AS_TEXT,
+                    NO_SUCH_DAY,
+                    NESTED_COLUMN,
+                    TIMES_IN_UTC,
+                    UNREADABLE_COLUMN -> false;
         };
     }
 
@@ -37,6 +50,14 @@ public final class Doubts {
             case ImportFailure.BinaryFile binary -> true;
             case ImportFailure.NotInEncoding not -> true;
             case ImportFailure.TooManyColumns many -> true;
+            case ImportFailure.UnknownSheet sheet -> true;
+            case ImportFailure.NoCells none -> true;
+            case ImportFailure.Damaged damaged -> false;
+            case ImportFailure.Encrypted encrypted -> false;
+            case ImportFailure.UnpacksTooLarge bomb -> false;
+            case ImportFailure.NeedsFile needs -> false;
+            case ImportFailure.NoFlatColumns none -> false;
+            case ImportFailure.UnsupportedCompression compression -> false;
             case ImportFailure.FileNotFound none -> false;
             case ImportFailure.IsDirectory folder -> false;
             case ImportFailure.NotReadable not -> false;

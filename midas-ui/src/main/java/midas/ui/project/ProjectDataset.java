@@ -167,8 +167,12 @@ public final class ProjectDataset {
      *
      * @param read what was read, whatever its name
      * @param report how
+     * @throws IllegalArgumentException if the dataset is derived: it has no file
      */
     public void readAgain(Dataset read, ImportReport report) {
+        if (isDerived()) {
+            throw new IllegalArgumentException(name() + " is derived: it has no file");
+        }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
         State next = new State(dataset().holding(read), Optional.of(report), Optional.empty(), scales);

@@ -170,8 +170,21 @@ public final class FailureText {
 
     private static boolean concernsNumbers(ImportProblem.Code code) {
         return switch (code) {
-            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE -> true;
-            case ROW_TOO_SHORT, ROW_TOO_LONG, DUPLICATE_HEADER, EMPTY_HEADER, UNDECODABLE, ENCODING_DOUBTFUL -> false;
+            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE, MIXED_CELLS -> true;
+            case ROW_TOO_SHORT,
+                    ROW_TOO_LONG,
+                    DUPLICATE_HEADER,
+                    EMPTY_HEADER,
+                    UNDECODABLE,
+                    ENCODING_DOUBTFUL,
+                    CELL_ERROR,
+                    FORMULA_WITHOUT_VALUE,
+                    MERGED_CELLS,
+                    NUMBERS_AS_TEXT,
+                    NO_SUCH_DAY,
+                    NESTED_COLUMN,
+                    TIMES_IN_UTC,
+                    UNREADABLE_COLUMN -> false;
         };
     }
 }

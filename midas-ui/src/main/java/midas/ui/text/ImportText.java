@@ -67,6 +67,45 @@ public final class ImportText {
                                 "malformed-quotes",
                                 Messages.text("import.malformed-quotes", source, Numbers.count(quotes.line())))
                         .with("line", quotes.line());
+            case ImportFailure.Damaged damaged -> plain("damaged", source);
+            case ImportFailure.Encrypted encrypted -> plain("encrypted", source);
+            case ImportFailure.UnpacksTooLarge bomb ->
+                Fault.of(
+                                "unpacks-too-large",
+                                Messages.text(
+                                        "import.unpacks-too-large",
+                                        source,
+                                        Numbers.count(Math.max(1, bomb.bytes() / BYTES_PER_MEGABYTE)),
+                                        Numbers.count(bomb.limit() / BYTES_PER_MEGABYTE)))
+                        .with("bytes", bomb.bytes())
+                        .with("limit", bomb.limit());
+            case ImportFailure.UnknownSheet unknown ->
+                Fault.of(
+                                "unknown-sheet",
+                                Messages.text(
+                                        "import.unknown-sheet",
+                                        source,
+                                        unknown.sheet(),
+                                        Labels.names(unknown.sheets())))
+                        .with("sheet", unknown.sheet())
+                        .with("sheets", unknown.sheets());
+            case ImportFailure.NoCells none ->
+                none.sheet().isPresent()
+                        ? Fault.of(
+                                        "no-cells",
+                                        Messages.text(
+                                                "import.no-cells.sheet",
+                                                source,
+                                                none.sheet().get()))
+                                .with("sheet", none.sheet().get())
+                        : plain("no-cells", source);
+            case ImportFailure.NeedsFile needs -> plain("needs-file", source);
+            case ImportFailure.NoFlatColumns none -> plain("no-flat-columns", source);
+            case ImportFailure.UnsupportedCompression compressed ->
+                Fault.of(
+                                "unsupported-compression",
+                                Messages.text("import.unsupported-compression", source, compressed.codec()))
+                        .with("codec", compressed.codec());
         };
     }
 
@@ -89,12 +128,21 @@ public final class ImportText {
             case ROW_TOO_SHORT, ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw);
+            case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
                     THOUSANDS_SEPARATOR,
                     MIXED_DECIMAL_SEPARATORS,
-                    INTEGER_TOO_LARGE,
                     UNDECODABLE,
+                    CELL_ERROR,
+                    FORMULA_WITHOUT_VALUE,
+                    MERGED_CELLS,
+                    MIXED_CELLS,
+                    NUMBERS_AS_TEXT,
+                    NO_SUCH_DAY,
+                    NESTED_COLUMN,
+                    TIMES_IN_UTC,
+                    UNREADABLE_COLUMN,
                     ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw);
         };
     }
@@ -130,6 +178,15 @@ public final class ImportText {
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
             case INTEGER_TOO_LARGE -> "integer-too-large";
             case UNDECODABLE -> "undecodable";
+            case CELL_ERROR -> "cell-error";
+            case FORMULA_WITHOUT_VALUE -> "formula-without-value";
+            case MERGED_CELLS -> "merged-cells";
+            case MIXED_CELLS -> "mixed-cells";
+            case NUMBERS_AS_TEXT -> "numbers-as-text";
+            case NO_SUCH_DAY -> "no-such-day";
+            case NESTED_COLUMN -> "nested-column";
+            case TIMES_IN_UTC -> "times-in-utc";
+            case UNREADABLE_COLUMN -> "unreadable-column";
             case ENCODING_DOUBTFUL -> "encoding-doubtful";
         };
     }

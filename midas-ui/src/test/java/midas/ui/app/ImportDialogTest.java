@@ -289,7 +289,7 @@ class ImportDialogTest {
         Path out = folder.resolve("out.csv");
         window.chooser.export = Optional.of(out);
         robot.clickOn("#exportBanner .callout-action");
-        TestWindow.await(() -> Files.exists(out) && window.text("#status").contains("out.csv"));
+        TestWindow.await(() -> Files.exists(out) && window.text("#said").contains("out.csv"));
         assertThat(window.sees("#exportBanner .callout")).isFalse();
         assertThat(window.chooser.suggested).containsExactly("d.csv", "d.csv");
         assertThat(Files.readString(out)).isEqualTo("x,word\n0.1,a\n,\"b, c\"\n");

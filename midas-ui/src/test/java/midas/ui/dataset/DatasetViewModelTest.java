@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
 import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
 import org.junit.jupiter.api.Test;
 
 class DatasetViewModelTest {
@@ -56,12 +57,25 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void lineEndsAreShownInOneLineAndEndlessTextsAreCut() {
+        DatasetViewModel model =
+                new DatasetViewModel(TestData.add(project, "d", "s\n\"a\r\nb\nc\"\n" + "x".repeat(5_000) + "\n"));
+        assertThat(model.cell(0, 0)).isEqualTo("a⏎b⏎c");
+        assertThat(model.text(0, 0)).isEqualTo("a\r\nb\nc");
+        assertThat(model.cell(0, 1)).hasSize(1_001).endsWith("…");
+        assertThat(model.usualWidth(0)).isLessThan(model.fittingWidth(0)).isEqualTo(320);
+        assertThat(OneLine.of("x".repeat(999) + "\uD83D\uDE00"))
+                .as("no half of a pair")
+                .hasSize(1_000);
+    }
+
+    @Test
     void aScaleCanBeChangedAndTheHeadingFollows() {
-        DatasetViewModel model = new DatasetViewModel(TestData.add(project, "d", "id,y\n1,2\n2,3\n"));
+        ProjectDataset data = TestData.add(project, "d", "id,y\n1,2\n2,3\n");
+        DatasetViewModel model = new DatasetViewModel(data);
         assertThat(model.heading(0)).contains("int64 · ratio");
-        model.setScale(0, Scale.ORDINAL);
+        data.setScale("id", Scale.ORDINAL);
         assertThat(model.heading(0)).contains("int64 · ordinal");
-        assertThat(model.scale(0)).isEqualTo(Scale.ORDINAL);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package midas.io.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a file beside its target and then renames it, so that the target is either whole or as it was; only what is no
+ * regular file, such as a pipe, is written directly.
+ */
+final class FileReplacement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReplacement.class);
+
+    /** Writes the content. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes all of it; an {@link UncheckedIOException} is taken for its cause. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    private FileReplacement() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param file where to
+     * @param rows how many data rows the content has
+     * @param content what
+     */
+    static ExportOutcome write(Path file, int rows, Content content) {
+        if (Files.isDirectory(file)) {
+            return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
+        }
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                writeTo(file, content, StandardOpenOption.WRITE);
+            } else {
+                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+            }
+            return new ExportOutcome.Written(file, rows);
+        } catch (ExportCancelledException e) {
+            return notWritten(file, ExportOutcome.Reason.CANCELLED, "");
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            // a folder that exists, where no file can be made: one of the system's own
+            return failed(file, ExportOutcome.Reason.DENIED, e);
+        } catch (IOException e) {
+            return failed(file, ExportOutcome.Reason.OTHER, e);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            writeTo(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeTo(Path file, Content content, StandardOpenOption... how) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how), 1 << 16)) {
+            content.write(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ExportOutcome failed(Path file, ExportOutcome.Reason reason, IOException e) {
+        LOG.warn("cannot write {}", file, e);
+        String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return notWritten(file, reason, Objects.requireNonNullElse(detail, ""));
+    }
+
+    private static ExportOutcome notWritten(Path file, ExportOutcome.Reason reason, String detail) {
+        return new ExportOutcome.NotWritten(file, reason, detail);
+    }
+}

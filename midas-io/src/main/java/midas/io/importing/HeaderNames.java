@@ -1,0 +1,42 @@
+package midas.io.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import midas.io.names.UniqueNames;
+
+/** Gives every column a name of its own. */
+final class HeaderNames {
+
+    private HeaderNames() {}
+
+    /**
+     * Returns names of columns: those of the header, those that stand there more than once with a number, and
+     * {@code column_1} and so on for those that have none.
+     *
+     * @param cells the header, or as many empty texts as there are columns
+     * @param line line of the header
+     * @param fromFile whether the file has a header, so that a column without a name is odd
+     * @param problems takes what is odd
+     */
+    static String[] of(List<String> cells, long line, boolean fromFile, Problems problems) {
+        UniqueNames unique = new UniqueNames(new HashSet<>(cells));
+        Set<String> met = new HashSet<>();
+        String[] names = new String[cells.size()];
+        for (int k = 0; k < names.length; k++) {
+            String cell = cells.get(k);
+            if (cell.isBlank()) {
+                names[k] = unique.take("column_" + (k + 1));
+                if (fromFile) {
+                    problems.add(ImportProblem.Code.EMPTY_HEADER, line, names[k], cell);
+                }
+            } else if (met.add(cell)) {
+                names[k] = cell;
+            } else {
+                names[k] = unique.take(cell);
+                problems.add(ImportProblem.Code.DUPLICATE_HEADER, line, names[k], cell);
+            }
+        }
+        return names;
+    }
+}

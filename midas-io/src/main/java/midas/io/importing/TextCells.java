@@ -1,0 +1,102 @@
+package midas.io.importing;
+
+import java.util.Optional;
+import midas.io.cell.Blank;
+import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.NumberSyntax;
+import midas.io.dataset.ThousandsSeparator;
+
+/** Reads a column of a sheet whose cells are all texts, as the reader of texts would. */
+final class TextCells {
+
+    /**
+     * What was found.
+     *
+     * @param column the column
+     * @param code what is odd
+     * @param row row of the cell that shows it
+     * @param raw the text of that cell
+     */
+    record Found(Column column, Optional<ImportProblem.Code> code, int row, String raw) {}
+
+    private TextCells() {}
+
+    /** Reads a column: numbers by the separators that are known, or else by those of the first number with any. */
+    static Found read(CellColumn cells, String name, int rows, ImportOptions options) {
+        NumberSyntax known = new NumberSyntax(
+                options.decimalKnown().orElse('.'), options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
+        Column column = cells.read(name, rows, known, options.missingTokens());
+        int row = firstRow(column);
+        String first = row < 0 ? null : cells.text(row);
+        if (first == null) {
+            return new Found(column, Optional.empty(), 0, "");
+        }
+        if (isNumber(column)) {
+            return new Found(column, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, first);
+        }
+        boolean asked = options.decimalSeparator().isPresent()
+                || options.thousandsSeparator().isPresent();
+        for (; column.type() == ColumnType.STRING && row < rows; row++) {
+            String text = cells.text(row);
+            NumberShape shape = text == null || column.isMissing(row) ? NumberShape.OTHER : shape(text);
+            if (text != null && shape != NumberShape.OTHER) {
+                Column other = asked || shape.isUnsure()
+                        ? column
+                        : cells.read(name, rows, syntax(shape), options.missingTokens());
+                return isNumber(other)
+                        ? new Found(other, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, text)
+                        : new Found(
+                                column,
+                                beginsWithNumber(first) ? Optional.of(code(shape)) : Optional.empty(),
+                                row,
+                                text);
+            }
+            if (text != null && !column.isMissing(row) && !isDigits(text)) {
+                break;
+            }
+        }
+        return new Found(column, Optional.empty(), 0, "");
+    }
+
+    private static boolean beginsWithNumber(String first) {
+        return isDigits(first) || shape(first) != NumberShape.OTHER;
+    }
+
+    private static ImportProblem.Code code(NumberShape shape) {
+        boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
+        return shape.isUnsure()
+                ? ImportProblem.Code.AMBIGUOUS_NUMBER
+                : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
+    }
+
+    private static NumberSyntax syntax(NumberShape shape) {
+        boolean comma = shape.hasDecimal(',') || shape.thousands() == ThousandsSeparator.POINT;
+        return new NumberSyntax(comma ? ',' : '.', shape.thousands());
+    }
+
+    private static boolean isNumber(Column column) {
+        return column.type() == ColumnType.INT64 || column.type() == ColumnType.FLOAT64;
+    }
+
+    private static int firstRow(Column column) {
+        for (int row = 0; row < column.rows(); row++) {
+            if (!column.isMissing(row)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDigits(String text) {
+        String inner = text.strip();
+        int start = inner.startsWith("-") || inner.startsWith("+") ? 1 : 0;
+        return inner.length() > start && inner.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static NumberShape shape(String text) {
+        char[] chars = text.toCharArray();
+        int from = Blank.start(chars, 0, chars.length);
+        return NumberShape.of(chars, from, Blank.end(chars, from, chars.length));
+    }
+}

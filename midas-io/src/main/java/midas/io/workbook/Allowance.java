@@ -1,0 +1,66 @@
+package midas.io.workbook;
+
+import midas.io.cell.CapacityExceededException;
+
+/**
+ * How much a compressed file may unpack to, and how much memory its cells may take. Both bounds are a fixed amount that
+ * is free, which honest files of a million equal rows stay within, and a multiple of the file's size beyond.
+ */
+public final class Allowance {
+
+    /**
+     * The bounds.
+     *
+     * @param freeBytes bytes that any file may unpack to
+     * @param ratio times its size that a file may unpack to
+     * @param mostBytes bytes that no file may unpack to
+     * @param freeMemory bytes of memory that the cells of any file may take
+     * @param memoryRatio times the file's size that its cells may take beyond that
+     */
+    public record Bounds(long freeBytes, int ratio, long mostBytes, long freeMemory, int memoryRatio) {
+        /** What is in force. */
+        public static final Bounds USUAL = new Bounds(1L << 30, 100, 1L << 36, 1L << 29, 8);
+    }
+
+    private final long mostBytes;
+    private final long mostMemory;
+    private long bytes;
+    private long memory;
+
+    /** Makes the allowance of a file of so many bytes. */
+    public Allowance(long size, Bounds bounds) {
+        mostBytes = Math.min(bounds.mostBytes, Math.max(bounds.freeBytes, bounds.ratio * size));
+        mostMemory = bounds.freeMemory + bounds.memoryRatio * size;
+    }
+
+    /** Takes note that the file is unpacked once more from its beginning. */
+    public void again() {
+        bytes = 0;
+        memory = 0;
+    }
+
+    /** Takes note of unpacked bytes. */
+    public void unpacked(long count) throws UnpackedTooLargeException {
+        bytes += count;
+        if (bytes > mostBytes) {
+            throw new UnpackedTooLargeException(mostBytes);
+        }
+    }
+
+    /**
+     * Takes note of memory.
+     *
+     * @throws CapacityExceededException if it is more than the file may take
+     */
+    public void take(long count) {
+        memory += count;
+        if (memory > mostMemory) {
+            throw new CapacityExceededException();
+        }
+    }
+
+    /** Takes note of a text that is kept. */
+    public void takeText(int length) {
+        take(48 + length);
+    }
+}
