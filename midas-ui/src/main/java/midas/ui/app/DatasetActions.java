@@ -68,7 +68,9 @@ final class DatasetActions {
                                         WindowText.text("tree.refresh-all"),
                                         any -> refreshing.refreshAll())
                                 .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm)),
+                List.of(
+                        DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
+                        DatasetAction.of("dummy", WindowText.text("menu.data.dummy"), desk::openDummyCoding)),
                 contents.dataActions(),
                 List.of(
                         DatasetAction.of(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +17,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import midas.ui.dataset.DatasetView;
+import midas.io.coding.Coding;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
 import midas.ui.project.Project;
@@ -115,6 +117,34 @@ final class Desk {
         // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
         // the form takes
         frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
+    }
+
+    /** Opens the dummy coding of a dataset. */
+    void openDummyCoding(ProjectDataset dataset) {
+        openDummyCoding(dataset, List.of(), created -> {});
+    }
+
+    /**
+     * Opens the dummy coding of a dataset.
+     *
+     * @param dataset the dataset
+     * @param codings what is chosen in it already
+     * @param also hears of the dataset that is made, beside the window
+     */
+    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
+        Wiring.DummyTab made = contents.dummy();
+        made.model().prefill(dataset, codings);
+        made.model().setOnCreated(created -> {
+            also.accept(created);
+            openDataset(created);
+        });
+        Tab tab = add(
+                made.content(),
+                new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
+                made.model().titleBinding(),
+                made.model().titleBinding());
+        tabs.getSelectionModel().select(tab);
+        frames.play(List.of(() -> {}, made.view()::focusFirst));
     }
 
     /** Closes the tab in front, if there is one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
@@ -23,6 +24,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import midas.io.coding.Coding;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
@@ -85,6 +87,9 @@ public final class MainView {
 
     @FXML
     private ExportProgress exportProgress;
+
+    @FXML
+    private MenuItem dummyCoding;
 
     @FXML
     private Menu samples;
@@ -156,6 +161,7 @@ public final class MainView {
                         .flatMap(selected ->
                                 selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
                         .orElse(""));
+        dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         initializeMenus();
         initializeImports();
         initializeData();
@@ -182,6 +188,11 @@ public final class MainView {
         WindowInput.listenToKeys(scene, desk(), appearance);
         Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
         WindowInput.listenToDrops(scene, dropHint, this::drop);
+    }
+
+    /** Opens the dummy coding of a dataset, as {@link Desk#openDummyCoding(ProjectDataset, List, Consumer)}. */
+    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
+        desk().openDummyCoding(dataset, codings, also);
     }
 
     /** Returns a place in the window that nobody sees, as large as its centre. */
@@ -272,6 +283,12 @@ public final class MainView {
     @FXML
     private void onGlmm() {
         openGlmm(chosenDataset());
+    }
+
+    @FXML
+    private void onDummyCoding() {
+        ProjectDataset chosen = chosenDataset();
+        desk().openDummyCoding(chosen != null ? chosen : project.datasets().getFirst());
     }
 
     @FXML

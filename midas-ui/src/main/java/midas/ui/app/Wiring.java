@@ -8,7 +8,6 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -19,12 +18,15 @@ import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportViewModel;
+import midas.ui.dummy.DummyView;
+import midas.ui.dummy.DummyViewModel;
 import midas.ui.glmm.EngineFitter;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
 import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.glmm.QuickCodingViewModel;
 import midas.ui.glmm.ResultsView;
 import midas.ui.importing.DatasetStore;
 import midas.ui.importing.FileReader;
@@ -149,8 +151,7 @@ public final class Wiring {
         // a form and a page of results that nobody will see: what they load need not be loaded on the window's thread
         runner.inBackground(() -> {
             try {
-                GlmmFormViewModel fields = new GlmmFormViewModel(FXCollections.observableArrayList(), runner);
-                makeForm(fields, new SimpleDoubleProperty(1), GlmmView.FormWidth.of(FORM_WIDTH))
+                makeForm(new Project(), new SimpleDoubleProperty(1), GlmmView.FormWidth.of(FORM_WIDTH))
                         .view()
                         .results();
             } finally {
@@ -175,10 +176,11 @@ public final class Wiring {
     }
 
     private GlmmTab makeForm() {
-        return makeForm(new GlmmFormViewModel(project.datasets(), runner), appearance.zoomProperty(), formWidth);
+        return makeForm(project, appearance.zoomProperty(), formWidth);
     }
 
-    private GlmmTab makeForm(GlmmFormViewModel fields, ReadOnlyDoubleProperty zoom, GlmmView.FormWidth width) {
+    private GlmmTab makeForm(Project datasets, ReadOnlyDoubleProperty zoom, GlmmView.FormWidth width) {
+        GlmmFormViewModel fields = new GlmmFormViewModel(datasets.datasets(), runner);
         GlmmViewModel model = new GlmmViewModel(fields, fitter, runner, nanoTime);
         GlmmView view = new GlmmView(
                 model,
@@ -187,7 +189,8 @@ public final class Wiring {
                     return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
                 },
                 width);
-        GlmmFormView form = new GlmmFormView(fields);
+        GlmmFormView form = new GlmmFormView(
+                fields, new QuickCodingViewModel(fields, datasets, runner, main::openDummyCoding));
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
@@ -215,6 +218,15 @@ public final class Wiring {
             return Stream.concat(view.panes().stream(), form.panes().stream()).toList();
         }
     }
+
+    /**
+     * A tab of dummy coding.
+     *
+     * @param content what it shows
+     * @param view its controller
+     * @param model what it is about
+     */
+    record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
 
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
@@ -279,6 +291,12 @@ public final class Wiring {
 
         GlmmTab glmm() {
             return spare.take();
+        }
+
+        DummyTab dummy() {
+            DummyViewModel model = new DummyViewModel(project, runner);
+            DummyView view = new DummyView(model);
+            return new DummyTab(Views.load(Fxml.DUMMY, view), view, model);
         }
 
         void chooseFiles() {

@@ -51,6 +51,8 @@ final class ColumnCombo {
 
     private void refill() {
         updating = true;
+        // else the closed box goes on showing what now stands in the place of the chosen column
+        combo.setValue(null);
         combo.getItems().setAll(options);
         updating = false;
         select();
