@@ -73,18 +73,33 @@ final class ColumnTable {
                                 Scale::label,
                                 model::setScale,
                                 () -> false),
-                        numeric("columns.n", 60, 48,
+                        numeric(
+                                "columns.n",
+                                60,
+                                48,
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
-                        numeric("columns.missing", 70, 66,
+                        numeric(
+                                "columns.missing",
+                                70,
+                                66,
                                 state -> Numbers.count(state.column().missing())),
-                        numeric("columns.unique", 68, 60,
+                        numeric(
+                                "columns.unique",
+                                68,
+                                60,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),
-                        numeric("columns.min", 90, 62,
+                        numeric(
+                                "columns.min",
+                                90,
+                                62,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
-                        numeric("columns.max", 90, 62,
+                        numeric(
+                                "columns.max",
+                                90,
+                                62,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
                         lost()));
         TableColumn<ColumnRow, ?> lost = table.getColumns().getLast();
@@ -141,7 +156,8 @@ final class ColumnTable {
     }
 
     private TableColumn<ColumnRow, String> lost() {
-        TableColumn<ColumnRow, String> column = text("columns.not-converted", "lost", 180, 120, ColumnTable::lostInWords);
+        TableColumn<ColumnRow, String> column =
+                text("columns.not-converted", "lost", 180, 120, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }

@@ -331,8 +331,7 @@ public final class ImportDialogView {
 
     private void showMessages() {
         List<Node> shown = new ArrayList<>();
-        Optional<QuestionBox> question =
-                model.questionProperty().get().map(asked -> new QuestionBox(asked, model));
+        Optional<QuestionBox> question = model.questionProperty().get().map(asked -> new QuestionBox(asked, model));
         question.ifPresent(shown::add);
         model.previewProperty()
                 .get()

@@ -170,7 +170,8 @@ public final class FailureText {
 
     private static boolean concernsNumbers(ImportProblem.Code code) {
         return switch (code) {
-            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE, MIXED_CELLS -> true;
+            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE, MIXED_CELLS ->
+                true;
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
                     DUPLICATE_HEADER,

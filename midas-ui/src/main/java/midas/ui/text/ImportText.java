@@ -128,8 +128,7 @@ public final class ImportText {
             case ROW_TOO_SHORT, ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw);
-            case INTEGER_TOO_LARGE ->
-                Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
+            case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
                     THOUSANDS_SEPARATOR,
