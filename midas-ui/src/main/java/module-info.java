@@ -24,6 +24,8 @@ module midas.ui {
             javafx.fxml;
     opens midas.ui.dataset to
             javafx.fxml;
+    opens midas.ui.dummy to
+            javafx.fxml;
     opens midas.ui.glmm to
             javafx.fxml;
     opens midas.ui.exporting to

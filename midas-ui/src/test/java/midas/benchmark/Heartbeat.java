@@ -26,15 +26,18 @@ final class Heartbeat {
      * @param milliseconds how long it lasted
      * @param from when it began, milliseconds of wall-clock time
      * @param waited how long of it the thread waited for a processor, in milliseconds
-     * @param stacks where the window's thread was, every few milliseconds of it
+     * @param processor the longest time the thread had a processor between two answers of the step, in milliseconds: neither garbage nor drawing nor other
+     *     programs count
+     * @param stacks where the window's thread was, every few milliseconds of the silence
      */
-    record Silence(double milliseconds, long from, double waited, List<StackTraceElement[]> stacks) {}
+    record Silence(double milliseconds, long from, double waited, double processor, List<StackTraceElement[]> stacks) {}
 
     private final Object lock = new Object();
     private volatile @Nullable Thread window;
     private long longest;
     private long longestFrom;
     private long waited;
+    private long processor;
     private List<StackTraceElement[]> stacks = List.of();
 
     void start() {
@@ -46,6 +49,7 @@ final class Heartbeat {
         synchronized (lock) {
             longest = 0;
             waited = 0;
+            processor = 0;
             stacks = List.of();
         }
     }
@@ -53,32 +57,35 @@ final class Heartbeat {
     /** Returns the longest silence since the last begin. */
     Silence end() {
         synchronized (lock) {
-            return new Silence(longest / 1e6, longestFrom, waited / 1e6, stacks);
+            return new Silence(longest / 1e6, longestFrom, waited / 1e6, processor / 1e6, stacks);
         }
     }
 
     private void beat() {
-        long queuedBefore = 0;
+        long[] before = {0, 0};
         while (true) {
             long asked = System.nanoTime();
             long askedAt = System.currentTimeMillis();
-            long[] answered = {0, 0};
+            long[] answered = {0, 0, 0};
             Platform.runLater(() -> {
                 window = Thread.currentThread();
-                long queued = queued();
+                long[] schedule = schedule();
                 synchronized (answered) {
                     answered[0] = System.nanoTime();
-                    answered[1] = queued;
+                    answered[1] = schedule[1];
+                    answered[2] = schedule[0];
                 }
             });
             List<StackTraceElement[]> seen = new ArrayList<>();
             long answer;
             long queued;
+            long ran;
             long pause = MILLISECOND / 2;
             while (true) {
                 synchronized (answered) {
                     answer = answered[0];
                     queued = answered[1];
+                    ran = answered[2];
                 }
                 if (answer != 0) {
                     break;
@@ -90,9 +97,13 @@ final class Heartbeat {
                     pause = 3 * MILLISECOND;
                 }
             }
-            long waiting = Math.min(answer - asked, queued - queuedBefore);
-            queuedBefore = queued;
+            long waiting = Math.min(answer - asked, queued - before[1]);
+            // before the first answer the thread was not yet asked
+            long running = before[0] == 0 ? 0 : ran - before[0];
+            before[0] = ran;
+            before[1] = queued;
             synchronized (lock) {
+                processor = Math.max(processor, running);
                 if (answer - asked - waiting > longest - waited) {
                     longest = answer - asked;
                     waited = waiting;
@@ -104,12 +115,13 @@ final class Heartbeat {
         }
     }
 
-    /** Returns how many nanoseconds the calling thread has waited for a processor since it began; 0 where nobody knows. */
-    private static long queued() {
+    /** Returns how many nanoseconds the calling thread has run, and has waited for a processor, since it began; zeros where nobody knows. */
+    private static long[] schedule() {
         try {
-            return Long.parseLong(Files.readString(SCHEDULE).split("\\s+")[1]);
+            String[] parts = Files.readString(SCHEDULE).split("\\s+");
+            return new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1])};
         } catch (IOException unknown) {
-            return 0;
+            return new long[] {0, 0};
         }
     }
 

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ final class Steps {
     private static final long QUIET = 250;
     private static final long PATIENCE = 60_000;
     private static final double TOLD = 50;
+    private static final int CELL = 28;
     private static final Pattern PAUSE = Pattern.compile("\\[(\\d+)ms\\].* (Pause \\S+).* ([0-9.]+)ms$");
 
     /**
@@ -158,24 +162,33 @@ final class Steps {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(report))) {
             out.println(
                     "longest hold of the window's thread without waiting for a processor, milliseconds (in brackets:"
-                            + " collection of garbage, waiting for the frame before to be drawn, waiting for a processor)");
-            out.println(row("step", "first use", "warm, median", "warm, worst", "answer: first", "warm, median"));
+                            + " collection of garbage, waiting for the frame before to be drawn, waiting for a"
+                            + " processor)");
+            out.println(
+                    "longest time it had a processor between two answers; from the action to the frame that shows it");
+            out.println(process());
+            out.println(row(
+                    "step",
+                    "first use",
+                    "warm, median",
+                    "warm, worst",
+                    "processor: first",
+                    "warm, median",
+                    "answer: first",
+                    "warm, median"));
             for (Map.Entry<String, List<Taken>> step : all.entrySet()) {
                 List<Taken> taken = step.getValue();
+                Taken first = taken.getFirst();
                 List<Taken> warm = taken.subList(1, taken.size());
                 out.println(row(
                         step.getKey(),
-                        hold(taken.getFirst(), pauses),
-                        warm.isEmpty() ? "" : hold(byHold(warm).get(warm.size() / 2), pauses),
-                        warm.isEmpty() ? "" : hold(byHold(warm).getLast(), pauses),
-                        number(taken.getFirst().answer()),
-                        warm.isEmpty()
-                                ? ""
-                                : number(warm.stream()
-                                        .map(Taken::answer)
-                                        .sorted()
-                                        .toList()
-                                        .get(warm.size() / 2))));
+                        hold(first, pauses),
+                        warm.isEmpty() ? "" : hold(sorted(warm, Steps::own).get(warm.size() / 2), pauses),
+                        warm.isEmpty() ? "" : hold(sorted(warm, Steps::own).getLast(), pauses),
+                        number(processor(first)),
+                        median(warm, Steps::processor),
+                        number(first.answer()),
+                        median(warm, Taken::answer)));
             }
             for (Map.Entry<String, List<Taken>> step : all.entrySet()) {
                 for (Taken taken : step.getValue()) {
@@ -189,10 +202,35 @@ final class Steps {
         }
     }
 
-    private static List<Taken> byHold(List<Taken> taken) {
-        return taken.stream()
-                .sorted((one, other) -> Double.compare(own(one), own(other)))
-                .toList();
+    /** Returns what the whole program has taken so far. */
+    private static String process() {
+        String most = "?";
+        try {
+            most = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .findFirst()
+                    .map(kilobytes -> String.valueOf(Long.parseLong(kilobytes) / 1024))
+                    .orElse(most);
+        } catch (IOException unknown) {
+            // elsewhere the system does not tell
+        }
+        double processor = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(0L)
+                / 1000.0;
+        return String.format(
+                Locale.ROOT, "the whole program so far: %s MB at most, %.1f s of processor time", most, processor);
+    }
+
+    private static List<Taken> sorted(List<Taken> taken, ToDoubleFunction<Taken> by) {
+        return taken.stream().sorted(Comparator.comparingDouble(by)).toList();
+    }
+
+    private static String median(List<Taken> taken, ToDoubleFunction<Taken> of) {
+        return taken.isEmpty() ? "" : number(of.applyAsDouble(sorted(taken, of).get(taken.size() / 2)));
     }
 
     private static String hold(Taken taken, List<long[]> pauses) {
@@ -222,13 +260,17 @@ final class Steps {
         return taken.silence().milliseconds() - taken.silence().waited();
     }
 
+    private static double processor(Taken taken) {
+        return taken.silence().processor();
+    }
+
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
     private static String row(String... cells) {
         return Arrays.stream(cells)
-                .map(cell -> String.format(Locale.ROOT, "%-30s", cell))
+                .map(cell -> String.format(Locale.ROOT, "%-" + CELL + "s", cell))
                 .collect(Collectors.joining(" "))
                 .strip();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,14 +207,17 @@ class GlmmCommandTest {
     void withoutAnyRowTheColumnsAndTheirReasonsAreNamed() throws IOException {
         String data = file(
                 "y;dose;arm;day;g\n1;1.234,50;drug;2026-01-01;a\n2;2.345,50;none;2026-01-02;a\n3;3.456,50;drug;2026-01-03;b\n");
-        assertThat(withoutRows(data, "dose")).contains("“dose”: 3 not a number", "thousands separators");
+        assertThat(withoutRows(data, "dose", "--thousands", "none"))
+                .contains("“dose”: 3 not a number", "thousands separators");
         assertThat(withoutRows(data, "arm")).contains("“arm”: 3 not a number", "“arm” holds text", "midas dummy");
         assertThat(withoutRows(data, "day")).contains("“day”: 3 not a number", "“day” holds dates");
     }
 
-    private static String withoutRows(String data, String fixed) {
-        Map<String, Object> failure = failure(
-                CommandRun.of("glmm", data, "--response", "y", "--fixed", fixed, "--group", "g", "--format", "json"));
+    private static String withoutRows(String data, String fixed, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("glmm", data, "--response", "y", "--fixed", fixed, "--group", "g", "--format", "json"));
+        arguments.addAll(List.of(more));
+        Map<String, Object> failure = failure(CommandRun.of(arguments.toArray(String[]::new)));
         assertThat(failure).containsEntry("code", "no-observations").containsKey("reasons");
         return String.valueOf(failure.get("message"));
     }

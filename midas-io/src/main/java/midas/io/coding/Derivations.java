@@ -2,6 +2,7 @@ package midas.io.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
@@ -20,9 +21,16 @@ public final class Derivations {
      */
     public static Basis basis(Operation operation, Dataset parent) {
         return switch (operation) {
-            // what is not coded is taken over, so that all of the parent matters
-            case Operation.DummyCoded coded ->
-                Basis.of(parent, parent.columns().stream().map(Column::name).toList());
+            // what is not coded is taken over, so that all of the parent matters but what was left out
+            case Operation.DummyCoded coded -> {
+                Set<String> leftOut = Set.copyOf(coded.leftOut());
+                yield Basis.of(
+                        parent,
+                        parent.columns().stream()
+                                .map(Column::name)
+                                .filter(name -> !leftOut.contains(name))
+                                .toList());
+            }
             case Operation.Selected selected -> Basis.of(parent, selected.columns());
             case Operation.ModelDiagnostics model -> {
                 List<String> names = new ArrayList<>(List.of(model.response()));
@@ -57,7 +65,7 @@ public final class Derivations {
         List<Coding> codings = operation.columns().stream()
                 .map(column -> new Coding(column.column(), column.reference(), column.originalKept()))
                 .toList();
-        return switch (DummyCoding.apply(parent, derived.name(), codings)) {
+        return switch (DummyCoding.apply(parent, derived.name(), codings, Set.copyOf(operation.leftOut()))) {
             case CodingOutcome.Coded coded -> new RedoOutcome.Redone(derived.holding(coded.dataset()));
             case CodingOutcome.Refused refused ->
                 new RedoOutcome.Refused(refused.problems().stream()

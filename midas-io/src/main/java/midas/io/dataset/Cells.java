@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a column: immutable, shared by every view of it. Which cells are missing is kept here and nowhere else.
  */
-abstract sealed class Cells permits BooleanCells, NumberCells, TemporalCells, StringCells {
+abstract sealed class Cells permits BooleanCells, DummyCells, NumberCells, TemporalCells, StringCells {
 
     static {
         // Its types and their common interface need one another to be initialized: two threads that begin at different

@@ -9,11 +9,18 @@ public sealed interface Operation {
      * Dummy coding.
      *
      * @param columns the columns that were coded, in order
+     * @param leftOut names of columns of the parent that were neither coded nor taken over
      */
-    record DummyCoded(List<CodedColumn> columns) implements Operation {
-        /** Copies the list. */
+    record DummyCoded(List<CodedColumn> columns, List<String> leftOut) implements Operation {
+        /** Copies the lists. */
         public DummyCoded {
             columns = List.copyOf(columns);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Takes over all columns that were not coded. */
+        public DummyCoded(List<CodedColumn> columns) {
+            this(columns, List.of());
         }
     }
 

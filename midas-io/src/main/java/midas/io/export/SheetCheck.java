@@ -17,8 +17,7 @@ final class SheetCheck {
             return Optional.of(new SheetLimit.TooManyRows(dataset.rows()));
         }
         if (dataset.columns().size() > SheetLimit.MOST_COLUMNS) {
-            return Optional.of(
-                    new SheetLimit.TooManyColumns(dataset.columns().size()));
+            return Optional.of(new SheetLimit.TooManyColumns(dataset.columns().size()));
         }
         for (Column column : dataset.columns()) {
             SheetLimit limit = ofColumn(column);

@@ -209,7 +209,8 @@ final class CellColumn {
     }
 
     /** Returns the text of a cell, or null where it is missing. */
-    @Nullable String text(int row) {
+    @Nullable
+    String text(int row) {
         if (row >= rows || missing.get(row)) {
             return null;
         }
@@ -251,7 +252,8 @@ final class CellColumn {
     }
 
     private interface Texts {
-        @Nullable String at(int row);
+        @Nullable
+        String at(int row);
     }
 
     private Column read(String name, int total, NumberSyntax syntax, Set<String> missingTokens, Texts cells) {

@@ -18,7 +18,8 @@ final class FormatFinder {
     private static final byte[] ENCRYPTED_IN_COMPOUND = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     /** Endings of workbooks: files of such names that are none are often web pages. */
-    private static final Set<String> WORKBOOKS = Set.of("fods", "ods", "ots", "xls", "xlsb", "xlsm", "xlsx", "xltm", "xltx");
+    private static final Set<String> WORKBOOKS =
+            Set.of("fods", "ods", "ots", "xls", "xlsb", "xlsm", "xlsx", "xltm", "xltx");
 
     /** What a file is. */
     sealed interface Kind {

@@ -26,8 +26,7 @@ final class ParquetImport implements FormatReader {
     private final CompressedProgress progress;
     private final Allowance allowance;
 
-    ParquetImport(
-            Source.FileSource source, ImportOptions options, ImportMonitor monitor, Allowance.Bounds bounds) {
+    ParquetImport(Source.FileSource source, ImportOptions options, ImportMonitor monitor, Allowance.Bounds bounds) {
         this.source = source;
         this.options = options;
         this.progress = new CompressedProgress(source.size(), monitor);
@@ -45,8 +44,7 @@ final class ParquetImport implements FormatReader {
     private ImportOutcome attempt(String datasetName) {
         try {
             progress.advanced(0);
-            ParquetTable table =
-                    ParquetTable.read(source.file(), options.missingTokens(), allowance, progress);
+            ParquetTable table = ParquetTable.read(source.file(), options.missingTokens(), allowance, progress);
             progress.end();
             return outcome(datasetName, table);
         } catch (Passes.CancelledException | ClosedByInterruptException e) {

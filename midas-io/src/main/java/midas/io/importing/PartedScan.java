@@ -94,7 +94,11 @@ final class PartedScan {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(head, mark, length);
         RecordSniffer.Sniff sniff = sniffer.finish();
-        boolean plain = census.isPlain() && census.hasContent() && sniff.fields() > 1 && PlainScan.suits(sniff.delimiter()) && size >= length;
+        boolean plain = census.isPlain()
+                && census.hasContent()
+                && sniff.fields() > 1
+                && PlainScan.suits(sniff.delimiter())
+                && size >= length;
         if (!plain) {
             return Optional.empty();
         }
@@ -163,7 +167,8 @@ final class PartedScan {
 
     private static boolean isProven(BitSet columns, Table table) {
         List<Column> all = table.columns();
-        return columns.stream().filter(k -> k < all.size()).anyMatch(k -> switch (all.get(k).type()) {
+        return columns.stream().filter(k -> k < all.size()).anyMatch(k -> switch (all.get(k)
+                .type()) {
             case INT64, FLOAT64 -> true;
             case BOOLEAN, DATE, DATETIME, STRING -> false;
         });

@@ -12,7 +12,6 @@ import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.workbook.Allowance;
 import midas.io.workbook.CellHandler;
-import midas.io.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**

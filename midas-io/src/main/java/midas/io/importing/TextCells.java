@@ -46,7 +46,11 @@ final class TextCells {
                         : cells.read(name, rows, syntax(shape), options.missingTokens());
                 return isNumber(other)
                         ? new Found(other, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, text)
-                        : new Found(column, beginsWithNumber(first) ? Optional.of(code(shape)) : Optional.empty(), row, text);
+                        : new Found(
+                                column,
+                                beginsWithNumber(first) ? Optional.of(code(shape)) : Optional.empty(),
+                                row,
+                                text);
             }
             if (text != null && !column.isMissing(row) && !isDigits(text)) {
                 break;

@@ -57,9 +57,9 @@ final class WorkbookImport implements FormatReader {
         try (Parts parts = Parts.open(source.file(), allowance, progress)) {
             Workbooks.Found found = Workbooks.open(parts, allowance);
             return switch (found) {
-                case Workbooks.Found.Book book -> new SheetImport(
-                                source, book.format(), book.workbook(), options, allowance, progress)
-                        .run(datasetName);
+                case Workbooks.Found.Book book ->
+                    new SheetImport(source, book.format(), book.workbook(), options, allowance, progress)
+                            .run(datasetName);
                 case Workbooks.Found.Other other ->
                     Importer.refused(new ImportFailure.UnsupportedFormat(
                             source.name(), other.extension().orElse(extension.isEmpty() ? "zip" : extension)));

@@ -155,8 +155,12 @@ final class ColumnValues {
             each(count, validity, i -> collected.real(values[i]));
         } else {
             byte[][] values = batch.getBinaries();
-            each(count, validity, i -> collected.real(Float.float16ToFloat(
-                    ByteBuffer.wrap(values[i]).order(ByteOrder.LITTLE_ENDIAN).getShort())));
+            each(
+                    count,
+                    validity,
+                    i -> collected.real(Float.float16ToFloat(ByteBuffer.wrap(values[i])
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getShort())));
         }
     }
 
@@ -177,9 +181,7 @@ final class ColumnValues {
     private long nanosPerUnit() {
         LogicalType.TimeUnit unit = schema.logicalType() instanceof LogicalType.TimestampType timestamp
                 ? timestamp.unit()
-                : schema.logicalType() instanceof LogicalType.TimeType time
-                        ? time.unit()
-                        : LogicalType.TimeUnit.NANOS;
+                : schema.logicalType() instanceof LogicalType.TimeType time ? time.unit() : LogicalType.TimeUnit.NANOS;
         return switch (unit) {
             case MILLIS -> 1_000_000;
             case MICROS -> 1_000;
@@ -190,7 +192,11 @@ final class ColumnValues {
     private void times(ColumnReader batch, int count, Validity validity) {
         long[] values = integers(batch, count);
         long factor = nanosPerUnit();
-        texts(count, validity, i -> clock(LocalTime.ofNanoOfDay(Math.multiplyExact(values[i], factor)).toString()));
+        texts(
+                count,
+                validity,
+                i -> clock(LocalTime.ofNanoOfDay(Math.multiplyExact(values[i], factor))
+                        .toString()));
     }
 
     private void timestamps(ColumnReader batch, int count, Validity validity) {
@@ -205,8 +211,7 @@ final class ColumnValues {
         texts(
                 count,
                 validity,
-                i -> moment(
-                        Math.floorDiv(values[i], unitsASecond), Math.floorMod(values[i], unitsASecond) * factor));
+                i -> moment(Math.floorDiv(values[i], unitsASecond), Math.floorMod(values[i], unitsASecond) * factor));
     }
 
     /** Reads what older programs write: nanoseconds of the day and the Julian day. */

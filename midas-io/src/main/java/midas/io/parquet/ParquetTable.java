@@ -137,12 +137,7 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
         private final Pages pages;
         private final long rows;
 
-        Reading(
-                FileInput file,
-                ParquetFileReader reader,
-                Set<String> missingTokens,
-                Allowance allowance,
-                Watch watch) {
+        Reading(FileInput file, ParquetFileReader reader, Set<String> missingTokens, Allowance allowance, Watch watch) {
             this.file = file;
             this.reader = reader;
             this.missingTokens = missingTokens;

@@ -47,8 +47,8 @@ public final class Ods implements Workbook {
                 if (inSpreadsheet && xml.is("table")) {
                     String name = xml.attribute("name");
                     String itsStyle = xml.attribute("style-name");
-                    sheets.add(new Sheet(
-                            name == null ? "" : name, itsStyle == null || !hiddenStyles.contains(itsStyle)));
+                    sheets.add(
+                            new Sheet(name == null ? "" : name, itsStyle == null || !hiddenStyles.contains(itsStyle)));
                     xml.skip();
                 } else if (xml.is("spreadsheet")) {
                     inSpreadsheet = true;

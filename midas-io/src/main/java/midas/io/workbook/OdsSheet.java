@@ -150,9 +150,7 @@ final class OdsSheet {
 
     private Teller number(String value) {
         double number = new NumberText('.').read(value);
-        return Double.isNaN(number)
-                ? column -> handler.error(column, value)
-                : column -> handler.number(column, number);
+        return Double.isNaN(number) ? column -> handler.error(column, value) : column -> handler.number(column, number);
     }
 
     private static boolean isError(Characters shown) {

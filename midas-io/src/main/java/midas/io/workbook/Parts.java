@@ -164,7 +164,8 @@ public final class Parts implements AutoCloseable {
         }
 
         /** Returns what ended the reading, or null where nothing has. */
-        @Nullable IOException failure() {
+        @Nullable
+        IOException failure() {
             return failure;
         }
     }

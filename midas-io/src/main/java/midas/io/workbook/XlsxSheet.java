@@ -129,7 +129,8 @@ final class XlsxSheet {
         if (Double.isNaN(value)) {
             handler.error(column, text.toString());
         } else {
-            workbook.tellNumber(value, style == null ? 0 : (int) Reference.of(style).line(), column, handler);
+            workbook.tellNumber(
+                    value, style == null ? 0 : (int) Reference.of(style).line(), column, handler);
         }
     }
 

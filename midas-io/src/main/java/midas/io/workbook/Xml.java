@@ -136,7 +136,8 @@ final class Xml implements AutoCloseable {
     }
 
     /** Returns an attribute of the element, or null. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (name.equals(reader.getAttributeLocalName(i))) {
                 return reader.getAttributeValue(i);
@@ -151,7 +152,8 @@ final class Xml implements AutoCloseable {
      * @param vocabulary what its namespace holds between colons, such as {@code office}
      * @param name its name
      */
-    @Nullable String attribute(String vocabulary, String name) {
+    @Nullable
+    String attribute(String vocabulary, String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (name.equals(reader.getAttributeLocalName(i))) {
                 String namespace = reader.getAttributeNamespace(i);

@@ -1,23 +1,30 @@
 package midas.io.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnSummary;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Columns;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Operation;
 import midas.io.dataset.Scale;
+import midas.io.export.CsvWriter;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
 import midas.io.importing.Importer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DummyCodingTest {
 
@@ -146,5 +153,70 @@ class DummyCodingTest {
         Dataset nominal = dataset.withScale("size", Scale.ORDINAL);
         assertThat(nominal.columns().stream().filter(DummyCoding::isOffered).map(Column::name))
                 .containsExactly("colour", "size");
+    }
+
+    @Test
+    void whatIsLeftOutIsKeptInTheLineageAndLeavesItsNameFree() {
+        CodingOutcome outcome = DummyCoding.apply(
+                dataset, "coded", List.of(new Coding("colour", "red", false)), Set.of("ok", "id", "gone"));
+        Dataset coded = ((CodingOutcome.Coded) outcome).dataset();
+        assertThat(names(coded)).containsExactly("colour_Green", "colour_blue", "size");
+        Operation operation = ((Lineage.Derived) coded.lineage()).operation();
+        assertThat(((Operation.DummyCoded) operation).leftOut()).containsExactly("id", "ok");
+        Dataset again = ((RedoOutcome.Redone) Derivations.redo(coded, dataset)).dataset();
+        assertThat(names(again)).isEqualTo(names(coded));
+        assertThat(Derivations.basis(operation, dataset).columns())
+                .extracting(Basis.Part::name)
+                .containsExactly("colour", "size");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DummyCoding.apply(dataset, "c", List.of(coding("colour")), Set.of("colour")));
+    }
+
+    @Test
+    void aDummyReadsAsAColumnOfNumbersDoes() {
+        Column dummy = coded(coding("colour")).find("colour_red").orElseThrow();
+        BitSet missing = new BitSet();
+        missing.set(1);
+        Column plain = Columns.int64("colour_red", new long[] {1, 7, 0, 1, 0}, missing);
+        for (int row = 0; row < 5; row++) {
+            assertThat(dummy.text(row)).isEqualTo(plain.text(row));
+            assertThat(List.of(dummy.number(row), dummy.coercedNumber(row)))
+                    .containsExactly(plain.number(row), plain.coercedNumber(row));
+        }
+        assertThat(dummy.coercedNumbers()).containsExactly(plain.coercedNumbers());
+        assertThat(dummy.unique()).isEqualTo(2);
+        assertThat(dummy.missing()).isEqualTo(1);
+        assertThat(dummy.range()).isEqualTo(plain.range());
+        assertThat(dummy.as(ColumnType.BOOLEAN).column().text(0)).isEqualTo("true");
+        assertThat(ColumnSummary.of(dummy)).isEqualTo(ColumnSummary.of(plain));
+    }
+
+    @Test
+    void aDummyIsWrittenAsItsNumbers(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("coded.csv");
+        CsvWriter.write(coded(coding("colour"), coding("size")), file);
+        assertThat(file).content().isEqualTo("""
+                id,colour_blue,colour_red,size_100,size_9,ok
+                1,0,1,0,0,yes
+                2,,,0,1,no
+                3,1,0,0,0,yes
+                4,0,1,1,0,no
+                5,0,0,0,1,yes
+                """);
+    }
+
+    @Test
+    void aThousandCategoriesOfALongColumnTakeTheMemoryOfOne() {
+        int rows = 300_000;
+        Column many = Columns.strings(
+                "m", IntStream.range(0, rows).mapToObj(i -> "c" + i % 1000).toList());
+        Dataset parent = Dataset.of("d", List.of(many), dataset.lineage());
+        Dataset coded = ((CodingOutcome.Coded) DummyCoding.apply(parent, "c", List.of(coding("m")))).dataset();
+        assertThat(coded.columns()).hasSize(999);
+        // 2.4 GB if each had numbers of its own: more than the test has
+        double ones = coded.columns().stream()
+                .mapToDouble(column -> Arrays.stream(column.coercedNumbers()).sum())
+                .sum();
+        assertThat(ones).isEqualTo(rows * 0.999);
     }
 }

@@ -56,6 +56,12 @@ class CsvWriterTest {
     }
 
     @Test
+    void writesNoThousandsSeparators() throws IOException {
+        assertThat(written(text("x;y;g\n1,234,567;1,234.50;1,2\n950;2.5;1,x\n")))
+                .isEqualTo("x,y,g\n1234567,1234.5,\"1,2\"\n950,2.5,\"1,x\"\n");
+    }
+
+    @Test
     void writesDecimalPointsWhateverTheImportHad() throws IOException {
         assertThat(written(text("x;g\n1,50;a,b\n2;c\n12345678,5;d\n")))
                 .isEqualTo("x,g\n1.5,\"a,b\"\n2,c\n12345678.5,d\n");

@@ -63,7 +63,8 @@ class XlsxWriterTest {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("day");
-            assertThat(sheet.getRow(0).getCell(3).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(sheet.getRow(0).getCell(3).getCellStyle().getFont().getBold())
+                    .isTrue();
             assertThat(sheet.getRow(1).getCell(0).getNumericCellValue()).isEqualTo(1);
             assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(0.1);
             assertThat(sheet.getRow(1).getCell(2).getBooleanCellValue()).isTrue();
@@ -124,17 +125,21 @@ class XlsxWriterTest {
         @Nullable String[] texts = new @Nullable String[rows];
         int kind = random.nextInt(6);
         for (int row = 0; row < rows; row++) {
-            texts[row] = missing.get(row) ? null : switch (kind) {
-                case 0 -> WORDS[random.nextInt(WORDS.length)];
-                case 1 -> random.nextBoolean() ? "true" : "false";
-                case 2 -> "2024-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
-                default -> "2024-01-05T0" + random.nextInt(10) + ":30:1" + random.nextInt(10);
-            };
+            texts[row] = missing.get(row)
+                    ? null
+                    : switch (kind) {
+                        case 0 -> WORDS[random.nextInt(WORDS.length)];
+                        case 1 -> random.nextBoolean() ? "true" : "false";
+                        case 2 -> "2024-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
+                        default -> "2024-01-05T0" + random.nextInt(10) + ":30:1" + random.nextInt(10);
+                    };
         }
         return switch (kind) {
             case 0 -> Columns.strings(name, Arrays.asList(texts));
             case 1, 2, 3 -> parsed(name, texts);
-            case 4 -> Columns.int64(name, random.longs(rows, -(1L << 53) + 1, 1L << 53).toArray(), missing);
+            case 4 ->
+                Columns.int64(
+                        name, random.longs(rows, -(1L << 53) + 1, 1L << 53).toArray(), missing);
             default -> {
                 double[] values = new double[rows];
                 Arrays.setAll(values, i -> Double.longBitsToDouble(random.nextLong() & ~(1L << 62)));
@@ -147,7 +152,17 @@ class XlsxWriterTest {
     }
 
     private static final String[] WORDS = {
-        "a", " padded ", "two\nlines", "tab\there", "a\rb", "b\u0001", "_x000D_", "_x", "<&>\"'", "ß𝒳", "x".repeat(32767)
+        "a",
+        " padded ",
+        "two\nlines",
+        "tab\there",
+        "a\rb",
+        "b\u0001",
+        "_x000D_",
+        "_x",
+        "<&>\"'",
+        "ß𝒳",
+        "x".repeat(32767)
     };
 
     private static Column parsed(String name, @Nullable String[] texts) {

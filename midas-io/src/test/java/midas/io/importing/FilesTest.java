@@ -234,7 +234,8 @@ class FilesTest {
 
     @Test
     void canBeCancelledInAnyPass() throws IOException {
-        Path file = file("data.csv", ("x;y\n" + "1,5;2\n".repeat(100_000) + "1,5;\"2\n\"\n").getBytes(StandardCharsets.UTF_8));
+        Path file = file(
+                "data.csv", ("x;y\n" + "1,5;2\n".repeat(100_000) + "1,5;\"2\n\"\n").getBytes(StandardCharsets.UTF_8));
         for (long limit : new long[] {0, 300_000, 900_000, 1_500_000}) {
             ImportMonitor monitor = new ImportMonitor() {
                 private long seen;

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files made to take much memory end in an answer in a process that has ten times their size. */
 class LittleMemoryTest {
 
-    private static final int SIZE = 8 << 20;
+    private static final int SIZE = 4 << 20;
+
+    /** What the program needs for itself. */
+    private static final int PROGRAM = 16 << 20;
 
     @TempDir
     Path folder;
@@ -57,7 +60,9 @@ class LittleMemoryTest {
     private static List<String> outcomes(List<Path> files) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + 10L * SIZE,
+                "-Xmx" + (10L * SIZE + PROGRAM),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
                 LittleMemoryTest.class.getName() + "$Process"));

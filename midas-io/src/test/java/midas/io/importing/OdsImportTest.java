@@ -69,9 +69,20 @@ class OdsImportTest {
     @Test
     void readsWhatAnotherLibraryWrites() throws Exception {
         Sheet sheet = new Sheet("Data", 3, 4);
-        sheet.getRange(0, 0, 3, 4).setValues(
-                "id", "x", "day", "ok", 1.0, 0.25, LocalDate.of(2024, 1, 5), true, 2.0, -3.5,
-                LocalDate.of(1789, 7, 14), false);
+        sheet.getRange(0, 0, 3, 4)
+                .setValues(
+                        "id",
+                        "x",
+                        "day",
+                        "ok",
+                        1.0,
+                        0.25,
+                        LocalDate.of(2024, 1, 5),
+                        true,
+                        2.0,
+                        -3.5,
+                        LocalDate.of(1789, 7, 14),
+                        false);
         SpreadSheet book = new SpreadSheet();
         book.appendSheet(sheet);
         book.appendSheet(new Sheet("Empty"));
@@ -87,27 +98,30 @@ class OdsImportTest {
 
     @Test
     void readsEveryKindOfCell() throws IOException {
-        ImportOutcome.Imported result = sheet(row(cell("p"), cell("c"), cell("t"), cell("dt"), cell("b"), cell("w"), cell("e"))
-                + row(
-                        value("percentage", "value", "0.5"),
-                        value("currency", "value", "1234.5"),
-                        value("time", "time-value", "PT12H30M05S"),
-                        value("date", "date-value", "2024-01-05T12:00:00"),
-                        value("boolean", "boolean-value", "true"),
-                        "<table:table-cell office:value-type='string'><office:annotation><text:p>a note</text:p>"
-                                + "</office:annotation><text:p>two  \n spaces<text:s text:c='2'/>and <text:span>a"
-                                + "<text:tab/>run</text:span></text:p><text:p>line</text:p></table:table-cell>",
-                        "<table:table-cell table:formula='of:=1/0' office:value-type='string' office:string-value=''"
-                                + " calcext:value-type='error'><text:p>#DIV/0!</text:p></table:table-cell>")
-                + row(
-                        "<table:table-cell table:formula='of:=A1'/>",
-                        "<table:covered-table-cell office:value-type='float' office:value='7'/>",
-                        "<table:table-cell/>",
-                        value("date", "date-value", "2024-01-06"),
-                        value("boolean", "boolean-value", "false"),
-                        cell("x"),
-                        "<table:table-cell table:formula='of:=1' office:value-type='float' office:value='0'>"
-                                + "<text:p>Err:502</text:p></table:table-cell>"));
+        ImportOutcome.Imported result =
+                sheet(row(cell("p"), cell("c"), cell("t"), cell("dt"), cell("b"), cell("w"), cell("e"))
+                        + row(
+                                value("percentage", "value", "0.5"),
+                                value("currency", "value", "1234.5"),
+                                value("time", "time-value", "PT12H30M05S"),
+                                value("date", "date-value", "2024-01-05T12:00:00"),
+                                value("boolean", "boolean-value", "true"),
+                                "<table:table-cell office:value-type='string'><office:annotation><text:p>a"
+                                        + " note</text:p></office:annotation><text:p>two  \n"
+                                        + " spaces<text:s text:c='2'/>and <text:span>a"
+                                        + "<text:tab/>run</text:span></text:p><text:p>line</text:p></table:table-cell>",
+                                "<table:table-cell table:formula='of:=1/0' office:value-type='string'"
+                                        + " office:string-value=''"
+                                        + " calcext:value-type='error'><text:p>#DIV/0!</text:p></table:table-cell>")
+                        + row(
+                                "<table:table-cell table:formula='of:=A1'/>",
+                                "<table:covered-table-cell office:value-type='float' office:value='7'/>",
+                                "<table:table-cell/>",
+                                value("date", "date-value", "2024-01-06"),
+                                value("boolean", "boolean-value", "false"),
+                                cell("x"),
+                                "<table:table-cell table:formula='of:=1' office:value-type='float' office:value='0'>"
+                                        + "<text:p>Err:502</text:p></table:table-cell>"));
         assertThat(types(result.dataset())).isEqualTo("float64 float64 string datetime boolean string string");
         assertThat(texts(result.dataset(), "p")).containsExactly("0.5", null);
         assertThat(texts(result.dataset(), "c")).containsExactly("1234.5", null);
@@ -125,17 +139,19 @@ class OdsImportTest {
     void repeatedCellsAndRowsDoNotExplode() throws IOException {
         ImportOutcome.Imported result = sheet("<table:table-row table:number-rows-repeated='3'><table:table-cell"
                 + " table:number-columns-repeated='16384'/></table:table-row>"
-                + "<table:table-header-rows>" + row(cell("a"), cell("b"), "<table:table-cell table:number-columns-repeated='16382'/>")
+                + "<table:table-header-rows>"
+                + row(cell("a"), cell("b"), "<table:table-cell table:number-columns-repeated='16382'/>")
                 + "</table:table-header-rows>"
                 + "<table:table-row table:number-rows-repeated='3'><table:table-cell office:value-type='float'"
                 + " office:value='2' table:number-columns-repeated='2'/></table:table-row>"
                 + "<table:table-row table:number-rows-repeated='1048570'><table:table-cell"
                 + " table:number-columns-repeated='16384'/></table:table-row>"
-                + row(value("float", "value", "3"), "<table:table-cell table:formula='x' calcext:value-type='error'/>"));
+                + row(
+                        value("float", "value", "3"),
+                        "<table:table-cell table:formula='x' calcext:value-type='error'/>"));
         assertThat(texts(result.dataset(), "a")).containsExactly("2", "2", "2", "3");
         assertThat(texts(result.dataset(), "b")).containsExactly("2", "2", "2", null);
-        assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.CELL_ERROR, 1_048_578, "b", ""));
+        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.CELL_ERROR, 1_048_578, "b", ""));
     }
 
     @Test
@@ -160,8 +176,7 @@ class OdsImportTest {
                         value("float", "value", "1"))
                 + row("<table:covered-table-cell/>", value("float", "value", "2")));
         assertThat(texts(result.dataset(), "g")).containsExactly("a", null);
-        assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.MERGED_CELLS, 2, null, "A2:A3"));
+        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.MERGED_CELLS, 2, null, "A2:A3"));
     }
 
     @Test
@@ -191,8 +206,8 @@ class OdsImportTest {
                         "META-INF/manifest.xml",
                         "<manifest><file-entry><encryption-data/></file-entry></manifest>"));
         assertThat(refused(read(locked))).isEqualTo(new ImportFailure.Encrypted(locked.toString()));
-        Path text = Zips.write(
-                folder.resolve("letter.odt"), Map.of("mimetype", "application/vnd.oasis.opendocument.text"));
+        Path text =
+                Zips.write(folder.resolve("letter.odt"), Map.of("mimetype", "application/vnd.oasis.opendocument.text"));
         assertThat(refused(read(text))).isEqualTo(new ImportFailure.UnsupportedFormat(text.toString(), "odt"));
     }
 
@@ -201,7 +216,8 @@ class OdsImportTest {
     void anyChangedFileEndsInAnOutcome() throws IOException {
         Random random = new Random(22);
         String tables = "<table:table table:name='S'>" + row(cell("a"), cell("b"))
-                + row(value("float", "value", "1"), value("date", "date-value", "2024-01-05")).repeat(20)
+                + row(value("float", "value", "1"), value("date", "date-value", "2024-01-05"))
+                        .repeat(20)
                 + "</table:table>";
         byte[] xml = (HEAD + tables + FOOT).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Path file = folder.resolve("changed.ods");
@@ -210,8 +226,11 @@ class OdsImportTest {
             for (int k = random.nextInt(4); k >= 0; k--) {
                 some[random.nextInt(some.length)] = (byte) random.nextInt(256);
             }
-            Zips.write(file, List.of(new Zips.Part("mimetype", TYPE.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    new Zips.Part("content.xml", some)));
+            Zips.write(
+                    file,
+                    List.of(
+                            new Zips.Part("mimetype", TYPE.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            new Zips.Part("content.xml", some)));
             AnyInputTest.hangsTogether(read(file));
         }
         byte[] whole = Files.readAllBytes(ods(tables));

@@ -48,8 +48,24 @@ class ParquetImportTest {
         assertThat(data.name()).isEqualTo("types");
         assertThat(names(data))
                 .containsExactly(
-                        "flag", "tiny", "small", "big", "unsigned", "huge", "single", "dbl", "price", "wide", "day",
-                        "clock", "stamp", "moment", "word", "id", "level", "toobig");
+                        "flag",
+                        "tiny",
+                        "small",
+                        "big",
+                        "unsigned",
+                        "huge",
+                        "single",
+                        "dbl",
+                        "price",
+                        "wide",
+                        "day",
+                        "clock",
+                        "stamp",
+                        "moment",
+                        "word",
+                        "id",
+                        "level",
+                        "toobig");
         assertThat(types(data))
                 .isEqualTo("boolean int64 int64 int64 int64 string float64 float64 float64 float64 date string"
                         + " datetime datetime string string string string");
@@ -127,10 +143,13 @@ class ParquetImportTest {
             byte[] bytes = Files.readAllBytes(file(name + ".parquet"));
             Path changed = folder.resolve("changed.parquet");
             for (int trial = 0; trial < 150; trial++) {
-                byte[] some = trial % 5 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+                byte[] some =
+                        trial % 5 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
                 for (int k = random.nextInt(4); k >= 0 && some.length > 0; k--) {
                     // headers and footers are where it hurts
-                    int at = random.nextBoolean() ? random.nextInt(some.length) : Math.max(0, some.length - 1 - random.nextInt(600));
+                    int at = random.nextBoolean()
+                            ? random.nextInt(some.length)
+                            : Math.max(0, some.length - 1 - random.nextInt(600));
                     some[at] = (byte) random.nextInt(256);
                 }
                 Files.write(changed, some);

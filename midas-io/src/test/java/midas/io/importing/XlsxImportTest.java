@@ -216,8 +216,7 @@ class XlsxImportTest {
             sheet.addMergedRegion(new CellRangeAddress(3, 4, 0, 0));
         });
         assertThat(texts(result.dataset(), "g")).containsExactly("a", null, "b", null);
-        assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.MERGED_CELLS, 2, null, "A2:A3"));
+        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.MERGED_CELLS, 2, null, "A2:A3"));
         assertThat(result.report().problemCounts()).isEqualTo(Map.of(Code.MERGED_CELLS, 2L));
     }
 
@@ -348,11 +347,7 @@ class XlsxImportTest {
             row(sheet, 4, "𝒳 <tag> & \"quotes\"");
         });
         assertThat(texts(result.dataset(), "t"))
-                .containsExactly(
-                        "bold and plain",
-                        "two\nlines",
-                        "a\u000bb _x000D_ _x00",
-                        "𝒳 <tag> & \"quotes\"");
+                .containsExactly("bold and plain", "two\nlines", "a\u000bb _x000D_ _x00", "𝒳 <tag> & \"quotes\"");
     }
 
     @Test

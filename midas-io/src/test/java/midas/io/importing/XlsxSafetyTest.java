@@ -121,8 +121,7 @@ class XlsxSafetyTest {
                 "<row><c t='str'><v>" + "A".repeat(40 << 20) + "</v></c></row>")) {
             Path file = book(rows);
             ImportFailure failure = refused(read(file));
-            assertThat(failure)
-                    .isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.Damaged.class);
+            assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.Damaged.class);
         }
     }
 
@@ -166,7 +165,8 @@ class XlsxSafetyTest {
                 if (!part.name().contains("sheet1")) {
                     zip.write(part.content());
                 } else {
-                    zip.write(part("", "<worksheet><sheetData><row><c t='s'><v>0</v></c></row>").content());
+                    zip.write(part("", "<worksheet><sheetData><row><c t='s'><v>0</v></c></row>")
+                            .content());
                     byte[] row = part("", "<row><c><v>0</v></c></row>").content();
                     for (int k = 0; k < 1_000_000; k++) {
                         zip.write(row);
@@ -188,7 +188,8 @@ class XlsxSafetyTest {
         int read = 0;
         for (int trial = 0; trial < 600; trial++) {
             List<Zips.Part> changed = parts.stream()
-                    .map(part -> random.nextInt(3) > 0 ? part : new Zips.Part(part.name(), changed(random, part.content())))
+                    .map(part ->
+                            random.nextInt(3) > 0 ? part : new Zips.Part(part.name(), changed(random, part.content())))
                     .toList();
             Zips.write(file, changed);
             ImportOutcome outcome = read(file);

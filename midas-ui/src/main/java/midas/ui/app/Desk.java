@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import midas.ui.dataset.DatasetView;
+import midas.io.coding.Coding;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
 import midas.ui.project.Project;
@@ -92,12 +97,12 @@ final class Desk {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        GlmmViewModel model = contents.glmmModel();
+        Wiring.GlmmTab made = contents.glmm();
+        GlmmViewModel model = made.model();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
         model.form().datasetProperty().set(chosen);
-        Wiring.GlmmTab made = contents.glmm(model);
         Tab tab = add(
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
@@ -114,12 +119,57 @@ final class Desk {
         frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
     }
 
+    /** Opens the dummy coding of a dataset. */
+    void openDummyCoding(ProjectDataset dataset) {
+        openDummyCoding(dataset, List.of(), created -> {});
+    }
+
+    /**
+     * Opens the dummy coding of a dataset.
+     *
+     * @param dataset the dataset
+     * @param codings what is chosen in it already
+     * @param also hears of the dataset that is made, beside the window
+     */
+    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
+        Wiring.DummyTab made = contents.dummy();
+        made.model().prefill(dataset, codings);
+        made.model().setOnCreated(created -> {
+            also.accept(created);
+            openDataset(created);
+        });
+        Tab tab = add(
+                made.content(),
+                new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
+                made.model().titleBinding(),
+                made.model().titleBinding());
+        tabs.getSelectionModel().select(tab);
+        frames.play(List.of(() -> {}, made.view()::focusFirst));
+    }
+
     /** Closes the tab in front, if there is one. */
     void closeFront() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null) {
             tabs.getTabs().remove(tab);
         }
+    }
+
+    /** Returns whether a data table is in front. */
+    BooleanBinding tableInFront() {
+        return Bindings.createBooleanBinding(
+                () -> frontTable().isPresent(), tabs.getSelectionModel().selectedItemProperty());
+    }
+
+    /** Opens the search of the data table in front. */
+    void find() {
+        frontTable().ifPresent(table -> Event.fireEvent(table, new Event(DatasetView.FIND_REQUESTED)));
+    }
+
+    private Optional<Node> frontTable() {
+        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+                .map(Tab::getContent)
+                .map(content -> content.lookup(".dataset"));
     }
 
     /** Returns the form in front, where there is one. */

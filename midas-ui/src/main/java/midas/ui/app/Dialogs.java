@@ -14,6 +14,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
@@ -119,7 +120,11 @@ final class Dialogs {
         VBox box = new VBox(title);
         consequences.forEach(sentence -> box.getChildren().add(new Label(sentence)));
         box.getStyleClass().add("about");
-        box.getChildren().forEach(label -> ((Label) label).setWrapText(true));
+        for (Node line : box.getChildren()) {
+            Label label = (Label) line;
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         ButtonType yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog(owner, action, box);
         dialog.getDialogPane()

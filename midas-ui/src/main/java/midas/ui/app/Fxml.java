@@ -10,6 +10,7 @@ enum Fxml {
     IMPORT_DIALOG("/midas/ui/importing/import-dialog.fxml"),
     COLUMN_TYPES("/midas/ui/importing/column-types.fxml"),
     DATASET("/midas/ui/dataset/dataset.fxml"),
+    DUMMY("/midas/ui/dummy/dummy.fxml"),
     GLMM("/midas/ui/glmm/glmm.fxml"),
     RESULTS("/midas/ui/glmm/results.fxml");
 

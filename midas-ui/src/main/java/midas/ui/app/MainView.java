@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
@@ -20,19 +21,16 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import midas.io.coding.Coding;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.importing.RefusalBanner;
 import midas.ui.label.WindowText;
-import midas.ui.project.DatasetAction;
-import midas.ui.project.Deletion;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -57,6 +55,7 @@ public final class MainView {
     private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
     private @Nullable EditMenu editMenu;
+    private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree tree;
 
     @FXML
@@ -67,6 +66,15 @@ public final class MainView {
 
     @FXML
     private MenuItem closeTab;
+
+    @FXML
+    private MenuItem find;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
 
     @FXML
     private MenuItem export;
@@ -81,10 +89,7 @@ public final class MainView {
     private ExportProgress exportProgress;
 
     @FXML
-    private MenuItem undo;
-
-    @FXML
-    private MenuItem redo;
+    private MenuItem dummyCoding;
 
     @FXML
     private Menu samples;
@@ -144,7 +149,9 @@ public final class MainView {
     private void initialize() {
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, datasetActions(), this::showDataset);
+        DatasetActions actions = new DatasetActions(
+                project, refreshing, desk(), contents, this::tree, () -> root.getScene().getWindow(), this::say);
+        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -154,14 +161,21 @@ public final class MainView {
                         .flatMap(selected ->
                                 selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
                         .orElse(""));
+        dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         initializeMenus();
         initializeImports();
         initializeData();
+        backstage.setVisible(false);
+        backstage.setManaged(false);
+        deskSide.layoutBoundsProperty().subscribe(room -> backstage.resize(room.getWidth(), room.getHeight()));
+        root.getChildren().add(backstage);
         Parent start = contents.start();
         deskSide.getChildren().addFirst(start);
         start.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(start.visibleProperty().not());
         closeTab.disableProperty().bind(start.visibleProperty());
+        find.disableProperty().bind(desk().tableInFront().not());
+        appearance.setOnRestyle(new HiddenTabs(tabs)::stepOut);
         Dividers.place(
                 split,
                 treeSide,
@@ -176,48 +190,19 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
+    /** Opens the dummy coding of a dataset, as {@link Desk#openDummyCoding(ProjectDataset, List, Consumer)}. */
+    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
+        desk().openDummyCoding(dataset, codings, also);
+    }
+
+    /** Returns a place in the window that nobody sees, as large as its centre. */
+    StackPane backstage() {
+        return backstage;
+    }
+
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
         imports.importFiles(files.stream().map(File::toPath).toList());
-    }
-
-    /** What the menu of a dataset offers besides: each room adds its own. */
-    private List<List<DatasetAction>> datasetActions() {
-        boolean mac = System.getProperty("os.name", "").contains("Mac");
-        return List.of(
-                List.of(
-                        DatasetAction.of("open", WindowText.text("tree.open"), this::openDataset),
-                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
-                                .offeredWhen(ProjectDataset::isDerived)
-                                .possibleWhen(dataset -> dataset.staleProperty().get()),
-                        DatasetAction.of(
-                                        "refresh-all",
-                                        WindowText.text("tree.refresh-all"),
-                                        any -> refreshing.refreshAll())
-                                .offeredWhen(any -> project.stale().size() > 1)),
-                List.of(DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), this::openGlmm)),
-                contents.dataActions(),
-                List.of(
-                        DatasetAction.of("rename", WindowText.text("tree.rename"), dataset -> tree().rename(dataset))
-                                .onKey(new KeyCodeCombination(KeyCode.F2)),
-                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
-                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
-    }
-
-    private void delete(ProjectDataset dataset) {
-        List<ProjectDataset> derived = project.derivedFrom(dataset);
-        List<ProjectDataset> all = new ArrayList<>(derived);
-        all.add(dataset);
-        Deletion deletion = new Deletion(dataset, derived, desk().formsOn(all));
-        if (!deletion.takesAlong()
-                || Dialogs.confirm(
-                        root.getScene().getWindow(),
-                        deletion.question(),
-                        deletion.consequences(),
-                        WindowText.text("tree.delete"))) {
-            project.delete(dataset);
-            say(WindowText.text("delete.done", dataset.name()));
-        }
     }
 
     /** Says quietly, beside the status, what was done; until something else is looked at. */
@@ -291,8 +276,19 @@ public final class MainView {
     }
 
     @FXML
+    private void onFind() {
+        desk().find();
+    }
+
+    @FXML
     private void onGlmm() {
         openGlmm(chosenDataset());
+    }
+
+    @FXML
+    private void onDummyCoding() {
+        ProjectDataset chosen = chosenDataset();
+        desk().openDummyCoding(chosen != null ? chosen : project.datasets().getFirst());
     }
 
     @FXML

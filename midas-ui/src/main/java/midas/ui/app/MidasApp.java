@@ -49,7 +49,7 @@ public final class MidasApp extends Application {
         stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
         stage.show();
         // after the first frame, so as not to delay it
-        Platform.runLater(wiring::warmUp);
+        Platform.runLater(() -> wiring.warmUp(scene));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         wiring.imports().importFiles(files);
         if (Rehearsal.isAskedFor()) {

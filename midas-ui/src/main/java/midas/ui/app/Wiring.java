@@ -3,22 +3,30 @@ package midas.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.scene.layout.Pane;
 import midas.io.dataset.Tables;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportViewModel;
+import midas.ui.dummy.DummyView;
+import midas.ui.dummy.DummyViewModel;
 import midas.ui.glmm.EngineFitter;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
 import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmView;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.glmm.QuickCodingViewModel;
 import midas.ui.glmm.ResultsView;
 import midas.ui.importing.DatasetStore;
 import midas.ui.importing.FileReader;
@@ -37,6 +45,8 @@ import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
+import midas.ui.widget.IdleFrames;
+import midas.ui.widget.TableRehearsal;
 
 /** Puts the program together, by hand. */
 public final class Wiring {
@@ -50,10 +60,10 @@ public final class Wiring {
     private final Project project = new Project();
     private final Appearance appearance = new Appearance();
     private final ImportViewModel imports;
+    private final RefreshViewModel refreshing;
     private final ImportQueue questions;
     private final ExportViewModel exports;
     private final DataWindows windows;
-    private final RefreshViewModel refreshing;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -66,6 +76,7 @@ public final class Wiring {
             settings.put("form", width);
         }
     };
+    private final SpareForm spare = new SpareForm(this::makeForm, project);
     private GlmmFitter fitter = new EngineFitter();
     private @Nullable Scene made;
 
@@ -83,11 +94,11 @@ public final class Wiring {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.imports = new ImportViewModel(project, runner);
+        this.refreshing = new RefreshViewModel(project, runner);
         DatasetStore store = new ProjectStore(project);
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
-        this.refreshing = new RefreshViewModel(project, runner);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
@@ -98,6 +109,8 @@ public final class Wiring {
     /** Sets what fits models, for forms opened from now on. */
     public void setFitter(GlmmFitter newFitter) {
         fitter = newFitter;
+        spare.discard();
+        spare.prepare();
     }
 
     /** Returns what the user works on. */
@@ -129,9 +142,29 @@ public final class Wiring {
         return scene;
     }
 
-    /** Loads in the background what the first import would wait for. */
-    public void warmUp() {
+    /** Makes ready, once the window is seen, what the first import and the first form would wait for. */
+    public void warmUp(Scene scene) {
         runner.inBackground(Tables::warmUp);
+        IdleFrames idle = new IdleFrames(scene);
+        idle.play(new TableRehearsal(main.backstage()));
+        AtomicBoolean loading = new AtomicBoolean(true);
+        // a form and a page of results that nobody will see: what they load need not be loaded on the window's thread
+        runner.inBackground(() -> {
+            try {
+                makeForm(new Project(), new SimpleDoubleProperty(1), GlmmView.FormWidth.of(FORM_WIDTH))
+                        .view()
+                        .results();
+            } finally {
+                loading.set(false);
+            }
+        });
+        idle.play(() -> loading.get() || imports.runningProperty().get());
+        spare.keep(main.backstage(), idle);
+    }
+
+    /** Returns the form kept ready. */
+    SpareForm spare() {
+        return spare;
     }
 
     private void rememberTheme(String name) {
@@ -140,6 +173,25 @@ public final class Wiring {
                 appearance.themeProperty().set(choice);
             }
         }
+    }
+
+    private GlmmTab makeForm() {
+        return makeForm(project, appearance.zoomProperty(), formWidth);
+    }
+
+    private GlmmTab makeForm(Project datasets, ReadOnlyDoubleProperty zoom, GlmmView.FormWidth width) {
+        GlmmFormViewModel fields = new GlmmFormViewModel(datasets.datasets(), runner);
+        GlmmViewModel model = new GlmmViewModel(fields, fitter, runner, nanoTime);
+        GlmmView view = new GlmmView(
+                model,
+                shown -> {
+                    ResultsView results = new ResultsView(shown, zoom, runner);
+                    return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
+                },
+                width);
+        GlmmFormView form = new GlmmFormView(
+                fields, new QuickCodingViewModel(fields, datasets, runner, main::openDummyCoding));
+        return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
     private void chooseFiles() {
@@ -154,10 +206,27 @@ public final class Wiring {
     /**
      * A tab with a form.
      *
+     * @param model what it is about
      * @param content what it shows
+     * @param view form and results
      * @param form the form in it
      */
-    record GlmmTab(Parent content, GlmmFormView form) {}
+    record GlmmTab(GlmmViewModel model, Parent content, GlmmView view, GlmmFormView form) {
+
+        /** Returns what can be taken apart to be styled piece by piece. */
+        List<Pane> panes() {
+            return Stream.concat(view.panes().stream(), form.panes().stream()).toList();
+        }
+    }
+
+    /**
+     * A tab of dummy coding.
+     *
+     * @param content what it shows
+     * @param view its controller
+     * @param model what it is about
+     */
+    record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
 
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
@@ -220,18 +289,14 @@ public final class Wiring {
             questions.setOnReadAgain(listener);
         }
 
-        GlmmViewModel glmmModel() {
-            GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), runner);
-            return new GlmmViewModel(form, fitter, runner, nanoTime);
+        GlmmTab glmm() {
+            return spare.take();
         }
 
-        GlmmTab glmm(GlmmViewModel model) {
-            GlmmView view = new GlmmView(
-                    model,
-                    shown -> Views.load(Fxml.RESULTS, new ResultsView(shown, appearance.zoomProperty(), runner)),
-                    formWidth);
-            GlmmFormView form = new GlmmFormView(model.form());
-            return new GlmmTab(Views.load(Fxml.GLMM, view, form), form);
+        DummyTab dummy() {
+            DummyViewModel model = new DummyViewModel(project, runner);
+            DummyView view = new DummyView(model);
+            return new DummyTab(Views.load(Fxml.DUMMY, view), view, model);
         }
 
         void chooseFiles() {

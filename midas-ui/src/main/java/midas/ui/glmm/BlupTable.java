@@ -60,17 +60,14 @@ final class BlupTable {
     }
 
     /**
-     * Shows rows.
+     * Shows rows; the table grows to its height with the next frames.
      *
      * @param newRows the rows
      * @param tables builds columns
-     * @param atOnce whether the table keeps its height; otherwise it grows to it with the next frames
      */
-    void show(BlupViewModel newRows, ResultTables tables, boolean atOnce) {
+    void show(BlupViewModel newRows, ResultTables tables) {
         rows = null;
-        if (!atOnce) {
-            grow(ROWS_A_FRAME);
-        }
+        grow(ROWS_A_FRAME);
         table.getSortOrder().clear();
         table.getColumns().clear();
         rows = newRows;

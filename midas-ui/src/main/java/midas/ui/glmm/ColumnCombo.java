@@ -36,8 +36,8 @@ final class ColumnCombo {
         this.combo = combo;
         this.options = options;
         this.chosen = chosen;
-        combo.setCellFactory(list -> new OptionCell(null));
-        combo.setButtonCell(new OptionCell(detail));
+        combo.setCellFactory(list -> new OptionCell(null, ""));
+        combo.setButtonCell(new OptionCell(detail, combo.getPromptText()));
         combo.valueProperty().addListener((property, before, now) -> {
             if (!updating) {
 
@@ -51,6 +51,8 @@ final class ColumnCombo {
 
     private void refill() {
         updating = true;
+        // else the closed box goes on showing what now stands in the place of the chosen column
+        combo.setValue(null);
         combo.getItems().setAll(options);
         updating = false;
         select();
@@ -71,9 +73,11 @@ final class ColumnCombo {
         private final Label detail = new Label();
         private final HBox row;
         private final @Nullable ObservableValue<String> closedDetail;
+        private final String prompt;
 
-        OptionCell(@Nullable ObservableValue<String> closedDetail) {
+        OptionCell(@Nullable ObservableValue<String> closedDetail, String prompt) {
             this.closedDetail = closedDetail;
+            this.prompt = prompt;
             setPrefWidth(0);
             name.setMinWidth(0);
             Region gap = new Region();
@@ -94,7 +98,8 @@ final class ColumnCombo {
         }
 
         private void show(@Nullable ColumnOption option) {
-            setText(null);
+            pseudoClassStateChanged(Pseudo.PROMPT, option == null);
+            setText(option == null ? prompt : null);
             if (option == null) {
                 setGraphic(null);
                 return;

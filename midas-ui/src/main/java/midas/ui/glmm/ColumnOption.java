@@ -36,6 +36,11 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         return not(column, WindowText.text(key, column.scale().label()));
     }
 
+    /** Returns this column for another reason. */
+    ColumnOption because(String other) {
+        return new ColumnOption(name, detail, eligible, other);
+    }
+
     private static ColumnOption not(Column column, String reason) {
         return new ColumnOption(column.name(), detail(column), false, reason);
     }

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -31,7 +33,11 @@ public final class GlmmFormView {
     private static final int MOST_ROWS = 8;
 
     private final GlmmFormViewModel form;
+    private final QuickCodingViewModel coding;
     private boolean updating;
+
+    @FXML
+    private VBox fields;
 
     @FXML
     private ComboBox<ProjectDataset> dataset;
@@ -47,6 +53,18 @@ public final class GlmmFormView {
 
     @FXML
     private ListView<PredictorOption> predictors;
+
+    @FXML
+    private VBox codingSide;
+
+    @FXML
+    private Label codingText;
+
+    @FXML
+    private Hyperlink undoCoding;
+
+    @FXML
+    private Hyperlink changeReference;
 
     @FXML
     private ComboBox<ColumnOption> group;
@@ -91,8 +109,9 @@ public final class GlmmFormView {
     private Label formula;
 
     /** Makes the controller. */
-    public GlmmFormView(GlmmFormViewModel form) {
+    public GlmmFormView(GlmmFormViewModel form, QuickCodingViewModel coding) {
         this.form = form;
+        this.coding = coding;
     }
 
     @FXML
@@ -112,12 +131,18 @@ public final class GlmmFormView {
         // what a column can be changes with its scale, also where that leaves the form as incomplete as it was
         form.groups().addListener((ListChangeListener<ColumnOption>) change -> showProblems());
         initializePredictors();
+        initializeCoding();
         initializeFamily();
         intercept.selectedProperty().bindBidirectional(form.interceptProperty());
         checked(confidence, confidenceProblem, form.confidence());
         checked(maxIterations, maxIterationsProblem, form.maxIterations());
         checked(tolerance, toleranceProblem, form.tolerance());
         formula.textProperty().bind(form.formulaBinding());
+    }
+
+    /** Returns the panes that can be filled piece by piece. */
+    public List<Pane> panes() {
+        return List.of(fields);
     }
 
     /** Gives the keyboard to the first field that must be filled in and is not, or to the fixed effects where all are. */
@@ -137,10 +162,14 @@ public final class GlmmFormView {
         form.takenOutProperty().subscribe(sentence -> show(predictorProblem, sentence));
         predictorProblem.pseudoClassStateChanged(Pseudo.HINT, true);
         predictors.setItems(form.predictors());
-        predictors.setCellFactory(list -> new PredictorCell());
+        predictors.setCellFactory(list -> new PredictorCell(coding::code));
         predictors.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             PredictorOption focused = predictors.getFocusModel().getFocusedItem();
-            if (event.getCode() == KeyCode.SPACE && focused != null) {
+            boolean enter = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
+            if (focused != null && focused.isCodable() && (enter || event.getCode() == KeyCode.SPACE)) {
+                coding.code(focused.name());
+                event.consume();
+            } else if (event.getCode() == KeyCode.SPACE && focused != null) {
                 focused.toggle();
                 event.consume();
             }
@@ -154,6 +183,26 @@ public final class GlmmFormView {
         predictorFilter.textProperty().bindBidirectional(form.predictorFilterProperty());
         predictorFilter.visibleProperty().bind(form.filterUsefulBinding());
         predictorFilter.managedProperty().bind(predictorFilter.visibleProperty());
+    }
+
+    private void initializeCoding() {
+        coding.noticeProperty().subscribe(notice -> {
+            show(codingText, notice.text());
+            show(undoCoding, notice.canUndo());
+            show(changeReference, notice.canChange());
+            show(codingSide, !notice.text().isEmpty());
+        });
+    }
+
+    @FXML
+    private void onUndoCoding() {
+        coding.undo();
+        predictors.requestFocus();
+    }
+
+    @FXML
+    private void onChangeReference() {
+        coding.changeReference();
     }
 
     private void initializeFamily() {
@@ -191,8 +240,7 @@ public final class GlmmFormView {
         show(groupProblem, form.groupProblem());
         groupProblem.pseudoClassStateChanged(Pseudo.HINT, form.canUseAsGroup());
         group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
-        useAsGroup.setVisible(form.canUseAsGroup());
-        useAsGroup.setManaged(form.canUseAsGroup());
+        show(useAsGroup, form.canUseAsGroup());
     }
 
     private static Subscription checked(TextField field, Label problem, CheckedField<?> value) {
@@ -210,8 +258,12 @@ public final class GlmmFormView {
 
     private static void show(Label label, String text) {
         label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+        show(label, !text.isEmpty());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static <T> StringConverter<T> names(Function<T, String> name) {

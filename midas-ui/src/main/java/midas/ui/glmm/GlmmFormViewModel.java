@@ -22,6 +22,7 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
+import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
@@ -99,7 +100,7 @@ public final class GlmmFormViewModel {
             maxIterations.valueBinding(),
             tolerance.valueBinding()
         };
-        blocked = Bindings.createStringBinding(this::findBlock, all);
+        blocked = Bindings.createStringBinding(() -> FormBlock.of(this), all);
         formula = Bindings.createStringBinding(this::writeFormula, all);
         request = Bindings.createObjectBinding(this::makeRequest, all);
     }
@@ -142,6 +143,16 @@ public final class GlmmFormViewModel {
     /** Returns the fixed effects to choose from: neither response nor group, and what the filter lets through. */
     public FilteredList<PredictorOption> predictors() {
         return predictors.shown();
+    }
+
+    /** Returns the names of the fixed effects that are checked. */
+    List<String> checkedPredictors() {
+        return predictors.checkedNames();
+    }
+
+    /** Takes dummies as fixed effects of the model. */
+    void checkPredictors(List<String> names) {
+        predictors.check(names);
     }
 
     /** Returns whether there are so many columns that a filter helps. */
@@ -287,6 +298,23 @@ public final class GlmmFormViewModel {
         response.set(chosenResponse);
         group.set(chosenGroup);
         onRoles();
+        countCategories(columns);
+    }
+
+    /** Tells columns that can be dummy coded from those that have one category, or too many. */
+    private void countCategories(List<Column> columns) {
+        List<Column> offered = columns.stream().filter(DummyCoding::isOffered).toList();
+        if (offered.isEmpty()) {
+            return;
+        }
+        runner.inBackground(() -> {
+            offered.forEach(Column::unique);
+            runner.onWindow(() -> {
+                if (predictors.counted(offered) && columns().equals(columns)) {
+                    predictors.offer(columns, response.get(), group.get());
+                }
+            });
+        });
     }
 
     private void onRoles() {
@@ -313,48 +341,17 @@ public final class GlmmFormViewModel {
     }
 
     /** A change of the data can take away what was chosen; it stays chosen, for the change may be undone. */
-    private boolean isGone(@Nullable String name) {
+    /** Returns why there is no dataset, as an order. */
+    String datasetProblem() {
+        return chosenDataset.problem();
+    }
+
+    boolean isGone(@Nullable String name) {
         return name != null && dataset.get() != null && column(name).isEmpty();
     }
 
     private static Optional<ColumnOption> option(List<ColumnOption> options, @Nullable String name) {
         return options.stream().filter(option -> option.name().equals(name)).findFirst();
-    }
-
-    private String findBlock() {
-        if (dataset.get() == null) {
-            return chosenDataset.problem();
-        }
-        if (response.get() == null || isGone(response.get())) {
-            return WindowText.text("form.blocked.response");
-        }
-        if (!responseProblem().isEmpty()) {
-            return WindowText.text("form.blocked.other-response");
-        }
-        if (group.get() == null || isGone(group.get())) {
-            return WindowText.text("form.blocked.group");
-        }
-        if (canUseAsGroup()) {
-            return WindowText.text("form.blocked.group-scale", group.get());
-        }
-        if (!groupProblem().isEmpty()) {
-            return WindowText.text("form.blocked.other-group");
-        }
-        if (response.get().equals(group.get())) {
-            return WindowText.text("form.blocked.same", response.get());
-        }
-        if (!intercept.get() && predictors.checkedNames().isEmpty()) {
-            return WindowText.text("form.blocked.no-coefficients");
-        }
-        if (confidence.value().isEmpty()) {
-            return WindowText.text("form.blocked.field", WindowText.text("form.confidence"));
-        }
-        if (maxIterations.value().isEmpty()) {
-            return WindowText.text("form.blocked.field", WindowText.text("form.iterations"));
-        }
-        return tolerance.value().isEmpty()
-                ? WindowText.text("form.blocked.field", WindowText.text("form.tolerance"))
-                : "";
     }
 
     private String writeFormula() {
@@ -377,7 +374,7 @@ public final class GlmmFormViewModel {
                 || g == null
                 || chosen == null
                 || !family.get().links().contains(chosen)
-                || !findBlock().isEmpty()) {
+                || !FormBlock.of(this).isEmpty()) {
             return Optional.empty();
         }
         FitOptions options = FitOptions.DEFAULT

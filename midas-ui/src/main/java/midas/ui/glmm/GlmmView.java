@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -28,7 +30,21 @@ public final class GlmmView {
     public interface ResultsFactory {
 
         /** Returns the view of the tab's results, which it follows. */
-        Parent view(GlmmViewModel model);
+        Results view(GlmmViewModel model);
+    }
+
+    /**
+     * A view of results.
+     *
+     * @param page what is shown
+     * @param controller its controller
+     */
+    public record Results(Parent page, ResultsView controller) {
+
+        /** Returns the panes that can be filled piece by piece. */
+        public List<Pane> panes() {
+            return controller.panes();
+        }
     }
 
     /** Remembers the width of the form. */
@@ -39,6 +55,19 @@ public final class GlmmView {
 
         /** Takes note of a new width. */
         void set(double width);
+
+        /** Returns a width that does not change. */
+        static FormWidth of(double width) {
+            return new FormWidth() {
+                @Override
+                public double get() {
+                    return width;
+                }
+
+                @Override
+                public void set(double ignored) {}
+            };
+        }
     }
 
     /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
@@ -51,7 +80,7 @@ public final class GlmmView {
     private final FormWidth formWidth;
     private final Timeline clock;
     private final FormFold fold = new FormFold();
-    private @Nullable Parent results;
+    private @Nullable Results results;
 
     @FXML
     private HBox root;
@@ -70,6 +99,9 @@ public final class GlmmView {
 
     @FXML
     private VBox formSide;
+
+    @FXML
+    private VBox runSide;
 
     @FXML
     private Button run;
@@ -158,6 +190,29 @@ public final class GlmmView {
         model.resultsProperty().subscribe(this::showResults);
     }
 
+    /** Returns the view of the tab's results, made when it is first asked for. */
+    public Results results() {
+        Results made = results;
+        if (made == null) {
+            made = resultsFactory.view(model);
+            results = made;
+        }
+        return made;
+    }
+
+    /** Returns the panes that can be filled piece by piece. */
+    public List<Pane> panes() {
+        return List.of(runSide);
+    }
+
+    /** Gives the form the width that the user may have given to another since this one was made. */
+    public void refresh() {
+        double width = formWidth.get();
+        if (split.getWidth() > width && split.getItems().contains(formSide)) {
+            split.setDividerPositions(width / split.getWidth());
+        }
+    }
+
     @FXML
     private void onRun() {
         model.run();
@@ -225,12 +280,11 @@ public final class GlmmView {
     }
 
     private void showResults(Optional<ResultsViewModel> shown) {
-        if (shown.isPresent() && results == null) {
-            Parent view = resultsFactory.view(model);
-            results = view;
-            resultSide.getChildren().add(view);
-        }
         if (shown.isPresent()) {
+            Parent page = results().page();
+            if (page.getParent() == null) {
+                resultSide.getChildren().add(page);
+            }
             fold.onResults();
             update();
         }

@@ -1,13 +1,17 @@
 package midas.ui.glmm;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed effect to be checked, or greyed out with the reason. */
@@ -15,10 +19,16 @@ final class PredictorCell extends ListCell<PredictorOption> {
 
     private final CheckBox box = new CheckBox();
     private final Label reason = new Label();
+    private final Hyperlink link = new Hyperlink(WindowText.text("form.code"));
     private final HBox row;
     private @Nullable BooleanProperty bound;
 
-    PredictorCell() {
+    /**
+     * Makes a cell.
+     *
+     * @param code dummy codes a column by its name
+     */
+    PredictorCell(Consumer<String> code) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         reason.getStyleClass().add("soft");
@@ -33,7 +43,17 @@ final class PredictorCell extends ListCell<PredictorOption> {
             getListView().getFocusModel().focus(getIndex());
         });
         setPrefWidth(0);
-        row = new HBox(box, gap, reason);
+        link.setFocusTraversable(false);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.getStyleClass().add("code-link");
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            PredictorOption option = getItem();
+            if (option != null) {
+                code.accept(option.name());
+            }
+        });
+        row = new HBox(box, gap, reason, link);
         row.getStyleClass().add("option-row");
     }
 
@@ -54,9 +74,22 @@ final class PredictorCell extends ListCell<PredictorOption> {
         box.setText(column.name());
         box.setDisable(!column.eligible());
         reason.setText(column.reason());
+        show(reason, !option.isCodable());
+        show(link, option.isCodable());
         bound = option.checkedProperty();
         box.selectedProperty().bindBidirectional(bound);
         setGraphic(row);
-        setAccessibleText(column.eligible() ? column.name() : column.name() + ", " + column.reason());
+        setAccessibleText(column.eligible() ? column.name() : column.name() + ", " + why(option));
+    }
+
+    private static String why(PredictorOption option) {
+        return option.isCodable()
+                ? WindowText.text("form.code")
+                : option.column().reason();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -1,10 +1,12 @@
 package midas.ui.glmm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -17,8 +19,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnData;
 import midas.ui.label.WindowText;
+import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that may be fixed effects, and which of them are. */
@@ -39,6 +44,7 @@ final class PredictorList {
     private final Set<String> lost = new LinkedHashSet<>();
 
     private final ReadOnlyStringWrapper takenOut = new ReadOnlyStringWrapper("");
+    private final Map<ColumnData, Integer> counted = new HashMap<>();
 
     PredictorList() {
         filter.subscribe(now -> {
@@ -80,8 +86,46 @@ final class PredictorList {
         takenOut.set(phrases.isEmpty() ? "" : WindowText.text("form.fixed.taken-out", String.join("; ", phrases)));
     }
 
+    /**
+     * Takes note of the columns whose categories are counted.
+     *
+     * @return whether one of them cannot be coded, and was not known before
+     */
+    boolean counted(List<Column> columns) {
+        boolean news = false;
+        for (Column column : columns) {
+            boolean codable = column.unique() > 1 && column.unique() <= DummyCoding.MAX_CATEGORIES;
+            news |= counted.put(column.data(), column.unique()) == null && !codable;
+        }
+        return news;
+    }
+
+    void check(List<String> names) {
+        wished.addAll(names);
+        options.stream()
+                .filter(option -> names.contains(option.name()))
+                .forEach(option -> option.checkedProperty().set(true));
+    }
+
+    private ColumnOption quantity(Column column) {
+        ColumnOption option = ColumnOption.quantity(column);
+        Integer categories = counted.get(column.data());
+        if (option.eligible() || categories == null || categories > 1 && categories <= DummyCoding.MAX_CATEGORIES) {
+            return option;
+        }
+        return option.because(WindowText.text(
+                categories == 0 ? "form.no-category" : categories == 1 ? "form.one-category" : "form.many-categories",
+                Numbers.count(categories)));
+    }
+
+    private boolean isCodable(Column column) {
+        Integer categories = counted.get(column.data());
+        return DummyCoding.isOffered(column)
+                && (categories == null || categories > 1 && categories <= DummyCoding.MAX_CATEGORIES);
+    }
+
     private PredictorOption option(Column column) {
-        PredictorOption option = new PredictorOption(ColumnOption.quantity(column));
+        PredictorOption option = new PredictorOption(quantity(column), isCodable(column));
         option.checkedProperty().set(wished.contains(option.name()));
         option.checkedProperty().addListener((property, before, checked) -> {
             // whoever goes on with what is left has read the word about the rest

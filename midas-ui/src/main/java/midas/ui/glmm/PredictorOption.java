@@ -7,10 +7,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class PredictorOption {
 
     private final ColumnOption column;
+    private final boolean codable;
     private final BooleanProperty checked = new SimpleBooleanProperty();
 
-    PredictorOption(ColumnOption column) {
+    PredictorOption(ColumnOption column, boolean codable) {
         this.column = column;
+        this.codable = codable && !column.eligible();
+    }
+
+    /** Returns whether dummies of it can be fixed effects, which it cannot be itself. */
+    public boolean isCodable() {
+        return codable;
     }
 
     /** Returns the column. */

@@ -17,5 +17,8 @@ final class Pseudo {
     /** Results that answer another question than the form asks. */
     static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    /** A box in which nothing is chosen, but said what to choose. */
+    static final PseudoClass PROMPT = PseudoClass.getPseudoClass("prompt");
+
     private Pseudo() {}
 }

@@ -1,8 +1,12 @@
 package midas.ui.glmm;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
@@ -14,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,21 +37,19 @@ import org.jspecify.annotations.Nullable;
 /** The results of a fit on one page. */
 public final class ResultsView {
 
-    private static final double SECTION_GAP = 32;
-    private static final double ICC_SHARE = 0.285;
-    private static final double WIDEST_OF_THREE = 0.4;
-    private static final double WIDEST_OF_TWO = 0.6;
-    private static final double NARROWEST_SECTION = 232;
     private static final double WIDEST_TOOLTIP = 640;
 
     private final GlmmViewModel model;
     private final ReadOnlyDoubleProperty zoom;
     private final JobRunner runner;
     private final Frames frames = new Frames();
+    private final InvalidationListener onZoom = changed -> refit();
+    private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
+    private double fittedZoom;
+    private boolean whole;
     private @Nullable ResultsViewModel shown;
     private @Nullable BlupTable blupTable;
-    private double randomIdeal;
-    private double fitIdeal;
+    private @Nullable SummaryLayout summaryLayout;
 
     @FXML
     private VBox side;
@@ -163,8 +166,15 @@ public final class ResultsView {
         model.staleBinding().subscribe(isStale -> showStale());
         model.noticeBinding().subscribe(this::showNotice);
         summary.widthProperty().subscribe(now -> layOutSummary());
-        model.resultsProperty().subscribe(results -> show(results, true));
-        zoom.addListener((property, before, now) -> show(model.resultsProperty().get(), false));
+        model.resultsProperty().subscribe(this::show);
+        // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
+        zoom.addListener(new WeakInvalidationListener(onZoom));
+        side.sceneProperty().subscribe(scene -> refit());
+    }
+
+    /** Returns the panes that can be filled piece by piece. */
+    public List<Pane> panes() {
+        return List.of(page);
     }
 
     @FXML
@@ -198,13 +208,15 @@ public final class ResultsView {
         table.roomProperty().set(root.getViewportBounds().getHeight() - Math.ceil(beside));
     }
 
-    private void show(Optional<ResultsViewModel> newResults, boolean fromTop) {
+    private void show(Optional<ResultsViewModel> newResults) {
         if (newResults.isEmpty()) {
             return;
         }
         ResultsViewModel results = newResults.get();
         shown = results;
-        ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * zoom.get());
+        whole = false;
+        fittedZoom = zoom.get();
+        ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
         formula.setText(results.formula());
         showChips(results);
         setText(exclusions, results.exclusions());
@@ -213,27 +225,45 @@ public final class ResultsView {
         icc.setText(results.icc());
         icc.getStyleClass().setAll("label", results.hasIcc() ? "the-number" : "no-number");
         iccNote.setText(results.iccNote());
-        Runnable random = () -> {
-            randomIdeal = section(randomSection, results.randomEffects(), tables);
-            layOutSummary();
-        };
-        Runnable fit = () -> {
-            fitIdeal = section(fitSection, results.modelFit(), tables);
-            layOutSummary();
-        };
-        List<Runnable> parts = List.of(
-                random,
-                fit,
+        root.setVvalue(0);
+        // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
+        frames.play(List.of(
+                () -> {
+                    summaryLayout().setRandomIdeal(section(randomSection, results.randomEffects(), tables));
+                    layOutSummary();
+                },
+                () -> {
+                    summaryLayout().setFitIdeal(section(fitSection, results.modelFit(), tables));
+                    layOutSummary();
+                },
                 () -> section(fixedSection, results.fixedEffects(), tables),
-                () -> showBlup(results, tables, !fromTop));
-        if (fromTop) {
-            root.setVvalue(0);
-            // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
-            frames.play(parts);
-        } else {
-            frames.play(List.of());
-            parts.forEach(Runnable::run);
+                () -> {
+                    showBlup(results, tables);
+                    whole = true;
+                    refit();
+                }));
+    }
+
+    /** Fits the tables to the zoom; what they show stays, and so does where it is. */
+    private void refit() {
+        BlupTable table = blupTable;
+        if (!whole || table == null || fittedZoom == zoom.get() || side.getScene() == null) {
+            return;
         }
+        fittedZoom = zoom.get();
+        ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
+        tableOf.values().forEach(tables::refit);
+        summaryLayout().setRandomIdeal(idealWidth(randomSection));
+        summaryLayout().setFitIdeal(idealWidth(fitSection));
+        layOutSummary();
+        tables.refit(blup);
+        measureRoom(table);
+    }
+
+    private double idealWidth(VBox section) {
+        return Optional.ofNullable(tableOf.get(section))
+                .map(ResultTables::idealWidth)
+                .orElse(0.0);
     }
 
     private void showChips(ResultsViewModel results) {
@@ -314,10 +344,11 @@ public final class ResultsView {
         ScrollPane pane = new ScrollPane();
         ResultTables.scrollSideways(pane, table);
         section.getChildren().setAll(head, pane);
+        tableOf.put(section, table);
         return ResultTables.idealWidth(table);
     }
 
-    private void showBlup(ResultsViewModel results, ResultTables tables, boolean atOnce) {
+    private void showBlup(ResultsViewModel results, ResultTables tables) {
         BlupViewModel rows = results.blup();
         blupNote.setText(results.blupNote());
         BlupTable table = blupTable;
@@ -329,7 +360,7 @@ public final class ResultsView {
             blupTable = made;
             table = made;
         }
-        table.show(rows, tables, atOnce);
+        table.show(rows, tables);
         blupSection.setVisible(true);
         measureRoom(table);
         showAll.textProperty().bind(rows.toggleLabel());
@@ -338,31 +369,17 @@ public final class ResultsView {
         blupRange.textProperty().bind(rows.rangeBinding());
     }
 
-    /** Three sections side by side where there is room, two or one where there is not. */
     private void layOutSummary() {
-        double width = summary.getWidth();
-        double narrowest = NARROWEST_SECTION * zoom.get();
-        int side = (int) Math.clamp(Math.floor((width + SECTION_GAP) / (narrowest + SECTION_GAP)), 1, 3);
-        double room = Math.max(0, width - (side - 1) * SECTION_GAP);
-        double random = room;
-        double note = room;
-        double fit = room;
-        // the names and numbers of the tables come first, the words about the correlation can be broken into lines
-        if (side == 2) {
-            random = Math.ceil(Math.max(room / 2, Math.min(WIDEST_OF_TWO * room, randomIdeal)));
-            note = room - random;
-            fit = Math.max(random, Math.min(room, fitIdeal));
-        } else if (side == 3) {
-            random = Math.min(WIDEST_OF_THREE * room, randomIdeal);
-            fit = Math.min(WIDEST_OF_THREE * room, fitIdeal);
-            double spare = Math.max(0, (1 - ICC_SHARE) * room - random - fit);
-            random = Math.ceil(random + spare / 2);
-            fit = Math.ceil(fit + spare / 2);
-            note = room - random - fit;
+        summaryLayout().layOut(summary.getWidth(), zoom.get());
+    }
+
+    private SummaryLayout summaryLayout() {
+        SummaryLayout layout = summaryLayout;
+        if (layout == null) {
+            layout = new SummaryLayout(randomSection, iccSection, fitSection);
+            summaryLayout = layout;
         }
-        randomSection.setPrefWidth(random);
-        iccSection.setPrefWidth(Math.floor(note));
-        fitSection.setPrefWidth(fit);
+        return layout;
     }
 
     private Label chip(String text) {

@@ -273,13 +273,15 @@ public final class Grid extends Region {
         double bodyHeight = Math.max(0, height - (wide ? BAR : 0));
         top = Math.clamp(top, 0, Math.max(0, allRows - bodyHeight));
 
-        place(head, gutter, 0, bodyWidth, headHeight);
-        place(side, 0, headHeight, gutter, bodyHeight);
-        place(body, gutter, headHeight, bodyWidth, bodyHeight);
+        GridParts.place(head, gutter, 0, bodyWidth, headHeight);
+        GridParts.place(side, 0, headHeight, gutter, bodyHeight);
+        GridParts.place(body, gutter, headHeight, bodyWidth, bodyHeight);
         corner.resizeRelocate(0, 0, gutter, headHeight);
-        bar(vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
+        GridParts.bar(
+                vertical, tall, getWidth() - BAR, headHeight, BAR, bodyHeight, top, allRows - bodyHeight, bodyHeight);
         double allColumns = edges.total() * zoom;
-        bar(horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
+        GridParts.bar(
+                horizontal, wide, gutter, getHeight() - BAR, bodyWidth, BAR, left, allColumns - bodyWidth, bodyWidth);
         boolean unfinished = pool.show(new GridPool.Scene(
                 content,
                 stamp,
@@ -331,35 +333,6 @@ public final class Grid extends Region {
         return measured;
     }
 
-    private static void place(Pane pane, double x, double y, double width, double height) {
-        pane.resizeRelocate(x, y, width, height);
-        if (pane.getClip() instanceof Rectangle clip) {
-            clip.setWidth(width);
-            clip.setHeight(height);
-        }
-    }
-
-    private static void bar(
-            ScrollBar bar,
-            boolean needed,
-            double x,
-            double y,
-            double width,
-            double height,
-            double value,
-            double most,
-            double page) {
-        bar.setVisible(needed);
-        if (needed) {
-            bar.setMax(most);
-            bar.setVisibleAmount(page / (most + page) * most);
-            bar.setUnitIncrement(ROW);
-            bar.setBlockIncrement(page);
-            bar.setValue(value);
-            bar.resizeRelocate(x, y, width, height);
-        }
-    }
-
     private void showMarks() {
         CellRange range = range();
         selected.setVisible(!range.isEmpty());
@@ -381,7 +354,11 @@ public final class Grid extends Region {
         double end = Math.clamp(endOf(range.lastColumn()), -outside, bodyWidth() + outside);
         double y = Math.clamp(range.firstRow() * rowHeight() - top, -outside, bodyHeight() + outside);
         double below = Math.clamp((range.lastRow() + 1.0) * rowHeight() - top, -outside, bodyHeight() + outside);
-        frame.resizeRelocate(Math.round(x), Math.round(y) - 1, Math.round(end) - Math.round(x), Math.round(below) - Math.round(y) + 1);
+        frame.resizeRelocate(
+                Math.round(x),
+                Math.round(y) - 1,
+                Math.round(end) - Math.round(x),
+                Math.round(below) - Math.round(y) + 1);
     }
 
     private static int index(@Nullable Object[] parameters, int which) {

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public final class DatasetCombo {
             ObservableList<ProjectDataset> datasets,
             ObjectProperty<@Nullable ProjectDataset> chosen) {
         DatasetCombo tie = new DatasetCombo(combo, datasets, chosen);
-        combo.setCellFactory(list -> new NameCell());
-        combo.setButtonCell(new NameCell());
+        combo.setCellFactory(list -> new NameCell(""));
+        combo.setButtonCell(new NameCell(combo.getPromptText()));
         combo.valueProperty().addListener((property, before, now) -> {
             if (!tie.updating) {
                 chosen.set(now);
@@ -69,12 +70,21 @@ public final class DatasetCombo {
 
     private static final class NameCell extends ListCell<ProjectDataset> {
 
+        private static final PseudoClass PROMPT = PseudoClass.getPseudoClass("prompt");
+
+        private final String prompt;
+
+        NameCell(String prompt) {
+            this.prompt = prompt;
+        }
+
         @Override
         protected void updateItem(@Nullable ProjectDataset item, boolean empty) {
             super.updateItem(item, empty);
             textProperty().unbind();
+            pseudoClassStateChanged(PROMPT, empty || item == null);
             if (empty || item == null) {
-                setText(null);
+                setText(prompt);
             } else {
                 textProperty().bind(item.nameProperty());
             }

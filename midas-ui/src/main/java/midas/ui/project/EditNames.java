@@ -49,7 +49,7 @@ final class EditNames {
     static String delete(String dataset, int others) {
         return others == 0
                 ? WindowText.text("edit.delete", shortened(dataset))
-                : WindowText.text("edit.delete.more", shortened(dataset), Numbers.count(others));
+                : WindowText.text("edit.delete.more", shortened(dataset));
     }
 
     static String refresh(List<ProjectDataset> datasets) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.coding.Basis;
+import midas.io.coding.Derivations;
 import midas.io.coding.RedoOutcome;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
@@ -167,8 +168,12 @@ public final class ProjectDataset {
      *
      * @param read what was read, whatever its name
      * @param report how
+     * @throws IllegalArgumentException if the dataset is derived: it has no file
      */
     public void readAgain(Dataset read, ImportReport report) {
+        if (isDerived()) {
+            throw new IllegalArgumentException(name() + " is derived: it has no file");
+        }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
         State next = new State(dataset().holding(read), Optional.of(report), Optional.empty(), scales);
@@ -191,6 +196,24 @@ public final class ProjectDataset {
                     EditNames.rename(name(), stripped),
                     () -> set(new State(renamed, state.report(), state.basis(), state.scalesByHand())));
         }
+    }
+
+    /**
+     * Takes what another operation made of its parent, under another name. Identity stays.
+     *
+     * @param made what was made
+     * @param parent the state of the parent it was made from
+     * @throws IllegalArgumentException if it was not made from that, or if {@link Project#nameProblem} objects to its name
+     */
+    public void remake(Dataset made, Dataset parent) {
+        if (!(made.lineage() instanceof Lineage.Derived derived)
+                || !derived.parents().getFirst().id().equals(parent.id())
+                || !project.nameProblem(this, made.name()).isEmpty()) {
+            throw new IllegalArgumentException(made.name() + " cannot take the place of " + name());
+        }
+        Basis basis = Derivations.basis(derived.operation(), parent);
+        Dataset next = dataset().holding(made).withName(made.name());
+        project.edit(EditNames.refresh(List.of(this)), () -> refresh(next, basis));
     }
 
     /** Takes what its operation made of its parent now, with the scales that somebody chose. */

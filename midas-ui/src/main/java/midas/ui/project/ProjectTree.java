@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What is in the project, on the left of the window: datasets, each with those made from it indented below. */
 public final class ProjectTree {
 
+    private static final double MENU_INSET = 24;
+
     private final ListView<ProjectDataset> list;
     private final Consumer<ProjectDataset> open;
     private final List<List<DatasetAction>> actions;
     private final Runnable left;
+    private final DatasetMenu menu;
     private final ObjectProperty<@Nullable ProjectDataset> renaming = new SimpleObjectProperty<>();
 
     /**
@@ -41,6 +45,7 @@ public final class ProjectTree {
         this.open = open;
         this.actions = actions;
         this.left = left;
+        this.menu = new DatasetMenu(actions);
         DatasetRows rows = new DatasetRows(project);
         list.setItems(rows.rows());
         list.setCellFactory(view -> new DatasetCell(project, renaming, open, left));
@@ -85,6 +90,12 @@ public final class ProjectTree {
             event.consume();
             return;
         }
+        // not every system turns these keys into a request for the menu
+        if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            showMenu(selected);
+            event.consume();
+            return;
+        }
         actions.stream()
                 .flatMap(List::stream)
                 .filter(action -> action.key().filter(keys -> keys.match(event)).isPresent() && action.canRun(selected))
@@ -95,8 +106,19 @@ public final class ProjectTree {
                 });
     }
 
+    private void showMenu(ProjectDataset dataset) {
+        Node at = list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof ListCell<?> cell && dataset.equals(cell.getItem()))
+                .findFirst()
+                .orElse(list);
+        Bounds place = at.localToScreen(at.getLayoutBounds());
+        if (place != null) {
+            menu.fill(dataset);
+            menu.menu().show(list, place.getMinX() + MENU_INSET, Math.min(place.getMaxY(), place.getMinY() + MENU_INSET));
+        }
+    }
+
     private void offerMenu() {
-        DatasetMenu menu = new DatasetMenu(actions);
         // on a key the selected dataset's, on a click that of the dataset clicked on, which the click has selected
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             boolean beside = !event.isKeyboardTrigger()

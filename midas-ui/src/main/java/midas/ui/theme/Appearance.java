@@ -3,7 +3,10 @@ package midas.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
@@ -13,6 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** Theme and zoom of the window. */
 public final class Appearance {
@@ -26,6 +31,7 @@ public final class Appearance {
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private Runnable onRestyle = () -> {};
 
     /** Returns the chosen theme. */
     public ObjectProperty<ThemeChoice> themeProperty() {
@@ -35,6 +41,11 @@ public final class Appearance {
     /** Returns the zoom, 1 for the original size. */
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** Sets what is done before everything is styled anew. */
+    public void setOnRestyle(Runnable action) {
+        onRestyle = action;
     }
 
     /** Makes everything a step larger. */
@@ -60,11 +71,11 @@ public final class Appearance {
 
     /** Dresses a scene, and keeps it dressed when theme or zoom change. */
     public void dress(Scene scene) {
+        applyTheme(scene);
+        applyZoom(scene);
         theme.addListener((property, before, now) -> applyTheme(scene));
         Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> applyTheme(scene));
         zoom.addListener((property, before, now) -> applyZoom(scene));
-        applyTheme(scene);
-        applyZoom(scene);
     }
 
     private boolean isDark() {
@@ -76,20 +87,38 @@ public final class Appearance {
     }
 
     private void applyTheme(Scene scene) {
+        onRestyle.run();
         boolean dark = isDark();
+        // each of the changes below would go over all nodes at once, were there nothing that waits for the next frame
+        // anyway: then all go with it
+        Region something = new Region();
+        Optional<Pane> root = scene.getRoot() instanceof Pane pane ? Optional.of(pane) : Optional.empty();
+        root.ifPresent(pane -> pane.getChildren().add(something));
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        scene.getStylesheets()
-                .setAll(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css"));
+        List<String> sheets = new ArrayList<>(
+                List.of(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css")));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             // what lies around a popup would be white
-            scene.getStylesheets().add(sheet("opaque-popups.css"));
+            sheets.add(sheet("opaque-popups.css"));
         }
+        scene.getStylesheets().setAll(sheets);
+        root.ifPresent(pane -> pane.getChildren().remove(something));
+        styleSoon(scene);
     }
 
     private void applyZoom(Scene scene) {
+        onRestyle.run();
         scene.getRoot().setStyle("-fx-font-size: " + TEXT_SIZE * zoom.get() + "px;");
+        styleSoon(scene);
+    }
+
+    /** Styling and laying out all nodes are long each: not both in one frame, where it can be helped. */
+    private static void styleSoon(Scene scene) {
+        if (scene.getWindow() != null) {
+            Platform.runLater(() -> scene.getRoot().applyCss());
+        }
     }
 
     private static String sheet(String name) {

@@ -3,6 +3,7 @@ package midas.ui.widget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -32,6 +33,10 @@ public final class ResultTables {
 
     private static final String INTERVAL = "interval";
     private static final String NUMERIC = "numeric";
+    /** What a column, or a table, is fitted by when the size of the text changes. */
+    private static final String FIT = "midas.fit";
+
+    private static final String BESIDE = "midas.beside";
     private static final double WIDEST_TOOLTIP = 480;
     private static final double HEADER_ROWS = 1.05;
     private static final double TALL_HEADER_ROWS = 1.5;
@@ -143,6 +148,7 @@ public final class ResultTables {
      * @param beside width in pixels that is not for columns
      */
     public static void fitWidth(TableView<?> table, double beside) {
+        table.getProperties().put(BESIDE, beside);
         table.setMinWidth(Math.ceil(ColumnWidths.least(wishes(table))) + beside);
     }
 
@@ -174,17 +180,47 @@ public final class ResultTables {
         if (!numeric) {
             column.setCellFactory(ignored -> new WordsCell<>());
         }
-        double width = Math.max(HEADING * width(heading), widest(longest)) + scaled(PADDING);
-        column.setPrefWidth(width);
-        column.setMinWidth(numeric ? width : Math.min(width, LEAST_WORDS * textSize));
+        fit(column, tables -> {
+            double width = Math.max(HEADING * tables.width(heading), tables.widest(longest)) + tables.scaled(PADDING);
+            column.setPrefWidth(width);
+            column.setMinWidth(numeric ? width : Math.min(width, LEAST_WORDS * tables.textSize));
+        });
         return column;
+    }
+
+    /** Gives a column its widths, and again when the table is fitted to another size of text. */
+    private void fit(TableColumn<?, ?> column, Consumer<ResultTables> widths) {
+        widths.accept(this);
+        column.getProperties()
+                .merge(FIT, widths, (before, then) -> widths(before).andThen(widths(then)));
+    }
+
+    @SuppressWarnings("unchecked") // put there by fit()
+    private static Consumer<ResultTables> widths(Object kept) {
+        return (Consumer<ResultTables>) kept;
+    }
+
+    /** Fits the columns of a table, which another builder has made, to this one's size of text. */
+    public <S> void refit(TableView<S> table) {
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            Object kept = column.getProperties().get(FIT);
+            if (kept != null) {
+                widths(kept).accept(this);
+            }
+        }
+        if (table.getProperties().get(BESIDE) instanceof Double beside) {
+            fitWidth(table, beside);
+        }
+        shareRoom(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
     /** Gives a column whose rows can be sorted by it room for the arrow beside its heading. */
     public void makeSortable(TableColumn<?, ?> column) {
-        double heading = HEADING * width(column.getText()) + scaled(PADDING + SORT_ARROW);
-        column.setMinWidth(Math.max(heading, column.getMinWidth()));
-        column.setPrefWidth(Math.max(heading, column.getPrefWidth()));
+        fit(column, tables -> {
+            double heading = HEADING * tables.width(column.getText()) + tables.scaled(PADDING + SORT_ARROW);
+            column.setMinWidth(Math.max(heading, column.getMinWidth()));
+            column.setPrefWidth(Math.max(heading, column.getPrefWidth()));
+        });
         column.setSortable(true);
     }
 
@@ -198,8 +234,10 @@ public final class ResultTables {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.setMinWidth(scaled(NARROWEST_INTERVAL));
-        column.setPrefWidth(scaled(NARROWEST_INTERVAL));
+        fit(column, tables -> {
+            column.setMinWidth(tables.scaled(NARROWEST_INTERVAL));
+            column.setPrefWidth(tables.scaled(NARROWEST_INTERVAL));
+        });
         return column;
     }
 

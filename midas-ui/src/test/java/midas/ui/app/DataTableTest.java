@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The table of a dataset. */
@@ -89,7 +90,7 @@ class DataTableTest {
         sleepstudy(robot);
         Label detail = detail(robot, "Subject");
         assertThat(detail.getText()).isEqualTo("int64 · ratio · n=180 · miss=0");
-        robot.rightClickOn(heading(robot, "Subject")).clickOn("Scale").clickOn("Ordinal");
+        choose(robot, "Subject", "Scale", "Ordinal");
         TestWindow.await(() -> detail.getText().equals("int64 · ordinal · n=180 · miss=0"));
     }
 
@@ -124,7 +125,7 @@ class DataTableTest {
         assertThat(thumb.getHeight()).isGreaterThanOrEqualTo(24);
         assertThat(thumb.getWidth()).isGreaterThanOrEqualTo(10);
         assertThat(robot.lookup("#status").queryLabeled().getText()).isEqualTo("long: 200,000 rows, 2 columns");
-        robot.clickOn(cell(robot, "0.5")).push(KeyCode.CONTROL, KeyCode.END);
+        robot.clickOn(cell(robot, "1.25")).push(KeyCode.CONTROL, KeyCode.END);
         TestWindow.await(() -> labels(robot).contains("200,000"));
         assertThat(window.text("#tableSelection")).isEqualTo("Row 200,000 · x");
     }
@@ -146,7 +147,8 @@ class DataTableTest {
         robot.push(KeyCode.CONTROL, KeyCode.F).write("c2500");
         TestWindow.await(() -> window.text("#findStatus").equals("1 of 1"));
         TestWindow.await(() -> robot.lookup(".column-name").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getText().equals("c2500") && label.getParent().getParent().isVisible()));
+                .anyMatch(label -> label.getText().equals("c2500")
+                        && label.getParent().getParent().isVisible()));
         window.picture("data-wide-light");
     }
 
@@ -169,7 +171,7 @@ class DataTableTest {
         sleepstudy(robot);
         robot.clickOn(cell(robot, "258.7047")).push(KeyCode.CONTROL, KeyCode.F).write("372");
         TestWindow.await(() -> window.text("#findStatus").equals("1 of 11"));
-        TestWindow.await(() -> labels(robot).contains("171"));
+        TestWindow.await(() -> labels(robot).contains("160"));
         window.picture("data-find-light");
         robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
         assertThat(window.text("#findStatus")).isEqualTo("3 of 11");
@@ -178,7 +180,7 @@ class DataTableTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(window.sees("#find")).isFalse();
         assertThat(robot.lookup("#grid").query().isFocused()).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.F).eraseText(3).write("days");
+        robot.clickOn("#menuEdit").clickOn("Find…").eraseText(3).write("days");
         TestWindow.await(() -> window.text("#findStatus").equals("1 of 1"));
         assertThat(window.sees(".column-heading:marked")).isTrue();
     }
@@ -197,12 +199,12 @@ class DataTableTest {
         String html = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> String.valueOf(Clipboard.getSystemClipboard().getHtml()));
         assertThat(html).contains("<td>x</td>");
-        robot.clickOn(robot.lookup(".row-number").<Label>match(label -> label.getText().equals("2"))
-                .<Label>query())
+        robot.clickOn(robot.lookup(".row-number")
+                        .<Label>match(label -> label.getText().equals("2"))
+                        .<Label>query())
                 .push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("a\tb\tc\n2\ty\t20\n"));
-        robot.press(KeyCode.CONTROL).clickOn(name(robot, "c")).release(KeyCode.CONTROL);
-        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.clickOn(cell(robot, "20")).push(KeyCode.CONTROL, KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("c\n10\n20\n30\n"));
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("a\tb\tc\n1\tx\t10\n2\ty\t20\n3\tz\t30\n"));
@@ -239,12 +241,13 @@ class DataTableTest {
                 .findFirst()
                 .orElseThrow();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bar.setValue(1_000));
+        TestWindow.await(() -> labels(robot).getFirst().equals("39"));
         List<String> shown = labels(robot);
-        robot.rightClickOn(heading(robot, "dose")).clickOn("Type").clickOn("float64");
+        choose(robot, "dose", "Type", "float64");
         TestWindow.await(() -> robot.lookup(".convert").tryQuery().isPresent());
         robot.clickOn("#convertCancel");
         assertThat(detail(robot, "dose").getText()).startsWith("string ·");
-        robot.rightClickOn(heading(robot, "dose")).clickOn("Type").clickOn("float64");
+        choose(robot, "dose", "Type", "float64");
         TestWindow.await(() -> robot.lookup(".convert").tryQuery().isPresent());
         robot.clickOn("#convertDo");
         TestWindow.await(() -> detail(robot, "dose").getText().equals("float64 from string · ratio · n=120 · miss=60"));
@@ -252,9 +255,19 @@ class DataTableTest {
         assertThat(bar.getValue()).isEqualTo(1_000);
     }
 
+    /** On its straight way to an item of a submenu the mouse would pass, and open, other ones. */
+    private static void choose(FxRobot robot, String column, String menu, String item) {
+        robot.rightClickOn(heading(robot, column)).clickOn(menu);
+        TestWindow.await(() -> robot.lookup(item).tryQuery().isPresent());
+        robot.clickOn(item, Motion.HORIZONTAL_FIRST);
+    }
+
     @Test
     void widthsAreDraggedAndADoubleClickFits(FxRobot robot) throws IOException {
-        open("texts.csv", "text,n\n" + "word ".repeat(40) + ",1\n\"two\nlines\",2\n\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD,3\n");
+        open(
+                "texts.csv",
+                "text,n\n" + "word ".repeat(40)
+                        + ",1\n\"two\nlines\",2\n\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD,3\n");
         Region heading = (Region) heading(robot, "text");
         double before = heading.getWidth();
         Bounds bounds = heading.localToScreen(heading.getLayoutBounds());
@@ -278,9 +291,13 @@ class DataTableTest {
         window.drop(Files.writeString(folder.resolve("none.csv"), "a,b\n"));
         TestWindow.await(() -> window.sees(".column-heading"));
         assertThat(heading(robot, "b")).isNotNull();
-        robot.clickOn("#grid").push(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        robot.clickOn("#grid")
+                .push(KeyCode.DOWN)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("a\tb\n"));
-        assertThat(robot.lookup("This data set has no rows.").queryLabeled().isVisible()).isTrue();
+        assertThat(robot.lookup("This data set has no rows.").queryLabeled().isVisible())
+                .isTrue();
     }
 
     private static Node cell(FxRobot robot, String text) {

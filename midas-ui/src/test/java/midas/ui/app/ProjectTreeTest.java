@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -240,7 +240,7 @@ class ProjectTreeTest {
                 .extracting(Label::getText)
                 .contains(
                         "What is made from it goes with it: “schools coded”.",
-                        "1 open form uses them; it keeps its results and asks for another dataset.");
+                        "1 open form uses these data; it keeps its results and asks for another dataset.");
         picture(robot, "delete-light");
         robot.push(KeyCode.ESCAPE);
         assertThat(names(robot)).containsExactly("schools", "schools coded");
@@ -257,7 +257,7 @@ class ProjectTreeTest {
         window.picture("deleted-under-form-light");
         robot.clickOn("#menuEdit");
         MenuItem undo = item("menuUndo");
-        assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and 1 made from it");
+        assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and what is made from it");
         robot.clickOn("#menuUndo");
         assertThat(names(robot)).containsExactly("schools", "schools coded");
         assertThat(tabs(robot)).containsExactly("score · schools coded");
@@ -304,18 +304,14 @@ class ProjectTreeTest {
         ProjectDataset schools = addSchools();
         code(schools, "schools coded");
         robot.clickOn(window.cell(robot, "#datasets", "schools coded"));
-        // the key itself is turned into this event by the system's window, which the tests do not have
-        fx(() -> {
-            Node list = robot.lookup("#datasets").query();
-            list.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 40, 80, 40, 80, true, null));
-            return true;
-        });
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
         TestWindow.await(() -> !robot.lookup("#dataset-rename").queryAll().isEmpty());
         picture(robot, "tree-menu-light");
-        assertThat(robot.lookup("#dataset-refresh").query().isDisabled()).isTrue();
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.sees("#rename") || window.sees("#run")).isTrue();
+        assertThat(robot.lookup("#dataset-refresh").query().getPseudoClassStates())
+                .as("fresh: nothing to refresh")
+                .contains(PseudoClass.getPseudoClass("disabled"));
+        robot.clickOn("#dataset-rename");
+        TestWindow.await(() -> window.sees("#rename"));
     }
 
     private MenuItem item(String id) {

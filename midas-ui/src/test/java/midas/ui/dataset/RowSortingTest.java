@@ -67,8 +67,9 @@ class RowSortingTest {
     void manyNumbersStandAsAStableSortPutsThem() {
         Random random = new Random(7);
         int n = 20_000;
-        double[] values =
-                random.doubles(n, -1e3, 1e3).map(value -> Math.rint(value) / 8 + 0.0).toArray();
+        double[] values = random.doubles(n, -1e3, 1e3)
+                .map(value -> Math.rint(value) / 8 + 0.0)
+                .toArray();
         BitSet missing = new BitSet();
         IntStream.range(0, 500).forEach(k -> missing.set(random.nextInt(n)));
         Column column = Columns.float64("x", values, missing);

@@ -139,7 +139,7 @@ class ProjectTest {
         });
         project.delete(schools);
         assertThat(names()).containsExactly("other");
-        undo("Delete “schools” and 2 made from it");
+        undo("Delete “schools” and what is made from it");
         assertThat(project.datasets())
                 .extracting(ProjectDataset::name)
                 .containsExactly("schools", "coded", "other", "small");
@@ -222,6 +222,9 @@ class ProjectTest {
         coded.setScale("grade", Scale.ORDINAL);
         undo("Set scale of “grade” to ordinal");
         assertThatThrownBy(() -> coded.convert("grade", ColumnType.STRING))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> coded.readAgain(
+                        schools.dataset(), schools.report().orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> coded.setScale("none", Scale.ORDINAL)).isInstanceOf(IllegalArgumentException.class);
     }

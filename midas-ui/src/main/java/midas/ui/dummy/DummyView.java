@@ -1,0 +1,153 @@
+package midas.ui.dummy;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.css.PseudoClass;
+import javafx.util.StringConverter;
+import midas.ui.project.ProjectDataset;
+import midas.ui.widget.ComboKeys;
+import org.jspecify.annotations.Nullable;
+
+/** A tab that codes columns: what becomes of each on the left, what that would make on the right. */
+public final class DummyView {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final DummyViewModel model;
+
+    @FXML
+    private Label datasetLabel;
+
+    @FXML
+    private ComboBox<ProjectDataset> dataset;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private TableView<DummyRow> table;
+
+    @FXML
+    private VBox preview;
+
+    @FXML
+    private Label nameLabel;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private Label nameProblem;
+
+    @FXML
+    private Button create;
+
+    @FXML
+    private HBox runSide;
+
+    @FXML
+    private Hyperlink cancel;
+
+    @FXML
+    private Label blocked;
+
+    @FXML
+    private Label message;
+
+    /** Makes the controller. */
+    public DummyView(DummyViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        datasetLabel.setLabelFor(dataset);
+        nameLabel.setLabelFor(name);
+        ComboKeys.listen(dataset);
+        ComboKeys.openWithArrows(dataset);
+        dataset.setItems(model.datasets());
+        dataset.valueProperty().bindBidirectional(model.datasetProperty());
+        dataset.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ProjectDataset source) {
+                return source == null ? "" : source.name();
+            }
+
+            @Override
+            public ProjectDataset fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        initializeTable();
+        model.previewProperty()
+                .subscribe(now -> preview.getChildren().setAll(PreviewPane.of(now)));
+        model.lookingProperty().subscribe(now -> preview.pseudoClassStateChanged(STALE, now));
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.setOnAction(event -> model.create());
+        model.nameProblemBinding().subscribe(problem -> {
+            show(nameProblem, problem);
+            name.pseudoClassStateChanged(INVALID, !problem.isEmpty());
+        });
+        create.disableProperty().bind(model.blockedBinding().isNotEmpty().or(model.runningProperty()));
+        runSide.visibleProperty().bind(model.runningProperty());
+        runSide.managedProperty().bind(runSide.visibleProperty());
+        model.blockedBinding().subscribe(text -> show(blocked, text));
+        model.messageProperty().subscribe(text -> show(message, text));
+    }
+
+    /** Gives the keyboard to the first thing to choose. */
+    public void focusFirst() {
+        if (model.datasetProperty().get() == null) {
+            dataset.requestFocus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void initializeTable() {
+        TableColumn<DummyRow, DummyRow> column = DummyColumns.name();
+        TableColumn<DummyRow, DummyRow> scale = DummyColumns.scale();
+        TableColumn<DummyRow, DummyRow> action = DummyColumns.action();
+        TableColumn<DummyRow, DummyRow> reference = DummyColumns.reference();
+        table.getColumns().add(column);
+        table.getColumns().add(scale);
+        table.getColumns().add(action);
+        table.getColumns().add(reference);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // the widest action is read in full where the window is as narrow as it is meant to be
+        column.setMinWidth(96);
+        column.setPrefWidth(150);
+        scale.setMinWidth(88);
+        scale.setPrefWidth(100);
+        action.setMinWidth(206);
+        action.setPrefWidth(214);
+        reference.setMinWidth(90);
+        table.setItems(model.rows());
+    }
+
+    @FXML
+    private void onCreate() {
+        model.create();
+    }
+
+    @FXML
+    private void onCancel() {
+        model.cancel();
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

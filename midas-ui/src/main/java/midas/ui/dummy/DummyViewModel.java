@@ -1,0 +1,389 @@
+package midas.ui.dummy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import midas.io.coding.Coding;
+import midas.io.coding.CodingOutcome;
+import midas.io.coding.DummyCoder;
+import midas.io.coding.DummyCoding;
+import midas.io.dataset.Column;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.Scale;
+import midas.ui.label.WindowText;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+import midas.ui.task.Job;
+import midas.ui.task.JobRunner;
+import midas.ui.task.JobState;
+import midas.ui.text.CodingText;
+import midas.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The tab of dummy coding: which columns of which dataset, what that would make, and making it. */
+public final class DummyViewModel {
+
+    /** What was asked for, and what the coder made of it. */
+    private record Made(Dataset parent, CodingOutcome outcome) {}
+
+    private final Project project;
+    private final JobRunner runner;
+    private final DummyCoder coder = new DummyCoder();
+    private final Job<Object, Made> job;
+    private final ObjectProperty<@Nullable ProjectDataset> dataset = new SimpleObjectProperty<>();
+    private final ObservableList<DummyRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<DummyRow> shown = new FilteredList<>(rows);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<CodingPreview> preview = new ReadOnlyObjectWrapper<>(CodingPreview.NONE);
+    private final StringBinding nameProblem;
+    private final StringBinding blocked;
+    private final StringBinding title;
+    private final ChangeListener<Dataset> onColumns = (property, before, now) -> refill();
+    private final WeakChangeListener<Dataset> weakOnColumns = new WeakChangeListener<>(onColumns);
+    private final ListChangeListener<ProjectDataset> onDatasets = change -> leaveDeleted();
+    private Consumer<ProjectDataset> onCreated = created -> {};
+    private String automaticName = "";
+    private boolean lookAgain;
+
+    /**
+     * Makes a tab without a dataset.
+     *
+     * @param project the project
+     * @param runner where work is done
+     */
+    public DummyViewModel(Project project, JobRunner runner) {
+        this.project = project;
+        this.runner = runner;
+        this.job = new Job<>(runner);
+        filter.subscribe(now -> {
+            String wanted = now.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted));
+        });
+        dataset.addListener((property, before, now) -> onDataset(before, now));
+        nameProblem = Bindings.createStringBinding(
+                () -> project.newNameProblem(name.get()), name, project.datasets(), running);
+        blocked = Bindings.createStringBinding(this::findBlock, dataset, preview, nameProblem, running);
+        title = Bindings.createStringBinding(
+                () -> {
+                    ProjectDataset source = dataset.get();
+                    return source == null
+                            ? WindowText.text("dummy.tab")
+                            : WindowText.text("dummy.tab.of", source.name());
+                },
+                dataset);
+        job.stateProperty().subscribe(this::onState);
+        project.datasets().addListener(new WeakListChangeListener<>(onDatasets));
+    }
+
+    /** Returns what tells the tab from others. */
+    public StringBinding titleBinding() {
+        return title;
+    }
+
+    /** Returns the datasets to choose from. */
+    public ObservableList<ProjectDataset> datasets() {
+        return project.datasets();
+    }
+
+    /** Returns the chosen dataset, or null. */
+    public ObjectProperty<@Nullable ProjectDataset> datasetProperty() {
+        return dataset;
+    }
+
+    /** Returns the columns whose names contain the filter. */
+    public FilteredList<DummyRow> rows() {
+        return shown;
+    }
+
+    /** Returns the row of a column. */
+    public Optional<DummyRow> row(String column) {
+        return rows.stream().filter(row -> row.name().equals(column)).findFirst();
+    }
+
+    /** Returns the text that the names of the columns shown must contain, in any case. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Returns the name of the dataset to be made. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Returns what is wrong with the name; empty where nothing is. */
+    public StringBinding nameProblemBinding() {
+        return nameProblem;
+    }
+
+    /** Returns why nothing can be made yet; empty where it can. */
+    public StringBinding blockedBinding() {
+        return blocked;
+    }
+
+    /** Returns what would be made. */
+    public ReadOnlyObjectProperty<CodingPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Returns whether the preview is not up to date yet. */
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** Returns whether a dataset is being made. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Returns what came of the last attempt to make a dataset; empty where there is nothing to say. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Sets who hears of a dataset that was made. */
+    public void setOnCreated(Consumer<ProjectDataset> listener) {
+        onCreated = listener;
+    }
+
+    /** Chooses a dataset, and what is coded in it. */
+    public void prefill(ProjectDataset source, List<Coding> codings) {
+        dataset.set(source);
+        codings.forEach(coding -> row(coding.column()).ifPresent(row -> row.prefill(coding)));
+        look();
+    }
+
+    /** Makes the dataset, unless there is a reason not to. */
+    public void create() {
+        ProjectDataset source = dataset.get();
+        if (source == null || !blocked.get().isEmpty()) {
+            return;
+        }
+        message.set("");
+        Dataset parent = source.dataset();
+        String wanted = name.get().strip();
+        List<Coding> codings = codings();
+        Set<String> leftOut = leftOut();
+        job.start(context -> new Made(parent, coder.apply(parent, wanted, codings, leftOut)));
+    }
+
+    /** Gives up what is being made. */
+    public void cancel() {
+        job.cancel();
+    }
+
+    void setScale(String column, Scale scale) {
+        ProjectDataset source = dataset.get();
+        if (source != null) {
+            source.setScale(column, scale);
+        }
+    }
+
+    void onChoice(DummyRow row) {
+        row.changed();
+        look();
+    }
+
+    private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
+        if (before != null) {
+            before.datasetProperty().removeListener(weakOnColumns);
+        }
+        rows.clear();
+        filter.set("");
+        message.set("");
+        if (now != null) {
+            now.datasetProperty().addListener(weakOnColumns);
+            refill();
+            rename();
+        }
+    }
+
+    private void leaveDeleted() {
+        ProjectDataset source = dataset.get();
+        if (source != null && !project.datasets().contains(source)) {
+            dataset.set(null);
+        }
+        rename();
+    }
+
+    private void rename() {
+        ProjectDataset source = dataset.get();
+        if (source != null && (name.get().isBlank() || name.get().equals(automaticName))) {
+            automaticName = project.freeName(Messages.text("dummy.name", source.name()));
+            name.set(automaticName);
+        }
+    }
+
+    /** What was chosen for a column holds as long as there is a column of its name. */
+    private void refill() {
+        ProjectDataset source = dataset.get();
+        List<Column> columns =
+                source == null ? List.of() : source.dataset().columns();
+        Map<String, DummyRow> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.name(), row));
+        List<DummyRow> now = new ArrayList<>();
+        for (Column column : columns) {
+            DummyRow row = before.get(column.name());
+            if (row == null) {
+                row = new DummyRow(this, column);
+            } else if (row.column() != column) {
+                row.hold(column);
+            }
+            now.add(row);
+        }
+        if (!now.equals(rows)) {
+            rows.setAll(now);
+        }
+        count(now);
+        look();
+    }
+
+    private void count(List<DummyRow> counted) {
+        List<Column> columns = counted.stream()
+                .map(DummyRow::column)
+                .filter(DummyCoding::isOffered)
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        runner.inBackground(() -> {
+            Map<Column, Integer> counts = new HashMap<>();
+            columns.forEach(column -> counts.put(column, column.unique()));
+            runner.onWindow(() -> {
+                for (DummyRow row : counted) {
+                    Optional.ofNullable(counts.get(row.column())).ifPresent(row::counted);
+                }
+                look();
+            });
+        });
+    }
+
+    private List<Coding> codings() {
+        return rows.stream().flatMap(row -> row.coding().stream()).toList();
+    }
+
+    private Set<String> leftOut() {
+        return rows.stream()
+                .filter(row -> row.action() == CodingAction.NOT_INCLUDED)
+                .map(DummyRow::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** One look at a time: what changes meanwhile is looked at afterwards, once. */
+    private void look() {
+        if (looking.get()) {
+            lookAgain = true;
+            return;
+        }
+        ProjectDataset source = dataset.get();
+        if (source == null) {
+            preview.set(CodingPreview.NONE);
+            return;
+        }
+        lookAgain = false;
+        looking.set(true);
+        Dataset parent = source.dataset();
+        List<Coding> codings = codings();
+        Set<String> leftOut = leftOut();
+        List<Column> coded = rows.stream()
+                .filter(row -> row.action().codes())
+                .map(DummyRow::column)
+                .toList();
+        runner.inBackground(() -> {
+            CodingPreview seen = CodingPreview.of(coder, parent, codings, leftOut);
+            Map<Column, List<String>> categories = new HashMap<>();
+            coded.forEach(column -> categories.put(column, CodingPreview.categories(coder, column)));
+            runner.onWindow(() -> {
+                looking.set(false);
+                rows.forEach(row ->
+                        Optional.ofNullable(categories.get(row.column())).ifPresent(row::found));
+                if (lookAgain) {
+                    look();
+                } else {
+                    preview.set(seen);
+                }
+            });
+        });
+    }
+
+    private String findBlock() {
+        if (dataset.get() == null) {
+            return WindowText.text(project.datasets().isEmpty() ? "form.blocked.no-data" : "form.blocked.dataset");
+        }
+        if (preview.get().columns().isEmpty()) {
+            return WindowText.text("dummy.blocked.nothing");
+        }
+        List<CodingPreview.Impossible> problems = preview.get().problems();
+        if (!problems.isEmpty()) {
+            return WindowText.text("dummy.blocked.problem", problems.getFirst().column());
+        }
+        return nameProblem.get().isEmpty() ? "" : WindowText.text("dummy.blocked.name");
+    }
+
+    private void onState(JobState<Object, Made> state) {
+        switch (state) {
+            case JobState.Idle<Object, Made> idle -> running.set(false);
+            case JobState.Running<Object, Made> under -> running.set(true);
+            case JobState.Done<Object, Made> done -> {
+                running.set(false);
+                take(done.result());
+            }
+            case JobState.Failed<Object, Made> failed -> {
+                running.set(false);
+                message.set(WindowText.text("dummy.broken"));
+            }
+            case JobState.Cancelled<Object, Made> cancelled -> {
+                running.set(false);
+                message.set(WindowText.text("dummy.cancelled"));
+            }
+        }
+    }
+
+    private void take(Made made) {
+        switch (made.outcome()) {
+            case CodingOutcome.Coded coded -> {
+                ProjectDataset created = project.addDerived(coded.dataset(), made.parent());
+                automaticName = name.get();
+                rename();
+                onCreated.accept(created);
+            }
+            case CodingOutcome.Refused refused ->
+                message.set(refused.problems().stream()
+                        .map(problem -> CodingText.of(
+                                        problem,
+                                        made.parent().columns().stream()
+                                                .map(Column::name)
+                                                .toList())
+                                .message())
+                        .collect(Collectors.joining(" ")));
+        }
+    }
+}
