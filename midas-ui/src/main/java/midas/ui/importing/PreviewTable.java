@@ -73,7 +73,7 @@ final class PreviewTable {
         type.textProperty()
                 .bind(source.stateProperty().map(state -> state.type().label()));
         VBox heading = new VBox(name, type);
-        heading.getStyleClass().add("column-heading");
+        heading.getStyleClass().add("preview-heading");
         column.setGraphic(heading);
         int widest = source.name().length();
         for (int row = 0; row < rows; row++) {

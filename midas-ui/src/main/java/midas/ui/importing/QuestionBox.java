@@ -3,6 +3,7 @@ package midas.ui.importing;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import midas.ui.label.WindowText;
@@ -64,6 +65,13 @@ final class QuestionBox extends VBox {
             // an answer can be changed, not taken back
             button.setSelected(true);
             model.answer(answer);
+        });
+        // Enter imports from here as from everywhere else, once the answer is given
+        button.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && model.answer().isPresent()) {
+                model.accept(false);
+                event.consume();
+            }
         });
         return button;
     }

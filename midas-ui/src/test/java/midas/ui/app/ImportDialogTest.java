@@ -171,6 +171,7 @@ class ImportDialogTest {
         TestWindow.await(() -> types().get(1).equals("float64"));
         assertThat(robot.lookup("#question").tryQuery()).isPresent();
         picture("import-answered-light");
+        TestWindow.await(() -> !robot.lookup("#importOne").queryButton().isDisabled());
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> dialog().isEmpty() && window.sees(".data-table"));
     }

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import midas.io.importing.ImportMonitor;
+import midas.io.importing.ImportOptions;
+import midas.io.importing.ImportOutcome;
+import midas.io.importing.Importer;
 import midas.ui.TestData;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -100,5 +104,20 @@ class ExportViewModelTest {
         assertThat(ExportViewModel.fileName("..")).isEqualTo("data");
         assertThat(ExportViewModel.fileName("Größe 1")).isEqualTo("Größe 1");
         assertThat(ExportFormat.of(Path.of("x.CSV"))).isEqualTo(ExportFormat.CSV);
+    }
+
+    @Test
+    void aWorkbookIsWrittenWhereTheNameAsksForOne() {
+        ExportViewModel exports = new ExportViewModel(new DirectJobRunner(), this::choose);
+        chosen = Optional.of(folder.resolve("out.xlsx"));
+        exports.export(dataset);
+        assertThat(exports.failureProperty().get()).isEmpty();
+        ImportOutcome back = Importer.read(chosen.get(), ImportOptions.DEFAULT, ImportMonitor.none());
+        assertThat(back).isInstanceOfSatisfying(ImportOutcome.Imported.class, read -> {
+            assertThat(read.dataset().rows()).isEqualTo(3);
+            assertThat(read.dataset().columns().getFirst().number(2)).isEqualTo(1e300);
+            assertThat(read.dataset().columns().getFirst().isMissing(1)).isTrue();
+            assertThat(read.report().reading().sheet()).contains("d");
+        });
     }
 }
