@@ -53,6 +53,9 @@ final class ReadingOptions {
             converter = ToThousands.class)
     private @Nullable ThousandsSeparator thousands;
 
+    @Option(names = "--header", descriptionKey = "header")
+    private boolean header;
+
     @Option(names = "--no-header", descriptionKey = "no-header")
     private boolean noHeader;
 
@@ -69,18 +72,21 @@ final class ReadingOptions {
      * Returns what was said.
      *
      * @param command the command, for which wrong usage is said
-     * @throws ParameterException if the same character is to separate decimals and thousands
+     * @throws ParameterException if the same character is to separate decimals and thousands, or there is to be a header and none
      */
     ImportOptions of(CommandLine command) {
         if (decimal != null && thousands != null && thousands.characters().indexOf(decimal) >= 0) {
             throw new ParameterException(command, Messages.text("cli.decimal-is-thousands", decimal));
+        }
+        if (header && noHeader) {
+            throw new ParameterException(command, Messages.text("cli.header-and-none"));
         }
         return new ImportOptions(
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(delimiter),
                 Optional.ofNullable(decimal),
                 Optional.ofNullable(thousands),
-                noHeader ? Optional.of(false) : Optional.empty(),
+                header == noHeader ? Optional.empty() : Optional.of(header),
                 Optional.ofNullable(sheet),
                 missing == null ? ImportOptions.DEFAULT_MISSING_TOKENS : tokens(missing));
     }

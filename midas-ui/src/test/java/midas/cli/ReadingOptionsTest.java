@@ -118,6 +118,9 @@ class ReadingOptionsTest {
         Map<String, Object> headless = describe("a,b\n1,2\n", "--no-header");
         assertThat(headless).containsEntry("header", false).containsEntry("rows", 2L);
         assertThat(column(headless, 0)).containsEntry("name", "column_1");
+        Map<String, Object> headed = describe("1,2\n3,4\n", "--header");
+        assertThat(headed).containsEntry("header", true).containsEntry("rows", 1L);
+        assertThat(column(headed, 1)).containsEntry("name", "2");
         Path latin = file("name;x\nж;1\n", Charset.forName("windows-1251"));
         Map<String, Object> cyrillic = describe(latin, "--encoding", "cp1251");
         assertThat(cyrillic).containsEntry("encoding", "windows-1251");

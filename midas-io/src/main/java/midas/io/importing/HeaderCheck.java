@@ -10,9 +10,12 @@ import midas.io.dataset.NumberSyntax;
 /**
  * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
  * all of which is of a narrower type than text; a column of y and n tells so only where nothing speaks against it. It does not if every cell of it that could be told apart fits. Where
- * all columns are text, it does unless one of its cells stands again below.
+ * all columns are text, it does unless one of its cells stands again below. Years one step apart, above columns of anything but years, are names.
  */
 final class HeaderCheck {
+
+    private static final double EARLIEST_YEAR = 1800;
+    private static final double LATEST_YEAR = 2200;
 
     private final NumberSyntax syntax;
     private final Set<String> missingTokens;
@@ -30,6 +33,9 @@ final class HeaderCheck {
      * @param shift how many columns stand before that of its first cell
      */
     boolean isHeader(List<String> first, List<Column> rest, int shift) {
+        if (areYears(first, rest, shift)) {
+            return true;
+        }
         int fitting = 0;
         boolean noState = false;
         for (int k = 0; k < first.size(); k++) {
@@ -55,6 +61,36 @@ final class HeaderCheck {
         return fitting == 0 && (noState || !repeats(first, rest, shift));
     }
 
+    /** Tables with a column for each year have names that fit their columns as numbers do. */
+    private boolean areYears(List<String> first, List<Column> rest, int shift) {
+        double last = Double.NaN;
+        double step = Double.NaN;
+        int years = 0;
+        for (int k = 0; k < first.size(); k++) {
+            double year = column(first.get(k)).number(0);
+            if (Double.isNaN(year)) {
+                continue;
+            }
+            Column.Range below = rest.get(k + shift).range().orElse(null);
+            if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR) || below == null || isAmongYears(below)) {
+                return false;
+            }
+            if (years == 1) {
+                step = year - last;
+            }
+            if (years > 0 && (!(step > 0) || year - last != step)) {
+                return false;
+            }
+            last = year;
+            years++;
+        }
+        return years > 1 && last == Math.rint(last) && step == Math.rint(step);
+    }
+
+    private static boolean isAmongYears(Column.Range range) {
+        return range.min() >= EARLIEST_YEAR && range.max() <= LATEST_YEAR;
+    }
+
     private static boolean fits(ColumnType cell, ColumnType body) {
         return cell == body
                 || cell == ColumnType.INT64 && body == ColumnType.FLOAT64
@@ -78,9 +114,13 @@ final class HeaderCheck {
     }
 
     private ColumnType typeOf(String cell) {
+        return column(cell).type();
+    }
+
+    private Column column(String cell) {
         ColumnBuilder builder = new ColumnBuilder(syntax, missingTokens, 0);
         char[] text = cell.toCharArray();
         builder.append(text, 0, text.length);
-        return builder.type();
+        return builder.build(cell);
     }
 }

@@ -198,6 +198,17 @@ class StructureTest {
         assertThat(read("x,y\n3,4\n").report().reading().header()).isTrue();
         assertThat(read("id,2019,2020\n1,4,5\n2,5,6\n").report().reading().header())
                 .isTrue();
+        // a column for each year; but years above years, or counts, are data
+        assertThat(read("region,2019,2020,2021\nNorth,4,5,6\nSouth,5,6,7\n")
+                        .report()
+                        .reading()
+                        .header())
+                .isTrue();
+        assertThat(read("2000,2005,2010\n4.5,5,6\n5,6,7\n").report().reading().header())
+                .isTrue();
+        assertThat(read("North,2019,2020\nSouth,2018,2020\n").report().reading().header())
+                .isFalse();
+        assertThat(read("North,1,2\nSouth,3,4\n").report().reading().header()).isFalse();
         assertThat(read("group,colour\na,red\nb,blue\n").report().reading().header())
                 .isTrue();
         assertThat(read("a,red\nb,blue\na,blue\n").report().reading().header()).isFalse();
