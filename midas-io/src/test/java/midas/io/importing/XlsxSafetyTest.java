@@ -111,7 +111,7 @@ class XlsxSafetyTest {
 
     @Test
     void whatUnpacksToTooMuchIsRefused() throws IOException {
-        Path file = book("<row>" + "<c><v>1</v></c>".repeat(1000) + "</row>" + "\n".repeat(8 << 20));
+        Path file = book("<row>" + "<c><v>1</v></c>".repeat(1000) + "</row>" + "\n".repeat(5 << 20));
         assertThat(refusedWithin(file, SMALL))
                 .isEqualTo(new ImportFailure.UnpacksTooLarge(file.toString(), Files.size(file), 1 << 22));
     }
@@ -119,8 +119,8 @@ class XlsxSafetyTest {
     @Test
     void oneTagOrTextWithoutAnEndIsRefused() throws IOException {
         for (String rows : List.of(
-                "<row><c r='" + "A".repeat(40 << 20) + "'/></row>",
-                "<row><c t='str'><v>" + "A".repeat(40 << 20) + "</v></c></row>")) {
+                "<row><c r='" + "A".repeat(20 << 20) + "'/></row>",
+                "<row><c t='str'><v>" + "A".repeat(20 << 20) + "</v></c></row>")) {
             Path file = book(rows);
             ImportFailure failure = refused(read(file));
             assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.Damaged.class);
@@ -170,9 +170,10 @@ class XlsxSafetyTest {
                 } else {
                     zip.write(part("", "<worksheet><sheetData><row><c t='s'><v>0</v></c></row>")
                             .content());
-                    byte[] row = part("", "<row><c><v>0</v></c></row>").content();
-                    for (int k = 0; k < 1_000_000; k++) {
-                        zip.write(row);
+                    byte[] thousand =
+                            part("", "<row><c><v>0</v></c></row>".repeat(1000)).content();
+                    for (int k = 0; k < 1_000; k++) {
+                        zip.write(thousand);
                     }
                     zip.write(part("", "</sheetData></worksheet>").content());
                 }
@@ -189,7 +190,7 @@ class XlsxSafetyTest {
         List<Zips.Part> parts = parts(rows, "<si><r><t>sh</t></r><r><t>ared</t></r></si>");
         Path file = folder.resolve("changed.xlsx");
         int read = 0;
-        for (int trial = 0; trial < 150; trial++) {
+        for (int trial = 0; trial < 120; trial++) {
             List<Zips.Part> changed = parts.stream()
                     .map(part ->
                             random.nextInt(3) > 0 ? part : new Zips.Part(part.name(), changed(random, part.content())))
@@ -199,9 +200,9 @@ class XlsxSafetyTest {
             AnyInputTest.hangsTogether(outcome);
             read += outcome instanceof ImportOutcome.Imported ? 1 : 0;
         }
-        assertThat(read).isGreaterThan(12);
+        assertThat(read).isGreaterThan(10);
         byte[] whole = Files.readAllBytes(book(rows));
-        for (int trial = 0; trial < 150; trial++) {
+        for (int trial = 0; trial < 120; trial++) {
             byte[] some = changed(random, whole);
             Files.write(file, trial % 3 == 0 ? Arrays.copyOf(some, random.nextInt(some.length)) : some);
             AnyInputTest.hangsTogether(read(file));
