@@ -11,6 +11,7 @@ import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
 import midas.ui.text.Fault;
 import midas.ui.text.ImportText;
+import midas.ui.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class DescribeJson {
             json.objects("columns", dataset.columns(), DescribeJson::column)
                     .objects("problems", report.problems(), DescribeJson::problem)
                     .objects("importNotes", report.problems(), (item, problem) -> {
-                        Fault note = ImportText.of(problem);
+                        Fault note = ImportText.of(problem, Place.COMMAND_LINE);
                         item.text("code", note.code())
                                 .text("message", note.message())
                                 .details(note.details());
@@ -64,7 +65,7 @@ final class DescribeJson {
     }
 
     private static void problem(JsonOut json, ImportProblem problem) throws IOException {
-        Fault note = ImportText.of(problem);
+        Fault note = ImportText.of(problem, Place.COMMAND_LINE);
         json.text("code", note.code())
                 .whole("line", problem.line())
                 .text("column", problem.column())

@@ -23,6 +23,7 @@ import midas.ui.text.FrameText;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.Place;
 
 /** The way from a data file to a fitted model. */
 sealed interface GlmmRun {
@@ -93,7 +94,7 @@ sealed interface GlmmRun {
     private static Fault fault(FitFailure failure, ModelFrame frame, Dataset dataset, ImportReport imported) {
         Fault fault = FailureText.of(failure, FailureContext.of(frame), Numbers.Minus.ASCII);
         return failure instanceof FitFailure.NoObservations
-                ? FailureText.noRowLeft(fault, frame.exclusions(), dataset, imported)
+                ? FailureText.noRowLeft(fault, frame.exclusions(), dataset, imported, Place.COMMAND_LINE)
                 : fault;
     }
 

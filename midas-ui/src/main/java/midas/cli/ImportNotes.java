@@ -9,6 +9,7 @@ import midas.io.importing.ImportReport;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.Place;
 
 /** What was odd in a data file: the place where it is one oddity, the number where there are more of a kind. */
 final class ImportNotes {
@@ -44,7 +45,7 @@ final class ImportNotes {
             return notes;
         }
         for (ImportProblem problem : listed.subList(0, Math.min(PLACES, listed.size()))) {
-            notes.add(ImportText.of(problem).message());
+            notes.add(ImportText.of(problem, Place.COMMAND_LINE).message());
         }
         if (count > PLACES) {
             notes.add(Messages.text("describe.more-problems", Numbers.count(count - PLACES)));
@@ -58,7 +59,7 @@ final class ImportNotes {
                 .limit(2)
                 .toList();
         return count == 1 && listed.size() == 1
-                ? ImportText.of(listed.getFirst()).message()
+                ? ImportText.of(listed.getFirst(), Place.COMMAND_LINE).message()
                 : ImportText.count(code, count);
     }
 }

@@ -28,7 +28,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -131,30 +130,30 @@ public final class WindowBenchmark {
         steps.take("close table's tab", keyMenu(KeyCode.W)::fire, () -> find(".data-table") == null);
         steps.take(
                 "open table from tree",
-                () -> key(get("#datasets", ListView.class), KeyCode.ENTER),
+                () -> Hand.key(get("#datasets", ListView.class), KeyCode.ENTER),
                 () -> find(".data-table") != null);
     }
 
     private void dataTable() {
         Region table = get(".data-table", Region.class);
         steps.take("table: choose a row", table::requestFocus);
-        many("table: page down", 15, 40, () -> key(table, KeyCode.PAGE_DOWN));
-        many("table: wheel", 40, FRAME, () -> wheel(table));
-        drag("table: drag to the end", bar(table, Orientation.VERTICAL));
-        drag("table: drag to the right", bar(table, Orientation.HORIZONTAL));
+        many("table: page down", 15, 40, () -> Hand.key(table, KeyCode.PAGE_DOWN));
+        many("table: wheel", 40, FRAME, () -> Hand.wheel(table));
+        drag("table: drag to the end", Hand.bar(table, Orientation.VERTICAL));
+        drag("table: drag to the right", Hand.bar(table, Orientation.HORIZONTAL));
         steps.take("table: to the beginning", () -> {
-            bar(table, Orientation.HORIZONTAL).setValue(0);
-            bar(table, Orientation.VERTICAL).setValue(0);
+            Hand.bar(table, Orientation.HORIZONTAL).setValue(0);
+            Hand.bar(table, Orientation.VERTICAL).setValue(0);
         });
         tableWork(table);
     }
 
     private void tableWork(Region table) {
         for (int k = 0; k < 3; k++) {
-            steps.take("table: to the headings", () -> key(table, KeyCode.UP));
-            steps.take("table: sort", () -> key(table, KeyCode.ENTER), this::isIdle);
-            steps.take("table: summary", () -> key(table, KeyCode.SPACE), () -> find("#summary") != null);
-            steps.take("table: close summary", () -> key(table, KeyCode.ESCAPE), () -> find("#summary") == null);
+            steps.take("table: to the headings", () -> Hand.key(table, KeyCode.UP));
+            steps.take("table: sort", () -> Hand.key(table, KeyCode.ENTER), this::isIdle);
+            steps.take("table: summary", () -> Hand.key(table, KeyCode.SPACE), () -> find("#summary") != null);
+            steps.take("table: close summary", () -> Hand.key(table, KeyCode.ESCAPE), () -> find("#summary") == null);
         }
         steps.take(
                 "table: open search",
@@ -162,8 +161,8 @@ public final class WindowBenchmark {
                         table, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, true, false, false)));
         TextField field = get("#findText", TextField.class);
         many("table: search", List.<Runnable>of(() -> field.setText("1"), () -> field.setText("12")), 200);
-        steps.take("table: next", () -> key(field, KeyCode.ENTER));
-        steps.take("table: close search", () -> key(field, KeyCode.ESCAPE));
+        steps.take("table: next", () -> Hand.key(field, KeyCode.ENTER));
+        steps.take("table: close search", () -> Hand.key(field, KeyCode.ESCAPE));
     }
 
     private boolean isIdle() {
@@ -192,7 +191,7 @@ public final class WindowBenchmark {
                         .<Runnable>mapToObj(row -> () -> {
                             predictors.scrollTo(row);
                             predictors.getFocusModel().focus(row);
-                            key(predictors, KeyCode.SPACE);
+                            Hand.key(predictors, KeyCode.SPACE);
                         })
                         .toList(),
                 40);
@@ -209,7 +208,7 @@ public final class WindowBenchmark {
     }
 
     private void results() {
-        ScrollPane page = pageOf(get(".results", Node.class));
+        ScrollPane page = Hand.pageOf(get(".results", Node.class));
         many(
                 "results: scroll",
                 IntStream.rangeClosed(0, 40)
@@ -221,9 +220,9 @@ public final class WindowBenchmark {
     private void blup() {
         steps.take("Show all 100,000 rows", button("#showAll")::fire, () -> blupRows() == GROUPS);
         TableView<?> blup = need(table("#blup"));
-        steps.take("BLUP: choose a row", () -> begin(blup));
-        many("BLUP: page down", 15, 40, () -> key(blup, KeyCode.PAGE_DOWN));
-        drag("BLUP: drag to the end", bar(blup, Orientation.VERTICAL));
+        steps.take("BLUP: choose a row", () -> Hand.begin(blup));
+        many("BLUP: page down", 15, 40, () -> Hand.key(blup, KeyCode.PAGE_DOWN));
+        drag("BLUP: drag to the end", Hand.bar(blup, Orientation.VERTICAL));
         for (int index = 0; index < 5; index++) {
             int column = index;
             String heading = blup.getColumns().get(index).getText();
@@ -342,58 +341,6 @@ public final class WindowBenchmark {
         return item instanceof Menu menu
                 ? Stream.concat(Stream.of(menu), menu.getItems().stream().flatMap(WindowBenchmark::items))
                 : Stream.of(item);
-    }
-
-    private static ScrollPane pageOf(Node content) {
-        Node parent = content;
-        while (!(parent instanceof ScrollPane)) {
-            parent = parent.getParent();
-        }
-        return (ScrollPane) parent;
-    }
-
-    private static ScrollBar bar(Node table, Orientation orientation) {
-        return table.lookupAll(".scroll-bar").stream()
-                .map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == orientation)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void key(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private static void begin(TableView<?> table) {
-        table.requestFocus();
-        table.getSelectionModel().clearAndSelect(0);
-    }
-
-    private static void wheel(Node table) {
-        Event.fireEvent(
-                table,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        50,
-                        50,
-                        50,
-                        50,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        -120,
-                        0,
-                        -120,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
     }
 
     private static <T> T need(@Nullable T there) {

@@ -88,6 +88,21 @@ class ReadingOptionsTest {
     }
 
     @Test
+    void aSheetOfAFileThatHasNoneIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("plain.csv"), "y,g\n1,a\n2,a\n3,b\n5,b\n");
+        String note = "The file “" + file + "” is no workbook and has no sheets: --sheet is of no effect.";
+        CommandRun described = CommandRun.of("describe", file.toString(), "--sheet", "Data", "--format", "json");
+        assertThat(described.exitCode()).isZero();
+        assertThat(described.err().strip()).isEqualTo(note);
+        assertThat(described.json()).containsEntry("rows", 4L).containsEntry("sheet", null);
+        assertThat(CommandRun.of("describe", file.toString()).err()).isEmpty();
+        CommandRun fitted =
+                CommandRun.of("glmm", file.toString(), "--response", "y", "--group", "g", "--sheet", "Data");
+        assertThat(fitted.exitCode()).isZero();
+        assertThat(fitted.err().strip()).isEqualTo(note);
+    }
+
+    @Test
     void problemsAreListedWithTheirPlace() throws IOException {
         Map<String, Object> json = describe("a;b\n1;1,234\n2\n3;2,345;x\n");
         assertThat(Json.maps(json.get("problems")))

@@ -1,6 +1,7 @@
 package midas.io.cell;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static midas.io.cell.DigitGroups.isDigit;
 
 import java.math.BigDecimal;
 
@@ -27,7 +28,6 @@ public final class NumberText {
         DECIMAL
     }
 
-    private static final int GROUP = 3;
     private static final int SAFE_DIGITS = 18;
     private static final int EXACT_POWER = 22;
     private static final int DECIMAL_PRECISION = 15;
@@ -165,45 +165,14 @@ public final class NumberText {
 
     /** Reads a number in groups; it is never canonical, and its text has to be kept. */
     private Kind parseGroups(char[] text, int from, int to) {
-        int start = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
-        int i = start;
-        int run = 0;
-        int groups = 0;
-        for (; i < to && text[i] != decimalSeparator; i++) {
-            if (isDigit(text[i])) {
-                run++;
-            } else if (thousandsSeparators.indexOf(text[i]) >= 0
-                    && (groups == 0 ? run >= 1 && run <= GROUP && text[start] != '0' : run == GROUP)) {
-                groups++;
-                run = 0;
-            } else {
-                return Kind.NONE;
-            }
-        }
-        if (groups == 0 || run != GROUP || !isFraction(text, i, to)) {
+        char[] plain = DigitGroups.joined(text, from, to, decimalSeparator, thousandsSeparators);
+        if (plain.length == 0) {
             return Kind.NONE;
         }
-        char[] plain = new char[to - from];
-        int length = 0;
-        for (int k = from; k < to; k++) {
-            if (k < start || k >= i || isDigit(text[k])) {
-                plain[length++] = text[k];
-            }
-        }
-        Kind found = parseAny(plain, 0, length);
+        Kind found = parseAny(plain, 0, plain.length);
         canonical = false;
         decimals = 0;
         return found;
-    }
-
-    /** Returns whether there is nothing, or a separator and digits to the end. */
-    private static boolean isFraction(char[] text, int at, int to) {
-        for (int i = at + 1; i < to; i++) {
-            if (!isDigit(text[i])) {
-                return false;
-            }
-        }
-        return at == to || to > at + 1;
     }
 
     private Kind parseAny(char[] text, int from, int to) {
@@ -396,9 +365,5 @@ public final class NumberText {
 
     private static boolean isNegativeZero(double number) {
         return number == 0 && 1 / number < 0;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
 import midas.io.workbook.Allowance;
@@ -113,26 +114,27 @@ public final class Importer {
     }
 
     /**
-     * Returns the first records of a file as they stand there, to be shown beside what was read: decoded, but with quotes and delimiters. Only the beginning of the file
-     * is read.
+     * Returns the first records of a file as they stand there, to be shown beside what was read: those of a text decoded, but with quotes and delimiters; those of a
+     * sheet or a Parquet file with their cells joined by tabs. Only the beginning of the file, or of the sheet, is read.
      *
      * @param file the file
      * @param reading how it is read
-     * @param count most records wanted
-     * @return the header among them, and no blank lines; empty where the file cannot be read any more, or is not a text
+     * @param count most records wanted, at least 1
+     * @return the header among them, and no blank lines; empty where the file cannot be read any more
      */
     public static List<RawRecord> rawRecords(Path file, Reading reading, int count) {
-        return switch (reading.format()) {
-            case TEXT -> {
-                try {
-                    yield RawText.first(Source.of(file), reading, count);
-                } catch (IOException e) {
-                    LOG.warn("cannot read {}", file, e);
-                    yield List.of();
-                }
-            }
-            case XLSX, ODS, PARQUET -> List.of();
-        };
+        try {
+            Source source = Source.of(file);
+            return switch (reading.format()) {
+                case TEXT -> RawText.first(source, reading, count);
+                case XLSX, ODS ->
+                    source instanceof Source.FileSource real ? RawSheet.first(real, reading, count) : List.of();
+                case PARQUET -> source instanceof Source.FileSource real ? RawParquet.first(real, count) : List.of();
+            };
+        } catch (IOException | CapacityExceededException | ArithmeticException e) {
+            LOG.warn("cannot read the beginning of {}", file, e);
+            return List.of();
+        }
     }
 
     static ImportOutcome refused(ImportFailure failure) {

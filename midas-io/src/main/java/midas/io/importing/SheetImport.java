@@ -28,7 +28,8 @@ final class SheetImport {
             Workbook workbook,
             ImportOptions options,
             Allowance allowance,
-            CompressedProgress progress) {
+            CompressedProgress progress)
+            throws IOException {
         this.source = source;
         this.format = format;
         this.workbook = workbook;

@@ -47,9 +47,8 @@ final class ColumnValues {
         return new ColumnValues(kind, schema, CollectedColumn.of(kind, rows, missingTokens, allowance));
     }
 
-    /** Takes the values of a batch. */
-    void take(ColumnReader batch) {
-        int count = batch.getRecordCount();
+    /** Takes the first values of a batch. */
+    void take(ColumnReader batch, int count) {
         Validity validity = batch.getLeafValidity();
         switch (kind) {
             case BOOLEAN -> {

@@ -100,16 +100,32 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
      */
     public static ParquetTable read(Path path, Set<String> missingTokens, Allowance allowance, Watch watch)
             throws IOException {
+        return first(path, Integer.MAX_VALUE, missingTokens, allowance, watch);
+    }
+
+    /**
+     * Reads the first rows of a file.
+     *
+     * @param path the file
+     * @param most most rows wanted
+     * @param missingTokens texts that stand for a missing cell
+     * @param allowance what it may unpack to
+     * @param watch hears of progress and may end it
+     * @throws CodecException if it is compressed in a way that is not read
+     * @throws DamagedException if it is not as the format has it
+     */
+    public static ParquetTable first(Path path, int most, Set<String> missingTokens, Allowance allowance, Watch watch)
+            throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
-            return read(new FileInput(bytes, path.toString()), missingTokens, allowance, watch);
+            return read(new FileInput(bytes, path.toString()), most, missingTokens, allowance, watch);
         }
     }
 
-    private static ParquetTable read(FileInput file, Set<String> missingTokens, Allowance allowance, Watch watch)
-            throws IOException {
+    private static ParquetTable read(
+            FileInput file, int most, Set<String> missingTokens, Allowance allowance, Watch watch) throws IOException {
         try (HardwoodContext context = HardwoodContext.create(1);
                 ParquetFileReader reader = open(file, context)) {
-            return new Reading(file, reader, missingTokens, allowance, watch).table();
+            return new Reading(file, reader, most, missingTokens, allowance, watch).table();
         } catch (CapacityExceededException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -136,8 +152,15 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
         private final List<Note> notes = new ArrayList<>();
         private final Pages pages;
         private final long rows;
+        private final int wanted;
 
-        Reading(FileInput file, ParquetFileReader reader, Set<String> missingTokens, Allowance allowance, Watch watch) {
+        Reading(
+                FileInput file,
+                ParquetFileReader reader,
+                int most,
+                Set<String> missingTokens,
+                Allowance allowance,
+                Watch watch) {
             this.file = file;
             this.reader = reader;
             this.missingTokens = missingTokens;
@@ -145,6 +168,7 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
             this.watch = watch;
             this.pages = new Pages(file, allowance);
             this.rows = reader.getFileMetaData().numRows();
+            this.wanted = (int) Math.min(most, rows);
         }
 
         ParquetTable table() throws IOException {
@@ -162,7 +186,7 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
             if (rows > Integer.MAX_VALUE - 8) {
                 throw new CapacityExceededException();
             }
-            allowance.take(Math.multiplyExact(rows, Math.max(1, flat.size())) * BYTES_A_CELL);
+            allowance.take(Math.multiplyExact((long) wanted, Math.max(1, flat.size())) * BYTES_A_CELL);
             for (ColumnSchema schema : flat) {
                 check(schema);
             }
@@ -216,21 +240,24 @@ public record ParquetTable(List<Column> columns, List<Note> notes) {
         private Optional<Column> read(ColumnSchema schema, String name) throws IOException {
             FlatColumn kind = FlatColumn.of(schema).orElseThrow();
             long most = Math.max(1, MOST_BYTES_A_BATCH / Math.max(1, pages.largestDictionary()));
-            int batch = kind == FlatColumn.TEXT || kind == FlatColumn.BYTES ? (int) Math.min(BATCH, most) : BATCH;
-            ColumnValues values = ColumnValues.of(kind, schema, (int) rows, missingTokens, allowance);
+            int whole = kind == FlatColumn.TEXT || kind == FlatColumn.BYTES ? (int) Math.min(BATCH, most) : BATCH;
+            int batch = Math.max(1, Math.min(whole, wanted));
+            ColumnValues values = ColumnValues.of(kind, schema, wanted, missingTokens, allowance);
             try (ColumnReader column = reader.buildColumnReader(schema.columnIndex())
                     .batchSize(batch)
                     .build()) {
                 long read = 0;
-                while (column.nextBatch()) {
-                    read += column.getRecordCount();
-                    if (read > rows) {
+                // a whole file is read to its end, to see that it has no more rows than it says
+                while ((read < wanted || wanted == rows) && column.nextBatch()) {
+                    int count = column.getRecordCount();
+                    if (read + count > rows) {
                         throw new DamagedException("more rows than said");
                     }
-                    values.take(column);
+                    values.take(column, (int) Math.min(count, wanted - read));
+                    read += count;
                     watch.advanced(file.takeBytesRead());
                 }
-                if (read != rows) {
+                if (read < wanted) {
                     throw new DamagedException(read + " rows of " + rows);
                 }
             }

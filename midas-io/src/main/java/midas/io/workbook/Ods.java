@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A spreadsheet of the OpenDocument format. All sheets are in one part, which is gone through once to find their names. */
 public final class Ods implements Workbook {
@@ -14,10 +15,10 @@ public final class Ods implements Workbook {
 
     private final Parts parts;
     private final Allowance allowance;
-    private final List<Sheet> sheets = new ArrayList<>();
+    private @Nullable List<Sheet> sheets;
 
     /**
-     * Finds the sheets.
+     * Looks whether it can be read.
      *
      * @param parts its parts
      * @param allowance how much memory it may take
@@ -35,10 +36,10 @@ public final class Ods implements Workbook {
                 }
             }
         }
-        findSheets();
     }
 
-    private void findSheets() throws IOException {
+    private List<Sheet> findSheets() throws IOException {
+        List<Sheet> found = new ArrayList<>();
         Set<String> hiddenStyles = new HashSet<>();
         try (Xml xml = new Xml(parts, CONTENT)) {
             String style = "";
@@ -47,7 +48,7 @@ public final class Ods implements Workbook {
                 if (inSpreadsheet && xml.is("table")) {
                     String name = xml.attribute("name");
                     String itsStyle = xml.attribute("style-name");
-                    sheets.add(
+                    found.add(
                             new Sheet(name == null ? "" : name, itsStyle == null || !hiddenStyles.contains(itsStyle)));
                     xml.skip();
                 } else if (xml.is("spreadsheet")) {
@@ -62,15 +63,36 @@ public final class Ods implements Workbook {
                 }
             }
         }
+        return found;
     }
 
     @Override
-    public List<Sheet> sheets() {
-        return List.copyOf(sheets);
+    public List<Sheet> sheets() throws IOException {
+        List<Sheet> known = sheets;
+        if (known == null) {
+            known = List.copyOf(findSheets());
+            sheets = known;
+        }
+        return known;
     }
 
     @Override
     public void read(int sheet, CellHandler handler) throws IOException {
+        if (!read(handler, (index, name) -> index == sheet)) {
+            throw new DamagedException("no sheet " + sheet);
+        }
+    }
+
+    @Override
+    public boolean read(String sheet, CellHandler handler) throws IOException {
+        return read(handler, (index, name) -> sheet.equals(name));
+    }
+
+    private interface Wanted {
+        boolean is(int index, String name);
+    }
+
+    private boolean read(CellHandler handler, Wanted wanted) throws IOException {
         try (Xml xml = new Xml(parts, CONTENT)) {
             while (xml.toStart()) {
                 if (xml.is("spreadsheet")) {
@@ -80,16 +102,16 @@ public final class Ods implements Workbook {
             int outer = xml.depth();
             int index = 0;
             while (xml.toStartInside(outer)) {
-                if (!xml.is("table")) {
-                    xml.skip();
-                } else if (index++ == sheet) {
-                    new OdsSheet(xml, parts, allowance, handler).read();
-                    return;
-                } else {
-                    xml.skip();
+                if (xml.is("table")) {
+                    String name = xml.attribute("name");
+                    if (wanted.is(index++, name == null ? "" : name)) {
+                        new OdsSheet(xml, parts, allowance, handler).read();
+                        return true;
+                    }
                 }
+                xml.skip();
             }
         }
-        throw new DamagedException("no sheet " + sheet);
+        return false;
     }
 }

@@ -17,8 +17,8 @@ public sealed interface Workbook permits Xlsx, Ods {
      */
     record Sheet(String name, boolean visible) {}
 
-    /** Returns all sheets of cells in their order. */
-    List<Sheet> sheets();
+    /** Returns all sheets of cells in their order, for which some files have to be gone through once. */
+    List<Sheet> sheets() throws IOException;
 
     /**
      * Reads a sheet.
@@ -30,4 +30,14 @@ public sealed interface Workbook permits Xlsx, Ods {
      * @throws IOException if the file cannot be read, or the reading was ended from outside
      */
     void read(int sheet, CellHandler handler) throws IOException;
+
+    /**
+     * Reads the first sheet of a name, without going through those behind it.
+     *
+     * @param sheet its name
+     * @param handler takes the cells
+     * @return whether there is such a sheet
+     * @throws IOException as above
+     */
+    boolean read(String sheet, CellHandler handler) throws IOException;
 }

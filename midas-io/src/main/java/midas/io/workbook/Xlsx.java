@@ -17,7 +17,7 @@ public final class Xlsx implements Workbook {
     private final NumberFormat[] formats;
     private final @Nullable String stringsPart;
     private boolean since1904;
-    private String @Nullable [] strings;
+    private @Nullable XlsxStrings strings;
 
     /**
      * Reads what a workbook says of its sheets.
@@ -72,6 +72,17 @@ public final class Xlsx implements Workbook {
         }
     }
 
+    @Override
+    public boolean read(String sheet, CellHandler handler) throws IOException {
+        for (int index = 0; index < sheets.size(); index++) {
+            if (sheets.get(index).name().equals(sheet)) {
+                read(index, handler);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns how much memory it may take. */
     Allowance allowance() {
         return allowance;
@@ -94,18 +105,17 @@ public final class Xlsx implements Workbook {
 
     /** Returns a text by its number, as the characters of a cell say it. */
     String string(Characters number) throws IOException {
-        String[] all = strings;
+        XlsxStrings all = strings;
         if (all == null) {
             all = stringsPart == null || !parts.has(stringsPart)
-                    ? new String[0]
-                    : XlsxStrings.read(parts, stringsPart, allowance);
+                    ? new XlsxStrings(allowance)
+                    : new XlsxStrings(parts, stringsPart, allowance);
             strings = all;
         }
         NumberText syntax = new NumberText('.');
-        boolean whole = syntax.parse(number.chars(), 0, number.length()) == NumberText.Kind.INTEGER;
-        if (!whole || syntax.value() < 0 || syntax.value() >= all.length) {
+        if (syntax.parse(number.chars(), 0, number.length()) != NumberText.Kind.INTEGER) {
             throw new DamagedException("shared string " + number);
         }
-        return all[(int) syntax.value()];
+        return all.at(syntax.value());
     }
 }

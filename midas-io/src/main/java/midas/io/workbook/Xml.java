@@ -23,8 +23,8 @@ final class Xml implements AutoCloseable {
     Xml(Parts parts, String name) throws IOException {
         part = parts.part(name);
         try {
-            reader = FACTORY.createXMLStreamReader(part);
-        } catch (XMLStreamException | RuntimeException e) {
+            reader = FACTORY.createXMLStreamReader(XmlText.of(part));
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             part.close();
             throw failure(part, e);
         }
@@ -46,7 +46,7 @@ final class Xml implements AutoCloseable {
         try {
             event = reader.next();
         } catch (XMLStreamException | RuntimeException e) {
-            // the parser throws anything at what is no XML at all
+            // the parser throws anything at what is no XML at all, or cannot be decoded
             throw failure(part, e);
         }
         part.step();

@@ -73,7 +73,7 @@ class AnyInputTest {
     void anyTextEndsInAnOutcome() {
         Random random = new Random(11);
         int read = 0;
-        for (int trial = 0; trial < 4_000; trial++) {
+        for (int trial = 0; trial < 1_500; trial++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(30); k >= 0; k--) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -82,14 +82,14 @@ class AnyInputTest {
             hangsTogether(outcome);
             read += outcome instanceof ImportOutcome.Imported ? 1 : 0;
         }
-        assertThat(read).isGreaterThan(1_000);
+        assertThat(read).isGreaterThan(375);
     }
 
     @Test
     void anyBytesEndInAnOutcome() throws IOException {
         Random random = new Random(12);
         Path file = folder.resolve("bytes");
-        for (int trial = 0; trial < 300; trial++) {
+        for (int trial = 0; trial < 150; trial++) {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             for (int i = 0; trial % 2 == 0 && i < bytes.length; i++) {

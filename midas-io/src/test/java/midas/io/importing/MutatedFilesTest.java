@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** Files cut off anywhere and with bytes changed, taken out and doubled are refused or are a table: never an exception, never without an end. */
 class MutatedFilesTest {
 
-    private static final int TRIALS = 40;
+    private static final int TRIALS = 16;
     private static final byte[] NASTY = {
         '"', ',', ';', '\n', '\r', '\t', 0, (byte) 0xff, (byte) 0xfe, '\'', ' ', '.', 'e', '-', '9'
     };
@@ -71,8 +71,8 @@ class MutatedFilesTest {
                 }
             }
         }
-        assertThat(read).isGreaterThan(1_500);
-        assertThat(refused).isGreaterThan(150);
+        assertThat(read).isGreaterThan(600);
+        assertThat(refused).isGreaterThan(60);
     }
 
     /** What is read hangs together, and none of it is not of the file. */

@@ -221,7 +221,7 @@ class OdsImportTest {
                 + "</table:table>";
         byte[] xml = (HEAD + tables + FOOT).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Path file = folder.resolve("changed.ods");
-        for (int trial = 0; trial < 400; trial++) {
+        for (int trial = 0; trial < 120; trial++) {
             byte[] some = xml.clone();
             for (int k = random.nextInt(4); k >= 0; k--) {
                 some[random.nextInt(some.length)] = (byte) random.nextInt(256);
@@ -234,7 +234,7 @@ class OdsImportTest {
             AnyInputTest.hangsTogether(read(file));
         }
         byte[] whole = Files.readAllBytes(ods(tables));
-        for (int trial = 0; trial < 400; trial++) {
+        for (int trial = 0; trial < 120; trial++) {
             byte[] some = trial % 3 == 0 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int k = random.nextInt(4); k >= 0 && some.length > 0; k--) {
                 some[random.nextInt(some.length)] = (byte) random.nextInt(256);

@@ -142,7 +142,7 @@ class ParquetImportTest {
         for (String name : new String[] {"types", "snappy", "v2", "zstd"}) {
             byte[] bytes = Files.readAllBytes(file(name + ".parquet"));
             Path changed = folder.resolve("changed.parquet");
-            for (int trial = 0; trial < 150; trial++) {
+            for (int trial = 0; trial < 40; trial++) {
                 byte[] some =
                         trial % 5 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
                 for (int k = random.nextInt(4); k >= 0 && some.length > 0; k--) {

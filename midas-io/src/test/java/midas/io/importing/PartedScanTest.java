@@ -118,7 +118,7 @@ class PartedScanTest {
     @Test
     void partsAreJoinedToWhatOneScanFinds() {
         Random random = new Random(31);
-        for (int trial = 0; trial < 2_500; trial++) {
+        for (int trial = 0; trial < 480; trial++) {
             ImportOptions options = ImportOptions.DEFAULT;
             if (trial % 4 == 0) {
                 options = options.withDecimalSeparator('.');

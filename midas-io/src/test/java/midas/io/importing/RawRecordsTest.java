@@ -4,12 +4,21 @@ import static midas.io.importing.Imports.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +77,99 @@ class RawRecordsTest {
                 .reading();
         Files.delete(file);
         assertThat(Importer.rawRecords(file, reading, 5)).isEmpty();
+    }
+
+    private static List<RawRecord> first(Path file, ImportOptions options, int count) {
+        Reading reading = imported(Importer.read(file, options, ImportMonitor.none()))
+                .report()
+                .reading();
+        return Importer.rawRecords(file, reading, count);
+    }
+
+    @Test
+    void rowsOfASheetStandAsTheyAre() throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("Empty");
+            XSSFSheet sheet = book.createSheet("Data");
+            XSSFRow header = sheet.createRow(2);
+            header.createCell(1).setCellValue("name");
+            header.createCell(3).setCellValue("x\ty");
+            XSSFRow row = sheet.createRow(4);
+            row.createCell(1).setCellValue("NA");
+            row.createCell(2).setCellErrorValue(FormulaError.DIV0.getCode());
+            row.createCell(3).setCellValue(0.1);
+            XSSFRow last = sheet.createRow(5);
+            last.createCell(2).setCellValue(true);
+            last.createCell(3).setCellFormula("1+1");
+            book.createSheet("Other").createRow(0).createCell(0).setCellValue("z");
+            book.write(out);
+        }
+        assertThat(first(file, ImportOptions.DEFAULT, 10))
+                .containsExactly(
+                        new RawRecord(3, "name\t\tx y"),
+                        new RawRecord(5, "NA\t#DIV/0!\t0.1"),
+                        new RawRecord(6, "\ttrue\t"));
+        assertThat(first(file, ImportOptions.DEFAULT.withSheet("Other"), 10)).containsExactly(new RawRecord(1, "z"));
+        assertThat(first(file, ImportOptions.DEFAULT, 2)).hasSize(2);
+        Reading gone = Reading.ofSheet(FileFormat.XLSX, "Gone", true);
+        assertThat(Importer.rawRecords(file, gone, 5)).isEmpty();
+        Files.delete(file);
+        assertThat(Importer.rawRecords(file, gone, 5)).isEmpty();
+    }
+
+    /** What is behind the first rows is damaged, and nobody sees it: it is not read. */
+    @Test
+    void onlyTheBeginningOfASheetIsRead() throws IOException {
+        String open = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:table='t' xmlns:text='x'><office:body><office:spreadsheet><table:table table:name='S'>";
+        String row = "<table:table-row><table:table-cell office:value-type='string'><text:p>a</text:p>"
+                + "</table:table-cell></table:table-row>";
+        Path ods = Zips.write(
+                folder.resolve("book.ods"),
+                Map.of(
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.spreadsheet",
+                        "content.xml",
+                        open + row.repeat(1000) + "<<<"));
+        assertThat(Importer.rawRecords(ods, Reading.ofSheet(FileFormat.ODS, "S", true), 3))
+                .containsExactly(new RawRecord(1, "a"), new RawRecord(2, "a"), new RawRecord(3, "a"));
+        String cells = "<row><c t='s'><v>0</v></c><c t='str'><v>" + "x".repeat(9_999) + "</v></c></row>";
+        Path xlsx = Zips.write(
+                folder.resolve("book.xlsx"),
+                Map.of(
+                        "[Content_Types].xml",
+                        "<Types/>",
+                        "xl/workbook.xml",
+                        "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='1'/></sheets></workbook>",
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id='1' Type='t/worksheet' Target='worksheets/sheet1.xml'/>"
+                                + "<Relationship Id='2' Type='t/sharedStrings' Target='/xl/sharedStrings.xml'/>"
+                                + "</Relationships>",
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>first</t></si>" + "<si><t>more</t></si>".repeat(20_000) + "<<<",
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData>" + cells + "<row/>".repeat(100_000) + "<<<"));
+        Reading reading = Reading.ofSheet(FileFormat.XLSX, "S", true);
+        List<RawRecord> one = Importer.rawRecords(xlsx, reading, 1);
+        assertThat(one).hasSize(1);
+        assertThat(one.getFirst().text()).startsWith("first\txxx").hasSize(RawText.LONGEST);
+    }
+
+    @Test
+    void aParquetFileHasNamesAndRows() throws IOException {
+        Path file = folder.resolve("v2.parquet");
+        try (InputStream in = RawRecordsTest.class.getResourceAsStream("/midas/io/parquet/v2.parquet")) {
+            Files.copy(Objects.requireNonNull(in), file);
+        }
+        List<String> names = Imports.names(imported(Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none()))
+                .dataset());
+        assertThat(first(file, ImportOptions.DEFAULT, 4))
+                .containsExactly(
+                        new RawRecord(0, String.join("\t", names)),
+                        new RawRecord(1, "0\t0\tg0"),
+                        new RawRecord(2, "1\t0.25\tg1"),
+                        new RawRecord(3, "2\t0.5\tg2"));
     }
 }

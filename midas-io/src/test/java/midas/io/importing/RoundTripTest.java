@@ -75,7 +75,7 @@ class RoundTripTest {
     @Test
     void everyTableComesBack() {
         Random random = new Random(41);
-        for (int trial = 0; trial < 600; trial++) {
+        for (int trial = 0; trial < 200; trial++) {
             Dialect dialect = dialect(random);
             int rows = 8 + random.nextInt(20);
             List<@Nullable String> words = new ArrayList<>();

@@ -2,12 +2,15 @@ package midas.ui.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import midas.ui.exporting.ExportFormat;
+import midas.ui.exporting.ExportTarget;
 import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +52,26 @@ final class SystemFileChooser implements FileChooserPort {
 
     @Override
     public Optional<Path> chooseExportFile(String suggestedName) {
+        return ExportTarget.choose(Path.of(suggestedName), this::askForExport);
+    }
+
+    private Optional<ExportTarget.Choice> askForExport(Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WindowText.text("export.dialog"));
+        Map<FileChooser.ExtensionFilter, ExportFormat> formats = new LinkedHashMap<>();
         for (ExportFormat format : ExportFormat.values()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            WindowText.text("export.dialog." + format.extension()), "*." + format.extension()));
+            formats.put(
+                    new FileChooser.ExtensionFilter(
+                            WindowText.text("export.dialog." + format.extension()), "*." + format.extension()),
+                    format);
         }
-        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().addAll(formats.keySet());
+        formats.forEach((filter, format) -> {
+            if (format == ExportFormat.of(suggested)) {
+                chooser.setSelectedExtensionFilter(filter);
+            }
+        });
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
@@ -65,6 +80,8 @@ final class SystemFileChooser implements FileChooserPort {
             return Optional.empty();
         }
         folder = file.getParentFile();
-        return Optional.of(file.toPath());
+        FileChooser.@Nullable ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        ExportFormat format = chosen == null ? ExportFormat.CSV : formats.getOrDefault(chosen, ExportFormat.CSV);
+        return Optional.of(new ExportTarget.Choice(file.toPath(), format));
     }
 }

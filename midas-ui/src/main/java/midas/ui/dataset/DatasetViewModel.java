@@ -16,6 +16,7 @@ import midas.ui.table.Decimals;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset as a table: what stands in headers and cells. */
@@ -167,7 +168,7 @@ public final class DatasetViewModel {
         source.report().ifPresent(report -> {
             List<ImportProblem> problems = report.problems();
             for (ImportProblem problem : problems.subList(0, Math.min(MOST_NOTES, problems.size()))) {
-                notes.add(ImportText.of(problem).message());
+                notes.add(ImportText.of(problem, Place.WINDOW).message());
             }
             long all = report.problemCounts().values().stream()
                     .mapToLong(Long::longValue)

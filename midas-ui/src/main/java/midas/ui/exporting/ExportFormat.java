@@ -37,6 +37,17 @@ public enum ExportFormat {
         return CSV;
     }
 
+    /**
+     * Returns a file whose name says what it is: with the ending of this format where the name has none. What stands behind the last dot is an ending if there is a letter
+     * in it, so that {@code wave 1.2} has none.
+     */
+    public Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        boolean has = name.lastIndexOf('.') > 0 && ending.chars().anyMatch(Character::isLetter);
+        return has ? file : file.resolveSibling(name.replaceFirst("\\.$", "") + '.' + extension);
+    }
+
     /** Writes a dataset to a file. */
     ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
         return switch (this) {

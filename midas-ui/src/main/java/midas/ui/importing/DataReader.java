@@ -24,7 +24,7 @@ public interface DataReader {
     /** Reads a file; every outcome is an answer, none is thrown. */
     ImportOutcome read(Path file, ImportOptions options, ImportMonitor monitor);
 
-    /** Returns the first records of a text as they stand in it, at most a number of them; none of a workbook. */
+    /** Returns the first records of a file as they stand in it, at most a number of them. */
     List<RawRecord> raw(Path file, Reading reading, int count);
 
     /**

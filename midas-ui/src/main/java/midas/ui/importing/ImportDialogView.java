@@ -223,7 +223,7 @@ public final class ImportDialogView {
         model.previewProperty().subscribe(shown -> {
             List<ColumnRow> all = model.columns().allRows();
             shown.ifPresent(now -> {
-                rawList.show(now.raw(), now.report().reading().delimiter().orElse(','));
+                rawList.show(now.raw(), now.report().reading().delimiter().orElse('\t'));
                 showProblems(now, rawList);
             });
             show(rawSide, shown.filter(now -> now.raw().isEmpty()).isEmpty());
@@ -319,7 +319,7 @@ public final class ImportDialogView {
             boolean text = now.format() == FileFormat.TEXT;
             show(textSide, text);
             show(sheetSide, now.sheet().isPresent());
-            show(numberSide, now.decimalSeparator().isPresent());
+            show(numberSide, numbersAreTexts(now));
             show(header, now.format() != FileFormat.PARQUET);
             header.setSelected(now.header());
         });
@@ -327,6 +327,17 @@ public final class ImportDialogView {
         findAgain.setDisable(model.options().get().equals(ImportOptions.DEFAULT));
         showing = false;
         showMessages();
+    }
+
+    /** In a workbook numbers are rarely written as texts; where they are, it may have to be said how. */
+    private boolean numbersAreTexts(Reading now) {
+        ImportOptions asked = model.options().get();
+        return now.decimalSeparator().isPresent()
+                || asked.thousandsSeparator().isPresent()
+                || model.previewProperty()
+                        .get()
+                        .filter(ImportPreview::hasWrittenNumbers)
+                        .isPresent();
     }
 
     private void showMessages() {

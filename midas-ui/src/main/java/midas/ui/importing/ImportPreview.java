@@ -10,13 +10,14 @@ import midas.ui.label.WindowText;
 import midas.ui.project.Doubts;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
+import midas.ui.text.Place;
 
 /**
  * What a file holds, read in one way.
  *
  * @param dataset the whole of it
  * @param report how it was read and what was odd
- * @param raw its first records as they stand in the file; none where it is no text
+ * @param raw its first records as they stand in the file
  */
 public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord> raw) {
 
@@ -46,9 +47,16 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
         return report.problems().stream()
                 .filter(problem -> problem.code() != ImportProblem.Code.AMBIGUOUS_NUMBER)
                 .filter(problem -> Doubts.isDoubt(problem.code(), options))
-                .map(problem -> ImportText.of(problem).message())
+                .map(problem -> ImportText.of(problem, Place.IMPORT_DIALOG).message())
                 .limit(MOST_DOUBTS)
                 .toList();
+    }
+
+    /** Returns whether there are texts that would be numbers if their separators were known. */
+    public boolean hasWrittenNumbers() {
+        return report.problemCounts().containsKey(ImportProblem.Code.AMBIGUOUS_NUMBER)
+                || report.problemCounts().containsKey(ImportProblem.Code.THOUSANDS_SEPARATOR)
+                || report.problemCounts().containsKey(ImportProblem.Code.MIXED_DECIMAL_SEPARATORS);
     }
 
     /** Returns the size of the dataset in words: {@code 180 rows, 3 columns}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import midas.ui.label.WindowText;
 import midas.ui.text.ImportText;
 import midas.ui.text.Numbers;
+import midas.ui.text.Place;
 
 /** What was odd in a file, a sentence each. */
 final class ProblemList {
@@ -15,7 +16,8 @@ final class ProblemList {
     static List<String> sentences(ImportPreview preview) {
         List<String> sentences = new ArrayList<>();
         preview.problems()
-                .forEach(problem -> sentences.add(ImportText.of(problem).message()));
+                .forEach(problem -> sentences.add(
+                        ImportText.of(problem, Place.IMPORT_DIALOG).message()));
         long more = preview.problemCount() - sentences.size();
         if (more > 0) {
             sentences.add(WindowText.text("dataset.more-notes", Numbers.count(more)));

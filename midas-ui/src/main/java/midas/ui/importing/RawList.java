@@ -24,7 +24,7 @@ final class RawList {
         list.setCellFactory(view -> new Cell());
     }
 
-    /** Shows records of a text whose cells a character separates. */
+    /** Shows records whose cells a character separates. */
     void show(List<RawRecord> records, char separator) {
         delimiter = separator;
         int selected = list.getSelectionModel().getSelectedIndex();
@@ -67,7 +67,7 @@ final class RawList {
                 setAccessibleText(null);
                 return;
             }
-            line.setText(Numbers.count(item.line()));
+            line.setText(item.line() == 0 ? "" : Numbers.count(item.line()));
             String text = item.text();
             String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
             flow.getChildren().clear();

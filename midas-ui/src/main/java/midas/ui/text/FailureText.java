@@ -139,13 +139,15 @@ public final class FailureText {
      * @param exclusions rows left out
      * @param dataset the data
      * @param report how they were read
+     * @param place where the sentence is read
      */
-    public static Fault noRowLeft(Fault fault, Exclusions exclusions, Dataset dataset, ImportReport report) {
+    public static Fault noRowLeft(
+            Fault fault, Exclusions exclusions, Dataset dataset, ImportReport report, Place place) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Exclusions.Count count : exclusions.counts()) {
             switch (count.reason()) {
                 case MISSING, INFINITE -> {}
-                case NON_NUMERIC -> reasons.add(notNumeric(count.column(), dataset, report));
+                case NON_NUMERIC -> reasons.add(notNumeric(count.column(), dataset, report, place));
             }
         }
         if (reasons.isEmpty()) {
@@ -156,12 +158,12 @@ public final class FailureText {
         return more.with("reasons", notes);
     }
 
-    private static String notNumeric(String column, Dataset dataset, ImportReport report) {
+    private static String notNumeric(String column, Dataset dataset, ImportReport report, Place place) {
         Optional<ImportProblem> problem = report.problems().stream()
                 .filter(each -> column.equals(each.column()) && concernsNumbers(each.code()))
                 .findFirst();
         if (problem.isPresent()) {
-            return ImportText.of(problem.get()).message();
+            return ImportText.of(problem.get(), place).message();
         }
         ColumnType type = dataset.find(column).orElseThrow().type();
         boolean date = type == ColumnType.DATE || type == ColumnType.DATETIME;

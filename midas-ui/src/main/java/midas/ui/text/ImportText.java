@@ -109,29 +109,35 @@ public final class ImportText {
         };
     }
 
-    /** Returns what was odd in a file that was read: one sentence with the line and the text in question. */
-    public static Fault of(ImportProblem problem) {
+    /**
+     * Returns what was odd in a file that was read: one sentence with the line and the text in question.
+     *
+     * @param problem what was odd
+     * @param place where the sentence is read; it names what can be done there
+     */
+    public static Fault of(ImportProblem problem, Place place) {
         String code = code(problem.code());
         String raw = problem.code() == ImportProblem.Code.ROW_TOO_SHORT
                 ? Messages.counted("count.cells", Long.parseLong(problem.raw()))
                 : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
-        Fault fault = Fault.of(code, message(problem, code, line, raw)).with("line", problem.line());
+        Fault fault = Fault.of(code, message(problem, code, line, raw, place)).with("line", problem.line());
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
     }
 
-    private static String message(ImportProblem problem, String code, String line, String raw) {
+    private static String message(ImportProblem problem, String code, String line, String raw, Place place) {
         String column = Objects.requireNonNullElse(problem.column(), "");
         String key = "import.problem." + code;
         return switch (problem.code()) {
             case ROW_TOO_SHORT, ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
-            case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw);
+            case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
             case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
+            case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
+            case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
-                    THOUSANDS_SEPARATOR,
                     MIXED_DECIMAL_SEPARATORS,
                     UNDECODABLE,
                     CELL_ERROR,
@@ -142,20 +148,29 @@ public final class ImportText {
                     NO_SUCH_DAY,
                     NESTED_COLUMN,
                     TIMES_IN_UTC,
-                    UNREADABLE_COLUMN,
-                    ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw);
+                    UNREADABLE_COLUMN -> Messages.text(key, line, column, raw);
         };
     }
 
     /** Says both readings of {@code 1,234}: 1234 and 1.234. */
-    private static String ambiguous(String key, String line, String column, String number, String raw) {
+    private static String ambiguous(String key, String line, String column, String number, String raw, Place place) {
         boolean comma = number.indexOf(',') >= 0;
         if (!comma && number.indexOf('.') < 0) {
             return Messages.text(key, line, column, raw);
         }
         String thousands = number.replace(comma ? "," : ".", "");
         return Messages.text(
-                key + (comma ? ".comma" : ".point"), line, column, raw, thousands, number.replace(',', '.'));
+                key + (comma ? ".comma" : ".point"),
+                line,
+                column,
+                raw,
+                thousands,
+                number.replace(',', '.'),
+                remedy("ambiguous-number", place, comma ? "," : "."));
+    }
+
+    private static String remedy(String problem, Place place, Object... arguments) {
+        return Messages.text("import.remedy." + problem + '.' + place.key(), arguments);
     }
 
     /**

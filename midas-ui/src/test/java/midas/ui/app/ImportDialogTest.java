@@ -17,7 +17,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import midas.io.importing.RawRecord;
 import midas.ui.importing.ColumnRow;
+import midas.ui.importing.Workbooks;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,6 +141,33 @@ class ImportDialogTest {
         TestWindow.await(() -> dialog().isEmpty() && window.sees(".data-table"));
         assertThat(window.text("#status")).isEqualTo("visits: 120 rows, 4 columns");
         window.picture("imported-light");
+    }
+
+    @Test
+    void aWorkbooksRowsStandBesideWhatTheyAreReadAs(FxRobot robot) throws IOException {
+        Path file = Workbooks.write(
+                folder.resolve("book.xlsx"),
+                "<row r='1'><c t='str'><v>dose</v></c><c t='str'><v>arm</v></c></row>"
+                        + "<row r='3'><c t='str'><v>1 234,5</v></c><c t='e'><v>#N/A</v></c></row>",
+                "<row r='4'><c t='str'><v>word</v></c></row><row r='6'><c t='str'><v>x</v></c></row>");
+        open(robot, file);
+        awaitColumns("dose", "arm");
+        assertThat(raw()).containsExactly("1: dose\tarm", "3: 1 234,5\t#N/A");
+        picture("import-workbook-light");
+        choose(robot, "#sheet", "Sheet2");
+        awaitColumns("word");
+        assertThat(raw()).containsExactly("4: word", "6: x");
+    }
+
+    private List<String> raw() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ListView<?> list = (ListView<?>) dialog().orElseThrow().getRoot().lookup("#raw");
+            assertThat(list.isVisible() && list.getParent().isVisible()).isTrue();
+            return list.getItems().stream()
+                    .map(RawRecord.class::cast)
+                    .map(record -> record.line() + ": " + record.text())
+                    .toList();
+        });
     }
 
     private List<String> types() {

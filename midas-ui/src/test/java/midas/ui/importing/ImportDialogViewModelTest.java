@@ -18,6 +18,7 @@ import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportOptions;
+import midas.io.importing.RawRecord;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.JobRunner;
 import midas.ui.task.QueuedJobRunner;
@@ -123,6 +124,24 @@ class ImportDialogViewModelTest {
                 .contains(';');
         dialog.options().findAgain();
         assertThat(dialog.options().get()).isEqualTo(ImportOptions.DEFAULT);
+    }
+
+    @Test
+    void previewAndRawRowsFollowTheSheet() throws IOException {
+        Path file = Workbooks.write(
+                folder.resolve("book.xlsx"),
+                "<row r='1'><c t='str'><v>a</v></c><c t='str'><v>b</v></c></row><row r='2'><c><v>1.5</v></c></row>",
+                "<row r='3'><c t='str'><v>word</v></c></row><row r='5'><c t='str'><v>x</v></c></row>");
+        ImportDialogViewModel dialog = dialog(file);
+        assertThat(names(dialog)).containsExactly("a", "b");
+        assertThat(raw(dialog)).containsExactly(new RawRecord(1, "a\tb"), new RawRecord(2, "1.5"));
+        dialog.options().setSheet("Sheet2");
+        assertThat(names(dialog)).containsExactly("word");
+        assertThat(raw(dialog)).containsExactly(new RawRecord(3, "word"), new RawRecord(5, "x"));
+    }
+
+    private static List<RawRecord> raw(ImportDialogViewModel dialog) {
+        return dialog.previewProperty().get().orElseThrow().raw();
     }
 
     @Test

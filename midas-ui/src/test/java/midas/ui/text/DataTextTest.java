@@ -24,6 +24,7 @@ import midas.io.frame.Exclusions;
 import midas.io.frame.FrameProblem;
 import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportProblem;
+import midas.ui.label.WindowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,7 +117,7 @@ class DataTextTest {
     @EnumSource(ImportProblem.Code.class)
     void odditiesOfAFile(ImportProblem.Code code) {
         String raw = code == ImportProblem.Code.ROW_TOO_SHORT ? "2" : "1,234";
-        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", raw));
+        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", raw), Place.COMMAND_LINE);
         sentence(note);
         boolean hasLine = !Set.of(
                         ImportProblem.Code.NESTED_COLUMN,
@@ -128,15 +129,62 @@ class DataTextTest {
         }
         assertThat(ImportText.count(code, 1)).endsWith(".").doesNotContain("{");
         assertThat(ImportText.count(code, 3)).endsWith(".").doesNotContain("{");
-        sentence(ImportText.of(new ImportProblem(code, 17, null, raw)));
+        sentence(ImportText.of(new ImportProblem(code, 17, null, raw), Place.COMMAND_LINE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportProblem.Code.class)
+    void aSentenceNamesWhatIsAtHandWhereItIsRead(ImportProblem.Code code) {
+        for (String raw : List.of("2", "1,234", "1.234")) {
+            if (code != ImportProblem.Code.ROW_TOO_SHORT || raw.equals("2")) {
+                ImportProblem problem = new ImportProblem(code, 17, "dose", raw);
+                for (Place place : Place.values()) {
+                    Fault note = ImportText.of(problem, place);
+                    sentence(note);
+                    assertThat(note.message().contains("Import settings…"))
+                            .isEqualTo(place == Place.WINDOW && hasRemedy(code, raw));
+                    assertThat(note.message().contains("--"))
+                            .isEqualTo(place == Place.COMMAND_LINE && hasRemedy(code, raw));
+                }
+            }
+        }
+    }
+
+    private static boolean hasRemedy(ImportProblem.Code code, String raw) {
+        return code == ImportProblem.Code.THOUSANDS_SEPARATOR
+                || code == ImportProblem.Code.ENCODING_DOUBTFUL
+                || code == ImportProblem.Code.AMBIGUOUS_NUMBER && !raw.equals("2");
+    }
+
+    /** A renamed field of the dialog has to be renamed in the sentences that send people there. */
+    @Test
+    void sentencesNameFieldsAsTheWindowDoes() {
+        assertThat(inDialog(ImportProblem.Code.THOUSANDS_SEPARATOR)).contains(quoted("import.thousands"));
+        assertThat(inDialog(ImportProblem.Code.ENCODING_DOUBTFUL)).contains(quoted("import.encoding"));
+        assertThat(inDialog(ImportProblem.Code.AMBIGUOUS_NUMBER))
+                .contains(quoted("import.thousands"), quoted("import.decimal"));
+        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ENCODING_DOUBTFUL, 1, null, "ä"), Place.WINDOW)
+                        .message())
+                .contains(quoted("import.settings"));
+    }
+
+    private static String inDialog(ImportProblem.Code code) {
+        return ImportText.of(new ImportProblem(code, 17, "dose", "1,234"), Place.IMPORT_DIALOG)
+                .message();
+    }
+
+    private static String quoted(String label) {
+        return '“' + WindowText.text(label) + '”';
     }
 
     @Test
     void cellsOfAShortRowAreCountedAsPeopleDo() {
-        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"))
+        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1 cell; ");
-        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"))
+        assertThat(ImportText.of(
+                                new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"),
+                                Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1,200 cells; ");
     }
@@ -144,7 +192,7 @@ class DataTextTest {
     @Test
     void longTextsOfAFileAreCutInMessages() {
         ImportProblem problem = new ImportProblem(ImportProblem.Code.ROW_TOO_LONG, 3, null, "a\nb" + "😀".repeat(100));
-        assertThat(ImportText.of(problem).message()).contains("“a⏎b" + "😀".repeat(37) + "…”");
+        assertThat(ImportText.of(problem, Place.COMMAND_LINE).message()).contains("“a⏎b" + "😀".repeat(37) + "…”");
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package midas.ui.exporting;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks where a dataset is to be written, until there is a file that may be written to. */
+public final class ExportTarget {
+
+    /**
+     * What the user chose.
+     *
+     * @param file the file as it was named
+     * @param format kind of file that was chosen beside it
+     */
+    public record Choice(Path file, ExportFormat format) {}
+
+    private ExportTarget() {}
+
+    /**
+     * Returns the file that was chosen, with an ending. Where that makes it another file, which exists, the user is asked once more with the whole name suggested, so
+     * that the file dialog asks whether it may be replaced.
+     *
+     * @param suggested file that is suggested; may be a name alone
+     * @param dialog asks, from a suggestion; empty where the user thought better of it
+     */
+    public static Optional<Path> choose(Path suggested, Function<Path, Optional<Choice>> dialog) {
+        Path suggestion = suggested;
+        while (true) {
+            Optional<Choice> choice = dialog.apply(suggestion);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            Path named = choice.get().format().named(choice.get().file());
+            if (named.equals(choice.get().file()) || Files.notExists(named)) {
+                return Optional.of(named);
+            }
+            suggestion = named;
+        }
+    }
+}
