@@ -134,7 +134,7 @@ final class ReadingOptions {
                 throw new TypeConversionException(Messages.text("cli.no-delimiter", text));
             }
             char c = text.charAt(0);
-            if (c == '"' || c == '\n' || c == '\r') {
+            if (c == '"' || c == '.' || c == '-' || c == '\n' || c == '\r' || Character.isLetterOrDigit(c)) {
                 throw new TypeConversionException(Messages.text("cli.impossible-delimiter"));
             }
             return c;

@@ -234,6 +234,10 @@ public final class NumberText {
             value = negative ? -magnitude : magnitude;
         } else {
             value = Double.parseDouble(new String(text, from, to - from).replace(decimalSeparator, '.'));
+            if (Double.isInfinite(value)) {
+                // too large for a double: no number here, and not another one in silence
+                return Kind.NONE;
+            }
         }
         boolean tidy = plain
                 && !plus

@@ -135,6 +135,11 @@ final class RawSheet implements CellHandler {
     }
 
     @Override
+    public void largeInteger(int column, String text) {
+        cell(column, text);
+    }
+
+    @Override
     public void noSuchDay(int column, String text) {
         cell(column, text);
     }

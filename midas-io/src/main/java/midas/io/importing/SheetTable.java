@@ -197,6 +197,15 @@ final class SheetTable implements CellHandler {
     }
 
     @Override
+    public void largeInteger(int column, String text) {
+        CellColumn cells = at(column);
+        if (!tookName(column, text, false) && !isMissing(text)) {
+            note(ImportProblem.Code.INTEGER_TOO_LARGE, column, text);
+            cells.shown(row(), text);
+        }
+    }
+
+    @Override
     public void error(int column, String raw) {
         at(column);
         if (!tookName(column, raw, true)) {

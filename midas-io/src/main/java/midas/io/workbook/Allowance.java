@@ -19,7 +19,7 @@ public final class Allowance {
      */
     public record Bounds(long freeBytes, int ratio, long mostBytes, long freeMemory, int memoryRatio) {
         /** What is in force. */
-        public static final Bounds USUAL = new Bounds(1L << 30, 100, 1L << 36, 1L << 29, 8);
+        public static final Bounds USUAL = new Bounds(1L << 28, 100, 1L << 36, 1L << 28, 8);
     }
 
     private final long mostBytes;

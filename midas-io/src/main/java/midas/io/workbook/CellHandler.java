@@ -35,6 +35,9 @@ public interface CellHandler {
     /** Takes a cell formatted as a day that no calendar has, such as day 0 or 1900-02-29. */
     void noSuchDay(int column, String text);
 
+    /** Takes a whole number beyond ±(2^53 − 1), which no number of the table could hold exactly. */
+    void largeInteger(int column, String text);
+
     /** Takes an error value such as {@code #N/A}. */
     void error(int column, String raw);
 

@@ -149,7 +149,11 @@ final class OdsSheet {
     }
 
     private Teller number(String value) {
-        double number = new NumberText('.').read(value);
+        NumberText numbers = new NumberText('.');
+        double number = numbers.read(value);
+        if (numbers.kind() == NumberText.Kind.OVERSIZED_INTEGER) {
+            return column -> handler.largeInteger(column, value);
+        }
         return Double.isNaN(number) ? column -> handler.error(column, value) : column -> handler.number(column, number);
     }
 

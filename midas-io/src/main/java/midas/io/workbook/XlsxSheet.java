@@ -121,16 +121,15 @@ final class XlsxSheet {
             }
             return;
         }
-        double value = switch (numbers.parse(text.chars(), 0, text.length())) {
-            case INTEGER, DECIMAL -> numbers.value();
-            case OVERSIZED_INTEGER -> Double.parseDouble(text.toString());
-            case NONE -> Double.NaN;
-        };
-        if (Double.isNaN(value)) {
-            handler.error(column, text.toString());
-        } else {
-            workbook.tellNumber(
-                    value, style == null ? 0 : (int) Reference.of(style).line(), column, handler);
+        switch (numbers.parse(text.chars(), 0, text.length())) {
+            case INTEGER, DECIMAL ->
+                workbook.tellNumber(
+                        numbers.value(),
+                        style == null ? 0 : (int) Reference.of(style).line(),
+                        column,
+                        handler);
+            case OVERSIZED_INTEGER -> handler.largeInteger(column, text.toString());
+            case NONE -> handler.error(column, text.toString());
         }
     }
 

@@ -46,7 +46,6 @@ class NumberTextTest {
                 "1.5e+3",
                 "0.1",
                 "0.30000000000000004",
-                "1e400",
                 "1e-400",
                 "4.9e-324",
                 "1.7976931348623157E308",
@@ -61,6 +60,13 @@ class NumberTextTest {
     void readsDecimalsAsJavaDoes(String text) {
         assertThat(kind(text)).isEqualTo(NumberText.Kind.DECIMAL);
         assertThat(point.value()).isEqualTo(Double.parseDouble(text));
+    }
+
+    @Test
+    void aNumberBeyondAllDoublesIsNoneRatherThanInfinite() {
+        assertThat(kind("1e400")).isEqualTo(NumberText.Kind.NONE);
+        assertThat(kind("-1e400")).isEqualTo(NumberText.Kind.NONE);
+        assertThat(kind("1.7976931348623159e308")).isEqualTo(NumberText.Kind.NONE);
     }
 
     @ParameterizedTest

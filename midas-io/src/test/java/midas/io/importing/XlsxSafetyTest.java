@@ -68,6 +68,15 @@ class XlsxSafetyTest {
     }
 
     @Test
+    void aWholeNumberThatNoDoubleHoldsKeepsItsDigits() throws IOException {
+        ImportOutcome.Imported result = imported(read(book("<row><c t='str'><v>id</v></c></row>"
+                + "<row><c><v>9007199254740993</v></c></row><row><c><v>5</v></c></row>")));
+        assertThat(Imports.types(result.dataset())).isEqualTo("string");
+        assertThat(Imports.texts(result.dataset(), "id")).containsExactly("9007199254740993", "5");
+        assertThat(result.report().problemCounts()).containsKey(ImportProblem.Code.INTEGER_TOO_LARGE);
+    }
+
+    @Test
     void readsTheBareMinimum() throws IOException {
         ImportOutcome.Imported result = imported(read(book("<row><c t='s'><v>0</v></c><c t='str'><v>b</v></c></row>"
                 + "<row><c><v>1.5E0</v></c><c t='d'><v>2024-01-05T10:00:00</v></c></row>")));
