@@ -319,7 +319,10 @@ public final class ImportDialogView {
             boolean text = now.format() == FileFormat.TEXT;
             show(textSide, text);
             show(sheetSide, now.sheet().isPresent());
-            show(numberSide, numbersAreTexts(now));
+            model.previewProperty()
+                    .get()
+                    .ifPresent(shown ->
+                            show(numberSide, shown.hasSeparators(model.options().get())));
             show(header, now.format() != FileFormat.PARQUET);
             header.setSelected(now.header());
         });
@@ -327,17 +330,6 @@ public final class ImportDialogView {
         findAgain.setDisable(model.options().get().equals(ImportOptions.DEFAULT));
         showing = false;
         showMessages();
-    }
-
-    /** In a workbook numbers are rarely written as texts; where they are, it may have to be said how. */
-    private boolean numbersAreTexts(Reading now) {
-        ImportOptions asked = model.options().get();
-        return now.decimalSeparator().isPresent()
-                || asked.thousandsSeparator().isPresent()
-                || model.previewProperty()
-                        .get()
-                        .filter(ImportPreview::hasWrittenNumbers)
-                        .isPresent();
     }
 
     private void showMessages() {

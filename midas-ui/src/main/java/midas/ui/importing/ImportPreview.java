@@ -52,9 +52,11 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
                 .toList();
     }
 
-    /** Returns whether there are texts that would be numbers if their separators were known. */
-    public boolean hasWrittenNumbers() {
-        return report.problemCounts().containsKey(ImportProblem.Code.AMBIGUOUS_NUMBER)
+    /** Returns whether separators of numbers matter: always in a text, in a workbook where numbers are written as texts that can be read in several ways. */
+    public boolean hasSeparators(ImportOptions asked) {
+        return report.reading().decimalSeparator().isPresent()
+                || asked.thousandsSeparator().isPresent()
+                || report.problemCounts().containsKey(ImportProblem.Code.AMBIGUOUS_NUMBER)
                 || report.problemCounts().containsKey(ImportProblem.Code.THOUSANDS_SEPARATOR)
                 || report.problemCounts().containsKey(ImportProblem.Code.MIXED_DECIMAL_SEPARATORS);
     }

@@ -149,14 +149,20 @@ class ImportDialogTest {
                 folder.resolve("book.xlsx"),
                 "<row r='1'><c t='str'><v>dose</v></c><c t='str'><v>arm</v></c></row>"
                         + "<row r='3'><c t='str'><v>1 234,5</v></c><c t='e'><v>#N/A</v></c></row>",
-                "<row r='4'><c t='str'><v>word</v></c></row><row r='6'><c t='str'><v>x</v></c></row>");
+                "<row r='4'><c t='str'><v>word</v></c></row><row r='6'><c t='str'><v>1,234</v></c></row>");
         open(robot, file);
         awaitColumns("dose", "arm");
+        assertThat(node("#thousands", Node.class).getParent().getParent().isVisible())
+                .isFalse();
         assertThat(raw()).containsExactly("1: dose\tarm", "3: 1 234,5\t#N/A");
         picture("import-workbook-light");
         choose(robot, "#sheet", "Sheet2");
         awaitColumns("word");
-        assertThat(raw()).containsExactly("4: word", "6: x");
+        assertThat(raw()).containsExactly("4: word", "6: 1,234");
+        assertThat(node("#thousands", Node.class).getParent().getParent().isVisible())
+                .as("the sentence about the number names this field")
+                .isTrue();
+        picture("import-workbook-ambiguous-light");
     }
 
     private List<String> raw() {
