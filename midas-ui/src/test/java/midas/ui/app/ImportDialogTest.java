@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -19,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.ui.importing.ColumnRow;
 import midas.ui.theme.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,7 +169,7 @@ class ImportDialogTest {
         awaitDialog();
         TestWindow.await(() -> robot.lookup("#question").tryQuery().isPresent());
         assertThat(robot.lookup("#question .callout-title").queryAs(Label.class).getText())
-                .isEqualTo("Column price: ‘1,234’ can be read as 1234 or 1.234.");
+                .isEqualTo("Column price: “1,234” can be read as 1234 or 1.234.");
         assertThat(robot.lookup("#importOne").queryButton().isDisabled()).isTrue();
         picture("import-question-light");
         robot.clickOn("#answerDecimals");
@@ -277,6 +282,77 @@ class ImportDialogTest {
                         .orElseThrow()
                         .missing())
                 .isEqualTo(1);
+    }
+
+    /** The combo box of a row that has the keyboard. */
+    private @Nullable Node focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> dialog().orElseThrow().getFocusOwner());
+    }
+
+    @Test
+    void aTypeIsChosenByTheKeyboard(FxRobot robot) throws IOException {
+        open(robot, file("words.csv", "id,word\n1,a\n2,b\n3,c\n"));
+        awaitColumns("id", "word");
+        Node type = robot.lookup("#columns .combo-box").nth(2).query();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, type::requestFocus);
+        robot.push(KeyCode.UP);
+        ComboBox<?> combo = (ComboBox<?>) type;
+        TestWindow.await(combo::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(combo.isShowing()).isTrue();
+        assertThat(types()).containsExactly("int64", "string");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> !combo.isShowing());
+        assertThat(types()).containsExactly("int64", "string");
+        assertThat(focused()).isSameAs(type);
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(combo::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        TestWindow.await(() -> !combo.isShowing() && types().get(1).equals("datetime"));
+        TestWindow.await(() -> missing().get(1) == 3);
+        assertThat(focused()).isSameAs(type);
+        assertThat(dialog()).as("Enter has closed the list only").isPresent();
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).isEmpty();
+        picture("import-type-by-keys-light");
+        Node scale = robot.lookup("#columns .combo-box").nth(1).query();
+        ComboBox<?> scales = (ComboBox<?>) scale;
+        Object before = scales.getValue();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, scale::requestFocus);
+        robot.push(KeyCode.DOWN);
+        TestWindow.await(scales::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        TestWindow.await(() -> !scales.isShowing() && !scales.getValue().equals(before));
+        assertThat(focused()).isSameAs(scale);
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> dialog().isEmpty());
+    }
+
+    @Test
+    void enterWhileTheFileIsReadDoesNothing(FxRobot robot) throws IOException {
+        open(robot, file("long.csv", "id,word\n" + "1,a\n2,b\n".repeat(400_000)));
+        assertThat(state()).startsWith("Reading");
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.ENTER);
+        }
+        awaitColumns("id", "word");
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertThat(dialog()).isPresent();
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> dialog().isEmpty());
+    }
+
+    @Test
+    void numbersAreShownWithoutThousandsSeparators(FxRobot robot) throws IOException {
+        open(robot, file("prices.csv", "item;price\nbread;1,234.50\nmilk;2,345,678.25\n"));
+        awaitColumns("item", "price");
+        TestWindow.await(() -> types().get(1).equals("float64"));
+        assertThat(robot.lookup("#parsed .table-cell").queryAllAs(TableCell.class).stream()
+                        .map(Labeled::getText))
+                .contains("1234.50", "2345678.25");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> dialog().isEmpty());
     }
 
     @Test
