@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final double SCROLL_BAR = 14;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -57,7 +58,7 @@ final class ColumnTable {
                                 "columns.name",
                                 "name",
                                 130,
-                                80,
+                                76,
                                 state -> state.column().name()),
                         choice(
                                 "columns.type",
@@ -73,36 +74,45 @@ final class ColumnTable {
                                 Scale::label,
                                 model::setScale,
                                 () -> false),
+                        lost(),
                         numeric(
                                 "columns.n",
-                                78,
-                                76,
+                                92,
+                                90,
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
                         numeric(
                                 "columns.missing",
-                                76,
-                                70,
+                                82,
+                                80,
                                 state -> Numbers.count(state.column().missing())),
                         numeric(
                                 "columns.unique",
-                                78,
-                                76,
+                                92,
+                                90,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),
                         numeric(
                                 "columns.min",
-                                98,
-                                94,
+                                106,
+                                104,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
                         numeric(
                                 "columns.max",
-                                98,
-                                94,
-                                state -> state.figures().map(ColumnFigures::max).orElse("")),
-                        lost()));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+                                106,
+                                104,
+                                state -> state.figures().map(ColumnFigures::max).orElse(""))));
+        double least = SCROLL_BAR * zoom
+                + table.getColumns().stream()
+                        .mapToDouble(TableColumn::getMinWidth)
+                        .sum();
+        // where the columns cannot all be seen they scroll rather than vanish
+        table.widthProperty()
+                .subscribe(width -> table.setColumnResizePolicy(
+                        width.doubleValue() < least
+                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         table.setItems(model.rows());
     }
 
@@ -150,7 +160,7 @@ final class ColumnTable {
 
     private TableColumn<ColumnRow, String> lost() {
         TableColumn<ColumnRow, String> column =
-                text("columns.not-converted", "lost", 170, 104, ColumnTable::lostInWords);
+                text("columns.not-converted", "lost", 170, 96, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }

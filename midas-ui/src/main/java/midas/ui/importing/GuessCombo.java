@@ -79,6 +79,7 @@ final class GuessCombo<T> {
 
         Cell(String undecided) {
             this.undecided = undecided;
+            setText(undecided);
         }
 
         @Override

@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,6 +25,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.ui.importing.ColumnRow;
@@ -330,17 +337,33 @@ class ImportDialogTest {
     }
 
     @Test
-    void enterWhileTheFileIsReadDoesNothing(FxRobot robot) throws IOException {
-        open(robot, file("long.csv", "id,word\n" + "1,a\n2,b\n".repeat(400_000)));
-        assertThat(state()).startsWith("Reading");
-        for (int i = 0; i < 3; i++) {
-            robot.push(KeyCode.ENTER);
-        }
+    void enterThatWasPressedBeforeTheFileWasSeenDoesNothing(FxRobot robot) throws Exception {
+        open(robot, file("words.csv", "id,word\n1,a\n2,b\n"));
         awaitColumns("id", "word");
+        CountDownLatch begun = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            // the window is busy while the file is read in another way, and Enter waits with the result
+            ((CheckBox) dialog().orElseThrow().getRoot().lookup("#header")).fire();
+            begun.countDown();
+            WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+        AtomicBoolean enabled = new AtomicBoolean();
+        Platform.runLater(() -> {
+            Button importOne = (Button) dialog().orElseThrow().getRoot().lookup("#importOne");
+            enabled.set(!importOne.isDisabled());
+            Event.fireEvent(
+                    dialog().orElseThrow(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "", KeyCode.ENTER, false, false, false, false));
+        });
+        TestWindow.await(() -> state().startsWith("3 rows"));
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertThat(enabled).as("the key met a button that can be pressed").isTrue();
         assertThat(dialog()).isPresent();
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> dialog().isEmpty());
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).hasSize(1);
     }
 
     @Test
