@@ -106,6 +106,16 @@ public final class Column {
     }
 
     /**
+     * Returns {@link #text} as people are shown it: a number is without thousands separators, {@code 1234} for {@code
+     * 1,234}, with the decimal separator of the file; all else is as it stood.
+     */
+    public @Nullable String shownText(int row) {
+        String text = text(row);
+        boolean number = type() == ColumnType.INT64 || type() == ColumnType.FLOAT64;
+        return text == null || !number ? text : cells.syntax().withoutThousands(text);
+    }
+
+    /**
      * Returns the cell's number: booleans as 0/1. NaN where the cell is missing and for every cell of a date, datetime
      * or string column; otherwise never NaN, possibly infinite.
      */

@@ -29,6 +29,21 @@ public record NumberSyntax(char decimal, ThousandsSeparator thousands) {
         return new NumberSyntax(decimal, ThousandsSeparator.NONE);
     }
 
+    /** Returns the text of a number without what stands between groups of three digits. */
+    String withoutThousands(String number) {
+        if (thousands == ThousandsSeparator.NONE) {
+            return number;
+        }
+        StringBuilder plain = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (thousands.characters().indexOf(c) < 0) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
     /** Returns a new reader of such numbers. */
     NumberText reader() {
         return new NumberText(decimal, thousands.characters());

@@ -58,6 +58,10 @@ class ThousandsTest {
         assertThat(number(result, "x", 1)).isEqualTo(value);
         assertThat(number(result, "x", 0)).isEqualTo(950);
         assertThat(texts(result.dataset(), "x")).containsExactly("950", cell);
+        String shown = result.dataset().find("x").orElseThrow().shownText(1);
+        assertThat(shown)
+                .isEqualTo(cell.replace(thousands.characters().substring(0, 1), "")
+                        .replaceAll("[\\u00a0\\u202f\\u2009\\u2019]", ""));
         assertThat(result.report().problems()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package midas.ui.dataset;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -31,9 +32,14 @@ final class ConvertDialog {
         box.getStyleClass().add("convert");
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getButtonTypes().addAll(convert, cancel);
-        dialog.getDialogPane().lookupButton(convert).getStyleClass().add("primary");
-        dialog.getDialogPane().lookupButton(convert).setId("convertDo");
-        dialog.getDialogPane().lookupButton(cancel).setId("convertCancel");
+        Button convertButton = (Button) dialog.getDialogPane().lookupButton(convert);
+        Button cancelButton = (Button) dialog.getDialogPane().lookupButton(cancel);
+        convertButton.setId("convertDo");
+        cancelButton.setId("convertCancel");
+        // Enter does not throw a whole column away
+        convertButton.setDefaultButton(!question.nothingLeft());
+        cancelButton.setDefaultButton(question.nothingLeft());
+        (question.nothingLeft() ? cancelButton : convertButton).getStyleClass().add("primary");
         if (owner != null) {
             dialog.initOwner(owner);
             dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());

@@ -29,8 +29,9 @@ public final class ConvertViewModel {
      * @param lost how many cells cannot be read
      * @param examples the first of them, a line each
      * @param note that nothing is lost for good
+     * @param nothingLeft whether all cells would be missing
      */
-    public record Question(String title, String lost, List<String> examples, String note) {
+    public record Question(String title, String lost, List<String> examples, String note, boolean nothingLeft) {
         /** Copies the list. */
         public Question {
             examples = List.copyOf(examples);
@@ -110,6 +111,7 @@ public final class ConvertViewModel {
                         Messages.counted("count.cells", column.rows()),
                         type),
                 examples,
-                WindowText.text("convert.note"));
+                WindowText.text("convert.note"),
+                column.missing() == column.rows());
     }
 }

@@ -58,8 +58,9 @@ final class DatasetGrid implements GridContent {
     private boolean matches(CellQuery query, int column, int row) {
         Column searched = model.columns().get(column);
         @Nullable
-        String text =
-                row == HEADING ? searched.name() : searched.text(sort.order().fileRow(row));
+        String text = row == HEADING
+                ? searched.name()
+                : searched.shownText(sort.order().fileRow(row));
         return text != null && query.matches(text);
     }
 

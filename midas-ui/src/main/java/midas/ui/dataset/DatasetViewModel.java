@@ -127,9 +127,9 @@ public final class DatasetViewModel {
         };
     }
 
-    /** Returns the text of a cell as it stood in the file, a number with a real minus sign, or a dash where it is missing. */
+    /** Returns the text of a cell as it stood in the file, a number without thousands separators and with a real minus sign, or a dash where it is missing. */
     public String text(int index, int row) {
-        String text = columns().get(index).text(row);
+        String text = columns().get(index).shownText(row);
         if (text == null) {
             return WindowText.text("dataset.missing");
         }

@@ -92,7 +92,7 @@ public final class Matches {
     }
 
     private boolean holds(Column column, int row) {
-        @Nullable String text = column.text(row);
+        @Nullable String text = column.shownText(row);
         return text != null && query.matches(text);
     }
 

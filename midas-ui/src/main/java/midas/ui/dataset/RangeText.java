@@ -47,7 +47,7 @@ public record RangeText(String tsv, Optional<String> html) {
             int row = order.fileRow(shown);
             List<String> texts = new ArrayList<>(columns.size());
             for (Column column : columns) {
-                texts.add(Objects.requireNonNullElse(column.text(row), ""));
+                texts.add(Objects.requireNonNullElse(column.shownText(row), ""));
             }
             tsv.append(Tsv.of(Stream.of(texts)));
             if (tsv.length() > MOST_CHARACTERS) {

@@ -22,7 +22,7 @@ import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
-import midas.ui.widget.ComboKeys;
+import midas.ui.widget.ComboChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final double SCROLL_BAR = 14;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -56,8 +57,8 @@ final class ColumnTable {
                         text(
                                 "columns.name",
                                 "name",
-                                150,
-                                80,
+                                130,
+                                76,
                                 state -> state.column().name()),
                         choice(
                                 "columns.type",
@@ -73,44 +74,46 @@ final class ColumnTable {
                                 Scale::label,
                                 model::setScale,
                                 () -> false),
+                        lost(),
                         numeric(
                                 "columns.n",
-                                60,
-                                48,
+                                92,
+                                90,
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
                         numeric(
                                 "columns.missing",
-                                70,
-                                66,
+                                82,
+                                80,
                                 state -> Numbers.count(state.column().missing())),
                         numeric(
                                 "columns.unique",
-                                68,
-                                60,
+                                92,
+                                90,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),
                         numeric(
                                 "columns.min",
-                                90,
-                                62,
+                                106,
+                                104,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
                         numeric(
                                 "columns.max",
-                                90,
-                                62,
-                                state -> state.figures().map(ColumnFigures::max).orElse("")),
-                        lost()));
-        TableColumn<ColumnRow, ?> lost = table.getColumns().getLast();
-        lost.setVisible(false);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+                                106,
+                                104,
+                                state -> state.figures().map(ColumnFigures::max).orElse(""))));
+        double least = SCROLL_BAR * zoom
+                + table.getColumns().stream()
+                        .mapToDouble(TableColumn::getMinWidth)
+                        .sum();
+        // where the columns cannot all be seen they scroll rather than vanish
+        table.widthProperty()
+                .subscribe(width -> table.setColumnResizePolicy(
+                        width.doubleValue() < least
+                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         table.setItems(model.rows());
-        model.changesProperty().subscribe(changes -> lost.setVisible(hasLost()));
-    }
-
-    private boolean hasLost() {
-        return model.allRows().stream().anyMatch(row -> row.state().lost() > 0);
     }
 
     /** Returns what a conversion lost, in words; empty where it lost nothing. */
@@ -157,7 +160,7 @@ final class ColumnTable {
 
     private TableColumn<ColumnRow, String> lost() {
         TableColumn<ColumnRow, String> column =
-                text("columns.not-converted", "lost", 180, 120, ColumnTable::lostInWords);
+                text("columns.not-converted", "lost", 170, 96, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }
@@ -194,11 +197,11 @@ final class ColumnTable {
     private final class ChoiceCell<T> extends TableCell<ColumnRow, ColumnRow> {
 
         private final ComboBox<T> combo = new ComboBox<>();
+        private final ComboChoice<T> choice;
         private final String what;
         private final Function<ColumnState, T> chosen;
         private final java.util.function.BooleanSupplier fixed;
         private Subscription subscription = Subscription.EMPTY;
-        private boolean showing;
 
         ChoiceCell(
                 String what,
@@ -224,11 +227,10 @@ final class ColumnTable {
                     throw new UnsupportedOperationException(text);
                 }
             });
-            ComboKeys.listen(combo);
-            combo.valueProperty().addListener((property, before, now) -> {
+            choice = new ComboChoice<>(combo, value -> {
                 ColumnRow row = getItem();
-                if (!showing && row != null && now != null) {
-                    set.accept(meant(row), now);
+                if (row != null) {
+                    set.accept(meant(row), value);
                 }
             });
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -236,6 +238,9 @@ final class ColumnTable {
 
         @Override
         protected void updateItem(@Nullable ColumnRow row, boolean empty) {
+            if (row != getItem()) {
+                choice.giveUp();
+            }
             super.updateItem(row, empty);
             subscription.unsubscribe();
             subscription = Subscription.EMPTY;
@@ -243,16 +248,10 @@ final class ColumnTable {
                 setGraphic(null);
                 return;
             }
-            subscription = row.stateProperty().subscribe(this::show);
+            subscription = row.stateProperty().subscribe(state -> choice.show(chosen.apply(state)));
             combo.setDisable(fixed.getAsBoolean());
             combo.setAccessibleText(WindowText.text("columns.choice", what, row.name()));
             setGraphic(combo);
-        }
-
-        private void show(ColumnState state) {
-            showing = true;
-            combo.setValue(chosen.apply(state));
-            showing = false;
         }
     }
 

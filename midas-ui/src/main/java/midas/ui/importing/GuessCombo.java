@@ -7,7 +7,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import midas.ui.label.WindowText;
-import midas.ui.widget.ComboKeys;
+import midas.ui.widget.ComboChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,9 @@ final class GuessCombo<T> {
 
     private final ComboBox<T> combo;
     private final Function<T, String> label;
+    private final ComboChoice<T> choice;
+    private String foundKey = "import.found";
     private Optional<T> found = Optional.empty();
-    private boolean showing;
 
     /**
      * Ties a combo box.
@@ -34,56 +35,61 @@ final class GuessCombo<T> {
         this.combo = combo;
         this.label = label;
         combo.getItems().setAll(values);
-        combo.setCellFactory(list -> new Cell());
-        combo.setButtonCell(new Cell());
+        combo.setCellFactory(list -> new Cell(""));
+        combo.setButtonCell(new Cell(""));
         combo.setMaxWidth(Double.MAX_VALUE);
-        ComboKeys.listen(combo);
-        combo.valueProperty().addListener((property, before, now) -> {
-            if (!showing && now != null) {
-                onChosen.accept(now);
-            }
-        });
+        choice = new ComboChoice<>(combo, onChosen);
+    }
+
+    /** Says in another way which value was found. */
+    GuessCombo<T> withFoundAs(String key) {
+        foundKey = key;
+        return this;
     }
 
     /** Replaces what can be chosen. */
     void setValues(List<T> values) {
         if (!combo.getItems().equals(values)) {
-            showing = true;
-            combo.getItems().setAll(values);
-            showing = false;
+            choice.quietly(() -> combo.getItems().setAll(values));
         }
     }
 
     /**
      * Shows a value.
      *
-     * @param value the value in force
+     * @param value the value in force; empty where that is not decided yet
      * @param isFound whether it was found, rather than chosen
      */
     void show(Optional<T> value, boolean isFound) {
-        showing = true;
         if (isFound) {
             found = value;
         }
         value.ifPresent(shown -> {
             if (!combo.getItems().contains(shown)) {
-                combo.getItems().addFirst(shown);
+                choice.quietly(() -> combo.getItems().addFirst(shown));
             }
         });
-        combo.setValue(value.orElse(null));
-        combo.setButtonCell(new Cell());
-        showing = false;
+        choice.show(value.orElse(null));
+        combo.setButtonCell(new Cell(WindowText.text("import.undecided")));
     }
 
     private final class Cell extends ListCell<T> {
+
+        private final String undecided;
+
+        Cell(String undecided) {
+            this.undecided = undecided;
+            setText(undecided);
+        }
+
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
-                setText(null);
+                setText(undecided);
             } else {
                 String name = label.apply(item);
-                setText(found.equals(Optional.of(item)) ? WindowText.text("import.found", name) : name);
+                setText(found.equals(Optional.of(item)) ? WindowText.text(foundKey, name) : name);
             }
         }
     }

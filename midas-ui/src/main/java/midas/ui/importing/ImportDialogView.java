@@ -33,9 +33,12 @@ import midas.ui.widget.Callout;
 /** What is asked about a file before it is imported. */
 public final class ImportDialogView {
 
+    private static final double PROBLEM_HEIGHT = 24;
+
     private final ImportDialogViewModel model;
     private final double zoom;
     private final List<Runnable> guesses = new ArrayList<>();
+    private final Seen ready;
     private boolean showing;
 
     @FXML
@@ -143,6 +146,7 @@ public final class ImportDialogView {
     public ImportDialogView(ImportDialogViewModel model, double zoom) {
         this.model = model;
         this.zoom = zoom;
+        this.ready = new Seen(model.blockedBinding().isEmpty());
     }
 
     @FXML
@@ -175,7 +179,8 @@ public final class ImportDialogView {
                 List.of(ThousandsSeparator.values()),
                 ReadingLabels::thousands,
                 options::setThousandsSeparator);
-        GuessCombo<String> sheets = new GuessCombo<>(sheet, List.of(), words -> words, options::setSheet);
+        GuessCombo<String> sheets =
+                new GuessCombo<>(sheet, List.of(), words -> words, options::setSheet).withFoundAs("import.first");
         guesses.add(() -> reading().ifPresent(now -> {
             ImportOptions asked = options.get();
             if (asked.charset().isEmpty()) {
@@ -183,9 +188,14 @@ public final class ImportDialogView {
             }
             encodings.show(now.encoding(), asked.charset().isEmpty());
             delimiters.show(now.delimiter(), asked.delimiter().isEmpty());
-            decimals.show(now.decimalSeparator(), asked.decimalSeparator().isEmpty());
+            // what the question is about is not found yet
+            boolean open =
+                    model.questionProperty().get().isPresent() && model.answer().isEmpty();
+            decimals.show(
+                    now.decimalSeparator().filter(found -> !open),
+                    asked.decimalSeparator().isEmpty());
             separators.show(
-                    Optional.of(now.thousandsSeparator()),
+                    Optional.of(now.thousandsSeparator()).filter(found -> !open),
                     asked.thousandsSeparator().isEmpty());
             model.previewProperty()
                     .get()
@@ -215,7 +225,6 @@ public final class ImportDialogView {
 
     private void initializePreview() {
         problems.setCellFactory(list -> new SentenceCell());
-        problems.setFixedCellSize(24 * zoom);
         RawList rawList = new RawList(raw);
         PreviewTable preview = new PreviewTable(parsed, zoom);
         new ColumnTable(columns, model.columns(), zoom);
@@ -257,7 +266,7 @@ public final class ImportDialogView {
 
     private void showProblems(ImportPreview now, RawList rawList) {
         int rows = (int) Math.min(4, Math.max(2, now.problemCount()));
-        problems.setPrefHeight(rows * problems.getFixedCellSize() + 2);
+        problems.setPrefHeight(rows * PROBLEM_HEIGHT * zoom + 2);
         problems.setMinHeight(problems.getPrefHeight());
         problems.getItems().setAll(ProblemList.sentences(now));
         problems.setOnMouseClicked(event -> goToProblem(now, rawList));
@@ -334,7 +343,8 @@ public final class ImportDialogView {
 
     private void showMessages() {
         List<Node> shown = new ArrayList<>();
-        Optional<QuestionBox> question = model.questionProperty().get().map(asked -> new QuestionBox(asked, model));
+        Optional<QuestionBox> question =
+                model.questionProperty().get().map(asked -> new QuestionBox(asked, model, this::onImport));
         question.ifPresent(shown::add);
         model.previewProperty()
                 .get()
@@ -389,11 +399,17 @@ public final class ImportDialogView {
 
     @FXML
     private void onImportAll() {
-        model.accept(true);
+        accept(true);
     }
 
     @FXML
     private void onImport() {
-        model.accept(false);
+        accept(false);
+    }
+
+    private void accept(boolean others) {
+        if (ready.get()) {
+            model.accept(others);
+        }
     }
 }

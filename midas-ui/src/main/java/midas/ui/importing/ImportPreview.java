@@ -1,6 +1,7 @@
 package midas.ui.importing;
 
 import java.util.List;
+import java.util.Map;
 import midas.io.dataset.Dataset;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;
@@ -29,16 +30,19 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
         raw = List.copyOf(raw);
     }
 
-    /** Returns the first problems of the file. */
+    /** Returns the first problems of the file, without the ambiguous numbers that are {@link ImportQuestion asked about}. */
     public List<ImportProblem> problems() {
-        return report.problems()
-                .subList(0, Math.min(MOST_PROBLEMS, report.problems().size()));
+        return report.problems().stream()
+                .filter(problem -> problem.code() != ImportProblem.Code.AMBIGUOUS_NUMBER)
+                .limit(MOST_PROBLEMS)
+                .toList();
     }
 
-    /** Returns the number of problems of the file, those that are not listed included. */
+    /** Returns the number of problems of the file, those that are not listed included, those that are asked about not. */
     public long problemCount() {
-        return report.problemCounts().values().stream()
-                .mapToLong(Long::longValue)
+        return report.problemCounts().entrySet().stream()
+                .filter(entry -> entry.getKey() != ImportProblem.Code.AMBIGUOUS_NUMBER)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

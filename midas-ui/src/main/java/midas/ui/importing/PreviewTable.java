@@ -90,7 +90,7 @@ final class PreviewTable {
     }
 
     private static String text(Column column, int row) {
-        String text = column.text(row);
+        String text = column.shownText(row);
         if (text == null) {
             return WindowText.text("dataset.missing");
         }

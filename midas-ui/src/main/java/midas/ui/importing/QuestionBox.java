@@ -13,10 +13,19 @@ import midas.ui.text.Messages;
 final class QuestionBox extends VBox {
 
     private final ImportDialogViewModel model;
+    private final Runnable onImport;
     private final ToggleGroup group = new ToggleGroup();
 
-    QuestionBox(ImportQuestion question, ImportDialogViewModel model) {
+    /**
+     * Makes the box.
+     *
+     * @param question what is asked
+     * @param model takes the answer
+     * @param onImport imports the file
+     */
+    QuestionBox(ImportQuestion question, ImportDialogViewModel model, Runnable onImport) {
         this.model = model;
+        this.onImport = onImport;
         setId("question");
         getStyleClass().addAll("callout", "warning", "question");
         Label words = new Label(WindowText.text(
@@ -69,7 +78,7 @@ final class QuestionBox extends VBox {
         // Enter imports from here as from everywhere else, once the answer is given
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.answer().isPresent()) {
-                model.accept(false);
+                onImport.run();
                 event.consume();
             }
         });

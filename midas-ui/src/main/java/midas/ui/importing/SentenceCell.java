@@ -4,14 +4,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence in one line; all of it is shown when pointed at. */
+/** A sentence in as many lines as it takes; where the list is too low for them, all of it is shown when pointed at. */
 final class SentenceCell extends ListCell<String> {
 
     private final Tooltip whole = new Tooltip();
 
     SentenceCell() {
-        // as wide as the list, so that the sentence ends in an ellipsis rather than under a scroll bar
+        // as wide as the list, so that the sentence wraps rather than goes on under a scroll bar
         setPrefWidth(0);
+        setWrapText(true);
         whole.setWrapText(true);
         whole.setMaxWidth(480);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys people expect of a combo box beside those it knows: Space opens its list, Escape closes it and leaves the value as it was. Moving through the
- * list chooses at once; Enter and Space close it.
+ * list chooses at once; Enter and Space close it, and do nothing else.
  *
  * @param <T> what is chosen
  */
@@ -58,8 +58,12 @@ public final class ComboKeys<T> {
             listening = true;
             skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.ESCAPE) {
-                    combo.hide();
                     combo.setValue(before);
+                    combo.hide();
+                    event.consume();
+                } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    // not the default button's
+                    combo.hide();
                     event.consume();
                 }
             });

@@ -90,7 +90,7 @@ class DataTableTest {
         sleepstudy(robot);
         Label detail = detail(robot, "Subject");
         assertThat(detail.getText()).isEqualTo("int64 · ratio · n=180 · miss=0");
-        choose(robot, "Subject", "Scale", "Ordinal");
+        choose(robot, "Subject", "Scale", "ordinal");
         TestWindow.await(() -> detail.getText().equals("int64 · ordinal · n=180 · miss=0"));
     }
 

@@ -8,19 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.io.importing.RawRecord;
 import midas.ui.importing.ColumnRow;
 import midas.ui.importing.Workbooks;
 import midas.ui.theme.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +211,7 @@ class ImportDialogTest {
         awaitDialog();
         TestWindow.await(() -> robot.lookup("#question").tryQuery().isPresent());
         assertThat(robot.lookup("#question .callout-title").queryAs(Label.class).getText())
-                .isEqualTo("Column price: ‘1,234’ can be read as 1234 or 1.234.");
+                .isEqualTo("Column price: “1,234” can be read as 1234 or 1.234.");
         assertThat(robot.lookup("#importOne").queryButton().isDisabled()).isTrue();
         picture("import-question-light");
         robot.clickOn("#answerDecimals");
@@ -312,6 +324,93 @@ class ImportDialogTest {
                         .orElseThrow()
                         .missing())
                 .isEqualTo(1);
+    }
+
+    /** The combo box of a row that has the keyboard. */
+    private @Nullable Node focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> dialog().orElseThrow().getFocusOwner());
+    }
+
+    @Test
+    void aTypeIsChosenByTheKeyboard(FxRobot robot) throws IOException {
+        open(robot, file("words.csv", "id,word\n1,a\n2,b\n3,c\n"));
+        awaitColumns("id", "word");
+        Node type = robot.lookup("#columns .combo-box").nth(2).query();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, type::requestFocus);
+        robot.push(KeyCode.UP);
+        ComboBox<?> combo = (ComboBox<?>) type;
+        TestWindow.await(combo::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(combo.isShowing()).isTrue();
+        assertThat(types()).containsExactly("int64", "string");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> !combo.isShowing());
+        assertThat(types()).containsExactly("int64", "string");
+        assertThat(focused()).isSameAs(type);
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(combo::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        TestWindow.await(() -> !combo.isShowing() && types().get(1).equals("datetime"));
+        TestWindow.await(() -> missing().get(1) == 3);
+        assertThat(focused()).isSameAs(type);
+        assertThat(dialog()).as("Enter has closed the list only").isPresent();
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).isEmpty();
+        picture("import-type-by-keys-light");
+        Node scale = robot.lookup("#columns .combo-box").nth(1).query();
+        ComboBox<?> scales = (ComboBox<?>) scale;
+        Object before = scales.getValue();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, scale::requestFocus);
+        robot.push(KeyCode.DOWN);
+        TestWindow.await(scales::isShowing);
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        TestWindow.await(() -> !scales.isShowing() && !scales.getValue().equals(before));
+        assertThat(focused()).isSameAs(scale);
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> dialog().isEmpty());
+    }
+
+    @Test
+    void enterThatWasPressedBeforeTheFileWasSeenDoesNothing(FxRobot robot) throws Exception {
+        open(robot, file("words.csv", "id,word\n1,a\n2,b\n"));
+        awaitColumns("id", "word");
+        CountDownLatch begun = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            // the window is busy while the file is read in another way, and Enter waits with the result
+            ((CheckBox) dialog().orElseThrow().getRoot().lookup("#header")).fire();
+            begun.countDown();
+            WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+        AtomicBoolean enabled = new AtomicBoolean();
+        Platform.runLater(() -> {
+            Button importOne = (Button) dialog().orElseThrow().getRoot().lookup("#importOne");
+            enabled.set(!importOne.isDisabled());
+            Event.fireEvent(
+                    dialog().orElseThrow(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "", KeyCode.ENTER, false, false, false, false));
+        });
+        TestWindow.await(() -> state().startsWith("3 rows"));
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertThat(enabled).as("the key met a button that can be pressed").isTrue();
+        assertThat(dialog()).isPresent();
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> dialog().isEmpty());
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).hasSize(1);
+    }
+
+    @Test
+    void numbersAreShownWithoutThousandsSeparators(FxRobot robot) throws IOException {
+        open(robot, file("prices.csv", "item;price\nbread;1,234.50\nmilk;2,345,678.25\n"));
+        awaitColumns("item", "price");
+        TestWindow.await(() -> types().get(1).equals("float64"));
+        assertThat(robot.lookup("#parsed .table-cell").queryAllAs(TableCell.class).stream()
+                        .map(Labeled::getText))
+                .contains("1234.50", "2345678.25");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> dialog().isEmpty());
     }
 
     @Test

@@ -237,7 +237,7 @@ class ImportDialogViewModelTest {
         dialog.columns().setScale(List.of(row(dialog, "id")), Scale.NOMINAL);
         ColumnState x = row(dialog, "x").state();
         assertThat(x.lost()).isEqualTo(1);
-        assertThat(ColumnTable.lostInWords(x)).isEqualTo("1 cell: ‘n/a’ (row 2)");
+        assertThat(ColumnTable.lostInWords(x)).isEqualTo("1 cell: “n/a” (row 2)");
         assertThat(dialog.columns().changesInWords()).isEqualTo("2 columns change; 1 cell becomes missing");
         dialog.options().setMissingTokens(Set.of("", "NA"));
         assertThat(row(dialog, "x").state().type()).isEqualTo(ColumnType.INT64);
