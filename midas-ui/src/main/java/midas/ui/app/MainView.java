@@ -155,7 +155,7 @@ public final class MainView {
                 this::tree,
                 () -> root.getScene().getWindow(),
                 this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
+        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), desk()::frontDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -344,8 +344,8 @@ public final class MainView {
     /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
         ProjectTree shown = tree;
-        if (shown != null && !tabs.getTabs().isEmpty()) {
-            desk().frontDataset().ifPresent(shown::select);
+        if (shown != null) {
+            shown.follow();
         }
     }
 
