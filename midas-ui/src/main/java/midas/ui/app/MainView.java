@@ -194,9 +194,10 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
-    /** Opens the dummy coding of a dataset, as {@link Desk#openDummyCoding(ProjectDataset, List, Consumer)}. */
-    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
-        desk().openDummyCoding(dataset, codings, also);
+    /** Lets a coding be changed, as {@link Desk#changeDummyCoding}. */
+    void changeDummyCoding(
+            ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
+        desk().changeDummyCoding(parent, codings, result, use);
     }
 
     /** Returns a place in the window that nobody sees, as large as its centre. */

@@ -55,6 +55,7 @@ public final class DummyViewModel {
     private final JobRunner runner;
     private final DummyCoder coder = new DummyCoder();
     private final Job<Object, Made> job;
+    private final CodingTarget target;
     private final ChosenDataset chosen;
     private final ObjectProperty<@Nullable ProjectDataset> dataset;
     private final ObservableList<DummyRow> rows = FXCollections.observableArrayList();
@@ -87,6 +88,7 @@ public final class DummyViewModel {
         this.project = project;
         this.runner = runner;
         this.job = new Job<>(runner);
+        this.target = new CodingTarget(project);
         this.chosen = new ChosenDataset(project.datasets());
         this.dataset = chosen.property();
         filter.subscribe(now -> {
@@ -95,7 +97,7 @@ public final class DummyViewModel {
         });
         dataset.addListener((property, before, now) -> onDataset(before, now));
         nameProblem = Bindings.createStringBinding(
-                () -> project.newNameProblem(name.get()), name, project.datasets(), running);
+                () -> target.nameProblem(dataset.get(), name.get()), name, dataset, project.datasets(), running);
         blocked = Bindings.createStringBinding(this::findBlock, dataset, preview, nameProblem, running);
         title = Bindings.createStringBinding(
                 () -> {
@@ -184,6 +186,12 @@ public final class DummyViewModel {
         dataset.set(source);
         codings.forEach(coding -> row(coding.column()).ifPresent(row -> row.prefill(coding)));
         look();
+    }
+
+    /** Lets what is made take the place of a dataset made from the same one, under its name. */
+    public void replace(ProjectDataset replaced) {
+        target.replace(replaced);
+        name.set(replaced.name());
     }
 
     /** Makes the dataset, unless there is a reason not to. */
@@ -377,7 +385,7 @@ public final class DummyViewModel {
     private void take(Made made) {
         switch (made.outcome()) {
             case CodingOutcome.Coded coded -> {
-                ProjectDataset created = project.addDerived(coded.dataset(), made.parent());
+                ProjectDataset created = target.put(coded.dataset(), made.parent());
                 automaticName = name.get();
                 rename();
                 onCreated.accept(created);
