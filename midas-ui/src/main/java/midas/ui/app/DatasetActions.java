@@ -70,7 +70,7 @@ final class DatasetActions {
                                 .offeredWhen(any -> project.stale().size() > 1)),
                 List.of(
                         DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
-                        DatasetAction.of("dummy", WindowText.text("menu.data.dummy"), desk::openDummyCoding)),
+                        DatasetAction.of("dummy", WindowText.text("tree.dummy"), desk::openDummyCoding)),
                 contents.dataActions(),
                 List.of(
                         DatasetAction.of(

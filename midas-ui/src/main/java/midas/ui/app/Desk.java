@@ -121,30 +121,52 @@ final class Desk {
 
     /** Opens the dummy coding of a dataset. */
     void openDummyCoding(ProjectDataset dataset) {
-        openDummyCoding(dataset, List.of(), created -> {});
+        Wiring.DummyTab made = contents.dummy();
+        made.model().prefill(dataset, List.of());
+        made.model().setOnCreated(this::openDataset);
+        show(made);
     }
 
     /**
-     * Opens the dummy coding of a dataset.
+     * Opens the dummy coding that a dataset was made by. What comes of it takes its place, and the tab in front now is in front again.
      *
-     * @param dataset the dataset
-     * @param codings what is chosen in it already
-     * @param also hears of the dataset that is made, beside the window
+     * @param parent the dataset it was made from
+     * @param codings what is chosen in that
+     * @param result what was made
+     * @param use takes what is made
      */
-    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
+    void changeDummyCoding(
+            ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
+        Tab asking = tabs.getSelectionModel().getSelectedItem();
         Wiring.DummyTab made = contents.dummy();
-        made.model().prefill(dataset, codings);
+        made.model().prefill(parent, codings);
+        made.model().replace(result);
+        Tab tab = show(made);
         made.model().setOnCreated(created -> {
-            also.accept(created);
-            openDataset(created);
+            use.accept(created);
+            if (tabs.getTabs().contains(asking)) {
+                tabs.getSelectionModel().select(asking);
+                tabs.getTabs().remove(tab);
+            } else {
+                openDataset(created);
+            }
         });
+    }
+
+    private Tab show(Wiring.DummyTab made) {
         Tab tab = add(
                 made.content(),
                 new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
                 made.model().titleBinding(),
                 made.model().titleBinding());
+        made.model().datasetProperty().addListener((property, before, now) -> {
+            if (tab.isSelected()) {
+                onFront.run();
+            }
+        });
         tabs.getSelectionModel().select(tab);
         frames.play(List.of(() -> {}, made.view()::focusFirst));
+        return tab;
     }
 
     /** Closes the tab in front, if there is one. */

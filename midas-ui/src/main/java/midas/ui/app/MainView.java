@@ -155,7 +155,7 @@ public final class MainView {
                 this::tree,
                 () -> root.getScene().getWindow(),
                 this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), this::showDataset);
+        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), desk()::frontDataset);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -194,9 +194,10 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
-    /** Opens the dummy coding of a dataset, as {@link Desk#openDummyCoding(ProjectDataset, List, Consumer)}. */
-    void openDummyCoding(ProjectDataset dataset, List<Coding> codings, Consumer<ProjectDataset> also) {
-        desk().openDummyCoding(dataset, codings, also);
+    /** Lets a coding be changed, as {@link Desk#changeDummyCoding}. */
+    void changeDummyCoding(
+            ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
+        desk().changeDummyCoding(parent, codings, result, use);
     }
 
     /** Returns a place in the window that nobody sees, as large as its centre. */
@@ -344,8 +345,8 @@ public final class MainView {
     /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
         ProjectTree shown = tree;
-        if (shown != null && !tabs.getTabs().isEmpty()) {
-            desk().frontDataset().ifPresent(shown::select);
+        if (shown != null) {
+            shown.follow();
         }
     }
 

@@ -190,7 +190,7 @@ public final class Wiring {
                 },
                 width);
         GlmmFormView form =
-                new GlmmFormView(fields, new QuickCodingViewModel(fields, datasets, runner, main::openDummyCoding));
+                new GlmmFormView(fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding));
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 

@@ -11,10 +11,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
 import midas.ui.widget.ComboKeys;
-import org.jspecify.annotations.Nullable;
 
 /** A tab that codes columns: what becomes of each on the left, what that would make on the right. */
 public final class DummyView {
@@ -74,19 +73,7 @@ public final class DummyView {
         nameLabel.setLabelFor(name);
         ComboKeys.listen(dataset);
         ComboKeys.openWithArrows(dataset);
-        dataset.setItems(model.datasets());
-        dataset.valueProperty().bindBidirectional(model.datasetProperty());
-        dataset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ProjectDataset source) {
-                return source == null ? "" : source.name();
-            }
-
-            @Override
-            public ProjectDataset fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        DatasetCombo.tie(dataset, model.datasets(), model.datasetProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         initializeTable();
         model.previewProperty().subscribe(now -> preview.getChildren().setAll(PreviewPane.of(now)));

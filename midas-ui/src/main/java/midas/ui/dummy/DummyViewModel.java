@@ -18,7 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -36,6 +35,7 @@ import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.project.ChosenDataset;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
@@ -55,7 +55,9 @@ public final class DummyViewModel {
     private final JobRunner runner;
     private final DummyCoder coder = new DummyCoder();
     private final Job<Object, Made> job;
-    private final ObjectProperty<@Nullable ProjectDataset> dataset = new SimpleObjectProperty<>();
+    private final CodingTarget target;
+    private final ChosenDataset chosen;
+    private final ObjectProperty<@Nullable ProjectDataset> dataset;
     private final ObservableList<DummyRow> rows = FXCollections.observableArrayList();
     private final FilteredList<DummyRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -69,10 +71,12 @@ public final class DummyViewModel {
     private final StringBinding title;
     private final ChangeListener<Dataset> onColumns = (property, before, now) -> refill();
     private final WeakChangeListener<Dataset> weakOnColumns = new WeakChangeListener<>(onColumns);
-    private final ListChangeListener<ProjectDataset> onDatasets = change -> leaveDeleted();
+    private final ListChangeListener<ProjectDataset> onDatasets = change -> rename();
     private Consumer<ProjectDataset> onCreated = created -> {};
     private String automaticName = "";
     private boolean lookAgain;
+    private @Nullable ProjectDataset left;
+    private List<DummyRow> leftRows = List.of();
 
     /**
      * Makes a tab without a dataset.
@@ -84,13 +88,16 @@ public final class DummyViewModel {
         this.project = project;
         this.runner = runner;
         this.job = new Job<>(runner);
+        this.target = new CodingTarget(project);
+        this.chosen = new ChosenDataset(project.datasets());
+        this.dataset = chosen.property();
         filter.subscribe(now -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted));
         });
         dataset.addListener((property, before, now) -> onDataset(before, now));
         nameProblem = Bindings.createStringBinding(
-                () -> project.newNameProblem(name.get()), name, project.datasets(), running);
+                () -> target.nameProblem(dataset.get(), name.get()), name, dataset, project.datasets(), running);
         blocked = Bindings.createStringBinding(this::findBlock, dataset, preview, nameProblem, running);
         title = Bindings.createStringBinding(
                 () -> {
@@ -181,6 +188,12 @@ public final class DummyViewModel {
         look();
     }
 
+    /** Lets what is made take the place of a dataset made from the same one, under its name. */
+    public void replace(ProjectDataset replaced) {
+        target.replace(replaced);
+        name.set(replaced.name());
+    }
+
     /** Makes the dataset, unless there is a reason not to. */
     public void create() {
         ProjectDataset source = dataset.get();
@@ -216,21 +229,24 @@ public final class DummyViewModel {
         if (before != null) {
             before.datasetProperty().removeListener(weakOnColumns);
         }
+        if (before != null) {
+            left = before;
+            leftRows = List.copyOf(rows);
+        }
         rows.clear();
         filter.set("");
         message.set("");
-        if (now != null) {
-            now.datasetProperty().addListener(weakOnColumns);
-            refill();
-            rename();
+        preview.set(CodingPreview.NONE);
+        if (now == null) {
+            look();
+            return;
         }
-    }
-
-    private void leaveDeleted() {
-        ProjectDataset source = dataset.get();
-        if (source != null && !project.datasets().contains(source)) {
-            dataset.set(null);
+        now.datasetProperty().addListener(weakOnColumns);
+        // a dataset that comes back finds what was chosen for it
+        if (now == left) {
+            rows.setAll(leftRows);
         }
+        refill();
         rename();
     }
 
@@ -335,7 +351,7 @@ public final class DummyViewModel {
 
     private String findBlock() {
         if (dataset.get() == null) {
-            return WindowText.text(project.datasets().isEmpty() ? "form.blocked.no-data" : "form.blocked.dataset");
+            return chosen.problem();
         }
         if (preview.get().columns().isEmpty()) {
             return WindowText.text("dummy.blocked.nothing");
@@ -369,7 +385,7 @@ public final class DummyViewModel {
     private void take(Made made) {
         switch (made.outcome()) {
             case CodingOutcome.Coded coded -> {
-                ProjectDataset created = project.addDerived(coded.dataset(), made.parent());
+                ProjectDataset created = target.put(coded.dataset(), made.parent());
                 automaticName = name.get();
                 rename();
                 onCreated.accept(created);

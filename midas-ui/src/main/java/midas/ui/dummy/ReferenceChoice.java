@@ -8,12 +8,14 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import midas.ui.label.WindowText;
@@ -27,6 +29,7 @@ final class ReferenceChoice extends Button {
 
     private List<String> categories = List.of();
     private Consumer<String> onChosen = category -> {};
+    private final Region arrow = new Region();
     private @Nullable Popup popup;
 
     ReferenceChoice() {
@@ -34,6 +37,10 @@ final class ReferenceChoice extends Button {
         setMnemonicParsing(false);
         setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(Double.MAX_VALUE);
+        arrow.getStyleClass().add("arrow");
+        arrow.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setGraphic(arrow);
+        setContentDisplay(ContentDisplay.RIGHT);
         setOnAction(event -> open());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -41,6 +48,13 @@ final class ReferenceChoice extends Button {
                 event.consume();
             }
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // at the end, as in a combo box, and not beside the words
+        arrow.setLayoutX(snapPositionX(getWidth() - snappedRightInset() - arrow.getWidth()));
     }
 
     /** Shows a choice. */

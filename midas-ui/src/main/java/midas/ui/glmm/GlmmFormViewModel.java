@@ -29,6 +29,7 @@ import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.frame.ModelSpec;
 import midas.ui.label.WindowText;
+import midas.ui.project.ChosenDataset;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
 import midas.ui.text.ModelFormula;

@@ -6,7 +6,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -131,6 +133,9 @@ public final class GlmmView {
     private Label ending;
 
     @FXML
+    private StackPane runState;
+
+    @FXML
     private VBox problems;
 
     @FXML
@@ -167,7 +172,6 @@ public final class GlmmView {
                         .blockedBinding()
                         .isNotEmpty()
                         .and(model.runningProperty().not()));
-        // what is not visible keeps its room, so that nothing moves when a run begins or ends
         cancel.visibleProperty().bind(model.runningProperty());
         progressSide.visibleProperty().bind(model.runningProperty());
         ending.textProperty().bind(model.endingProperty());
@@ -175,6 +179,9 @@ public final class GlmmView {
                 .bind(blocked.visibleProperty()
                         .not()
                         .and(model.runningProperty().not()));
+        progressSide.managedProperty().bind(progressSide.visibleProperty());
+        model.runningProperty().subscribe(now -> giveRoom());
+        problems.getChildren().addListener((ListChangeListener<Node>) change -> giveRoom());
         progress.progressProperty().bind(model.progressProperty());
         stage.textProperty().bind(model.stageProperty());
         detail.textProperty().bind(model.detailProperty());
@@ -263,6 +270,13 @@ public final class GlmmView {
             root.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }
+    }
+
+    /** The fields have all the room that a run does not need. */
+    private void giveRoom() {
+        runState.pseudoClassStateChanged(
+                Pseudo.IN_USE,
+                model.runningProperty().get() || !problems.getChildren().isEmpty());
     }
 
     private void showProblem(Optional<GlmmViewModel.Problem> problem) {

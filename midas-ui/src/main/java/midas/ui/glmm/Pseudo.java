@@ -20,5 +20,8 @@ final class Pseudo {
     /** A box in which nothing is chosen, but said what to choose. */
     static final PseudoClass PROMPT = PseudoClass.getPseudoClass("prompt");
 
+    /** Room that something is shown in. */
+    static final PseudoClass IN_USE = PseudoClass.getPseudoClass("in-use");
+
     private Pseudo() {}
 }

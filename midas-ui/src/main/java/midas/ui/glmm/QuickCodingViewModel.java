@@ -38,9 +38,10 @@ public final class QuickCodingViewModel {
          *
          * @param parent the dataset
          * @param codings what is chosen in it
+         * @param result what was made of it, which is replaced
          * @param use takes what comes of it
          */
-        void open(ProjectDataset parent, List<Coding> codings, Consumer<ProjectDataset> use);
+        void open(ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use);
     }
 
     /**
@@ -128,19 +129,58 @@ public final class QuickCodingViewModel {
     /** Takes the last click back. */
     public void undo() {
         done.filter(last -> project.edits().undoNameProperty().get().equals(last.edit()))
-                .ifPresent(last -> project.edits().undo());
+                .ifPresent(last -> {
+                    project.edits().undo();
+                    // the dummies of the reference before are fixed effects again
+                    if (form.datasetProperty().get() == last.result()) {
+                        codedColumns(last.result().dataset()).stream()
+                                .filter(column ->
+                                        column.column().equals(last.plan().column()))
+                                .forEach(column -> form.checkPredictors(column.dummies()));
+                    }
+                });
         forget();
     }
 
     /** Opens the tab where another reference can be chosen. */
     public void changeReference() {
-        done.ifPresent(last -> tab.open(last.plan().origin(), last.plan().codings(), this::use));
+        done.ifPresent(
+                last -> tab.open(last.plan().origin(), codings(last.result().dataset()), last.result(), this::use));
     }
 
     /** Lets the form work on a coded dataset, with its dummies as fixed effects. */
     private void use(ProjectDataset coded) {
         form.datasetProperty().set(coded);
         codedColumns(coded.dataset()).forEach(column -> form.checkPredictors(column.dummies()));
+        done.filter(last -> last.result() == coded).ifPresent(last -> {
+            Done changed = new Done(
+                    last.plan(), coded, project.edits().undoNameProperty().get());
+            done = Optional.of(changed);
+            say(changed, true);
+        });
+    }
+
+    private void say(Done last, boolean canUndo) {
+        notice.set(codedColumns(last.result().dataset()).stream()
+                .filter(column -> column.column().equals(last.plan().column()))
+                .findFirst()
+                .map(column -> new Notice(
+                        WindowText.text(
+                                last.plan().extended() ? "form.code.extended" : "form.code.done",
+                                column.column(),
+                                Messages.counted(
+                                        "count.dummies", column.dummies().size()),
+                                column.reference(),
+                                last.result().name()),
+                        canUndo,
+                        true))
+                .orElse(Notice.NONE));
+    }
+
+    private static List<Coding> codings(Dataset dataset) {
+        return codedColumns(dataset).stream()
+                .map(each -> new Coding(each.column(), each.reference(), each.originalKept()))
+                .toList();
     }
 
     /** A dataset that was made this way takes further dummies, as long as nothing else was made of it. */
@@ -149,12 +189,10 @@ public final class QuickCodingViewModel {
         Optional<ProjectDataset> origin = source.parent();
         if (origin.isPresent()
                 && source.dataset().lineage() instanceof Lineage.Derived derived
-                && derived.operation() instanceof Operation.DummyCoded coded
+                && derived.operation() instanceof Operation.DummyCoded
                 && !source.staleProperty().get()
                 && project.derivedFrom(source).isEmpty()) {
-            List<Coding> codings = coded.columns().stream()
-                    .map(each -> new Coding(each.column(), each.reference(), each.originalKept()))
-                    .collect(Collectors.toCollection(ArrayList::new));
+            List<Coding> codings = new ArrayList<>(codings(source.dataset()));
             if (isAutomatic(source.name(), automaticName(origin.get().name(), codings))) {
                 codings.add(added);
                 return new Plan(source, origin.get(), origin.get().dataset(), List.copyOf(codings), true);
@@ -212,17 +250,8 @@ public final class QuickCodingViewModel {
         });
         done.ifPresent(last -> {
             form.datasetProperty().set(last.result());
-            Operation.CodedColumn column = codedColumns(coded).getLast();
-            form.checkPredictors(column.dummies());
-            notice.set(new Notice(
-                    WindowText.text(
-                            plan.extended() ? "form.code.extended" : "form.code.done",
-                            column.column(),
-                            Messages.counted("count.dummies", column.dummies().size()),
-                            column.reference(),
-                            last.result().name()),
-                    true,
-                    true));
+            form.checkPredictors(codedColumns(coded).getLast().dummies());
+            say(last, true);
         });
     }
 
@@ -252,16 +281,9 @@ public final class QuickCodingViewModel {
         Notice shown = notice.get();
         if (shown.canUndo() && done.filter(last -> last.edit().equals(now)).isEmpty()) {
             // something else came since, or it was undone from the menu
-            boolean there = done.filter(
-                            last -> project.datasets().contains(last.result()) && isCoded(last.result(), last.plan()))
-                    .isPresent();
-            notice.set(there ? new Notice(shown.text(), false, true) : Notice.NONE);
+            done.filter(last -> project.datasets().contains(last.result()))
+                    .ifPresentOrElse(last -> say(last, false), () -> notice.set(Notice.NONE));
         }
-    }
-
-    private static boolean isCoded(ProjectDataset dataset, Plan plan) {
-        return codedColumns(dataset.dataset()).stream()
-                .anyMatch(column -> column.column().equals(plan.column()));
     }
 
     private static List<Operation.CodedColumn> codedColumns(Dataset dataset) {

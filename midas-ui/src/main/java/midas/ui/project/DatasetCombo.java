@@ -57,12 +57,18 @@ public final class DatasetCombo {
 
     private void refill() {
         updating = true;
+        // the closed box writes a value that is not in its list without its cell, and does not write it again
+        combo.setValue(null);
         combo.getItems().setAll(datasets);
+        combo.setValue(chosen.get());
         updating = false;
-        select();
     }
 
     private void select() {
+        if (!combo.getItems().equals(datasets)) {
+            refill();
+            return;
+        }
         updating = true;
         combo.setValue(chosen.get());
         updating = false;

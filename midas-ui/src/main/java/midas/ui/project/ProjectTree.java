@@ -1,7 +1,9 @@
 package midas.ui.project;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -22,7 +24,7 @@ public final class ProjectTree {
     private final ListView<ProjectDataset> list;
     private final Consumer<ProjectDataset> open;
     private final List<List<DatasetAction>> actions;
-    private final Runnable left;
+    private final Supplier<Optional<ProjectDataset>> front;
     private final DatasetMenu menu;
     private final ObjectProperty<@Nullable ProjectDataset> renaming = new SimpleObjectProperty<>();
 
@@ -33,42 +35,45 @@ public final class ProjectTree {
      * @param project the project
      * @param open opens a dataset
      * @param actions what else can be done with one, in groups
-     * @param left hears that the user has looked through the list without opening anything, to select what is open again
+     * @param front gives the dataset that the tab in front is about, where there is one: it is selected, unless the user is
+     *     looking through the list
      */
     public ProjectTree(
             ListView<ProjectDataset> list,
             Project project,
             Consumer<ProjectDataset> open,
             List<List<DatasetAction>> actions,
-            Runnable left) {
+            Supplier<Optional<ProjectDataset>> front) {
         this.list = list;
         this.open = open;
         this.actions = actions;
-        this.left = left;
+        this.front = front;
         this.menu = new DatasetMenu(actions);
         DatasetRows rows = new DatasetRows(project);
         list.setItems(rows.rows());
-        list.setCellFactory(view -> new DatasetCell(project, renaming, open, left));
+        list.setCellFactory(view -> new DatasetCell(project, renaming, open, this::follow));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         list.focusedProperty().addListener((property, before, focused) -> {
             if (!focused && renaming.get() == null) {
-                left.run();
+                follow();
             }
         });
         rows.rows().addListener((ListChangeListener<ProjectDataset>) change -> {
             while (change.next()) {
-                if (change.wasAdded()) {
+                if (change.wasAdded() && front.get().isEmpty()) {
                     list.getSelectionModel().select(change.getTo() - 1);
                 }
             }
+            // what comes or goes moves the list's own selection
+            follow();
         });
         offerMenu();
     }
 
     /** Shows which dataset the tab in front is about. */
-    public void select(ProjectDataset dataset) {
+    public void follow() {
         if (renaming.get() == null) {
-            list.getSelectionModel().select(dataset);
+            front.get().filter(list.getItems()::contains).ifPresent(list.getSelectionModel()::select);
         }
     }
 
@@ -133,7 +138,7 @@ public final class ProjectTree {
         });
         menu.menu().setOnHidden(event -> {
             if (renaming.get() == null && !list.isFocused()) {
-                left.run();
+                follow();
             }
         });
         list.setContextMenu(menu.menu());

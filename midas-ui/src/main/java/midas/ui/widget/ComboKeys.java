@@ -1,6 +1,7 @@
 package midas.ui.widget;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,9 +55,11 @@ public final class ComboKeys<T> {
 
     /** While the list is open the keys go to it, and not to the combo box. */
     private void listenToList() {
-        if (!listening && combo.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
+        if (!listening
+                && combo.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
             listening = true;
-            skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.ESCAPE) {
                     combo.setValue(before);
                     combo.hide();
@@ -64,6 +67,11 @@ public final class ComboKeys<T> {
                 } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                     // not the default button's
                     combo.hide();
+                    event.consume();
+                } else if (event.getCode() == KeyCode.DOWN
+                        && combo.getSelectionModel().isEmpty()) {
+                    // the toolkit goes on from the first entry, which nobody has chosen yet
+                    list.getSelectionModel().selectFirst();
                     event.consume();
                 }
             });

@@ -175,12 +175,16 @@ class DummyCodingTest {
         TestWindow.await(() ->
                 robot.lookup(".reference-choice").<Labeled>query().getText().equals("North"));
         robot.clickOn("#dummyCreate");
-        TestWindow.await(
-                () -> robot.lookup("#datasets").queryListView().getItems().size() == 3);
-        TabPane tabs = robot.lookup("#tabs").query();
-        WaitForAsyncUtils.asyncFx(() -> tabs.getSelectionModel().select(1));
         TestWindow.await(() -> window.sees("#formula"));
-        assertThat(window.text("#formula")).contains("region_East + region_South + region_West");
+        TestWindow.await(() -> window.text("#formula").contains("region_East + region_South + region_West"));
+        assertThat(robot.lookup("#datasets").queryListView().getItems())
+                .hasToString("[schools, schools (region coded)]");
+        assertThat(window.text("#codingText")).contains("reference “North”");
+        TabPane tabs = robot.lookup("#tabs").query();
+        assertThat(tabs.getTabs()).as("the tab of the coding is closed").hasSize(2);
+        window.picture("code-changed");
+        robot.clickOn("#undoCoding");
+        TestWindow.await(() -> window.text("#formula").contains("region_North"));
     }
 
     @Test

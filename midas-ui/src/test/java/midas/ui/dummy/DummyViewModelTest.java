@@ -169,4 +169,17 @@ class DummyViewModelTest {
         model.filterProperty().set("RE");
         assertThat(model.rows()).extracting(DummyRow::name).containsExactly("region");
     }
+
+    @Test
+    void aDatasetThatComesBackIsTakenBackWithWhatWasChosen() {
+        row("region").setAction(CodingAction.CODE);
+        project.delete(data);
+        assertThat(model.datasetProperty().get()).isNull();
+        assertThat(model.previewProperty().get()).isEqualTo(CodingPreview.NONE);
+        assertThat(model.blockedBinding().get()).contains("d is no longer in the project");
+        project.edits().undo();
+        assertThat(model.datasetProperty().get()).isSameAs(data);
+        assertThat(row("region").action()).isEqualTo(CodingAction.CODE);
+        assertThat(model.previewProperty().get().columns()).isNotEmpty();
+    }
 }

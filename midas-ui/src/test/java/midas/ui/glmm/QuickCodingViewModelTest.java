@@ -20,7 +20,7 @@ class QuickCodingViewModelTest {
     private final GlmmFormViewModel form = new GlmmFormViewModel(project.datasets(), runner);
     private final List<String> opened = new ArrayList<>();
     private final QuickCodingViewModel coding = new QuickCodingViewModel(
-            form, project, runner, (parent, codings, ignored) -> opened.add(parent.name() + " " + codings));
+            form, project, runner, (parent, codings, result, use) -> opened.add(parent.name() + " " + codings));
     private ProjectDataset data;
 
     @BeforeEach
@@ -64,7 +64,7 @@ class QuickCodingViewModelTest {
                         true,
                         true));
         coding.changeReference();
-        assertThat(opened).containsExactly("d " + List.of(new Coding("region", null, false)));
+        assertThat(opened).containsExactly("d " + List.of(new Coding("region", "East", false)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package midas.ui.glmm;
+package midas.ui.project;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -6,21 +6,25 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import midas.ui.label.WindowText;
-import midas.ui.project.ProjectDataset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The dataset of a form. The first one that comes into an empty project is chosen; one that leaves the project is chosen no more, and again when it comes back before
  * another one is.
  */
-final class ChosenDataset {
+public final class ChosenDataset {
 
     private final ObservableList<ProjectDataset> datasets;
     private final ObjectProperty<@Nullable ProjectDataset> chosen = new SimpleObjectProperty<>();
     private final ListChangeListener<ProjectDataset> onDatasets = change -> follow();
     private @Nullable ProjectDataset lost;
 
-    ChosenDataset(ObservableList<ProjectDataset> datasets) {
+    /**
+     * Makes a form without a dataset.
+     *
+     * @param datasets the datasets of the project; they do not keep the form in memory
+     */
+    public ChosenDataset(ObservableList<ProjectDataset> datasets) {
         this.datasets = datasets;
         chosen.addListener((property, before, now) -> {
             if (now != null) {
@@ -30,12 +34,13 @@ final class ChosenDataset {
         datasets.addListener(new WeakListChangeListener<>(onDatasets));
     }
 
-    ObjectProperty<@Nullable ProjectDataset> property() {
+    /** Returns the chosen dataset, or null. */
+    public ObjectProperty<@Nullable ProjectDataset> property() {
         return chosen;
     }
 
     /** Returns why a dataset has to be chosen; empty where one is. */
-    String problem() {
+    public String problem() {
         ProjectDataset gone = lost;
         if (chosen.get() != null) {
             return "";

@@ -1,0 +1,66 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import midas.ui.TestData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The fields of the form get the room there is, also when they become more or larger. */
+@ExtendWith(ApplicationExtension.class)
+class FormRoomTest {
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1300, 820);
+    }
+
+    private void fieldsHaveTheRoom(FxRobot robot, String picture) {
+        WaitForAsyncUtils.waitForFxEvents();
+        window.picture(picture);
+        Region run = robot.lookup(".run-side").query();
+        Region fields = robot.lookup(".form").query();
+        Node pane = robot.lookup(".form-side > .scroll-pane").query();
+        double spare = run.getHeight() - run.prefHeight(run.getWidth());
+        Bounds shown = pane.getLayoutBounds();
+        double hidden = fields.prefHeight(fields.getWidth()) - shown.getHeight();
+        assertThat(hidden <= 1 || spare <= 1)
+                .as("%s: %.1f px of the fields are hidden, %.1f px below are empty", picture, hidden, spare)
+                .isTrue();
+    }
+
+    @Test
+    void nothingIsHiddenWhileThereIsRoom(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> TestData.add(
+                        window.wiring.project(),
+                        "schools",
+                        "score,hours,region,school\n" + "1.5,2,South,a\n2.5,3,North,b\n3.5,5,West,a\n".repeat(5)));
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+        window.choose(robot, "#response", "score");
+        window.choose(robot, "#group", "school");
+        fieldsHaveTheRoom(robot, "form-room");
+        robot.clickOn(window.cell(robot, "#predictors", "region").lookup(".code-link"));
+        TestWindow.await(() -> window.sees("#codingSide"));
+        TestWindow.await(() -> window.text("#formula").contains("region_West"));
+        fieldsHaveTheRoom(robot, "form-room-coded");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.wiring.appearance().zoomIn();
+            window.wiring.appearance().zoomIn();
+        });
+        fieldsHaveTheRoom(robot, "form-room-zoomed");
+    }
+}
