@@ -108,7 +108,8 @@ final class LaplaceSearch {
     }
 
     /**
-     * Climbs from a start, and where the tolerance is not met goes on by the fallbacks. All searches share the limit of iterations.
+     * Climbs from a start, and where the tolerance is not met goes on by the fallbacks. All searches share the limit of iterations, but for
+     * those of {@link #inside}.
      *
      * @param abandon points at which the climb is of no interest any more
      */
@@ -135,7 +136,8 @@ final class LaplaceSearch {
 
     /**
      * Goes on from a climb that was shut in at the edge of the domain, where the likelihood need not end: from smaller σ_u, for each of which the other parameters are
-     * brought near their best before it is set free.
+     * brought near their best before it is set free. These starts share a limit of iterations; where none of them leads to a maximum, the fallbacks after them have
+     * what the first climb left over.
      */
     private Found inside(QuasiNewton.Result shutIn, double variance) {
         QuasiNewton.Result best = shutIn;
