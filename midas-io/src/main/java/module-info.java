@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module midas.io {
     requires transitive midas.core;
     requires static org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires java.xml;
     requires tablesaw.core;
     requires io.github.classgraph;
@@ -23,4 +25,5 @@ module midas.io {
     exports midas.io.export;
     exports midas.io.frame;
     exports midas.io.importing;
+    exports midas.io.project;
 }

@@ -1,7 +1,10 @@
 package midas.io.cell;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import midas.io.binary.LittleEndianReader;
+import midas.io.binary.LittleEndianWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of some rows of a column, packed as UTF-8: those that the column's values do not give back. Immutable. */
@@ -34,6 +37,47 @@ public final class RawTexts {
     /** Returns whether a row has a text here. */
     public boolean has(int row) {
         return rows.length > 0 && Arrays.binarySearch(rows, row) >= 0;
+    }
+
+    /** Writes the texts: how many, their rows, where each ends, all bytes. */
+    public void write(LittleEndianWriter out) throws IOException {
+        out.putInt(rows.length);
+        for (int row : rows) {
+            out.putInt(row);
+        }
+        for (int end : ends) {
+            out.putInt(end);
+        }
+        out.putBytes(bytes);
+    }
+
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @param rowCount rows of the column: no text stands behind them
+     * @throws IOException if it is damaged
+     */
+    public static RawTexts read(LittleEndianReader in, int rowCount) throws IOException {
+        int size = in.room(in.takeInt(), 2 * Integer.BYTES);
+        int[] rows = new int[size];
+        int[] ends = new int[size];
+        int before = -1;
+        for (int k = 0; k < size; k++) {
+            rows[k] = in.takeInt();
+            if (rows[k] <= before || rows[k] >= rowCount) {
+                throw new IOException("text " + k + " stands at row " + rows[k]);
+            }
+            before = rows[k];
+        }
+        int length = 0;
+        for (int k = 0; k < size; k++) {
+            ends[k] = in.takeInt();
+            if (ends[k] < length) {
+                throw new IOException("text " + k + " ends before it begins");
+            }
+            length = ends[k];
+        }
+        return size == 0 ? NONE : new RawTexts(rows, ends, in.takeBytes(length));
     }
 
     /** Returns text {@code k} in the order of the rows, 0 ≤ k &lt; size. */

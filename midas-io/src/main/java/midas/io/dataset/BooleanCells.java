@@ -1,9 +1,12 @@
 package midas.io.dataset;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import midas.io.binary.LittleEndianReader;
+import midas.io.binary.LittleEndianWriter;
 import midas.io.cell.BooleanText;
 import midas.io.cell.RawTexts;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,29 @@ final class BooleanCells extends Cells {
             }
         }
         return texts.size();
+    }
+
+    @Override
+    void write(LittleEndianWriter out) throws IOException {
+        BitSet states = new BitSet();
+        for (int row = 0; row < rows(); row++) {
+            states.set(row, values.getByte(row) == 1);
+        }
+        ColumnFile.putBits(out, states, rows());
+        out.putText(trueText);
+        out.putText(falseText);
+        raw.write(out);
+    }
+
+    /** Reads what {@link #write} has written. */
+    static BooleanCells read(LittleEndianReader in, int rows, BitSet missing) throws IOException {
+        BitSet bits = ColumnFile.takeBits(in, rows);
+        boolean[] states = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            states[row] = bits.get(row);
+        }
+        return new BooleanCells(
+                BooleanColumn.create("", states), missing, in.takeText(), in.takeText(), RawTexts.read(in, rows));
     }
 
     /** Collects two states. */

@@ -1,8 +1,10 @@
 package midas.io.dataset;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import midas.io.binary.LittleEndianWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,14 @@ abstract sealed class Cells permits BooleanCells, DummyCells, NumberCells, Tempo
     }
 
     abstract int countUnique();
+
+    /** Writes the values, without which of them are missing, so that the class's own {@code read} gives them back; see {@link ColumnFile}. */
+    abstract void write(LittleEndianWriter out) throws IOException;
+
+    /** Returns which cells are missing: not to be changed. */
+    final BitSet missingMask() {
+        return missing == null ? new BitSet() : missing;
+    }
 
     final Object mark() {
         return mark;

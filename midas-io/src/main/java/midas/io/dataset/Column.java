@@ -64,6 +64,15 @@ public final class Column {
         return cells;
     }
 
+    Cells imported() {
+        return imported;
+    }
+
+    /** Returns what stands for the cells as they were imported, read as a type. */
+    public ColumnData importedAs(ColumnType type) {
+        return new ColumnData(imported.mark(), type);
+    }
+
     /** Returns the name, unique in its dataset. */
     public String name() {
         return name;

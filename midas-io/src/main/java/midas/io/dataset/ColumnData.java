@@ -1,6 +1,7 @@
 package midas.io.dataset;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ public final class ColumnData {
     ColumnData(Object imported, ColumnType type) {
         this.imported = imported;
         this.type = type;
+    }
+
+    /** Returns what stands for values that are not there any more: equal to nothing else. */
+    public static ColumnData gone() {
+        return new ColumnData(new Object(), ColumnType.STRING);
+    }
+
+    /** Returns the type as which the imported cells of a column were read, where these are values of it, converted or not. */
+    public Optional<ColumnType> typeIn(Column column) {
+        return column.importedAs(type).equals(this) ? Optional.of(type) : Optional.empty();
     }
 
     @Override

@@ -47,6 +47,19 @@ public final class Dataset {
         return new Dataset(UUID.randomUUID(), name, columns, lineage);
     }
 
+    /**
+     * Makes a dataset again that was made before.
+     *
+     * @param id its identity
+     * @param name its name
+     * @param columns its columns in order
+     * @param lineage where it comes from
+     * @throws IllegalArgumentException if columns differ in length or two have the same name
+     */
+    public static Dataset restored(UUID id, String name, List<Column> columns, Lineage lineage) {
+        return new Dataset(id, name, columns, lineage);
+    }
+
     /** Returns the identity, which a change of the name or of a scale leaves as it is. */
     public UUID id() {
         return id;

@@ -1,6 +1,9 @@
 package midas.io.dataset;
 
+import java.io.IOException;
 import java.util.BitSet;
+import midas.io.binary.LittleEndianWriter;
+import midas.io.cell.RawTexts;
 
 /**
  * 1 where a row is of one category, 0 where it is of another. All dummies of a column look at the same codes, so that a thousand of them take no more memory than one.
@@ -50,6 +53,15 @@ final class DummyCells extends Cells {
             numbers[row] = codes[row] == category ? 1 : 0;
         }
         return numbers;
+    }
+
+    @Override
+    void write(LittleEndianWriter out) throws IOException {
+        NumberCells.writeHead(out, NumberSyntax.of('.'), 1);
+        for (int row = 0; row < codes.length; row++) {
+            out.putByte(codes[row] == category && !isMissing(row) ? 1 : 0);
+        }
+        RawTexts.NONE.write(out);
     }
 
     @Override

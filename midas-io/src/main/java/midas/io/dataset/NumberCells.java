@@ -1,10 +1,13 @@
 package midas.io.dataset;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import midas.io.binary.LittleEndianReader;
+import midas.io.binary.LittleEndianWriter;
 import midas.io.cell.CapacityExceededException;
 import midas.io.cell.NumberText;
 import midas.io.cell.RawTexts;
@@ -14,6 +17,8 @@ import tech.tablesaw.api.NumericColumn;
 
 /** Numbers: a TableSaw column of longs or doubles, and the texts that the numbers do not give back. */
 final class NumberCells extends Cells {
+
+    private static final int MOST_DECIMALS = 1000;
 
     private final NumericColumn<?> values;
     private final RawTexts raw;
@@ -94,6 +99,85 @@ final class NumberCells extends Cells {
             }
         }
         return distinct(rendered, count) + apart.size();
+    }
+
+    @Override
+    void write(LittleEndianWriter out) throws IOException {
+        if (values instanceof LongColumn longs) {
+            int width = width(longs);
+            writeHead(out, syntax, width);
+            for (int row = 0; row < rows(); row++) {
+                out.put(isMissing(row) ? 0 : longs.getLong(row), width);
+            }
+        } else {
+            writeHead(out, syntax, style.decimals());
+            for (int row = 0; row < rows(); row++) {
+                out.putDouble(isMissing(row) ? 0 : values.getDouble(row));
+            }
+        }
+        raw.write(out);
+    }
+
+    /** Writes what comes before the values: how numbers are written, and one number more. */
+    static void writeHead(LittleEndianWriter out, NumberSyntax syntax, int detail) throws IOException {
+        out.putByte(syntax.decimal());
+        out.putByte(syntax.thousands().ordinal());
+        out.putInt(detail);
+    }
+
+    /** Returns the fewest bytes that hold every value. */
+    private int width(LongColumn longs) {
+        long bits = 0;
+        for (int row = 0; row < rows(); row++) {
+            long value = isMissing(row) ? 0 : longs.getLong(row);
+            bits |= value ^ (value >> 63);
+        }
+        return bits <= Byte.MAX_VALUE ? 1 : bits <= Short.MAX_VALUE ? 2 : bits <= Integer.MAX_VALUE ? 4 : 8;
+    }
+
+    /** Reads whole numbers that {@link #write} has written. */
+    static NumberCells readLongs(LittleEndianReader in, int rows, BitSet missing) throws IOException {
+        NumberSyntax syntax = readSyntax(in);
+        int width = in.takeInt();
+        long[] values = new long[in.room(rows, Math.max(1, width))];
+        for (int row = 0; row < rows; row++) {
+            values[row] = in.take(width);
+            if (Math.abs(values[row]) > NumberText.MAX_EXACT_INTEGER) {
+                throw new IOException(values[row] + " is beyond 2^53 - 1");
+            }
+        }
+        return ofLongs(values, missing, RawTexts.read(in, rows), syntax);
+    }
+
+    /** Reads floating-point numbers that {@link #write} has written. */
+    static NumberCells readDoubles(LittleEndianReader in, int rows, BitSet missing) throws IOException {
+        NumberSyntax syntax = readSyntax(in);
+        int decimals = in.takeInt();
+        if (decimals < 0 || decimals > MOST_DECIMALS) {
+            throw new IOException(decimals + " decimals");
+        }
+        double[] values = new double[in.room(rows, Double.BYTES)];
+        for (int row = 0; row < rows; row++) {
+            values[row] = in.takeDouble();
+            if (Double.isNaN(values[row])) {
+                throw new IOException("not a number at row " + row);
+            }
+        }
+        NumberStyle style = new NumberStyle(decimals, syntax.decimal());
+        return new NumberCells(new Owned(values), missing, RawTexts.read(in, rows), style, syntax);
+    }
+
+    static NumberSyntax readSyntax(LittleEndianReader in) throws IOException {
+        char decimal = (char) in.takeByte();
+        int thousands = in.takeByte();
+        if (thousands >= ThousandsSeparator.values().length) {
+            throw new IOException("thousands separator " + thousands);
+        }
+        try {
+            return new NumberSyntax(decimal, ThousandsSeparator.values()[thousands]);
+        } catch (IllegalArgumentException impossible) {
+            throw new IOException(impossible);
+        }
     }
 
     /** Collects whole numbers. */

@@ -1,9 +1,12 @@
 package midas.io.dataset;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import midas.io.binary.LittleEndianReader;
+import midas.io.binary.LittleEndianWriter;
 import tech.tablesaw.api.StringColumn;
 
 /**
@@ -55,6 +58,53 @@ final class StringCells extends Cells {
             }
         }
         return texts.size();
+    }
+
+    @Override
+    void write(LittleEndianWriter out) throws IOException {
+        StringDictionary dictionary = new StringDictionary();
+        int[] codes = new int[rows()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = isMissing(row) ? 0 : dictionary.codeOf(valueText(row));
+        }
+        out.putByte(syntax.decimal());
+        out.putByte(syntax.thousands().ordinal());
+        out.putInt(dictionary.size());
+        for (int code = 0; code < dictionary.size(); code++) {
+            out.putText(dictionary.text(code));
+        }
+        int width = width(dictionary.size());
+        for (int code : codes) {
+            out.put(code, width);
+        }
+    }
+
+    private static int width(int texts) {
+        return texts <= Byte.MAX_VALUE ? 1 : texts <= Short.MAX_VALUE ? 2 : 4;
+    }
+
+    /** Reads what {@link #write} has written. */
+    static StringCells read(LittleEndianReader in, int rows, BitSet missing) throws IOException {
+        NumberSyntax syntax = NumberCells.readSyntax(in);
+        String[] texts = new String[in.room(in.takeInt(), Integer.BYTES)];
+        for (int code = 0; code < texts.length; code++) {
+            texts[code] = in.takeText();
+        }
+        int width = width(texts.length);
+        in.room(rows, width);
+        Cells.begin();
+        StringColumn column = StringColumn.create("");
+        for (int row = 0; row < rows; row++) {
+            int code = (int) in.take(width);
+            if (missing.get(row)) {
+                column.append("");
+            } else if (code < 0 || code >= texts.length) {
+                throw new IOException("text " + code + " of " + texts.length);
+            } else {
+                column.append(texts[code]);
+            }
+        }
+        return new StringCells(column, missing, syntax);
     }
 
     /** Collects texts. */

@@ -1,11 +1,18 @@
 package midas.io.dataset;
 
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import midas.io.binary.LittleEndianReader;
+import midas.io.binary.LittleEndianWriter;
 import midas.io.cell.DateText;
 import midas.io.cell.RawTexts;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +96,63 @@ final class TemporalCells extends Cells {
         return distinct(usual, count) + apart.size();
     }
 
+    @Override
+    void write(LittleEndianWriter out) throws IOException {
+        out.putByte(style.daySeparator());
+        out.putByte(style.timeSeparator());
+        out.putByte(style.seconds() ? 1 : 0);
+        for (int row = 0; row < rows(); row++) {
+            long value = packed.applyAsLong(row);
+            if (type == ColumnType.DATE) {
+                out.putInt(
+                        isMissing(row)
+                                ? 0
+                                : (int) PackedLocalDate.asLocalDate((int) value).toEpochDay());
+            } else {
+                out.putLong(
+                        isMissing(row)
+                                ? 0
+                                : PackedLocalDateTime.asLocalDateTime(value)
+                                        .toInstant(ZoneOffset.UTC)
+                                        .toEpochMilli());
+            }
+        }
+        raw.write(out);
+    }
+
+    /** Reads days, or days with a time of day, that {@link #write} has written. */
+    static TemporalCells read(LittleEndianReader in, ColumnType type, int rows, BitSet missing) throws IOException {
+        char daySeparator = (char) in.takeByte();
+        char timeSeparator = (char) in.takeByte();
+        TemporalStyle style = new TemporalStyle(daySeparator, timeSeparator, in.takeByte() == 1);
+        long[] values = new long[in.room(rows, type == ColumnType.DATE ? Integer.BYTES : Long.BYTES)];
+        try {
+            for (int row = 0; row < rows; row++) {
+                values[row] = type == ColumnType.DATE
+                        ? PackedLocalDate.pack(LocalDate.ofEpochDay(in.takeInt()))
+                        : PackedLocalDateTime.pack(
+                                LocalDateTime.ofInstant(Instant.ofEpochMilli(in.takeLong()), ZoneOffset.UTC));
+            }
+        } catch (DateTimeException | ArithmeticException beyond) {
+            throw new IOException(beyond);
+        }
+        return of(type, values, missing, style, RawTexts.read(in, rows));
+    }
+
+    private static TemporalCells of(ColumnType type, long[] values, BitSet missing, TemporalStyle style, RawTexts raw) {
+        Cells.begin();
+        if (type == ColumnType.DATETIME) {
+            DateTimeColumn column = DateTimeColumn.createInternal("", values);
+            return new TemporalCells(type, values.length, column::getLongInternal, missing, style, raw);
+        }
+        int[] days = new int[values.length];
+        for (int row = 0; row < days.length; row++) {
+            days[row] = (int) values[row];
+        }
+        DateColumn column = DateColumn.createInternal("", days);
+        return new TemporalCells(type, days.length, column::getIntInternal, missing, style, raw);
+    }
+
     /** Collects days, or days with a time of day. */
     static final class Builder implements CellsBuilder {
 
@@ -147,18 +211,7 @@ final class TemporalCells extends Cells {
 
         @Override
         public Cells build(BitSet missing) {
-            Cells.begin();
-            TemporalStyle usual = style == null ? ISO : style;
-            if (type == ColumnType.DATETIME) {
-                DateTimeColumn column = DateTimeColumn.createInternal("", Arrays.copyOf(values, rows));
-                return new TemporalCells(type, rows, column::getLongInternal, missing, usual, raw.build());
-            }
-            int[] days = new int[rows];
-            for (int row = 0; row < rows; row++) {
-                days[row] = (int) values[row];
-            }
-            DateColumn column = DateColumn.createInternal("", days);
-            return new TemporalCells(type, rows, column::getIntInternal, missing, usual, raw.build());
+            return of(type, Arrays.copyOf(values, rows), missing, style == null ? ISO : style, raw.build());
         }
     }
 }

@@ -1,19 +1,13 @@
 package midas.io.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
+import midas.io.files.SafeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +19,6 @@ final class FileReplacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReplacement.class);
 
-    /** Writes the content. */
-    @FunctionalInterface
-    interface Content {
-        /** Writes all of it; an {@link UncheckedIOException} is taken for its cause. */
-        void write(OutputStream out) throws IOException;
-    }
-
     private FileReplacement() {}
 
     /**
@@ -41,7 +28,7 @@ final class FileReplacement {
      * @param rows how many data rows the content has
      * @param content what
      */
-    static ExportOutcome write(Path file, int rows, Content content) {
+    static ExportOutcome write(Path file, int rows, SafeFile.Content content) {
         if (Files.isDirectory(file)) {
             return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
         }
@@ -51,9 +38,9 @@ final class FileReplacement {
         }
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                writeTo(file, content, StandardOpenOption.WRITE);
+                SafeFile.writeInPlace(file, content);
             } else {
-                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+                SafeFile.replace(file, content, false);
             }
             return new ExportOutcome.Written(file, rows);
         } catch (ExportCancelledException e) {
@@ -63,28 +50,6 @@ final class FileReplacement {
             return failed(file, ExportOutcome.Reason.DENIED, e);
         } catch (IOException e) {
             return failed(file, ExportOutcome.Reason.OTHER, e);
-        }
-    }
-
-    private static void replace(Path target, Content content) throws IOException {
-        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            writeTo(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void writeTo(Path file, Content content, StandardOpenOption... how) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how), 1 << 16)) {
-            content.write(out);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

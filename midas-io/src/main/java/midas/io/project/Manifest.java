@@ -1,0 +1,28 @@
+package midas.io.project;
+
+import java.util.Set;
+
+/** Names in a project file, see {@code docs/project-format.md}. */
+final class Manifest {
+
+    /** What tells a project from other zip files. */
+    static final String FORMAT = "midas-project";
+
+    /** Raised when an older program would misunderstand a file. */
+    static final int VERSION = 1;
+
+    /** The list of contents, the first part of the file. */
+    static final String NAME = "manifest.json";
+
+    /** The list once more, at the end of the file. */
+    static final String COPY = "manifest-copy.json";
+
+    /** What a recovery folder says about itself. */
+    static final String RECOVERY = "recovery";
+
+    /** Fields that this program knows. */
+    static final Set<String> FIELDS =
+            Set.of("format", "version", "id", "saved", "datasets", "models", "window", RECOVERY);
+
+    private Manifest() {}
+}

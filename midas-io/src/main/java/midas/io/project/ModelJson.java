@@ -1,0 +1,115 @@
+package midas.io.project;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitOptions;
+import midas.io.coding.Basis;
+import midas.io.frame.Exclusions;
+import midas.io.frame.ModelSpec;
+
+/** Models as JSON and back; what of their data they saw is found anew. */
+final class ModelJson {
+
+    private ModelJson() {}
+
+    static ObjectNode write(SavedModel model) {
+        ObjectNode json = Fields.object();
+        json.put("id", model.id().toString());
+        json.put("name", model.name());
+        json.set("dataset", LineageJson.write(model.source()));
+        json.put("dataSha256", model.fingerprint());
+        json.put("fittedAt", model.fittedAt().toString());
+        json.put("elapsedNanos", model.elapsed().toNanos());
+        json.put("dataRows", model.dataRows());
+        json.set("excluded", write(model.exclusions()));
+        json.set("specification", write(model.spec()));
+        json.set("result", ResultJson.write(model.result()));
+        model.diagnostics().ifPresent(id -> json.put("diagnostics", id.toString()));
+        return json;
+    }
+
+    static SavedModel model(Fields json) throws IOException {
+        try {
+            return new SavedModel(
+                    json.id("id"),
+                    json.text("name"),
+                    LineageJson.reference(json.object("dataset")),
+                    specification(json.object("specification")),
+                    ResultJson.result(json.object("result")),
+                    exclusions(json.object("excluded")),
+                    json.whole("dataRows"),
+                    Duration.ofNanos(json.large("elapsedNanos")),
+                    Instant.parse(json.text("fittedAt")),
+                    json.text("dataSha256"),
+                    new Basis(List.of()),
+                    json.has("diagnostics") ? Optional.of(json.id("diagnostics")) : Optional.<UUID>empty());
+        } catch (IllegalArgumentException | DateTimeException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    static ObjectNode write(ResponseModel model) {
+        return Fields.object()
+                .put("family", model.family().name())
+                .put("link", model.link().name());
+    }
+
+    static ResponseModel responseModel(Fields json) throws IOException {
+        return new ResponseModel(json.constant(Family.class, "family"), json.constant(Link.class, "link"));
+    }
+
+    private static ObjectNode write(ModelSpec spec) {
+        ObjectNode json = write(spec.responseModel());
+        json.put("response", spec.response());
+        json.set("fixed", Fields.array(spec.fixed()));
+        json.put("group", spec.group());
+        json.put("intercept", spec.intercept());
+        json.put("maxIterations", spec.options().maxIterations());
+        json.put("tolerance", spec.options().tolerance());
+        json.put("confidenceLevel", spec.options().confidenceLevel());
+        return json;
+    }
+
+    private static ModelSpec specification(Fields json) throws IOException {
+        return new ModelSpec(
+                json.text("response"),
+                json.texts("fixed"),
+                json.text("group"),
+                responseModel(json),
+                json.flag("intercept"),
+                new FitOptions(json.whole("maxIterations"), json.number("tolerance"), json.number("confidenceLevel")));
+    }
+
+    private static ObjectNode write(Exclusions exclusions) {
+        ObjectNode json = Fields.object().put("rows", exclusions.rows());
+        ArrayNode counts = json.putArray("counts");
+        exclusions
+                .counts()
+                .forEach(count -> counts.addObject()
+                        .put("column", count.column())
+                        .put("reason", count.reason().name())
+                        .put("cells", count.cells()));
+        return json;
+    }
+
+    private static Exclusions exclusions(Fields json) throws IOException {
+        return new Exclusions(
+                json.whole("rows"),
+                json.objects(
+                        "counts",
+                        count -> new Exclusions.Count(
+                                count.text("column"),
+                                count.constant(Exclusions.Reason.class, "reason"),
+                                count.whole("cells"))));
+    }
+}

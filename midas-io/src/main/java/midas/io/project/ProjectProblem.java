@@ -1,0 +1,47 @@
+package midas.io.project;
+
+import java.util.List;
+
+/** Something that a damaged project file does not give back. */
+public sealed interface ProjectProblem {
+
+    /** The list of contents is damaged: names, types and scales may not be as they were saved. */
+    record ContentsDoubtful() implements ProjectProblem {}
+
+    /**
+     * The data of a dataset are missing or damaged: the dataset is not there.
+     *
+     * @param name its name; empty where that is not known either
+     */
+    record DatasetLost(String name) implements ProjectProblem {}
+
+    /**
+     * A derived dataset cannot be made, since the dataset it is made from is not there.
+     *
+     * @param name its name
+     * @param parent name of the other one
+     */
+    record DerivedLost(String name, String parent) implements ProjectProblem {}
+
+    /**
+     * The model is missing or damaged: it is not there.
+     *
+     * @param name its name; empty where that is not known either
+     */
+    record ModelLost(String name) implements ProjectProblem {}
+
+    /**
+     * Parts that this program does not know are damaged or too large, and are not kept.
+     *
+     * @param names their names
+     */
+    record PartsNotKept(List<String> names) implements ProjectProblem {
+        /** Copies the list. */
+        public PartsNotKept {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** What was open in the window is not known. */
+    record LayoutLost() implements ProjectProblem {}
+}
