@@ -4,6 +4,7 @@ import java.util.List;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.project.SavedModel;
 import midas.ui.label.WindowText;
 import midas.ui.text.Numbers;
 
@@ -56,6 +57,14 @@ final class EditNames {
         return datasets.size() == 1
                 ? WindowText.text("edit.refresh", shortened(datasets.getFirst().name()))
                 : WindowText.text("edit.refresh.more", Numbers.count(datasets.size()));
+    }
+
+    static String save(SavedModel model) {
+        return WindowText.text("edit.save-model", shortened(model.name()));
+    }
+
+    static String refit(SavedModel model) {
+        return WindowText.text("edit.refit", shortened(model.name()));
     }
 
     private static String shortened(String name) {

@@ -16,6 +16,8 @@ import midas.io.coding.Derivations;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.importing.ImportReport;
+import midas.io.project.ModelBasis;
+import midas.io.project.SavedModel;
 import midas.ui.label.WindowText;
 
 /** What the user works on. All changes can be undone. */
@@ -24,13 +26,26 @@ public final class Project {
     /** A dataset in the project, and its state. */
     private record Place(ProjectDataset dataset, ProjectDataset.State state) {}
 
+    /** A model in the project, and its state. */
+    private record ModelPlace(ProjectModel model, SavedModel saved) {}
+
+    /** All of the project at one time. */
+    private record Moment(List<Place> datasets, List<ModelPlace> models) {}
+
     private final ObservableList<ProjectDataset> datasets = FXCollections.observableArrayList();
     private final ObservableList<ProjectDataset> shown = FXCollections.unmodifiableObservableList(datasets);
+    private final ObservableList<ProjectModel> models = FXCollections.observableArrayList();
+    private final ObservableList<ProjectModel> shownModels = FXCollections.unmodifiableObservableList(models);
     private final Edits edits = new Edits();
 
     /** Returns the datasets in the order in which they came, to be watched. */
     public ObservableList<ProjectDataset> datasets() {
         return shown;
+    }
+
+    /** Returns the models in the order in which they came, to be watched. */
+    public ObservableList<ProjectModel> models() {
+        return shownModels;
     }
 
     /** Returns what was done to the project. */
@@ -43,6 +58,11 @@ public final class Project {
         return datasets.stream()
                 .filter(dataset -> dataset.dataset().id().equals(id))
                 .findFirst();
+    }
+
+    /** Returns the model of an identity. */
+    public Optional<ProjectModel> findModel(UUID id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
     /** Adds a dataset; where its name is taken it gets a number. A derived one is taken as made from its parent's present state. */
@@ -69,6 +89,52 @@ public final class Project {
             return add(dataset, Optional.empty(), Optional.of(Derivations.basis(derived.operation(), parent)));
         }
         throw new IllegalArgumentException(dataset.name() + " was not made from " + parent.name());
+    }
+
+    /**
+     * Adds a model and the dataset of its fitted values and residuals, as one change.
+     *
+     * @param saved the model
+     * @param diagnostics the dataset, of the identity that the model names; where its name is taken it gets a number
+     * @throws IllegalArgumentException if the dataset is another one, or if {@link #newModelNameProblem} objects to the model's name
+     */
+    public ProjectModel addModel(SavedModel saved, Dataset diagnostics) {
+        if (!saved.diagnostics().equals(Optional.of(diagnostics.id()))
+                || !newModelNameProblem(saved.name()).isEmpty()) {
+            throw new IllegalArgumentException(saved.name() + " with " + diagnostics.name());
+        }
+        ProjectModel added = new ProjectModel(this, saved);
+        edits.together(EditNames.save(saved), () -> {
+            add(diagnostics, Optional.empty(), Optional.of(saved.basis()));
+            edit(EditNames.save(saved), () -> models.add(added));
+        });
+        return added;
+    }
+
+    /**
+     * Takes another fit of a model in its place, and puts the dataset of its fitted values and residuals in the place of the one before, as one change.
+     *
+     * @param model the model
+     * @param refitted the new fit, of the same identity and name
+     * @param diagnostics its dataset, of the identity that the model names
+     * @throws IllegalArgumentException if it is another model
+     */
+    public void refit(ProjectModel model, SavedModel refitted, Dataset diagnostics) {
+        if (!refitted.id().equals(model.id())
+                || !refitted.name().equals(model.name())
+                || !refitted.diagnostics().equals(Optional.of(diagnostics.id()))) {
+            throw new IllegalArgumentException(refitted.name() + " is not another fit of " + model.name());
+        }
+        String name = EditNames.refit(refitted);
+        edits.together(name, () -> {
+            Optional<ProjectDataset> before = find(diagnostics.id());
+            if (before.isPresent()) {
+                edit(name, () -> before.get().refresh(before.get().dataset().holding(diagnostics), refitted.basis()));
+            } else {
+                add(diagnostics, Optional.empty(), Optional.of(refitted.basis()));
+            }
+            edit(name, () -> model.set(refitted));
+        });
     }
 
     private ProjectDataset add(Dataset dataset, Optional<ImportReport> report, Optional<Basis> basis) {
@@ -98,7 +164,24 @@ public final class Project {
         return nameProblem(name, datasets.stream());
     }
 
+    /** Returns why a model cannot have a name, in a sentence; empty where it can. */
+    public String modelNameProblem(ProjectModel model, String name) {
+        return nameProblem(
+                name,
+                "name.taken.model",
+                models.stream().filter(other -> other != model).map(ProjectModel::name));
+    }
+
+    /** Returns why a new model cannot have a name, in a sentence; empty where it can. */
+    public String newModelNameProblem(String name) {
+        return nameProblem(name, "name.taken.model", models.stream().map(ProjectModel::name));
+    }
+
     private static String nameProblem(String name, Stream<ProjectDataset> others) {
+        return nameProblem(name, "name.taken", others.map(ProjectDataset::name));
+    }
+
+    private static String nameProblem(String name, String taken, Stream<String> others) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {
             return WindowText.text("name.blank");
@@ -106,7 +189,7 @@ public final class Project {
         if (stripped.chars().anyMatch(Character::isISOControl)) {
             return WindowText.text("name.control");
         }
-        return others.anyMatch(other -> other.name().equals(stripped)) ? WindowText.text("name.taken", stripped) : "";
+        return others.anyMatch(stripped::equals) ? WindowText.text(taken, stripped) : "";
     }
 
     /** Returns all datasets that are made from one, and from these in their turn, parents before what is made from them. */
@@ -124,11 +207,44 @@ public final class Project {
         return derived;
     }
 
-    /** Takes a dataset away, with all that is made from it. */
+    /** Returns the models that were fitted to one of some datasets. */
+    public List<ProjectModel> modelsOf(List<ProjectDataset> some) {
+        Set<UUID> ids = some.stream().map(dataset -> dataset.dataset().id()).collect(Collectors.toSet());
+        return models.stream()
+                .filter(model -> ids.contains(model.saved().source().id()))
+                .toList();
+    }
+
+    /** Takes a dataset away, with all that is made from it and the models that were fitted to these. */
     public void delete(ProjectDataset dataset) {
         List<ProjectDataset> gone = new ArrayList<>(List.of(dataset));
         gone.addAll(derivedFrom(dataset));
-        edit(EditNames.delete(dataset.name(), gone.size() - 1), () -> datasets.removeAll(gone));
+        delete(dataset.name(), gone, modelsOf(gone));
+    }
+
+    /** Returns the datasets that go with a model: that of its fitted values and residuals, and all that is made from it. */
+    public List<ProjectDataset> datasetsOf(ProjectModel model) {
+        List<ProjectDataset> with = new ArrayList<>();
+        model.diagnostics().ifPresent(diagnostics -> {
+            with.add(diagnostics);
+            with.addAll(derivedFrom(diagnostics));
+        });
+        return with;
+    }
+
+    /** Takes a model away, with {@link #datasetsOf its datasets} and the models that were fitted to these. */
+    public void delete(ProjectModel model) {
+        List<ProjectDataset> gone = datasetsOf(model);
+        List<ProjectModel> goneModels = new ArrayList<>(List.of(model));
+        goneModels.addAll(modelsOf(gone));
+        delete(model.name(), gone, goneModels);
+    }
+
+    private void delete(String name, List<ProjectDataset> gone, List<ProjectModel> goneModels) {
+        edit(EditNames.delete(name, gone.size() + goneModels.size() - 1), () -> {
+            models.removeAll(goneModels);
+            datasets.removeAll(gone);
+        });
     }
 
     /** Returns the datasets that are stale, parents before what is made from them. */
@@ -140,26 +256,37 @@ public final class Project {
 
     /** Makes a change and remembers how to take it back. */
     void edit(String name, Runnable change) {
-        List<Place> before = places();
+        Moment before = moment();
         change.run();
         compareWithParents();
-        List<Place> after = places();
+        Moment after = moment();
         edits.record(name, () -> restore(before), () -> restore(after));
     }
 
-    private List<Place> places() {
-        return datasets.stream()
-                .map(dataset -> new Place(dataset, dataset.state()))
-                .toList();
+    private Moment moment() {
+        return new Moment(
+                datasets.stream()
+                        .map(dataset -> new Place(dataset, dataset.state()))
+                        .toList(),
+                models.stream()
+                        .map(model -> new ModelPlace(model, model.saved()))
+                        .toList());
     }
 
-    private void restore(List<Place> places) {
-        places.forEach(place -> {
+    private void restore(Moment moment) {
+        moment.datasets().forEach(place -> {
             if (place.dataset().state() != place.state()) {
                 place.dataset().set(place.state());
             }
         });
-        ListSteps.become(datasets, places.stream().map(Place::dataset).toList());
+        moment.models().forEach(place -> {
+            if (place.model().saved() != place.saved()) {
+                place.model().set(place.saved());
+            }
+        });
+        ListSteps.become(
+                datasets, moment.datasets().stream().map(Place::dataset).toList());
+        ListSteps.become(models, moment.models().stream().map(ModelPlace::model).toList());
         compareWithParents();
     }
 
@@ -173,6 +300,14 @@ public final class Project {
             } else {
                 dataset.set(new Staleness.Fresh(), Optional.empty());
             }
+        }
+        for (ProjectModel model : models) {
+            Basis then = model.saved().basis();
+            model.set(model.dataset()
+                    .map(parent ->
+                            compare(parent, then, ModelBasis.of(model.saved().spec(), parent.dataset())))
+                    .orElseGet(() -> new Staleness.ParentChanged(
+                            then.columns().stream().map(Basis.Part::name).toList())));
         }
     }
 
