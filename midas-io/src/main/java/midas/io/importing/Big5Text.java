@@ -10,13 +10,13 @@ final class Big5Text extends LegacyEncoding.Strict {
     private static final double COMMON_CHARACTER = 1.7;
     private static final double SIGN = 1.2;
     private static final double OTHER = 0.1;
-    private static final double BESIDE_LATIN_LETTER = -0.6;
 
     private static final BitSet COMMON = characters(0xa4, 0xc6);
     private static final BitSet SIGNS = characters(0xa1, 0xa2);
 
     private double sum;
-    private char previous = '\n';
+    private double before;
+    private boolean alone;
 
     Big5Text() {
         super(Charset.forName("Big5"));
@@ -41,17 +41,12 @@ final class Big5Text extends LegacyEncoding.Strict {
     void take(CharBuffer characters) {
         while (characters.hasRemaining()) {
             char c = characters.get();
-            if (c >= 0x80) {
-                sum += COMMON.get(c) ? COMMON_CHARACTER : SIGNS.get(c) ? SIGN : OTHER;
-            }
-            boolean beside = c >= 0x80 && isLatin(previous) || previous >= 0x80 && isLatin(c);
-            sum += beside ? BESIDE_LATIN_LETTER : 0;
-            previous = c;
+            double value = c < 0x80 ? 0 : COMMON.get(c) ? COMMON_CHARACTER : SIGNS.get(c) ? SIGN : OTHER;
+            // a Western letter and the one behind it are a character, too, but seldom two of them in a row
+            sum += value == 0 || before == 0 ? 0 : value + (alone ? before : 0);
+            alone = before == 0;
+            before = value;
         }
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Returns how likely it is, on the scale of {@link SingleByteText}; negative where a byte has no meaning. */
