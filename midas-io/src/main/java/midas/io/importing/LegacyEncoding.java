@@ -44,7 +44,7 @@ final class LegacyEncoding {
             new Candidate("windows-1254", 0),
             new Candidate("windows-1251", 0.1),
             new Candidate("KOI8-R", 0),
-            new Candidate(ISO_CYRILLIC, 0),
+            new Candidate(ISO_CYRILLIC, -0.3),
             new Candidate("windows-1253", 0),
             new Candidate("IBM850", -0.3));
 
@@ -138,8 +138,9 @@ final class LegacyEncoding {
             long different = best.differing(other);
             double lead = best.withoutBonus() - other.withoutBonus();
             // signs of other texts are letters in it: it is as likely as other Cyrillic ones only
-            boolean asked = candidate.bonus() >= 0
-                    && (!candidate.charset().name().equals(ISO_CYRILLIC) || isCyrillic(best.charset()));
+            boolean asked = candidate.charset().name().equals(ISO_CYRILLIC)
+                    ? isCyrillic(best.charset())
+                    : candidate.bonus() >= 0;
             if (asked && different > 0 && lead < CLEAR * different) {
                 return true;
             }

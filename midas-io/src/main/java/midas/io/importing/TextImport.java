@@ -154,12 +154,10 @@ final class TextImport implements FormatReader {
             accept(sniffer, encoding, LooseReader.Style.STRICT);
         }
         RecordSniffer.Sniff sniff = sniffer.finish();
-        if (sniff.fields() == 1 && options.delimiter().isEmpty()) {
-            passes.plusOne();
-            Reader blanks = characters(encoding, LooseReader.Style.BLANK_RUNS, ' ');
-            Optional<RecordSniffer.Sniff> table = BlankCensus.sniff(blanks, options.missingTokens());
-            if (table.isPresent()) {
-                return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, table.get());
+        if (sniff.fields() == 1) {
+            Optional<RecordSniffer.Sniff> blanks = blanks(encoding);
+            if (blanks.isPresent()) {
+                return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, blanks.get());
             }
         }
         try {
@@ -188,7 +186,22 @@ final class TextImport implements FormatReader {
                 }
             }
         }
+        // commas between quotes may look like delimiters where blanks are
+        Optional<RecordSniffer.Sniff> blanks = blanks(encoding);
+        if (blanks.isPresent()) {
+            return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, blanks.get());
+        }
         throw malformed;
+    }
+
+    /** Returns what the text looks like if blanks delimit its cells. */
+    private Optional<RecordSniffer.Sniff> blanks(Encoding encoding) throws IOException {
+        if (options.delimiter().isPresent()) {
+            return Optional.empty();
+        }
+        passes.plusOne();
+        return BlankCensus.sniff(
+                characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
     }
 
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {

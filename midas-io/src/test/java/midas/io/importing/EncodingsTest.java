@@ -66,6 +66,7 @@ class EncodingsTest {
         "Привет мир, windows-1251, windows-1251",
         "Привет мир, KOI8-R, KOI8-R",
         "Привет мир, ISO-8859-5, ISO-8859-5",
+        "Γιώργος Αθήνα, windows-1253, windows-1253",
         "陳小明, Big5, Big5",
         "台北市立大學, Big5, Big5",
         "20 ℃, Shift_JIS, Shift_JIS",
