@@ -200,8 +200,7 @@ final class TextImport implements FormatReader {
             return Optional.empty();
         }
         passes.plusOne();
-        return BlankCensus.sniff(
-                characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
+        return BlankCensus.sniff(characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
     }
 
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
