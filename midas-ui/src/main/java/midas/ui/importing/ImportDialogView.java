@@ -244,7 +244,11 @@ public final class ImportDialogView {
         model.columns().changesProperty().subscribe(preview::refresh);
         parsed.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && parsed.isFocused()) {
-                rawList.select(row + (header.isSelected() ? 1 : 0));
+                rawList.select(row
+                        + model.previewProperty()
+                                .get()
+                                .map(ImportPreview::firstRow)
+                                .orElse(0));
             }
         });
     }
