@@ -88,6 +88,7 @@ public final class DataWalk {
                 .<ComboBox<?>>map(node -> (ComboBox<?>) node)
                 .toList();
         for (ComboBox<?> combo : combos) {
+            combo.requestFocus();
             if (combo.getItems().toString().contains("AS_IS")) {
                 combo.getSelectionModel().selectLast();
             }
@@ -107,8 +108,7 @@ public final class DataWalk {
         TableView<?> columns = dialog.get("#columns", TableView.class);
         steps.take("dialog: choose a column", () -> Hand.begin(columns));
         steps.many("dialog: columns, page down", 15, 40, () -> Hand.key(columns, KeyCode.PAGE_DOWN));
-        TextField filter = dialog.get("#columnFilter", TextField.class);
-        if (filter.isVisible()) {
+        if (dialog.find("#columnFilter") instanceof TextField filter) {
             steps.many(
                     "dialog: filter columns",
                     List.<Runnable>of(() -> filter.setText("x"), () -> filter.setText("x1"), () -> filter.setText("")),
@@ -116,13 +116,15 @@ public final class DataWalk {
         }
         steps.take(
                 "dialog: change a type",
-                () -> columns.lookupAll(".combo-box").stream()
-                        .<ComboBox<?>>map(node -> (ComboBox<?>) node)
-                        .filter(combo -> combo.getItems().toString().contains("FLOAT64"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getSelectionModel()
-                        .selectLast(),
+                () -> {
+                    ComboBox<?> type = columns.lookupAll(".combo-box").stream()
+                            .<ComboBox<?>>map(node -> (ComboBox<?>) node)
+                            .filter(combo -> String.valueOf(combo.getValue()).equals("FLOAT64"))
+                            .findFirst()
+                            .orElseThrow();
+                    type.requestFocus();
+                    type.getSelectionModel().selectLast();
+                },
                 this::isRead);
         CheckBox header = dialog.get("#header", CheckBox.class);
         steps.take("dialog: without a header", header::fire, () -> isRead() && !header.isSelected());
