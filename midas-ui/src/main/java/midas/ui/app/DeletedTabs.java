@@ -25,19 +25,11 @@ final class DeletedTabs {
         Tab open(ProjectDataset dataset, int place);
     }
 
-    /**
-     * Where a tab stood.
-     *
-     * @param index its index among the tabs
-     * @param inFront whether it was the one in front
-     */
-    private record Place(int index, boolean inFront) {}
-
     private final TabPane tabs;
     private final Function<ProjectDataset, @Nullable Tab> tabOf;
     private final Opener opener;
     /** A dataset that can no more be brought back is forgotten. */
-    private final Map<ProjectDataset, Place> closed = new WeakHashMap<>();
+    private final Map<ProjectDataset, Integer> closed = new WeakHashMap<>();
 
     /**
      * Takes note of no tab yet.
@@ -59,7 +51,7 @@ final class DeletedTabs {
         for (ProjectDataset dataset : gone) {
             Tab tab = tabOf.apply(dataset);
             if (tab != null) {
-                closed.put(dataset, new Place(index.applyAsInt(tab), tab.isSelected()));
+                closed.put(dataset, index.applyAsInt(tab));
             }
         }
         for (ProjectDataset dataset : gone) {
@@ -70,14 +62,11 @@ final class DeletedTabs {
         }
     }
 
-    /** Opens the table of a dataset that has come, where it was open when it went. */
+    /** Opens the table of a dataset that has come, where it was open when it went; the tab in front stays in front. */
     void reopen(ProjectDataset come) {
-        Place place = closed.remove(come);
+        Integer place = closed.remove(come);
         if (place != null) {
-            Tab tab = opener.open(come, Math.min(place.index(), tabs.getTabs().size()));
-            if (place.inFront()) {
-                tabs.getSelectionModel().select(tab);
-            }
+            opener.open(come, Math.min(place, tabs.getTabs().size()));
         }
     }
 }
