@@ -53,7 +53,7 @@ record House(String root) {
                 Map.entry("results hold no arrays", resultsHoldNoArrays()),
                 Map.entry("nothing depends on the locale", nothingDependsOnTheLocale()),
                 Map.entry("nobody prints but the command line", nobodyPrints()),
-                Map.entry("parsing arguments and writing JSON are the command line's", commandLineLibraries()));
+                Map.entry("parsing arguments is the command line's, JSON its and that of project files", librariesInTheirRooms()));
     }
 
     private ArchRule coreKnowsNoOtherRoom() {
@@ -197,10 +197,10 @@ record House(String root) {
                 .callMethod(Throwable.class, "printStackTrace");
     }
 
-    private ArchRule commandLineLibraries() {
+    private ArchRule librariesInTheirRooms() {
         return classes()
                 .that()
-                .resideOutsideOfPackage(room("cli"))
+                .resideOutsideOfPackages(room("cli"), room("io.project"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("picocli..", "com.fasterxml.jackson..");
