@@ -85,6 +85,16 @@ class ProjectFileTest {
                 .isEqualTo(content.models().getFirst().result());
     }
 
+    /** A file as version 1 of the format writes it: every later program opens it, too. */
+    @Test
+    void opensWhatWasSavedBefore() throws IOException {
+        Path before = Path.of("src", "test", "resources", "project");
+        OpenOutcome.Opened opened = opened(before.resolve("version-1.midas"));
+        assertThat(opened.problems()).isEmpty();
+        assertThat(String.join("\n", Projects.facts(opened.content())) + "\n")
+                .isEqualTo(Files.readString(before.resolve("version-1.facts")));
+    }
+
     @Test
     void whatWasFreshIsFreshAndWhatWasStaleIsStale() {
         saved(file(), content);
