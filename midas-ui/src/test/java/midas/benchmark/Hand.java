@@ -35,6 +35,11 @@ final class Hand {
         Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
+    /** To the first row, or from there to the headings. */
+    static void farUp(Node table) {
+        Event.fireEvent(table, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, true, false, false));
+    }
+
     static void begin(TableView<?> table) {
         table.requestFocus();
         table.getSelectionModel().clearAndSelect(0);

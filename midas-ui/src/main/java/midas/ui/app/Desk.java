@@ -1,5 +1,6 @@
 package midas.ui.app;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Desk {
     private final Runnable onFront;
     private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
     private final Map<Tab, Content> contentOfTab = new HashMap<>();
+    private final DeletedTabs deleted;
     private final Frames frames = new Frames();
 
     /**
@@ -61,11 +63,17 @@ final class Desk {
         this.project = project;
         this.contents = contents;
         this.onFront = onFront;
+        this.deleted = new DeletedTabs(tabs, datasetTabs::get, this::openDataset);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
+            List<ProjectDataset> gone = new ArrayList<>();
+            List<ProjectDataset> come = new ArrayList<>();
             while (change.next()) {
-                change.getRemoved().forEach(this::closeDataset);
+                gone.addAll(change.getRemoved());
+                come.addAll(change.getAddedSubList());
             }
+            deleted.close(gone);
+            come.forEach(deleted::reopen);
         });
         tabs.getTabs().addListener((ListChangeListener<Tab>) change -> {
             while (change.next()) {
@@ -78,11 +86,26 @@ final class Desk {
         });
     }
 
+    /** Brings the tab of a dataset to the front, with the keyboard in its table. */
+    void showTable(ProjectDataset dataset) {
+        openDataset(dataset);
+        frames.play(List.of(() -> {}, this::focusTable));
+    }
+
+    private void focusTable() {
+        frontTable().map(table -> table.lookup(".data-table")).ifPresent(Node::requestFocus);
+    }
+
     /** Brings the tab of a dataset to the front; opens it where there is none. */
     void openDataset(ProjectDataset dataset) {
+        tabs.getSelectionModel().select(openDataset(dataset, tabs.getTabs().size()));
+    }
+
+    private Tab openDataset(ProjectDataset dataset, int place) {
         Tab tab = datasetTabs.get(dataset);
         if (tab == null) {
             tab = add(
+                    place,
                     contents.dataset(dataset),
                     new Content(() -> dataset, Optional.empty(), () -> datasetTabs.remove(dataset)),
                     dataset.nameProperty(),
@@ -92,7 +115,7 @@ final class Desk {
                             dataset.stalenessProperty()));
             datasetTabs.put(dataset, tab);
         }
-        tabs.getSelectionModel().select(tab);
+        return tab;
     }
 
     /** Opens a form for a dataset, or for the first one. */
@@ -123,7 +146,7 @@ final class Desk {
     void openDummyCoding(ProjectDataset dataset) {
         Wiring.DummyTab made = contents.dummy();
         made.model().prefill(dataset, List.of());
-        made.model().setOnCreated(this::openDataset);
+        made.model().setOnCreated(this::showTable);
         show(made);
     }
 
@@ -217,6 +240,15 @@ final class Desk {
     }
 
     private Tab add(Node shown, Content content, ObservableValue<String> title, ObservableValue<String> description) {
+        return add(tabs.getTabs().size(), shown, content, title, description);
+    }
+
+    private Tab add(
+            int place,
+            Node shown,
+            Content content,
+            ObservableValue<String> title,
+            ObservableValue<String> description) {
         Tab tab = new Tab("", shown);
         tab.textProperty().bind(title);
         Tooltip tooltip = new Tooltip();
@@ -225,15 +257,8 @@ final class Desk {
         tooltip.textProperty().bind(description);
         tab.setTooltip(tooltip);
         contentOfTab.put(tab, content);
-        tabs.getTabs().add(tab);
+        tabs.getTabs().add(place, tab);
         return tab;
-    }
-
-    private void closeDataset(ProjectDataset dataset) {
-        Tab tab = datasetTabs.get(dataset);
-        if (tab != null) {
-            tabs.getTabs().remove(tab);
-        }
     }
 
     private void onClosed(Tab tab) {

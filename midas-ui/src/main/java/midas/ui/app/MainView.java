@@ -229,7 +229,7 @@ public final class MainView {
     }
 
     private void initializeImports() {
-        imports.setOnImported(this::openDataset);
+        imports.setOnImported(desk()::showTable);
         importSide.visibleProperty().bind(imports.runningProperty());
         importStatus.textProperty().bind(imports.statusProperty());
         importProgress.progressProperty().bind(imports.progressProperty());
@@ -237,7 +237,7 @@ public final class MainView {
     }
 
     private void initializeData() {
-        contents.onRead(this::openDataset);
+        contents.onRead(desk()::showTable);
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
         contents.exports().endedProperty().subscribe(this::say);

@@ -189,8 +189,8 @@ public final class Wiring {
                     return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
                 },
                 width);
-        GlmmFormView form =
-                new GlmmFormView(fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding));
+        GlmmFormView form = new GlmmFormView(
+                fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding), refreshing);
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 

@@ -11,8 +11,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import midas.ui.label.WindowText;
 import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
+import midas.ui.widget.Callout;
 import midas.ui.widget.ComboKeys;
 
 /** A tab that codes columns: what becomes of each on the left, what that would make on the right. */
@@ -76,7 +78,8 @@ public final class DummyView {
         DatasetCombo.tie(dataset, model.datasets(), model.datasetProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         initializeTable();
-        model.previewProperty().subscribe(now -> preview.getChildren().setAll(PreviewPane.of(now)));
+        model.previewProperty().subscribe(now -> showPreview());
+        model.previewFailureProperty().subscribe(now -> showPreview());
         model.lookingProperty().subscribe(now -> preview.pseudoClassStateChanged(STALE, now));
         name.textProperty().bindBidirectional(model.nameProperty());
         name.setOnAction(event -> model.create());
@@ -97,6 +100,18 @@ public final class DummyView {
             dataset.requestFocus();
         } else {
             table.requestFocus();
+        }
+    }
+
+    private void showPreview() {
+        String failure = model.previewFailureProperty().get();
+        if (failure.isEmpty()) {
+            preview.getChildren().setAll(PreviewPane.of(model.previewProperty().get()));
+        } else {
+            Callout callout = new Callout(Callout.Kind.ERROR, "", failure)
+                    .withAction(WindowText.text("dummy.preview.again"), model::lookAgain);
+            callout.setId("dummyPreviewFailure");
+            preview.getChildren().setAll(callout);
         }
     }
 

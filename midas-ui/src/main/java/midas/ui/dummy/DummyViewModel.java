@@ -15,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -64,8 +63,7 @@ public final class DummyViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<CodingPreview> preview = new ReadOnlyObjectWrapper<>(CodingPreview.NONE);
+    private final CodingLook look;
     private final StringBinding nameProblem;
     private final StringBinding blocked;
     private final StringBinding title;
@@ -74,7 +72,6 @@ public final class DummyViewModel {
     private final ListChangeListener<ProjectDataset> onDatasets = change -> rename();
     private Consumer<ProjectDataset> onCreated = created -> {};
     private String automaticName = "";
-    private boolean lookAgain;
     private @Nullable ProjectDataset left;
     private List<DummyRow> leftRows = List.of();
 
@@ -88,6 +85,7 @@ public final class DummyViewModel {
         this.project = project;
         this.runner = runner;
         this.job = new Job<>(runner);
+        this.look = new CodingLook(coder, runner, this::wanted, this::found);
         this.target = new CodingTarget(project);
         this.chosen = new ChosenDataset(project.datasets());
         this.dataset = chosen.property();
@@ -98,7 +96,8 @@ public final class DummyViewModel {
         dataset.addListener((property, before, now) -> onDataset(before, now));
         nameProblem = Bindings.createStringBinding(
                 () -> target.nameProblem(dataset.get(), name.get()), name, dataset, project.datasets(), running);
-        blocked = Bindings.createStringBinding(this::findBlock, dataset, preview, nameProblem, running);
+        blocked = Bindings.createStringBinding(
+                this::findBlock, dataset, look.previewProperty(), look.failureProperty(), nameProblem, running);
         title = Bindings.createStringBinding(
                 () -> {
                     ProjectDataset source = dataset.get();
@@ -158,12 +157,22 @@ public final class DummyViewModel {
 
     /** Returns what would be made. */
     public ReadOnlyObjectProperty<CodingPreview> previewProperty() {
-        return preview.getReadOnlyProperty();
+        return look.previewProperty();
     }
 
     /** Returns whether the preview is not up to date yet. */
     public ReadOnlyBooleanProperty lookingProperty() {
-        return looking.getReadOnlyProperty();
+        return look.lookingProperty();
+    }
+
+    /** Returns why there is no preview, in words; empty where there is one. */
+    public ReadOnlyStringProperty previewFailureProperty() {
+        return look.failureProperty();
+    }
+
+    /** Looks once more what would be made. */
+    public void lookAgain() {
+        look.look();
     }
 
     /** Returns whether a dataset is being made. */
@@ -185,7 +194,7 @@ public final class DummyViewModel {
     public void prefill(ProjectDataset source, List<Coding> codings) {
         dataset.set(source);
         codings.forEach(coding -> row(coding.column()).ifPresent(row -> row.prefill(coding)));
-        look();
+        look.look();
     }
 
     /** Lets what is made take the place of a dataset made from the same one, under its name. */
@@ -222,7 +231,7 @@ public final class DummyViewModel {
 
     void onChoice(DummyRow row) {
         row.changed();
-        look();
+        look.look();
     }
 
     private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
@@ -236,9 +245,9 @@ public final class DummyViewModel {
         rows.clear();
         filter.set("");
         message.set("");
-        preview.set(CodingPreview.NONE);
+        look.forget();
         if (now == null) {
-            look();
+            look.look();
             return;
         }
         now.datasetProperty().addListener(weakOnColumns);
@@ -278,7 +287,7 @@ public final class DummyViewModel {
             rows.setAll(now);
         }
         count(now);
-        look();
+        look.look();
     }
 
     private void count(List<DummyRow> counted) {
@@ -296,7 +305,7 @@ public final class DummyViewModel {
                 for (DummyRow row : counted) {
                     Optional.ofNullable(counts.get(row.column())).ifPresent(row::counted);
                 }
-                look();
+                look.look();
             });
         });
     }
@@ -312,51 +321,36 @@ public final class DummyViewModel {
                 .collect(Collectors.toSet());
     }
 
-    /** One look at a time: what changes meanwhile is looked at afterwards, once. */
-    private void look() {
-        if (looking.get()) {
-            lookAgain = true;
-            return;
-        }
+    private Optional<CodingLook.Wanted> wanted() {
         ProjectDataset source = dataset.get();
-        if (source == null) {
-            preview.set(CodingPreview.NONE);
-            return;
-        }
-        lookAgain = false;
-        looking.set(true);
-        Dataset parent = source.dataset();
-        List<Coding> codings = codings();
-        Set<String> leftOut = leftOut();
-        List<Column> coded = rows.stream()
-                .filter(row -> row.action().codes())
-                .map(DummyRow::column)
-                .toList();
-        runner.inBackground(() -> {
-            CodingPreview seen = CodingPreview.of(coder, parent, codings, leftOut);
-            Map<Column, List<String>> categories = new HashMap<>();
-            coded.forEach(column -> categories.put(column, CodingPreview.categories(coder, column)));
-            runner.onWindow(() -> {
-                looking.set(false);
-                rows.forEach(
-                        row -> Optional.ofNullable(categories.get(row.column())).ifPresent(row::found));
-                if (lookAgain) {
-                    look();
-                } else {
-                    preview.set(seen);
-                }
-            });
-        });
+        return source == null
+                ? Optional.empty()
+                : Optional.of(new CodingLook.Wanted(
+                        source.dataset(),
+                        codings(),
+                        leftOut(),
+                        rows.stream()
+                                .filter(row -> row.action().codes())
+                                .map(DummyRow::column)
+                                .toList()));
+    }
+
+    private void found(Map<Column, List<String>> categories) {
+        rows.forEach(row -> Optional.ofNullable(categories.get(row.column())).ifPresent(row::found));
     }
 
     private String findBlock() {
         if (dataset.get() == null) {
             return chosen.problem();
         }
-        if (preview.get().columns().isEmpty()) {
+        if (!look.failureProperty().get().isEmpty()) {
+            return WindowText.text("dummy.blocked.broken");
+        }
+        CodingPreview preview = look.previewProperty().get();
+        if (preview.columns().isEmpty()) {
             return WindowText.text("dummy.blocked.nothing");
         }
-        List<CodingPreview.Impossible> problems = preview.get().problems();
+        List<CodingPreview.Impossible> problems = preview.problems();
         if (!problems.isEmpty()) {
             return WindowText.text("dummy.blocked.problem", problems.getFirst().column());
         }

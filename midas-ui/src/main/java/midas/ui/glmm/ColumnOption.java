@@ -11,8 +11,9 @@ import midas.ui.label.WindowText;
  * @param detail type and scale: {@code float64 · ratio}
  * @param eligible whether it can have that part
  * @param reason why not, in a few words; empty where it can
+ * @param canBecome whether one click in the form lets it have that part, where it cannot yet
  */
-public record ColumnOption(String name, String detail, boolean eligible, String reason) {
+public record ColumnOption(String name, String detail, boolean eligible, String reason, boolean canBecome) {
 
     /** Returns the column as response or fixed effect: a numeric column of scale interval or ratio. */
     static ColumnOption quantity(Column column) {
@@ -23,26 +24,37 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
             return not(
                     column, WindowText.text("form.categorical", column.scale().label()));
         }
-        return new ColumnOption(column.name(), detail(column), true, "");
+        return new ColumnOption(column.name(), detail(column), true, "", false);
     }
 
     /** Returns the column as group: a string or boolean column, or one of scale nominal or ordinal. */
     static ColumnOption category(Column column) {
         boolean text = column.type() == ColumnType.STRING || column.type() == ColumnType.BOOLEAN;
         if (text || column.scale().isCategorical()) {
-            return new ColumnOption(column.name(), detail(column), true, "");
+            return new ColumnOption(column.name(), detail(column), true, "", false);
         }
-        String key = column.type() == ColumnType.INT64 ? "form.quantity.whole" : "form.quantity";
-        return not(column, WindowText.text(key, column.scale().label()));
+        boolean whole = column.type() == ColumnType.INT64;
+        String key = whole ? "form.quantity.whole" : "form.quantity";
+        return new ColumnOption(
+                column.name(),
+                detail(column),
+                false,
+                WindowText.text(key, column.scale().label()),
+                whole);
+    }
+
+    /** Returns whether it may be chosen: what is greyed out may not. */
+    public boolean isChoosable() {
+        return eligible || canBecome;
     }
 
     /** Returns this column for another reason. */
     ColumnOption because(String other) {
-        return new ColumnOption(name, detail, eligible, other);
+        return new ColumnOption(name, detail, eligible, other, canBecome);
     }
 
     private static ColumnOption not(Column column, String reason) {
-        return new ColumnOption(column.name(), detail(column), false, reason);
+        return new ColumnOption(column.name(), detail(column), false, reason, false);
     }
 
     private static String detail(Column column) {

@@ -24,8 +24,11 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.RefreshViewModel;
+import midas.ui.project.StaleLine;
 import midas.ui.text.Labels;
 import midas.ui.widget.ComboKeys;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the form. */
 public final class GlmmFormView {
@@ -34,6 +37,9 @@ public final class GlmmFormView {
 
     private final GlmmFormViewModel form;
     private final QuickCodingViewModel coding;
+    private final RefreshViewModel refreshing;
+    private @Nullable ColumnCombo responses;
+    private @Nullable ColumnCombo groups;
     private boolean updating;
 
     @FXML
@@ -41,6 +47,9 @@ public final class GlmmFormView {
 
     @FXML
     private ComboBox<ProjectDataset> dataset;
+
+    @FXML
+    private StaleLine staleLine;
 
     @FXML
     private ComboBox<ColumnOption> response;
@@ -108,10 +117,17 @@ public final class GlmmFormView {
     @FXML
     private Label formula;
 
-    /** Makes the controller. */
-    public GlmmFormView(GlmmFormViewModel form, QuickCodingViewModel coding) {
+    /**
+     * Makes the controller.
+     *
+     * @param form the fields
+     * @param coding codes columns
+     * @param refreshing makes a dataset again that is out of date
+     */
+    public GlmmFormView(GlmmFormViewModel form, QuickCodingViewModel coding, RefreshViewModel refreshing) {
         this.form = form;
         this.coding = coding;
+        this.refreshing = refreshing;
     }
 
     @FXML
@@ -120,11 +136,20 @@ public final class GlmmFormView {
                 List.of(dataset, response, predictors, group, family, link, confidence, maxIterations, tolerance)) {
             label(control).setLabelFor(control);
         }
-        List.of(dataset, response, group, family, link).forEach(ComboKeys::listen);
+        List.of(dataset, family, link).forEach(ComboKeys::listen);
         ComboKeys.openWithArrows(dataset);
         DatasetCombo.tie(dataset, form.datasets(), form.datasetProperty());
-        new ColumnCombo(response, form.responses(), form.responseProperty(), new SimpleStringProperty(""));
-        new ColumnCombo(group, form.groups(), form.groupProperty(), form.groupCountProperty());
+        staleLine.tie(form.datasetProperty(), refreshing);
+        responses = new ColumnCombo(
+                response,
+                "form.response.problem",
+                form.responses(),
+                form.responseProperty(),
+                new SimpleStringProperty(""));
+        groups = new ColumnCombo(
+                group, "form.group.problem", form.groups(), form.groupProperty(), form.groupCountProperty());
+        responses.answerProperty().subscribe(now -> showProblems());
+        groups.answerProperty().subscribe(now -> showProblems());
         form.blockedBinding().subscribe(now -> showProblems());
         form.responseProperty().subscribe(now -> showProblems());
         form.groupProperty().subscribe(now -> showProblems());
@@ -235,10 +260,18 @@ public final class GlmmFormView {
     }
 
     private void showProblems() {
-        show(responseProblem, form.responseProblem());
+        ColumnCombo asked = responses;
+        ColumnCombo askedToo = groups;
+        if (asked == null || askedToo == null) {
+            return;
+        }
+        show(responseProblem, asked.wordsAbout(form.responseProblem()));
+        responseProblem.pseudoClassStateChanged(
+                Pseudo.HINT, form.responseProblem().isEmpty());
         response.pseudoClassStateChanged(Pseudo.INVALID, !form.responseProblem().isEmpty());
-        show(groupProblem, form.groupProblem());
-        groupProblem.pseudoClassStateChanged(Pseudo.HINT, form.canUseAsGroup());
+        show(groupProblem, askedToo.wordsAbout(form.groupProblem()));
+        groupProblem.pseudoClassStateChanged(
+                Pseudo.HINT, form.canUseAsGroup() || form.groupProblem().isEmpty());
         group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
         show(useAsGroup, form.canUseAsGroup());
     }

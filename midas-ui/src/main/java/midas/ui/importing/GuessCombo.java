@@ -35,8 +35,10 @@ final class GuessCombo<T> {
         this.combo = combo;
         this.label = label;
         combo.getItems().setAll(values);
-        combo.setCellFactory(list -> new Cell(""));
-        combo.setButtonCell(new Cell(""));
+        combo.setCellFactory(list -> new Cell());
+        combo.setButtonCell(new Cell());
+        // the toolkit writes this, and not what its cell would, where nothing is chosen
+        combo.setPromptText(WindowText.text("import.undecided"));
         combo.setMaxWidth(Double.MAX_VALUE);
         choice = new ComboChoice<>(combo, onChosen);
     }
@@ -70,23 +72,17 @@ final class GuessCombo<T> {
             }
         });
         choice.show(value.orElse(null));
-        combo.setButtonCell(new Cell(WindowText.text("import.undecided")));
+        // the closed box says whether its value was found, which may have changed
+        combo.setButtonCell(new Cell());
     }
 
     private final class Cell extends ListCell<T> {
-
-        private final String undecided;
-
-        Cell(String undecided) {
-            this.undecided = undecided;
-            setText(undecided);
-        }
 
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
-                setText(undecided);
+                setText(null);
             } else {
                 String name = label.apply(item);
                 setText(found.equals(Optional.of(item)) ? WindowText.text(foundKey, name) : name);

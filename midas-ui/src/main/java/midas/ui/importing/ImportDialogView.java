@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,8 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
@@ -28,17 +27,16 @@ import midas.io.importing.RawRecord;
 import midas.ui.label.WindowText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
-import midas.ui.widget.Callout;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked about a file before it is imported. */
 public final class ImportDialogView {
-
-    private static final double PROBLEM_HEIGHT = 24;
 
     private final ImportDialogViewModel model;
     private final double zoom;
     private final List<Runnable> guesses = new ArrayList<>();
     private final Seen ready;
+    private @Nullable ImportMessages said;
     private boolean showing;
 
     @FXML
@@ -99,7 +97,7 @@ public final class ImportDialogView {
     private Label parsedNote;
 
     @FXML
-    private TableView<Integer> parsed;
+    private StackPane parsedSide;
 
     @FXML
     private Label columnsTitle;
@@ -157,13 +155,11 @@ public final class ImportDialogView {
         name.textProperty().bindBidirectional(model.nameProperty());
         name.setDisable(model.task().target().isPresent());
         initializeGuesses();
+        said = new ImportMessages(messages, model, this::onImport);
         initializePreview();
         initializeEnd();
         model.previewProperty().subscribe(shown -> showOptions());
         model.options().optionsProperty().subscribe(options -> showOptions());
-        model.questionProperty().subscribe(question -> showMessages());
-        model.failureProperty().subscribe(failure -> showMessages());
-        model.noteProperty().subscribe(note -> showMessages());
     }
 
     private void initializeGuesses() {
@@ -224,62 +220,32 @@ public final class ImportDialogView {
     }
 
     private void initializePreview() {
-        problems.setCellFactory(list -> new SentenceCell());
         RawList rawList = new RawList(raw);
-        PreviewTable preview = new PreviewTable(parsed, zoom);
+        ProblemPanel panel = new ProblemPanel(problemSide, problemsTitle, problems, zoom);
+        PreviewTable preview = new PreviewTable(zoom, row -> rawList.select(row + (header.isSelected() ? 1 : 0)));
+        parsedSide.getChildren().setAll(preview.grid());
         new ColumnTable(columns, model.columns(), zoom);
         filter.textProperty().bindBidirectional(model.columns().filterProperty());
         model.previewProperty().subscribe(shown -> {
             List<ColumnRow> all = model.columns().allRows();
             shown.ifPresent(now -> {
                 rawList.show(now.raw(), now.report().reading().delimiter().orElse('\t'));
-                showProblems(now, rawList);
+                panel.show(now, rawList);
             });
             show(rawSide, shown.filter(now -> now.raw().isEmpty()).isEmpty());
             columnsTitle.setText(WindowText.text("columns.title", Numbers.count(all.size())));
             show(filter, all.size() > 12);
             preview.show(all, Math.min(ImportDialogViewModel.SHOWN_ROWS, rows(shown)));
-            parsedNote.setText(parsedNote(all.size(), rows(shown)));
+            parsedNote.setText(
+                    rows(shown) > ImportDialogViewModel.SHOWN_ROWS
+                            ? WindowText.text("import.parsed.rows", Numbers.count(ImportDialogViewModel.SHOWN_ROWS))
+                            : "");
         });
         model.columns().changesProperty().subscribe(preview::refresh);
-        parsed.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && parsed.isFocused()) {
-                rawList.select(row + (header.isSelected() ? 1 : 0));
-            }
-        });
     }
 
     private static int rows(Optional<ImportPreview> shown) {
         return shown.map(now -> now.dataset().rows()).orElse(0);
-    }
-
-    private static String parsedNote(int columns, int rows) {
-        List<String> parts = new ArrayList<>();
-        if (rows > ImportDialogViewModel.SHOWN_ROWS) {
-            parts.add(WindowText.text("import.parsed.rows", Numbers.count(ImportDialogViewModel.SHOWN_ROWS)));
-        }
-        if (columns > PreviewTable.MOST_COLUMNS) {
-            parts.add(WindowText.text("import.parsed.columns", Numbers.count(PreviewTable.MOST_COLUMNS)));
-        }
-        return String.join(", ", parts);
-    }
-
-    private void showProblems(ImportPreview now, RawList rawList) {
-        int rows = (int) Math.min(4, Math.max(2, now.problemCount()));
-        problems.setPrefHeight(rows * PROBLEM_HEIGHT * zoom + 2);
-        problems.setMinHeight(problems.getPrefHeight());
-        problems.getItems().setAll(ProblemList.sentences(now));
-        problems.setOnMouseClicked(event -> goToProblem(now, rawList));
-        problems.setOnKeyReleased(event -> goToProblem(now, rawList));
-        problemsTitle.setText(Messages.counted("import.problems", now.problemCount()));
-        show(problemSide, now.problemCount() > 0);
-    }
-
-    private void goToProblem(ImportPreview now, RawList rawList) {
-        int selected = problems.getSelectionModel().getSelectedIndex();
-        if (selected >= 0 && selected < now.problems().size()) {
-            rawList.select(now.rawIndex(now.problems().get(selected).line()));
-        }
     }
 
     private void initializeEnd() {
@@ -338,36 +304,8 @@ public final class ImportDialogView {
         missing.show(model.options().get().missingTokens());
         findAgain.setDisable(model.options().get().equals(ImportOptions.DEFAULT));
         showing = false;
-        showMessages();
-    }
-
-    private void showMessages() {
-        List<Node> shown = new ArrayList<>();
-        Optional<QuestionBox> question =
-                model.questionProperty().get().map(asked -> new QuestionBox(asked, model, this::onImport));
-        question.ifPresent(shown::add);
-        model.previewProperty()
-                .get()
-                .ifPresent(now -> now.doubts(model.options().get())
-                        .forEach(doubt -> shown.add(new Callout(Callout.Kind.WARNING, "", doubt))));
-        String failure = model.failureProperty().get();
-        if (!failure.isEmpty()) {
-            shown.add(new Callout(Callout.Kind.ERROR, "", failure)
-                    .withAction(WindowText.text("import.read-again"), model::readAgain));
-        }
-        String note = model.noteProperty().get();
-        if (!note.isEmpty()) {
-            shown.add(new Callout(Callout.Kind.WARNING, "", note));
-        }
-        boolean answering = messages.getScene() != null
-                && messages.getScene().getFocusOwner() instanceof ToggleButton focused
-                && messages.lookupAll(".toggle-button").contains(focused);
-        boolean asking = question.isPresent() && messages.lookup("#question") == null;
-        messages.getChildren().setAll(shown);
-        show(messages, !shown.isEmpty());
-        // what is asked first has the keyboard, and who answers by it keeps it
-        if (asking || answering) {
-            question.ifPresent(box -> Platform.runLater(box::takeFocus));
+        if (said != null) {
+            said.show();
         }
     }
 

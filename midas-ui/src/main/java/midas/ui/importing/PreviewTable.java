@@ -1,123 +1,180 @@
 package midas.ui.importing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
+import java.util.function.IntConsumer;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
+import midas.ui.grid.Grid;
+import midas.ui.grid.GridActions;
+import midas.ui.grid.GridContent;
+import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
-import midas.ui.table.RowNumbers;
 import midas.ui.text.Numbers;
-import org.jspecify.annotations.Nullable;
 
-/** The first rows of a file as they are read: the first columns only, for the toolkit makes a heading for each at once. */
+/** The first rows of a file as they are read, with all columns. */
 final class PreviewTable {
 
-    static final int MOST_COLUMNS = 40;
-
-    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final double CHARACTER = 7.4;
     private static final double PADDING = 28;
     private static final double NARROWEST = 64;
     private static final double WIDEST = 240;
+    private static final double WIDEST_FITTING = 1600;
 
-    private final TableView<Integer> table;
-    private final double zoom;
-    private List<ColumnRow> columns = List.of();
+    private final Grid grid = new Grid(new Content(List.of(), 0), new Looking());
 
     /**
-     * Ties a table.
+     * Makes a table without columns.
      *
-     * @param table the table
      * @param zoom zoom of the window
+     * @param onRow hears of each row the user goes to
      */
-    PreviewTable(TableView<Integer> table, double zoom) {
-        this.table = table;
-        this.zoom = zoom;
-        table.setEditable(false);
+    PreviewTable(double zoom, IntConsumer onRow) {
+        grid.setId("parsed");
+        grid.setAccessibleText(WindowText.text("import.parsed"));
+        grid.setZoom(zoom);
+        grid.selectionProperty().subscribe(selection -> {
+            if (grid.isFocused() && selection.row() >= 0) {
+                onRow.accept(selection.row());
+            }
+        });
+    }
+
+    Grid grid() {
+        return grid;
     }
 
     /** Shows the first rows of columns. */
-    void show(List<ColumnRow> shown, int rows) {
-        columns = List.copyOf(shown.subList(0, Math.min(MOST_COLUMNS, shown.size())));
-        List<TableColumn<Integer, ?>> made = new ArrayList<>();
-        for (ColumnRow column : columns) {
-            made.add(column(column, rows));
-        }
-        // at once: each change of the list lays all headings out anew
-        table.getColumns().setAll(made);
-        table.setItems(new RowNumbers(rows));
+    void show(List<ColumnRow> columns, int rows) {
+        int[] former = new int[columns.size()];
+        Arrays.fill(former, -1);
+        grid.setContent(new Content(List.copyOf(columns), rows), former, index -> false);
     }
 
     /** Shows the cells of the columns as they are now. */
     void refresh() {
-        table.refresh();
+        grid.refresh();
     }
 
-    private TableColumn<Integer, Integer> column(ColumnRow source, int rows) {
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new Cell(source));
-        column.setSortable(false);
-        column.setReorderable(false);
-        Label name = new Label(source.name());
-        name.getStyleClass().add("column-name");
-        Label type = new Label();
-        type.getStyleClass().addAll("soft", "small");
-        type.textProperty()
-                .bind(source.stateProperty().map(state -> state.type().label()));
-        VBox heading = new VBox(name, type);
-        heading.getStyleClass().add("preview-heading");
-        column.setGraphic(heading);
-        int widest = source.name().length();
-        for (int row = 0; row < rows; row++) {
-            widest = Math.max(widest, text(source.state().column(), row).length());
-        }
-        column.setPrefWidth(zoom * Math.clamp(PADDING + CHARACTER * widest, NARROWEST, WIDEST));
-        boolean numeric = isNumeric(source.state().column());
-        column.getStyleClass().add(numeric ? "numeric" : "words");
-        return column;
+    /** Nothing can be done in a preview but to look. */
+    private static final class Looking implements GridActions {
+
+        @Override
+        public void sort(int column) {}
+
+        @Override
+        public void summarize(int column) {}
+
+        @Override
+        public void menu(int column, double screenX, double screenY) {}
+
+        @Override
+        public void copy() {}
     }
 
-    private static boolean isNumeric(Column column) {
-        return column.type() == ColumnType.INT64 || column.type() == ColumnType.FLOAT64;
-    }
+    /**
+     * The cells.
+     *
+     * @param columnRows all columns
+     * @param rows number of rows shown
+     */
+    private record Content(List<ColumnRow> columnRows, int rows) implements GridContent {
 
-    private static String text(Column column, int row) {
-        String text = column.shownText(row);
-        if (text == null) {
-            return WindowText.text("dataset.missing");
-        }
-        return isNumeric(column)
-                ? Numbers.typographic(text)
-                : text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');
-    }
-
-    private static final class Cell extends TableCell<Integer, Integer> {
-
-        private final ColumnRow source;
-
-        Cell(ColumnRow source) {
-            this.source = source;
+        private Column column(int column) {
+            return columnRows.get(column).state().column();
         }
 
         @Override
-        protected void updateItem(@Nullable Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                pseudoClassStateChanged(MISSING, false);
-            } else {
-                Column column = source.state().column();
-                setText(text(column, row));
-                pseudoClassStateChanged(MISSING, column.isMissing(row));
+        public int columns() {
+            return columnRows.size();
+        }
+
+        @Override
+        public String text(int column, int row) {
+            return isNumeric(column)
+                    ? whole(column, row)
+                    : whole(column, row).replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');
+        }
+
+        @Override
+        public String whole(int column, int row) {
+            if (row == HEADING) {
+                return WindowText.text("dataset.whole-heading", name(column), detail(column));
             }
+            String text = column(column).shownText(row);
+            if (text == null) {
+                return WindowText.text("dataset.missing");
+            }
+            return isNumeric(column) ? Numbers.typographic(text) : text;
+        }
+
+        @Override
+        public boolean isMissing(int column, int row) {
+            return column(column).isMissing(row);
+        }
+
+        @Override
+        public boolean isMarked(int column, int row) {
+            return false;
+        }
+
+        @Override
+        public boolean isNumeric(int column) {
+            ColumnType type = column(column).type();
+            return type == ColumnType.INT64 || type == ColumnType.FLOAT64;
+        }
+
+        @Override
+        public String name(int column) {
+            return columnRows.get(column).name();
+        }
+
+        @Override
+        public String detail(int column) {
+            return columnRows.get(column).state().type().label();
+        }
+
+        @Override
+        public SortMark sort(int column) {
+            return SortMark.NONE;
+        }
+
+        @Override
+        public String spoken(int column) {
+            return whole(column, HEADING);
+        }
+
+        @Override
+        public String rowLabel(int row) {
+            return Numbers.count(row + 1L);
+        }
+
+        @Override
+        public String longestRowLabel() {
+            return Numbers.count(rows);
+        }
+
+        @Override
+        public double usualWidth(int column) {
+            return Math.clamp(needed(column), NARROWEST, WIDEST);
+        }
+
+        @Override
+        public double fittingWidth(int column) {
+            return Math.min(needed(column), WIDEST_FITTING);
+        }
+
+        private double needed(int column) {
+            int widest = name(column).length();
+            for (int row = 0; row < rows; row++) {
+                widest = Math.max(widest, text(column, row).length());
+            }
+            return PADDING + CHARACTER * widest;
+        }
+
+        @Override
+        public String placeholder() {
+            return columnRows.isEmpty() ? "" : WindowText.text("dataset.empty");
         }
     }
 }

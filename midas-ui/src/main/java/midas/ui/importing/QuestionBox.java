@@ -12,6 +12,7 @@ import midas.ui.text.Messages;
 /** A number that can be read in two ways, and what it may be. */
 final class QuestionBox extends VBox {
 
+    private final ImportQuestion question;
     private final ImportDialogViewModel model;
     private final Runnable onImport;
     private final ToggleGroup group = new ToggleGroup();
@@ -24,6 +25,7 @@ final class QuestionBox extends VBox {
      * @param onImport imports the file
      */
     QuestionBox(ImportQuestion question, ImportDialogViewModel model, Runnable onImport) {
+        this.question = question;
         this.model = model;
         this.onImport = onImport;
         setId("question");
@@ -57,6 +59,20 @@ final class QuestionBox extends VBox {
             getChildren().add(1, more);
         }
         setAccessibleText(words.getText());
+        showAnswer();
+    }
+
+    /** Returns what is asked. */
+    ImportQuestion question() {
+        return question;
+    }
+
+    /** Shows the answer as it was given last. */
+    void showAnswer() {
+        group.getToggles()
+                .forEach(toggle -> toggle.setSelected(model.answer()
+                        .filter(given -> given == toggle.getUserData())
+                        .isPresent()));
     }
 
     /** Gives the keyboard to the answer that was given, or to the first one. */
@@ -69,7 +85,7 @@ final class QuestionBox extends VBox {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setToggleGroup(group);
-        button.setSelected(model.answer().filter(given -> given == answer).isPresent());
+        button.setUserData(answer);
         button.setOnAction(event -> {
             // an answer can be changed, not taken back
             button.setSelected(true);

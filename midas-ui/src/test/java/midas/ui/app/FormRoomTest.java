@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import midas.ui.TestData;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,37 @@ class FormRoomTest {
             window.wiring.appearance().zoomIn();
         });
         fieldsHaveTheRoom(robot, "form-room-zoomed");
+        wordsAreWhole(robot);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.wiring.appearance().zoomIn();
+            window.wiring.appearance().zoomIn();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.picture("form-room-zoomed-more");
+        wordsAreWhole(robot);
+    }
+
+    /** Names of fields, what stands in them, and titles of tabs. */
+    private static void wordsAreWhole(FxRobot robot) {
+        assertThat(
+                        robot
+                                .lookup(".form .label, .form .check-box, .form .title, .tab-label")
+                                .queryAllAs(Labeled.class)
+                                .stream()
+                                .filter(label -> label.isVisible() && label.isTextTruncated())
+                                .map(Labeled::getText))
+                .isEmpty();
+        TextField confidence = robot.lookup("#confidence").queryAs(TextField.class);
+        Text inside = new Text(confidence.getText());
+        inside.setFont(confidence.getFont());
+        Bounds shown = robot.lookup(".form-side > .scroll-pane")
+                .query()
+                .localToScene(robot.lookup(".form-side > .scroll-pane").query().getLayoutBounds());
+        Bounds field = confidence.localToScene(confidence.getLayoutBounds());
+        assertThat(field.getWidth())
+                .isGreaterThan(inside.getLayoutBounds().getWidth()
+                        + confidence.getInsets().getLeft() * 2);
+        assertThat(field.getMinX()).isGreaterThanOrEqualTo(shown.getMinX());
+        assertThat(field.getMaxX()).isLessThanOrEqualTo(shown.getMaxX());
     }
 }
