@@ -25,7 +25,7 @@ import midas.io.importing.ImportReport;
 /**
  * A dataset of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}.
  */
-public final class ProjectDataset {
+public final class ProjectDataset implements ProjectItem {
 
     /**
      * All there is to remember of a dataset.
@@ -79,8 +79,24 @@ public final class ProjectDataset {
     }
 
     /** Returns the name, unique in the project. */
+    @Override
     public String name() {
         return name.get();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<?> stateProperty() {
+        return datasetProperty();
+    }
+
+    @Override
+    public boolean isInProject() {
+        return project.datasets().contains(this);
+    }
+
+    @Override
+    public String nameProblem(String newName) {
+        return project.nameProblem(this, newName);
     }
 
     /** Returns the name, to be watched. */
@@ -101,11 +117,13 @@ public final class ProjectDataset {
     }
 
     /** Returns whether it still is what its operation would make of its parent; a change that is undone makes it so again. */
+    @Override
     public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
         return staleness.getReadOnlyProperty();
     }
 
     /** Returns whether its parent has changed since it was made. */
+    @Override
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
@@ -185,6 +203,7 @@ public final class ProjectDataset {
      *
      * @throws IllegalArgumentException if {@link Project#nameProblem} objects to the name
      */
+    @Override
     public void rename(String newName) {
         String stripped = newName.strip();
         if (!project.nameProblem(this, stripped).isEmpty()) {

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.project.SavedModel;
 
 /** A saved model of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}. */
-public final class ProjectModel {
+public final class ProjectModel implements ProjectItem {
 
     private final Project project;
     private final ReadOnlyObjectWrapper<SavedModel> saved = new ReadOnlyObjectWrapper<>();
@@ -42,8 +42,24 @@ public final class ProjectModel {
     }
 
     /** Returns the name, unique among the models of the project. */
+    @Override
     public String name() {
         return name.get();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<?> stateProperty() {
+        return savedProperty();
+    }
+
+    @Override
+    public boolean isInProject() {
+        return project.models().contains(this);
+    }
+
+    @Override
+    public String nameProblem(String newName) {
+        return project.modelNameProblem(this, newName);
     }
 
     /** Returns the name, to be watched. */
@@ -62,11 +78,13 @@ public final class ProjectModel {
     }
 
     /** Returns whether its dataset still holds what it was fitted to; a change that is undone makes it so again. */
+    @Override
     public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
         return staleness.getReadOnlyProperty();
     }
 
     /** Returns whether its dataset has changed since it was fitted. */
+    @Override
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
@@ -77,6 +95,7 @@ public final class ProjectModel {
      * @param newName the name; blanks around it are left out
      * @throws IllegalArgumentException if {@link Project#modelNameProblem} objects to the name
      */
+    @Override
     public void rename(String newName) {
         String stripped = newName.strip();
         if (!project.modelNameProblem(this, stripped).isEmpty()) {
