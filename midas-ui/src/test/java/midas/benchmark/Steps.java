@@ -20,12 +20,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 
 /** Takes steps through the window and keeps what each cost. */
 final class Steps {
+
+    /** Milliseconds between two frames. */
+    static final long FRAME = 16;
 
     private static final long QUIET = 250;
     private static final long PATIENCE = 60_000;
@@ -79,6 +84,27 @@ final class Steps {
         Heartbeat.Silence silence = heartbeat.end();
         all.computeIfAbsent(name, ignored -> new ArrayList<>())
                 .add(new Taken(silence, answer, from, System.currentTimeMillis()));
+    }
+
+    /** Does the same several times, so many milliseconds apart. */
+    void many(String name, int times, long apart, Runnable action) {
+        many(name, IntStream.range(0, times).mapToObj(i -> action).toList(), apart);
+    }
+
+    /** Does several things one after the other, so many milliseconds apart. */
+    void many(String name, List<Runnable> actions, long apart) {
+        many(name, actions, apart, () -> true);
+    }
+
+    /** Drags a scroll bar from its beginning to its end. */
+    void drag(String name, ScrollBar bar) {
+        many(
+                name,
+                IntStream.rangeClosed(0, 40)
+                        .<Runnable>mapToObj(
+                                i -> () -> bar.setValue(bar.getMin() + (bar.getMax() - bar.getMin()) * i / 40))
+                        .toList(),
+                FRAME);
     }
 
     /** Returns what the window's thread says. */

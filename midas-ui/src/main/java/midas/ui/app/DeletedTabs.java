@@ -32,19 +32,11 @@ final class DeletedTabs<T> {
         Tab open(T shown, int place);
     }
 
-    /**
-     * Where a tab stood.
-     *
-     * @param index its index among the tabs
-     * @param inFront whether it was the one in front
-     */
-    private record Place(int index, boolean inFront) {}
-
     private final TabPane tabs;
     private final Function<T, @Nullable Tab> tabOf;
     private final Opener<T> opener;
     /** What can no more be brought back is forgotten. */
-    private final Map<T, Place> closed = new WeakHashMap<>();
+    private final Map<T, Integer> closed = new WeakHashMap<>();
 
     /**
      * Takes note of no tab yet.
@@ -66,7 +58,7 @@ final class DeletedTabs<T> {
         for (T item : gone) {
             Tab tab = tabOf.apply(item);
             if (tab != null) {
-                closed.put(item, new Place(index.applyAsInt(tab), tab.isSelected()));
+                closed.put(item, index.applyAsInt(tab));
             }
         }
         for (T item : gone) {
@@ -77,14 +69,11 @@ final class DeletedTabs<T> {
         }
     }
 
-    /** Opens the tab of what has come, where it was open when it went. */
+    /** Opens the tab of what has come, where it was open when it went; the tab in front stays in front. */
     void reopen(T come) {
-        Place place = closed.remove(come);
+        Integer place = closed.remove(come);
         if (place != null) {
-            Tab tab = opener.open(come, Math.min(place.index(), tabs.getTabs().size()));
-            if (place.inFront()) {
-                tabs.getSelectionModel().select(tab);
-            }
+            opener.open(come, Math.min(place, tabs.getTabs().size()));
         }
     }
 }

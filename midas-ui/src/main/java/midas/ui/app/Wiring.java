@@ -1,5 +1,6 @@
 package midas.ui.app;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -157,6 +158,8 @@ public final class Wiring {
     /** Makes ready, once the window is seen, what the first import and the first form would wait for. */
     public void warmUp(Scene scene) {
         runner.inBackground(Tables::warmUp);
+        // the import dialog offers all of them, and loading them takes long
+        runner.inBackground(Charset::availableCharsets);
         IdleFrames idle = new IdleFrames(scene);
         idle.play(new TableRehearsal(main.backstage()));
         AtomicBoolean loading = new AtomicBoolean(true);

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.widget.ComboItems;
 import midas.ui.widget.ComboKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,17 @@ final class DummyColumns {
                 }
             });
             ComboKeys.listen(combo);
+            ComboItems.tie(
+                    combo,
+                    () -> {
+                        DummyRow row = getItem();
+                        return row == null ? List.of() : items.apply(row);
+                    },
+                    change -> {
+                        updating = true;
+                        change.run();
+                        updating = false;
+                    });
             combo.valueProperty().addListener((property, before, now) -> {
                 DummyRow row = getItem();
                 if (!updating && row != null && now != null) {
@@ -167,9 +179,8 @@ final class DummyColumns {
         @Override
         void show(DummyRow row) {
             updating = true;
-            List<T> offered = items.apply(row);
-            if (!combo.getItems().equals(offered)) {
-                combo.getItems().setAll(offered);
+            if (combo.isFocused() && !combo.getItems().equals(items.apply(row))) {
+                combo.getItems().setAll(items.apply(row));
             }
             combo.setValue(value.apply(row));
             combo.setAccessibleText(WindowText.text(accessibleKey, row.name(), label.apply(value.apply(row))));

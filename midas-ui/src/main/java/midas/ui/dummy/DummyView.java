@@ -16,6 +16,7 @@ import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
 import midas.ui.widget.Callout;
 import midas.ui.widget.ComboKeys;
+import midas.ui.widget.GrowingTable;
 
 /** A tab that codes columns: what becomes of each on the left, what that would make on the right. */
 public final class DummyView {
@@ -134,6 +135,7 @@ public final class DummyView {
         action.setPrefWidth(214);
         reference.setMinWidth(90);
         table.setItems(model.rows());
+        GrowingTable.tie(table);
     }
 
     @FXML

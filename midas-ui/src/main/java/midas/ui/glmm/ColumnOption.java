@@ -1,7 +1,10 @@
 package midas.ui.glmm;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
 
 /**
@@ -14,6 +17,11 @@ import midas.ui.label.WindowText;
  * @param canBecome whether one click in the form lets it have that part, where it cannot yet
  */
 public record ColumnOption(String name, String detail, boolean eligible, String reason, boolean canBecome) {
+
+    private record Kind(ColumnType type, Scale scale) {}
+
+    /** Words for thousands of columns are made once for each kind. */
+    private static final Map<Kind, String> DETAILS = new ConcurrentHashMap<>();
 
     /** Returns the column as response or fixed effect: a numeric column of scale interval or ratio. */
     static ColumnOption quantity(Column column) {
@@ -58,7 +66,9 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
     }
 
     private static String detail(Column column) {
-        return WindowText.text(
-                "form.column-detail", column.type().label(), column.scale().label());
+        return DETAILS.computeIfAbsent(
+                new Kind(column.type(), column.scale()),
+                kind -> WindowText.text(
+                        "form.column-detail", kind.type().label(), kind.scale().label()));
     }
 }

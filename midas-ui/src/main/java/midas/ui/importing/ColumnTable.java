@@ -23,6 +23,8 @@ import midas.ui.label.WindowText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.ComboChoice;
+import midas.ui.widget.ComboItems;
+import midas.ui.widget.GrowingTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,7 @@ final class ColumnTable {
                                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         table.setItems(model.rows());
+        GrowingTable.tie(table);
     }
 
     /** Returns what a conversion lost, in words; empty where it lost nothing. */
@@ -213,7 +216,6 @@ final class ColumnTable {
             this.what = what;
             this.chosen = chosen;
             this.fixed = fixed;
-            combo.getItems().setAll(values);
             combo.getStyleClass().add("in-cell");
             combo.setMaxWidth(Double.MAX_VALUE);
             combo.setConverter(new StringConverter<>() {
@@ -233,6 +235,7 @@ final class ColumnTable {
                     set.accept(meant(row), value);
                 }
             });
+            ComboItems.tie(combo, () -> values, choice::quietly);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

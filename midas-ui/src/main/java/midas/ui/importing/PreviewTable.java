@@ -8,6 +8,7 @@ import midas.io.dataset.ColumnType;
 import midas.ui.grid.Grid;
 import midas.ui.grid.GridActions;
 import midas.ui.grid.GridContent;
+import midas.ui.grid.Selection;
 import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
 import midas.ui.text.Numbers;
@@ -48,7 +49,11 @@ final class PreviewTable {
     void show(List<ColumnRow> columns, int rows) {
         int[] former = new int[columns.size()];
         Arrays.fill(former, -1);
+        boolean first = grid.selection().isHeading();
         grid.setContent(new Content(List.copyOf(columns), rows), former, index -> false);
+        if (first) {
+            grid.select(Selection.at(0, 0));
+        }
     }
 
     /** Shows the cells of the columns as they are now. */

@@ -16,6 +16,9 @@ final class RawList {
 
     private static final int LONGEST = 400;
 
+    /** Delimiters that stand out in a record: each takes two texts of its own, and there are no more in sight. */
+    private static final int MOST_MARKED = 40;
+
     private final ListView<RawRecord> list;
     private char delimiter = ',';
 
@@ -26,6 +29,9 @@ final class RawList {
 
     /** Shows records whose cells a character separates. */
     void show(List<RawRecord> records, char separator) {
+        if (separator == delimiter && list.getItems().equals(records)) {
+            return;
+        }
         delimiter = separator;
         int selected = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(records);
@@ -72,8 +78,10 @@ final class RawList {
             String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
             flow.getChildren().clear();
             int from = 0;
-            for (int i = 0; i < cut.length(); i++) {
+            int marked = 0;
+            for (int i = 0; i < cut.length() && marked < MOST_MARKED; i++) {
                 if (cut.charAt(i) == delimiter) {
+                    marked++;
                     add(cut.substring(from, i), false);
                     add(delimiter == '\t' ? "→\u2009" : delimiter == ' ' ? "·" : String.valueOf(delimiter), true);
                     from = i + 1;

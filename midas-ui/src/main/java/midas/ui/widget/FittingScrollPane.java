@@ -1,5 +1,6 @@
 package midas.ui.widget;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,14 +12,24 @@ import javafx.scene.layout.Region;
  */
 public final class FittingScrollPane extends ScrollPane {
 
+    /** A pane that does not show all of its content: what it cuts off goes on below. */
+    private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
+
     /** Makes an empty pane. */
     public FittingScrollPane() {
         setHmax(0);
         contentProperty().subscribe(content -> {
             if (content instanceof Region region) {
                 region.prefWidthProperty().bind(widthProperty());
+                region.heightProperty().subscribe(height -> showOverflow(region));
+                viewportBoundsProperty().subscribe(bounds -> showOverflow(region));
             }
         });
+    }
+
+    private void showOverflow(Region content) {
+        pseudoClassStateChanged(
+                OVERFLOWING, content.getHeight() > getViewportBounds().getHeight() + 1);
     }
 
     @Override

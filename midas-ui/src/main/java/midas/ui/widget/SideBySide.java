@@ -1,8 +1,11 @@
 package midas.ui.widget;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
@@ -32,13 +35,32 @@ public final class SideBySide extends HBox {
         double needed = child.minWidth(-1);
         if (child instanceof Pane field) {
             for (Node part : field.getChildrenUnmodifiable()) {
-                boolean words = part instanceof Label || part instanceof javafx.scene.control.CheckBox;
+                boolean words = part instanceof Label || part instanceof CheckBox;
                 if (part.isManaged() && words && !((Labeled) part).isWrapText()) {
                     needed = Math.max(needed, Math.ceil(part.prefWidth(-1)));
                 }
             }
         }
         return needed;
+    }
+
+    /** Returns what is needed so that the values chosen in combo boxes can be read, too. */
+    private static double whole(Node child) {
+        double whole = needed(child);
+        if (child instanceof Pane field) {
+            for (Node part : field.getChildrenUnmodifiable()) {
+                if (part instanceof ComboBox<?> combo) {
+                    whole = Math.max(
+                            whole,
+                            Math.ceil(combo.getChildrenUnmodifiable().stream()
+                                            .mapToDouble(inner -> inner.prefWidth(-1))
+                                            .sum()
+                                    + combo.snappedLeftInset()
+                                    + combo.snappedRightInset()));
+                }
+            }
+        }
+        return whole;
     }
 
     @Override
@@ -83,7 +105,10 @@ public final class SideBySide extends HBox {
     private double[] widths(double width) {
         List<Node> children = getManagedChildren();
         double room = width - snappedLeftInset() - snappedRightInset() - getSpacing() * (children.size() - 1);
-        double[] least = children.stream().mapToDouble(SideBySide::needed).toArray();
+        double[] least = children.stream().mapToDouble(SideBySide::whole).toArray();
+        if (Arrays.stream(least).sum() > room) {
+            least = children.stream().mapToDouble(SideBySide::needed).toArray();
+        }
         double[] wanted =
                 children.stream().mapToDouble(child -> child.prefWidth(-1)).toArray();
         double all = 0;

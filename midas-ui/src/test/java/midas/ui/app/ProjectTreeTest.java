@@ -260,7 +260,7 @@ class ProjectTreeTest {
         assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and what is made from it");
         robot.clickOn("#menuUndo");
         assertThat(names(robot)).containsExactly("schools", "schools coded");
-        assertThat(tabs(robot)).containsExactly("score · schools coded");
+        assertThat(tabs(robot)).containsExactly("schools coded", "score · schools coded", "schools");
         assertThat(window.sees("#notice")).isFalse();
     }
 

@@ -258,6 +258,7 @@ class SavedModelTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.wiring.project().datasets()).contains(data);
         assertThat(titles()).contains("Reaction ~ Days", "sleepstudy");
+        robot.clickOn(window.cell(robot, "#models", "Reaction ~ Days"));
         assertThat(numbers()).isNotEmpty();
     }
 

@@ -65,7 +65,7 @@ class UndoDeleteTest {
             assertThat(tabs(robot)).containsExactly("b");
             robot.push(KeyCode.CONTROL, KeyCode.Z);
             assertThat(tabs(robot)).containsExactly("a", "b", "part of a");
-            assertThat(front(robot)).isEqualTo("part of a");
+            assertThat(front(robot)).isEqualTo("b");
             assertThat(window.sees(".data-table")).isTrue();
         }
     }
