@@ -60,8 +60,7 @@ final class DatasetActions {
                                 .offeredWhen(dataset -> dataset.isDerived()
                                         && project.modelOf(dataset).isEmpty())
                                 .possibleWhen(dataset -> dataset.staleProperty().get()),
-                        TreeAction.<ProjectDataset>of(
-                                        "refit", WindowText.text("model.refit.of"), refreshing::refresh)
+                        TreeAction.<ProjectDataset>of("refit", WindowText.text("model.refit.of"), refreshing::refresh)
                                 .offeredWhen(dataset -> project.modelOf(dataset).isPresent())
                                 .possibleWhen(dataset -> dataset.staleProperty().get()),
                         TreeAction.<ProjectDataset>of(

@@ -65,12 +65,16 @@ final class Desk {
         this.contents = contents;
         this.onFront = onFront;
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
-        this.models = new ModelTabs(tabs, project, contents::model, (place, model, made, onClosed) -> add(
-                place,
-                made.content(),
-                new Content(() -> model.dataset().orElse(null), Optional.empty(), onClosed),
-                model.nameProperty(),
-                made.description()));
+        this.models = new ModelTabs(
+                tabs,
+                project,
+                contents::model,
+                (place, model, made, onClosed) -> add(
+                        place,
+                        made.content(),
+                        new Content(() -> model.dataset().orElse(null), Optional.empty(), onClosed),
+                        model.nameProperty(),
+                        made.description()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();

@@ -165,7 +165,12 @@ public final class MainView {
                 desk()::datasetInFront,
                 () -> desk().models().inFront().isPresent());
         models = new ModelSide(
-                treeSide, project, desk(), contents.refits(), () -> root.getScene().getWindow(), this::say);
+                treeSide,
+                project,
+                desk(),
+                contents.refits(),
+                () -> root.getScene().getWindow(),
+                this::say);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));

@@ -35,13 +35,7 @@ final class ModelSide {
      * @param window the window, which asks
      * @param said hears in words what was done
      */
-    ModelSide(
-            VBox side,
-            Project project,
-            Desk desk,
-            Refits refits,
-            Supplier<Window> window,
-            Consumer<String> said) {
+    ModelSide(VBox side, Project project, Desk desk, Refits refits, Supplier<Window> window, Consumer<String> said) {
         this.project = project;
         this.desk = desk;
         this.window = window;
@@ -63,8 +57,9 @@ final class ModelSide {
                                             desk.models().open(model);
                                             refits.of(model).refit();
                                         })
-                                        .possibleWhen(model -> model.staleProperty().get()
-                                                && model.dataset().isPresent())),
+                                        .possibleWhen(
+                                                model -> model.staleProperty().get()
+                                                        && model.dataset().isPresent())),
                         TreeKeys.renameAndDelete(this::rename, this::delete)),
                 desk.models()::inFront,
                 () -> desk.frontDataset().isPresent());

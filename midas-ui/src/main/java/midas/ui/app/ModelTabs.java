@@ -11,6 +11,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of saved models: one for each, closed and opened again with it. */
 final class ModelTabs {
@@ -66,9 +67,13 @@ final class ModelTabs {
 
     /** Returns the model that the tab in front shows, where it is one of these. */
     Optional<ProjectModel> inFront() {
-        Tab front = tabs.getSelectionModel().getSelectedItem();
+        return of(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    /** Returns the model that a tab shows, where it is one of these. */
+    Optional<ProjectModel> of(@Nullable Tab tab) {
         return tabOf.entrySet().stream()
-                .filter(entry -> entry.getValue() == front)
+                .filter(entry -> entry.getValue() == tab)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

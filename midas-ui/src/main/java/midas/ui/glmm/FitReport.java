@@ -15,8 +15,7 @@ import midas.io.project.SavedModel;
  * @param elapsed wall time of the fit
  * @param fittedAt when it was fitted
  */
-public record FitReport(
-        FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed, Instant fittedAt) {
+public record FitReport(FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed, Instant fittedAt) {
 
     /** Returns what a saved model remembers of its fit. */
     public static FitReport of(SavedModel saved) {

@@ -176,8 +176,8 @@ public final class ResultsView {
         if (form != null) {
             form.noticeBinding().subscribe(this::showNotice);
         }
-        noticePlace.setVisible(form != null);
-        noticePlace.setManaged(form != null);
+        noticePlace.pseudoClassStateChanged(Pseudo.IN_USE, form != null);
+        notice.setManaged(form != null);
         summary.widthProperty().subscribe(now -> layOutSummary());
         results.subscribe(this::show);
         // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
@@ -279,9 +279,7 @@ public final class ResultsView {
         ResultsViewModel all = shown;
         if (all != null) {
             String word = all.trustLabel();
-            chips.getChildren()
-                    .getFirst()
-                    .setAccessibleText(earlier ? WindowText.text("all.trust.stale", word) : word);
+            chips.getChildren().getFirst().setAccessibleText(earlier ? WindowText.text("results.trust.stale", word) : word);
         }
     }
 

@@ -43,7 +43,11 @@ public final class ModelBanner extends OriginStrip {
         this.refit = refit;
         setId("modelBanner");
         refit.setId("refit");
-        refit.setOnAction(event -> refitting.refit());
+        refit.setOnAction(event -> {
+            // the button goes: the keyboard must not end up in a field, where keys mean something else
+            requestFocus();
+            refitting.refit();
+        });
         progress.getStyleClass().add("import-side");
         progress.managedProperty().bind(progress.visibleProperty());
         getChildren().add(progress);

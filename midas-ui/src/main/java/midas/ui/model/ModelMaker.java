@@ -41,8 +41,8 @@ final class ModelMaker {
         ModelSpec spec = fitted.request().spec();
         FitReport report = fitted.report();
         // the fit has let go of its frame, which may be large: the same data make the same again
-        Dataset made = DiagnosticDataset.of(
-                frame(source, spec), report.model(), WindowText.text("model.diagnostics", name));
+        Dataset made =
+                DiagnosticDataset.of(frame(source, spec), report.model(), WindowText.text("model.diagnostics", name));
         SavedModel saved = new SavedModel(
                 id,
                 name,

@@ -169,7 +169,8 @@ public final class RefitViewModel {
         String name = model.name();
         UUID id = model.id();
         UUID diagnostics = model.saved().diagnostics().orElseGet(UUID::randomUUID);
-        run.start(monitor -> attempt(engine, request, monitor, fitted -> ModelMaker.make(fitted, id, name, diagnostics)));
+        run.start(
+                monitor -> attempt(engine, request, monitor, fitted -> ModelMaker.make(fitted, id, name, diagnostics)));
     }
 
     private static Attempt attempt(

@@ -47,8 +47,7 @@ public final class SaveModelViewModel {
      * @param project where models are saved
      * @param runner where they are made ready
      */
-    public SaveModelViewModel(
-            ObservableValue<Optional<GlmmOutcome.Fitted>> fitted, Project project, JobRunner runner) {
+    public SaveModelViewModel(ObservableValue<Optional<GlmmOutcome.Fitted>> fitted, Project project, JobRunner runner) {
         this.project = project;
         this.job = new Job<>(runner);
         project.models().addListener(new WeakListChangeListener<>(onModels));
@@ -148,8 +147,8 @@ public final class SaveModelViewModel {
         boolean running = job.state().isRunning();
         Optional<ProjectModel> present = kept.filter(project.models()::contains);
         String sentence = project.newModelNameProblem(name.get());
-        boolean own = present.filter(model -> model.name().equals(name.get().strip()))
-                .isPresent();
+        boolean own =
+                present.filter(model -> model.name().equals(name.get().strip())).isPresent();
         saved.set(present);
         problem.set(shown.isEmpty() || running || own ? "" : sentence);
         possible.set(shown.isPresent() && !running && sentence.isEmpty());

@@ -68,7 +68,8 @@ public final class DerivationBanner extends OriginStrip {
             lines.add(title(WindowText.text("derived.refused")));
             refusal.forEach(reason -> lines.add(sentence(reason)));
         }
-        refresh.setText(WindowText.text(refreshing.modelOf(dataset).isPresent() ? "model.refit.of" : "derived.refresh"));
+        refresh.setText(
+                WindowText.text(refreshing.modelOf(dataset).isPresent() ? "model.refit.of" : "derived.refresh"));
         say(WindowText.text("derived.made", LINK, DatasetText.operation(lineage)), parent(), stale, lines);
     }
 

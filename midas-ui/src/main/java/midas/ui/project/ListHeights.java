@@ -18,9 +18,14 @@ final class ListHeights {
     static void fitRows(ListView<?> list) {
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(LEAST_ROWS, list.getItems().size()) * list.getFixedCellSize() + BORDER,
+                        () -> rows(list.getItems().size()) * list.getFixedCellSize() + BORDER,
                         list.getItems(),
                         list.fixedCellSizeProperty()));
-        list.minHeightProperty().bind(list.fixedCellSizeProperty().multiply(LEAST_ROWS));
+        list.minHeightProperty()
+                .bind(Bindings.min(list.prefHeightProperty(), list.fixedCellSizeProperty().multiply(LEAST_ROWS)));
+    }
+
+    private static int rows(int items) {
+        return items == 0 ? LEAST_ROWS : items;
     }
 }

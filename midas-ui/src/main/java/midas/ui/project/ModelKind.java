@@ -27,7 +27,7 @@ final class ModelKind implements RowKind<ProjectModel> {
 
     @Override
     public String spoken(ProjectModel item) {
-        return WindowText.text(
-                "tree.spoken.model", item.name(), ModelText.origin(item), ModelText.staleness(item)).strip();
+        return WindowText.text("tree.spoken.model", item.name(), ModelText.origin(item), ModelText.staleness(item))
+                .strip();
     }
 }

@@ -38,6 +38,7 @@ public final class Project {
     /** Tells of models that get other names, too. */
     private final ObservableList<ProjectModel> models =
             FXCollections.observableArrayList(model -> new Observable[] {model.nameProperty()});
+
     private final ObservableList<ProjectModel> shownModels = FXCollections.unmodifiableObservableList(models);
     private final Edits edits = new Edits();
 
@@ -179,9 +180,7 @@ public final class Project {
     /** Returns why a model cannot have a name, in a sentence; empty where it can. */
     public String modelNameProblem(ProjectModel model, String name) {
         return nameProblem(
-                name,
-                ".model",
-                models.stream().filter(other -> other != model).map(ProjectModel::name));
+                name, ".model", models.stream().filter(other -> other != model).map(ProjectModel::name));
     }
 
     /** Returns why a new model cannot have a name, in a sentence; empty where it can. */

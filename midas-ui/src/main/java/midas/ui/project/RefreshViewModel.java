@@ -174,7 +174,11 @@ public final class RefreshViewModel {
         if (parentInTime) {
             needed.steps.put(
                     dataset,
-                    new Step(dataset, parent.get(), dataset.dataset(), parent.get().dataset()));
+                    new Step(
+                            dataset,
+                            parent.get(),
+                            dataset.dataset(),
+                            parent.get().dataset()));
         } else {
             needed.later.add(dataset);
         }

@@ -42,11 +42,7 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
      * @param open opens an item
      * @param left hears that the keyboard has left the field
      */
-    RowCell(
-            RowKind<T> kind,
-            ObjectProperty<@Nullable T> renaming,
-            Consumer<T> open,
-            Runnable left) {
+    RowCell(RowKind<T> kind, ObjectProperty<@Nullable T> renaming, Consumer<T> open, Runnable left) {
         this.left = left;
         this.kind = kind;
         this.renaming = renaming;
@@ -159,8 +155,7 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
     /** Takes the name over where it can be one. */
     private void finish(TextField field, T item) {
         renaming.set(null);
-        if (item.nameProblem(field.getText()).isEmpty()
-                && item.isInProject()) {
+        if (item.nameProblem(field.getText()).isEmpty() && item.isInProject()) {
             item.rename(field.getText());
         }
     }

@@ -70,7 +70,8 @@ class SavedModelTest {
     private void scrollDown() {
         fx(() -> {
             front().lookupAll(".scroll-pane").stream()
-                    .filter(node -> node instanceof ScrollPane pane && pane.getContent() instanceof Node page
+                    .filter(node -> node instanceof ScrollPane pane
+                            && pane.getContent() instanceof Node page
                             && page.getStyleClass().contains("results"))
                     .forEach(node -> ((ScrollPane) node).setVvalue(1));
             return true;
@@ -146,7 +147,8 @@ class SavedModelTest {
         ProjectDataset data = fit(robot);
         List<List<String>> results = numbers();
         scrollDown();
-        assertThat(robot.lookup("#modelName").queryAs(TextField.class).getText()).isEqualTo("Reaction ~ Days");
+        assertThat(robot.lookup("#modelName").queryAs(TextField.class).getText())
+                .isEqualTo("Reaction ~ Days");
         ProjectModel model = save(robot);
         assertThat(window.text("#modelStatus")).startsWith("Saved as “Reaction ~ Days”.");
         assertThat(window.sees("#modelNameProblem")).isFalse();
@@ -198,7 +200,9 @@ class SavedModelTest {
         TextField field = inFront("#modelConfidence", TextField.class);
         assertThat(field.getText()).isEqualTo("95 %");
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("90");
-        assertThat(field.isFocused()).as("the table changes below, the field stays").isTrue();
+        assertThat(field.isFocused())
+                .as("the table changes below, the field stays")
+                .isTrue();
         TableView<?> table = (TableView<?>) front().lookupAll(".result-table").stream()
                 .filter(node -> "Fixed Effects".equals(node.getAccessibleText()))
                 .findFirst()

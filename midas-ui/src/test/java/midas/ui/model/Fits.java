@@ -54,8 +54,7 @@ final class Fits {
 
     /** Saves the results of a form. */
     ProjectModel save(GlmmViewModel results, String name) {
-        SaveModelViewModel saving =
-                new SaveModelViewModel(results.fittedProperty(), project, new DirectJobRunner());
+        SaveModelViewModel saving = new SaveModelViewModel(results.fittedProperty(), project, new DirectJobRunner());
         saving.nameProperty().set(name);
         saving.save();
         return saving.savedProperty().get().orElseThrow();
@@ -85,6 +84,8 @@ final class Fits {
 
     void read(String csv) {
         ProjectDataset read = TestData.add(new Project(), "sleepstudy", csv);
-        data.readAgain(read.dataset().withScale("Subject", Scale.NOMINAL), read.report().orElseThrow());
+        data.readAgain(
+                read.dataset().withScale("Subject", Scale.NOMINAL),
+                read.report().orElseThrow());
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ModelNamesTest {
 
     private static String name(String response, List<String> fixed, boolean intercept) {
-        return ModelNames.of(new ModelSpec(
-                response, fixed, "g", ResponseModel.of(Family.GAUSSIAN), intercept, FitOptions.DEFAULT));
+        return ModelNames.of(
+                new ModelSpec(response, fixed, "g", ResponseModel.of(Family.GAUSSIAN), intercept, FitOptions.DEFAULT));
     }
 
     @Test
@@ -28,8 +28,7 @@ class ModelNamesTest {
     void ofManyFixedEffectsNamesTheFirst() {
         List<String> many =
                 IntStream.range(0, 40).mapToObj(i -> "predictor" + i).toList();
-        assertThat(name("y", many, true))
-                .isEqualTo("y ~ predictor0 + predictor1 + predictor2 + predictor3 + 36 more");
+        assertThat(name("y", many, true)).isEqualTo("y ~ predictor0 + predictor1 + predictor2 + predictor3 + 36 more");
     }
 
     @Test

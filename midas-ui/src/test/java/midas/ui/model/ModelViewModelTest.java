@@ -82,7 +82,8 @@ class ModelViewModelTest {
         refits.of(model).refit();
         assertThat(details.staleProperty().get()).isFalse();
         ResultsViewModel refitted = details.resultsProperty().get().orElseThrow();
-        assertThat(refitted.randomEffects().tsv()).isNotEqualTo(fit.randomEffects().tsv());
+        assertThat(refitted.randomEffects().tsv())
+                .isNotEqualTo(fit.randomEffects().tsv());
         assertThat(headings(fixed())).contains("Lower 80%");
         model.rename("renamed");
         assertThat(details.resultsProperty().get()).containsSame(refitted);

@@ -137,7 +137,8 @@ class RefitViewModelTest {
         assertThat(onPart.saved().result().fixedEffects())
                 .isEqualTo(((GlmmOutcome.Fitted) new EngineFitter()
                                 .fit(
-                                        new GlmmRequest(part.dataset(), onPart.saved().spec()),
+                                        new GlmmRequest(
+                                                part.dataset(), onPart.saved().spec()),
                                         FitMonitor.none()))
                         .report()
                         .model()
@@ -168,13 +169,16 @@ class RefitViewModelTest {
         assertThat(residuals.staleProperty().get()).isFalse();
         assertThat(residuals.dataset().columns().getFirst().coercedNumbers()[0])
                 .isNotEqualTo(before)
-                .isEqualTo(diagnostics.dataset().find("pearson_residuals").orElseThrow().coercedNumbers()[0]);
+                .isEqualTo(diagnostics
+                        .dataset()
+                        .find("pearson_residuals")
+                        .orElseThrow()
+                        .coercedNumbers()[0]);
     }
 
     @Test
     void refreshingAllGoesOnWhereAModelCannotBeFittedAgain() {
-        ProjectDataset days =
-                fits.project.add(fits.data.dataset().select("days", List.of("Days")), Optional.empty());
+        ProjectDataset days = fits.project.add(fits.data.dataset().select("days", List.of("Days")), Optional.empty());
         fits.data.convert("Days", ColumnType.STRING);
         refreshing.refreshAll();
         assertThat(days.staleProperty().get()).isFalse();

@@ -84,7 +84,9 @@ class SaveModelViewModelTest {
         saving.save();
         fits.form.run();
         assertThat(saving.nameProperty().get()).isEqualTo("Reaction ~ Days (2)");
-        assertThat(saving.savedProperty().get()).as("the new results are not saved yet").isEmpty();
+        assertThat(saving.savedProperty().get())
+                .as("the new results are not saved yet")
+                .isEmpty();
         saving.nameProperty().set("mine");
         fits.form.run();
         assertThat(saving.nameProperty().get()).isEqualTo("mine");

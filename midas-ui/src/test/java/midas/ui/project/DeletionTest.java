@@ -19,9 +19,7 @@ class DeletionTest {
         Deletion deletion = Deletion.of(project, schools, List::size);
         assertThat(deletion.takesAlong()).isTrue();
         assertThat(deletion.question()).isEqualTo("Delete “schools”?");
-        assertThat(deletion.consequences())
-                .hasSize(3)
-                .startsWith("What is made from it goes with it: “part”.");
+        assertThat(deletion.consequences()).hasSize(3).startsWith("What is made from it goes with it: “part”.");
         assertThat(deletion.forms()).isEqualTo(2);
     }
 }
