@@ -173,11 +173,12 @@ public final class ResultsView {
         notes.managedProperty().bind(exclusions.managedProperty().or(computation.managedProperty()));
         stale.subscribe(this::showStale);
         showStale();
+        notice.setVisible(false);
+        notice.setManaged(form != null);
+        noticePlace.pseudoClassStateChanged(Pseudo.IN_USE, form != null);
         if (form != null) {
             form.noticeBinding().subscribe(this::showNotice);
         }
-        noticePlace.pseudoClassStateChanged(Pseudo.IN_USE, form != null);
-        notice.setManaged(form != null);
         summary.widthProperty().subscribe(now -> layOutSummary());
         results.subscribe(this::show);
         // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
@@ -279,7 +280,9 @@ public final class ResultsView {
         ResultsViewModel all = shown;
         if (all != null) {
             String word = all.trustLabel();
-            chips.getChildren().getFirst().setAccessibleText(earlier ? WindowText.text("results.trust.stale", word) : word);
+            chips.getChildren()
+                    .getFirst()
+                    .setAccessibleText(earlier ? WindowText.text("results.trust.stale", word) : word);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import midas.core.fit.FitMonitor;
 import midas.ui.glmm.FitRun;
 import midas.ui.glmm.GlmmFitter;
@@ -54,6 +55,7 @@ public final class RefitViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final List<Runnable> afterwards = new ArrayList<>();
+    private Subscription tried = Subscription.EMPTY;
     private boolean waiting;
 
     /**
@@ -126,6 +128,9 @@ public final class RefitViewModel {
         }
         forget();
         ProjectDataset dataset = model.dataset().get();
+        // a model that was stale stays so, whatever else changes
+        tried.unsubscribe();
+        tried = dataset.datasetProperty().subscribe((before, now) -> forget());
         if (dataset.staleProperty().get()) {
             waiting = true;
             refreshing.refresh(dataset, this::fitRefreshed);
@@ -154,13 +159,16 @@ public final class RefitViewModel {
             finish();
             return;
         }
-        model.dataset().ifPresent(dataset -> {
-            if (dataset.staleProperty().get()) {
-                fail(WindowText.text("model.refit.stale", dataset.name()));
-            } else {
-                fit(dataset);
-            }
-        });
+        model.dataset()
+                .ifPresentOrElse(
+                        dataset -> {
+                            if (dataset.staleProperty().get()) {
+                                fail(WindowText.text("model.refit.stale", dataset.name()));
+                            } else {
+                                fit(dataset);
+                            }
+                        },
+                        this::finish);
     }
 
     private void fit(ProjectDataset dataset) {

@@ -22,7 +22,8 @@ final class ListHeights {
                         list.getItems(),
                         list.fixedCellSizeProperty()));
         list.minHeightProperty()
-                .bind(Bindings.min(list.prefHeightProperty(), list.fixedCellSizeProperty().multiply(LEAST_ROWS)));
+                .bind(Bindings.min(
+                        list.prefHeightProperty(), list.fixedCellSizeProperty().multiply(LEAST_ROWS)));
     }
 
     private static int rows(int items) {

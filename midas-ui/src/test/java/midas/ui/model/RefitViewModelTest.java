@@ -67,10 +67,12 @@ class RefitViewModelTest {
         assertThat(fits.said).containsExactly("“first” could not be fitted again.");
         assertThat(model.saved()).isSameAs(before);
         assertThat(fits.project.edits().undoNameProperty().get()).isEqualTo(last);
-        fits.project.edits().undo();
+        fits.data.convert("Days", ColumnType.FLOAT64);
         assertThat(refits.of(model).problemProperty().get())
                 .as("it holds for other data")
                 .isEmpty();
+        fits.project.edits().undo();
+        fits.project.edits().undo();
         assertThat(model.staleProperty().get()).isFalse();
     }
 
