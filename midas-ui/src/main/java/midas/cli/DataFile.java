@@ -5,14 +5,13 @@ import midas.io.importing.ImportMonitor;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
 import midas.io.importing.Importer;
-import midas.ui.text.Messages;
 
 /** Reads the data file of a command. */
 final class DataFile {
 
     private DataFile() {}
 
-    /** Reads it, and says on the standard error where a sheet was asked for and the file has none. */
+    /** Reads it, and says on the standard error what of the options was of no use to it. */
     static ImportOutcome read(Path file, ImportOptions options, Console console) {
         ImportOutcome outcome = Importer.read(file, options, new ImportMonitor() {
             @Override
@@ -25,10 +24,8 @@ final class DataFile {
                 return console.cancelled().getAsBoolean();
             }
         });
-        if (options.sheet().isPresent()
-                && outcome instanceof ImportOutcome.Imported imported
-                && imported.report().reading().sheet().isEmpty()) {
-            console.err().println(Messages.text("cli.no-sheets", file));
+        if (outcome instanceof ImportOutcome.Imported imported) {
+            IdleOptions.notes(file, options, imported.report()).forEach(console.err()::println);
         }
         return outcome;
     }

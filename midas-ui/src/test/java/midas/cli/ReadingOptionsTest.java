@@ -103,6 +103,27 @@ class ReadingOptionsTest {
     }
 
     @Test
+    void whatIsOfNoUseToAFormatIsSaid() throws IOException {
+        Path parquet = Path.of("..", "midas-io", "src", "test", "resources", "midas", "io", "parquet", "v2.parquet");
+        CommandRun run = CommandRun.of("describe", parquet.toString(), "--decimal", ",", "--encoding", "UTF-8");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().strip())
+                .isEqualTo("The file “" + parquet + "” is no text file: --encoding, --decimal are of no effect.");
+        assertThat(CommandRun.of("describe", parquet.toString()).err()).isEmpty();
+    }
+
+    @Test
+    void aTitleIsLeftOutUnlessItIsSaidToBeARow() throws IOException {
+        String content = "Report on times\n\nid,x,y\n1,2,3\n4,5,6\n";
+        assertThat(describe(content)).containsEntry("rows", 2L).containsEntry("header", true);
+        assertThat(Json.maps(describe(content).get("problems")))
+                .extracting(each -> each.get("code") + " " + each.get("line") + " " + each.get("raw"))
+                .containsExactly("line-above-table 1 Report on times");
+        assertThat(describe(content, "--no-header")).containsEntry("rows", 4L);
+        assertThat(describe("a  b\n1    x\n", "--delimiter", "space")).containsEntry("delimiter", " ");
+    }
+
+    @Test
     void problemsAreListedWithTheirPlace() throws IOException {
         Map<String, Object> json = describe("a;b\n1;1,234\n2\n3;2,345;x\n");
         assertThat(Json.maps(json.get("problems")))

@@ -18,7 +18,7 @@ import tech.tablesaw.api.NumericColumn;
 /** Numbers: a TableSaw column of longs or doubles, and the texts that the numbers do not give back. */
 final class NumberCells extends Cells {
 
-    private static final int MOST_DECIMALS = 1000;
+    private static final int MOST_DECIMALS = 22;
 
     private final NumericColumn<?> values;
     private final RawTexts raw;

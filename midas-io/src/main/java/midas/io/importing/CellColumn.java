@@ -29,7 +29,9 @@ final class CellColumn {
         MOMENT,
         /** Texts that were entered as such: they may be numbers to the reader of texts. */
         TEXT,
-        /** Texts that are not read any further, or cells of several kinds, each with its text. */
+        /** Texts that are not read any further, such as times of day. */
+        SHOWN,
+        /** Cells of several kinds, each with its text. */
         MIXED
     }
 
@@ -102,13 +104,13 @@ final class CellColumn {
 
     /** Adds a text that is not read any further, as {@link #number}. */
     boolean shown(int row, String text) {
-        boolean turned = kind != Kind.MIXED && kind != Kind.NONE;
+        boolean turned = kind != Kind.MIXED && kind != Kind.SHOWN && kind != Kind.NONE;
         if (turned) {
             toTexts();
         } else if (kind == Kind.NONE) {
             texts = new @Nullable String[16];
+            kind = Kind.SHOWN;
         }
-        kind = Kind.MIXED;
         put(row, text);
         return turned;
     }
@@ -191,7 +193,7 @@ final class CellColumn {
             case NUMBER -> NumberText.render(Double.longBitsToDouble(value), '.');
             case BOOLEAN -> value == 1 ? "true" : "false";
             case MOMENT -> momentText(value, Math.floorMod(value, MICROS_A_DAY) != 0);
-            case NONE, TEXT, MIXED -> throw new IllegalArgumentException("no value of " + kind);
+            case NONE, TEXT, SHOWN, MIXED -> throw new IllegalArgumentException("no value of " + kind);
         };
     }
 
@@ -214,7 +216,7 @@ final class CellColumn {
         if (row >= rows || missing.get(row)) {
             return null;
         }
-        return kind == Kind.TEXT || kind == Kind.MIXED ? texts[row] : text(kind, values[row]);
+        return kind == Kind.TEXT || kind == Kind.SHOWN || kind == Kind.MIXED ? texts[row] : text(kind, values[row]);
     }
 
     /**
@@ -227,7 +229,7 @@ final class CellColumn {
         missing.set(rows, Math.max(rows, total));
         return switch (kind) {
             case NUMBER -> numbers(name, total);
-            case MIXED -> Columns.strings(name, Arrays.asList(texts(total)));
+            case SHOWN, MIXED -> Columns.strings(name, Arrays.asList(texts(total)));
             case NONE -> read(name, total, NumberSyntax.of('.'), Set.of(), row -> null);
             case BOOLEAN -> read(name, total, NumberSyntax.of('.'), Set.of(), row -> text(Kind.BOOLEAN, values[row]));
             case MOMENT -> {

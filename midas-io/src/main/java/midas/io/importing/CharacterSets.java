@@ -25,6 +25,7 @@ public final class CharacterSets {
             "windows-1253",
             "windows-1254",
             "KOI8-R",
+            "ISO-8859-5",
             "IBM850",
             "Shift_JIS",
             "windows-31j",

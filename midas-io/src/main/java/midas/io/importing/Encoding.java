@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,12 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
     static int utf8MarkLength(byte[] text) {
         Mark mark = mark(text, text.length);
         return mark != null && mark.charset().equals(StandardCharsets.UTF_8) ? mark.length() : 0;
+    }
+
+    /** Returns the length of the byte order mark that a text begins with, or 0. */
+    static int markLength(byte[] text) {
+        Mark mark = mark(text, text.length);
+        return mark == null ? 0 : mark.length();
     }
 
     /** Looks at every byte, and shows it to the sniffer as if the text were in UTF-8. */
@@ -110,10 +117,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
     private static Encoding guessed(Passes passes, ByteCensus census) throws IOException {
         Optional<Charset> wide = census.utf16();
         if (wide.isEmpty() && census.isBinary() && !census.isUtf8()) {
-            wide = census.possibleUtf16();
-            if (wide.isPresent() && !WideText.isText(passes, wide.get())) {
-                wide = Optional.empty();
-            }
+            wide = withoutManyZeros(passes, census);
         }
         if (wide.isPresent()) {
             return new Encoding(wide.get(), 0, false, false);
@@ -123,6 +127,20 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
         }
         LegacyEncoding.Guess guess = guess(passes);
         return new Encoding(guess.charset(), 0, false, guess.doubtful());
+    }
+
+    /** Characters such as U+4E00 have their zero in the other place: where the zeros do not tell, both orders are tried. */
+    private static Optional<Charset> withoutManyZeros(Passes passes, ByteCensus census) throws IOException {
+        Optional<Charset> likely = census.possibleUtf16();
+        if (likely.isPresent() && WideText.isText(passes, likely.get())) {
+            return likely;
+        }
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            if (!likely.equals(Optional.of(charset)) && WideText.isTextOfFewScripts(passes, charset)) {
+                return Optional.of(charset);
+            }
+        }
+        return Optional.empty();
     }
 
     private static @Nullable Mark mark(byte[] buffer, int n) {

@@ -7,10 +7,39 @@ import midas.io.dataset.NumberSyntax;
  * What must be known of a file before its cells can be read.
  *
  * @param encoding its character set
+ * @param style how its cells are quoted and delimited
  * @param sniff its delimiter and the shape of its records
  * @param numbers how its numbers are written
  * @param numbersKnown whether that is certain: if not, a cell that could be a number by other separators makes it worth a look
  * @param wordColumns columns in which numbers stand beside words, so that no separator makes them numbers; where all cells were looked at
+ * @param doubtfulColumns columns of which it is not known what the points in their numbers separate
  */
 record Format(
-        Encoding encoding, RecordSniffer.Sniff sniff, NumberSyntax numbers, boolean numbersKnown, BitSet wordColumns) {}
+        Encoding encoding,
+        LooseReader.Style style,
+        RecordSniffer.Sniff sniff,
+        NumberSyntax numbers,
+        boolean numbersKnown,
+        BitSet wordColumns,
+        BitSet doubtfulColumns) {
+
+    /** Makes one of which no column is known yet. */
+    Format(
+            Encoding encoding,
+            LooseReader.Style style,
+            RecordSniffer.Sniff sniff,
+            NumberSyntax numbers,
+            boolean numbersKnown) {
+        this(encoding, style, sniff, numbers, numbersKnown, new BitSet(), new BitSet());
+    }
+
+    /** Returns the same after a look at all numbers. */
+    Format withNumbers(NumberSyntax found, BitSet words) {
+        return new Format(encoding, style, sniff, found, true, words, doubtfulColumns);
+    }
+
+    /** Returns the same with columns of which it is not known what the points in their numbers separate. */
+    Format withDoubtful(BitSet columns) {
+        return new Format(encoding, style, sniff, numbers, true, wordColumns, columns);
+    }
+}

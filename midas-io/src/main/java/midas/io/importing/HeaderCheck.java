@@ -10,7 +10,7 @@ import midas.io.dataset.NumberSyntax;
 /**
  * Decides whether the first record of a file holds names. It does if a cell of it does not fit the rest of its column,
  * all of which is of a narrower type than text; a column of y and n tells so only where nothing speaks against it. It does not if every cell of it that could be told apart fits. Where
- * all columns are text, it does unless one of its cells stands again below. Years one step apart, above columns of anything but years, are names.
+ * all columns are text, it does unless one of its cells stands again below, or is a text that stands for a missing value, which is no name. Years one step apart, above columns of anything but years, are names.
  */
 final class HeaderCheck {
 
@@ -58,7 +58,7 @@ final class HeaderCheck {
                 fitting++;
             }
         }
-        return fitting == 0 && (noState || !repeats(first, rest, shift));
+        return fitting == 0 && (noState || !isAnyAbsent(first) && !repeats(first, rest, shift));
     }
 
     /** Tables with a column for each year have names that fit their columns as numbers do. */
@@ -107,6 +107,11 @@ final class HeaderCheck {
             }
         }
         return false;
+    }
+
+    /** An empty cell may be a name that was left out; NA is none. */
+    private boolean isAnyAbsent(List<String> first) {
+        return first.stream().anyMatch(cell -> !cell.isBlank() && isMissing(cell));
     }
 
     private boolean isMissing(String cell) {

@@ -24,6 +24,8 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
          * column. The column is the last one.
          */
         ROW_TOO_LONG,
+        /** A line above the table that is no part of it, such as a title: left out. The text is the line. One for each line. */
+        LINE_ABOVE_TABLE,
         /** A name stands in the header twice: this column was renamed. The text is the name in the file. */
         DUPLICATE_HEADER,
         /** A column has no name in the header: it was given one. */
@@ -43,6 +45,10 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         MIXED_DECIMAL_SEPARATORS,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */
         INTEGER_TOO_LARGE,
+        /**
+         * A quote within a cell that has a backslash before it, as all in the file have: it was read as a part of the cell. The text is the cell. One for the file.
+         */
+        BACKSLASH_QUOTES,
         /** Bytes that mean nothing in the character set: they were read as U+FFFD. One for the file. */
         UNDECODABLE,
         /** A cell of a workbook holds an error such as {@code #N/A}: it is missing. One for each column. */

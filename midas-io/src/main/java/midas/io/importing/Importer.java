@@ -75,7 +75,7 @@ public final class Importer {
         }
         String datasetName = dot > 0 ? fileName.substring(0, dot) : fileName;
         try {
-            Source source = Source.of(file);
+            Source source = Source.of(file, monitor);
             return switch (FormatFinder.find(source, dot < 0 ? "" : extension)) {
                 case FormatFinder.Kind.Text text -> new TextImport(source, options, monitor).run(datasetName);
                 case FormatFinder.Kind.Zip zip ->
@@ -89,7 +89,7 @@ public final class Importer {
                             : refused(new ImportFailure.NeedsFile(name, FileFormat.PARQUET));
                 case FormatFinder.Kind.Refused refused -> refused(refused.failure());
             };
-        } catch (ClosedByInterruptException e) {
+        } catch (Passes.CancelledException | ClosedByInterruptException e) {
             return new ImportOutcome.Cancelled();
         } catch (NoSuchFileException e) {
             return refused(new ImportFailure.FileNotFound(name));
@@ -123,13 +123,16 @@ public final class Importer {
      * @return the header among them, and no blank lines; empty where the file cannot be read any more
      */
     public static List<RawRecord> rawRecords(Path file, Reading reading, int count) {
+        if (!Files.isRegularFile(file)) {
+            // a pipe holds nothing any more, and would be waited for
+            return List.of();
+        }
         try {
-            Source source = Source.of(file);
+            Source.FileSource source = Source.FileSource.of(file);
             return switch (reading.format()) {
                 case TEXT -> RawText.first(source, reading, count);
-                case XLSX, ODS ->
-                    source instanceof Source.FileSource real ? RawSheet.first(real, reading, count) : List.of();
-                case PARQUET -> source instanceof Source.FileSource real ? RawParquet.first(real, count) : List.of();
+                case XLSX, ODS -> RawSheet.first(source, reading, count);
+                case PARQUET -> RawParquet.first(source, count);
             };
         } catch (IOException | CapacityExceededException | ArithmeticException e) {
             LOG.warn("cannot read the beginning of {}", file, e);

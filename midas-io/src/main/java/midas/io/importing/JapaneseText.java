@@ -15,10 +15,14 @@ final class JapaneseText extends LegacyEncoding.Strict {
     private static final double LONE_HALF_WIDTH_KANA = -0.5;
     private static final double BESIDE_LATIN_LETTER = -0.6;
 
-    private static final BitSet COMMON = firstLevel();
+    private static final BitSet COMMON = characters(0xb0, 0xcf);
+
+    /** Rows 1 and 2: punctuation, and signs such as that of degrees Celsius. */
+    private static final BitSet SIGNS = characters(0xa1, 0xa2);
 
     private double sum;
     private boolean kana;
+    private boolean halfWidthKana;
     private char previous = '\n';
     private int halfWidthBefore;
 
@@ -26,19 +30,19 @@ final class JapaneseText extends LegacyEncoding.Strict {
         super(Charset.forName(name));
     }
 
-    /** Returns the kanji of the first level of JIS X 0208: its rows 16 to 47. */
-    private static BitSet firstLevel() {
-        BitSet kanji = new BitSet();
+    /** Returns the characters of rows of JIS X 0208, which are named by their first bytes in EUC-JP; the kanji of the first level are in rows 16 to 47. */
+    private static BitSet characters(int firstLead, int lastLead) {
+        BitSet found = new BitSet();
         byte[] row = new byte[2 * 94];
-        for (int lead = 0xb0; lead <= 0xcf; lead++) {
+        for (int lead = firstLead; lead <= lastLead; lead++) {
             for (int k = 0; k < 94; k++) {
                 row[2 * k] = (byte) lead;
                 row[2 * k + 1] = (byte) (0xa1 + k);
             }
-            new String(row, Charset.forName("EUC-JP")).chars().forEach(kanji::set);
+            new String(row, Charset.forName("EUC-JP")).chars().forEach(found::set);
         }
-        kanji.clear('\ufffd');
-        return kanji;
+        found.clear('\ufffd');
+        return found;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class JapaneseText extends LegacyEncoding.Strict {
 
     private void take(char c) {
         if (isHalfWidth(c)) {
-            kana = true;
+            halfWidthKana = true;
             sum += switch (halfWidthBefore) {
                 case 0 -> LONE_HALF_WIDTH_KANA;
                 // the first was not alone
@@ -74,7 +78,8 @@ final class JapaneseText extends LegacyEncoding.Strict {
         if (COMMON.get(c)) {
             return COMMON_KANJI;
         }
-        return c >= 0x3000 && c <= 0x303f || c >= 0xff01 && c <= 0xff5e ? FULL_WIDTH : OTHER;
+        boolean fullWidth = SIGNS.get(c) || c >= 0x3000 && c <= 0x303f || c >= 0xff01 && c <= 0xff5e;
+        return fullWidth ? FULL_WIDTH : OTHER;
     }
 
     private static boolean isKana(char c) {
@@ -93,9 +98,14 @@ final class JapaneseText extends LegacyEncoding.Strict {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** Returns whether there is any kana. */
+    /** Returns whether there is any kana of full width: those of half width are what other texts of two bytes a character look like. */
     boolean hasKana() {
         return kana;
+    }
+
+    /** Returns whether there is any kana of half width. */
+    boolean hasHalfWidthKana() {
+        return halfWidthKana;
     }
 
     /** Returns how likely it is, on the scale of {@link SingleByteText}; negative where a byte has no meaning. */

@@ -13,8 +13,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Guesses the character set of a text that is not Unicode, from all of its bytes: the one in which they read most like
  * text. In character sets of one byte a character, letters should stand beside letters of their own script, capitals
- * not behind small letters, and signs not within words. A character set of Japanese has to give every byte a meaning, and is
- * the more likely the more kana and common kanji come of it. Other character sets of several bytes a character are taken where statistics name them and every byte has a
+ * not behind small letters, and signs not within words. A character set of Japanese, and Big5, has to give every byte a meaning, and is
+ * the more likely the more kana and common characters come of it. Other character sets of several bytes a character are taken where statistics name them and every byte has a
  * meaning in them.
  */
 final class LegacyEncoding {
@@ -34,6 +34,8 @@ final class LegacyEncoding {
         }
     }
 
+    private static final String ISO_CYRILLIC = "ISO-8859-5";
+
     private static final List<Candidate> SINGLE = List.of(
             new Candidate("windows-1252", 0.3),
             new Candidate("ISO-8859-15", 0.15),
@@ -42,16 +44,21 @@ final class LegacyEncoding {
             new Candidate("windows-1254", 0),
             new Candidate("windows-1251", 0.1),
             new Candidate("KOI8-R", 0),
+            new Candidate(ISO_CYRILLIC, -0.3),
             new Candidate("windows-1253", 0),
             new Candidate("IBM850", -0.3));
 
     /** Least likelihood for each differing byte by which the best has to lead, the bonus aside. */
     private static final double CLEAR = 0.2;
 
+    /** Share of the likelihood of the best from which on another one may be meant as well. */
+    private static final double CLOSE = 0.7;
+
     private final long[] pairs = new long[1 << 16];
     private final JapaneseText shiftJis = new JapaneseText("Shift_JIS");
     private final JapaneseText windows31j = new JapaneseText("windows-31j");
     private final JapaneseText eucJp = new JapaneseText("EUC-JP");
+    private final Big5Text big5 = new Big5Text();
     private final UniversalDetector detector = new UniversalDetector();
     private @Nullable Strict detected;
     private int previous = '\n';
@@ -68,6 +75,7 @@ final class LegacyEncoding {
         shiftJis.accept(bytes, from, to);
         windows31j.accept(bytes, from, to);
         eucJp.accept(bytes, from, to);
+        big5.accept(bytes, from, to);
         if (!detector.isDone()) {
             detector.handleData(bytes, from, to - from);
         }
@@ -106,28 +114,42 @@ final class LegacyEncoding {
         }
         boolean likelyJapanese = japanese.likelihood() > best.likelihood();
         if (detected != null && detected.isValid() && !(likelyJapanese && japanese.hasKana())) {
-            return new Guess(detected.charset(), false);
+            return new Guess(detected.charset(), likelyJapanese && japanese.hasHalfWidthKana());
+        }
+        if (big5.likelihood() > japanese.likelihood() && big5.likelihood() > best.likelihood()) {
+            double next = Math.max(japanese.likelihood(), best.likelihood());
+            return new Guess(big5.charset(), CLOSE * big5.likelihood() < next);
         }
         if (likelyJapanese) {
-            boolean clear = japanese.hasKana() && japanese.likelihood() > 1.5 * best.likelihood();
+            boolean kana = japanese.hasKana() || japanese.hasHalfWidthKana();
+            boolean chinese = !japanese.hasKana() && big5.likelihood() > CLOSE * japanese.likelihood();
+            boolean clear = kana && !chinese && japanese.likelihood() > 1.5 * best.likelihood();
             return new Guess(japanese.charset(), !clear);
         }
         return new Guess(best.charset(), isDoubtful(best, japanese));
     }
 
     private boolean isDoubtful(SingleByteText best, JapaneseText japanese) {
-        if (japanese.isValid() && japanese.likelihood() > 0.7 * best.likelihood()) {
+        if (Math.max(japanese.likelihood(), big5.likelihood()) > CLOSE * best.likelihood()) {
             return true;
         }
         for (Candidate candidate : SINGLE) {
             SingleByteText other = new SingleByteText(candidate.charset(), candidate.bonus(), pairs);
             long different = best.differing(other);
             double lead = best.withoutBonus() - other.withoutBonus();
-            if (candidate.bonus() >= 0 && different > 0 && lead < CLEAR * different) {
+            // signs of other texts are letters in it: it is as likely as other Cyrillic ones only
+            boolean asked = candidate.charset().name().equals(ISO_CYRILLIC)
+                    ? isCyrillic(best.charset())
+                    : candidate.bonus() >= 0;
+            if (asked && different > 0 && lead < CLEAR * different) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCyrillic(Charset charset) {
+        return charset.name().equals("windows-1251") || charset.name().equals("KOI8-R");
     }
 
     /** Finds out whether every byte has a meaning in a character set. */

@@ -1,5 +1,6 @@
 package midas.io.importing;
 
+import midas.io.cell.Blank;
 import midas.io.dataset.ThousandsSeparator;
 
 /** What the separators in a cell of digits say about the separators of the file. */
@@ -58,6 +59,13 @@ enum NumberShape {
     /** Returns whether there are two numbers that it can be. */
     boolean isUnsure() {
         return this == COMMA_UNSURE || this == POINT_UNSURE;
+    }
+
+    /** Returns the shape of a text without the white space around it. */
+    static NumberShape of(String text) {
+        char[] chars = text.toCharArray();
+        int from = Blank.start(chars, 0, chars.length);
+        return of(chars, from, Blank.end(chars, from, chars.length));
     }
 
     /** Returns the shape of {@code text[from, to)}, which has no white space around it. */

@@ -1,25 +1,15 @@
 package midas.io.importing;
 
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
-import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Reading;
 import midas.io.parquet.ParquetTable;
 import midas.io.workbook.Allowance;
-import midas.io.workbook.DamagedException;
-import midas.io.workbook.UnpackedTooLargeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One import of a Parquet file. */
 final class ParquetImport implements FormatReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ParquetImport.class);
 
     private final Source.FileSource source;
     private final ImportOptions options;
@@ -35,36 +25,12 @@ final class ParquetImport implements FormatReader {
 
     @Override
     public ImportOutcome run(String datasetName) {
-        long start = System.nanoTime();
-        ImportOutcome outcome = attempt(datasetName);
-        LOG.info("{} read in {} ms", source.name(), (System.nanoTime() - start) / 1_000_000);
-        return Importer.unlessChanged(source, outcome);
-    }
-
-    private ImportOutcome attempt(String datasetName) {
-        try {
+        return CompressedImport.of(source, () -> {
             progress.advanced(0);
             ParquetTable table = ParquetTable.read(source.file(), options.missingTokens(), allowance, progress);
             progress.end();
             return outcome(datasetName, table);
-        } catch (Passes.CancelledException | ClosedByInterruptException e) {
-            return new ImportOutcome.Cancelled();
-        } catch (ParquetTable.CodecException e) {
-            return Importer.refused(new ImportFailure.UnsupportedCompression(source.name(), e.codec()));
-        } catch (DamagedException e) {
-            LOG.info("{} is damaged: {}", source.name(), String.valueOf(e.getCause() == null ? e : e.getCause()));
-            return Importer.refused(new ImportFailure.Damaged(source.name()));
-        } catch (UnpackedTooLargeException e) {
-            LOG.warn("{}: {}", source.name(), e.getMessage());
-            return Importer.refused(new ImportFailure.UnpacksTooLarge(source.name(), source.size(), e.limit()));
-        } catch (NoSuchFileException e) {
-            return Importer.refused(new ImportFailure.FileNotFound(source.name()));
-        } catch (IOException e) {
-            return Importer.notReadable(source.name(), e);
-        } catch (CapacityExceededException | ArithmeticException | OutOfMemoryError e) {
-            LOG.warn("{} is too large", source.name(), e);
-            return Importer.refused(new ImportFailure.TooLarge(source.name(), source.size()));
-        }
+        });
     }
 
     private ImportOutcome outcome(String datasetName, ParquetTable table) {

@@ -112,11 +112,11 @@ final class PartedScan {
         }
         Format guess = new Format(
                 new Encoding(StandardCharsets.UTF_8, mark, true, false),
+                LooseReader.Style.STRICT,
                 sniff,
                 numbers.decide(sniff.delimiter(), options.decimalKnown(), options.thousandsSeparator()),
                 options.decimalKnown().isPresent()
-                        && options.thousandsSeparator().isPresent(),
-                new BitSet());
+                        && options.thousandsSeparator().isPresent());
         return Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess, numbers));
     }
 

@@ -44,10 +44,10 @@ final class PlainScan {
         this.witness = witness;
     }
 
-    /** Returns whether cells between such delimiters can be read in this way. */
+    /** Returns whether cells between such delimiters can be read in this way: a run of blanks is one delimiter. */
     static boolean suits(char delimiter) {
         boolean inNumbers = delimiter >= '0' && delimiter <= '9' || delimiter == '-';
-        return delimiter < 128 && !inNumbers;
+        return delimiter < 128 && delimiter != ' ' && !inNumbers;
     }
 
     /** Returns whether a file can be read in this way. */

@@ -22,7 +22,7 @@ final class RawSheet implements CellHandler {
     private static final long MICROS_A_DAY = 86_400_000_000L;
 
     /** Ends the reading when there are rows enough. */
-    private static final class EnoughException extends RuntimeException {
+    static final class EnoughException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ final class RecordSniffer {
      * Delimiters that come into question; of two that do equally well the first is taken, the comma last: it may be a
      * decimal separator.
      */
-    private static final char[] CANDIDATES = {'\t', ';', '|', ','};
+    static final String CANDIDATES = "\t;|,";
 
     private static final byte ORDINARY = -1;
     private static final byte QUOTE = -2;
@@ -82,7 +82,7 @@ final class RecordSniffer {
 
     /** Considers the delimiter that is known, or all that come into question. */
     RecordSniffer(Optional<Character> known) {
-        delimiters = known.isPresent() ? new char[] {known.get()} : CANDIDATES;
+        delimiters = known.isPresent() ? new char[] {known.get()} : CANDIDATES.toCharArray();
         inRecord = new int[delimiters.length];
         patterns = new long[delimiters.length];
         first = new int[delimiters.length];

@@ -21,6 +21,7 @@ final class SheetImport {
     private final Allowance allowance;
     private final CompressedProgress progress;
     private final List<String> names;
+    private List<TableTop.Row> above = List.of();
 
     SheetImport(
             Source source,
@@ -62,9 +63,15 @@ final class SheetImport {
     }
 
     private SheetTable read(int index, boolean header) throws IOException {
+        above = List.of();
+        if (options.header().isEmpty() && header) {
+            allowance.again();
+            above = SheetTop.above(workbook, index, options.missingTokens());
+        }
         allowance.again();
         SheetTable table = new SheetTable(header, options, allowance);
-        workbook.read(index, table);
+        workbook.read(
+                index, above.isEmpty() ? table : new RowsFrom(above.getLast().line() + 1, table));
         return table;
     }
 
@@ -92,7 +99,7 @@ final class SheetImport {
         progress.end();
         Reading reading = Reading.ofSheet(format, sheet, header);
         Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));
-        return new ImportOutcome.Imported(
+        ImportOutcome.Imported imported = new ImportOutcome.Imported(
                 dataset,
                 new ImportReport(
                         reading,
@@ -100,5 +107,6 @@ final class SheetImport {
                         dataset.rows(),
                         table.problems().listed(),
                         table.problems().counts()));
+        return above.isEmpty() ? imported : TableTop.told(imported, above);
     }
 }

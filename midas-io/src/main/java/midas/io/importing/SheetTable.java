@@ -221,8 +221,13 @@ final class SheetTable implements CellHandler {
         }
     }
 
+    /** Says that a column was read as text, unless that has been said already. */
     private void mixed(int column, String text) {
-        note(ImportProblem.Code.MIXED_CELLS, column, text);
+        boolean said = noted.contains(ImportProblem.Code.NO_SUCH_DAY.name() + column)
+                || noted.contains(ImportProblem.Code.INTEGER_TOO_LARGE.name() + column);
+        if (!said) {
+            note(ImportProblem.Code.MIXED_CELLS, column, text);
+        }
     }
 
     /** Takes note of what is odd, once a column. */
@@ -294,7 +299,7 @@ final class SheetTable implements CellHandler {
                 case NUMBER, BOOLEAN, MOMENT -> {
                     return true;
                 }
-                case NONE, TEXT, MIXED -> {}
+                case NONE, TEXT, SHOWN, MIXED -> {}
             }
         }
         return false;

@@ -7,6 +7,7 @@ final class SingleByteText {
 
     private static final double LETTER = 0.2;
     private static final double RARE_LETTER = 0.05;
+    private static final double FREQUENT_LETTER = 0.45;
     private static final double USUAL_SIGN = 0.3;
     private static final double RARE_SIGN = -0.3;
     private static final double NO_MEANING = -5;
@@ -31,6 +32,10 @@ final class SingleByteText {
     private static final String RARE =
             "\u00f0\u00fe\u00d0\u00de\u0155\u0154\u013a\u0139\u0111\u0110\u0163\u0162\u0405\u0455\u0408\u0458\u0402\u0452"
                     + "\u0403\u0453\u040c\u045c\u040f\u045f\u0409\u0459\u040a\u045a\u0490\u0491\u0401\u040e\u045e\u0192";
+
+    /** The most frequent letters of Cyrillic and of Greek, which other character sets have in other places. */
+    private static final String FREQUENT = "\u0430\u0435\u0438\u043d\u043e\u0440\u0441\u0442\u043b\u0432\u043a\u043c"
+            + "\u03b1\u03bf\u03b9\u03b5\u03c4\u03c3\u03bd\u03c1";
 
     private static final String USUAL =
             "\u20ac\u00a3\u00b0\u00a7\u00ab\u00bb\u00b5\u00b1\u00b2\u00b3\u00a9\u00ae\u00a0\u00bd\u00bc\u00d7\u201c\u201d"
@@ -105,7 +110,7 @@ final class SingleByteText {
 
     private double alone(char c) {
         if (isLetter(c)) {
-            return RARE.indexOf(c) >= 0 ? RARE_LETTER : LETTER;
+            return RARE.indexOf(c) >= 0 ? RARE_LETTER : FREQUENT.indexOf(c) >= 0 ? FREQUENT_LETTER : LETTER;
         }
         boolean meaningless = c == '\ufffd' || c >= 0x80 && c < 0xa0;
         return meaningless ? NO_MEANING : USUAL.indexOf(c) >= 0 ? USUAL_SIGN : RARE_SIGN;

@@ -23,11 +23,17 @@ sealed interface Source {
     /** Returns whether its bytes are no longer those it had at first. */
     boolean hasChanged() throws IOException;
 
-    /** Takes a file as it is now; what is no regular file, such as a pipe, can be read once only and is read at once. */
-    static Source of(Path file) throws IOException {
+    /**
+     * Takes a file as it is now; what is no regular file, such as a pipe, can be read once only and is read at once.
+     *
+     * @param file the file
+     * @param monitor may cancel the reading of what is no regular file
+     * @throws Passes.CancelledException if it does, or the thread is interrupted meanwhile
+     */
+    static Source of(Path file, ImportMonitor monitor) throws IOException {
         return Files.isRegularFile(file)
                 ? FileSource.of(file)
-                : new MemorySource(file.toString(), Files.readAllBytes(file));
+                : new MemorySource(file.toString(), PipeBytes.read(file, monitor));
     }
 
     /** A file, as it was when this was made. */
@@ -83,6 +89,47 @@ sealed interface Source {
                 in.close();
                 throw e;
             }
+        }
+
+        @Override
+        public boolean hasChanged() throws IOException {
+            return whole.hasChanged();
+        }
+    }
+
+    /** A source that begins otherwise. */
+    final class Restarted implements Source {
+
+        private final Source whole;
+        private final int skipped;
+        private final byte[] start;
+
+        /**
+         * Makes a source.
+         *
+         * @param whole another source
+         * @param skipped how many of its first bytes are left out
+         * @param start what stands in their place
+         */
+        Restarted(Source whole, int skipped, byte[] start) {
+            this.whole = whole;
+            this.skipped = skipped;
+            this.start = start;
+        }
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public long size() {
+            return whole.size() - skipped + start.length;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new RestartedStream(new Tail(whole, skipped).open(), start);
         }
 
         @Override

@@ -41,6 +41,7 @@ final class TableHandler extends RecordHandler {
     private ColumnBuilder[] builders = {};
     private boolean otherNumbers;
     private BitSet wordColumns = new BitSet();
+    private BitSet doubtfulColumns = new BitSet();
     private boolean inHeader;
     private boolean beyondHasText;
     private int rows;
@@ -121,6 +122,12 @@ final class TableHandler extends RecordHandler {
         wordColumns = columns;
     }
 
+    /** Takes note of columns in which it is not known what points separate, before the first record: numbers with points are texts there. */
+    void holdDoubtful(BitSet columns) {
+        doubtfulColumns = columns;
+        builders = newBuilders(builders.length);
+    }
+
     /** Returns whether a cell that made its column a string column could be a number by other separators. */
     boolean hasOtherNumbers() {
         return otherNumbers;
@@ -168,7 +175,9 @@ final class TableHandler extends RecordHandler {
 
     private ColumnBuilder[] newBuilders(int count) {
         ColumnBuilder[] made = new ColumnBuilder[count];
-        Arrays.setAll(made, k -> new ColumnBuilder(syntax, missingTokens, room));
+        NumberSyntax withoutPoints = NumberSyntax.of(',');
+        Arrays.setAll(
+                made, k -> new ColumnBuilder(doubtfulColumns.get(k) ? withoutPoints : syntax, missingTokens, room));
         return made;
     }
 
@@ -234,6 +243,10 @@ final class TableHandler extends RecordHandler {
             return;
         }
         NumberShape shape = NumberShape.of(text, inner, innerEnd);
+        if (doubtfulColumns.get(k)) {
+            report(ImportProblem.Code.AMBIGUOUS_NUMBER, k, text, from, to);
+            return;
+        }
         if (shape == NumberShape.OTHER || numbers.kind() != NumberText.Kind.NONE) {
             return;
         }

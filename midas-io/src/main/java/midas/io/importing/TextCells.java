@@ -1,7 +1,8 @@
 package midas.io.importing;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import midas.io.cell.Blank;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.NumberSyntax;
@@ -32,14 +33,20 @@ final class TextCells {
         if (first == null) {
             return new Found(column, Optional.empty(), 0, "");
         }
+        boolean asked = options.decimalSeparator().isPresent()
+                || options.thousandsSeparator().isPresent();
+        if (!asked && !PointDoubt.in(List.of(column)).isEmpty()) {
+            Column texts = cells.read(name, rows, NumberSyntax.of(','), options.missingTokens());
+            int unsure = firstUnsure(cells, rows);
+            String raw = Objects.requireNonNull(cells.text(unsure));
+            return new Found(texts, Optional.of(ImportProblem.Code.AMBIGUOUS_NUMBER), unsure, raw);
+        }
         if (isNumber(column)) {
             return new Found(column, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, first);
         }
-        boolean asked = options.decimalSeparator().isPresent()
-                || options.thousandsSeparator().isPresent();
         for (; column.type() == ColumnType.STRING && row < rows; row++) {
             String text = cells.text(row);
-            NumberShape shape = text == null || column.isMissing(row) ? NumberShape.OTHER : shape(text);
+            NumberShape shape = text == null || column.isMissing(row) ? NumberShape.OTHER : NumberShape.of(text);
             if (text != null && shape != NumberShape.OTHER) {
                 Column other = asked || shape.isUnsure()
                         ? column
@@ -60,7 +67,7 @@ final class TextCells {
     }
 
     private static boolean beginsWithNumber(String first) {
-        return isDigits(first) || shape(first) != NumberShape.OTHER;
+        return isDigits(first) || NumberShape.of(first) != NumberShape.OTHER;
     }
 
     private static ImportProblem.Code code(NumberShape shape) {
@@ -79,6 +86,16 @@ final class TextCells {
         return column.type() == ColumnType.INT64 || column.type() == ColumnType.FLOAT64;
     }
 
+    private static int firstUnsure(CellColumn cells, int rows) {
+        for (int row = 0; row < rows; row++) {
+            String text = cells.text(row);
+            if (text != null && NumberShape.of(text).isUnsure()) {
+                return row;
+            }
+        }
+        throw new IllegalArgumentException("no number that is unsure");
+    }
+
     private static int firstRow(Column column) {
         for (int row = 0; row < column.rows(); row++) {
             if (!column.isMissing(row)) {
@@ -92,11 +109,5 @@ final class TextCells {
         String inner = text.strip();
         int start = inner.startsWith("-") || inner.startsWith("+") ? 1 : 0;
         return inner.length() > start && inner.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static NumberShape shape(String text) {
-        char[] chars = text.toCharArray();
-        int from = Blank.start(chars, 0, chars.length);
-        return NumberShape.of(chars, from, Blank.end(chars, from, chars.length));
     }
 }

@@ -60,8 +60,7 @@ final class TextImport implements FormatReader {
                 SeparatorLine known = line.get();
                 return new TextImport(known.blankedIn(source), known.in(options), monitor, sizes).run(datasetName);
             }
-            Optional<ImportOutcome> quick = inParts(datasetName);
-            ImportOutcome outcome = quick.isPresent() ? quick.get() : afterALook(datasetName);
+            ImportOutcome outcome = belowTitle(datasetName);
             LOG.info("{} read in {} ms", source.name(), (System.nanoTime() - start) / 1_000_000);
             return outcome;
         } catch (Passes.CancelledException e) {
@@ -83,6 +82,25 @@ final class TextImport implements FormatReader {
             LOG.warn("{} is too large", source.name(), e);
             return Importer.refused(new ImportFailure.TooLarge(source.name(), source.size()));
         }
+    }
+
+    /** Reads the table below lines that are no part of it, if there are any, and says so. */
+    private ImportOutcome belowTitle(String datasetName) throws IOException {
+        Optional<TitleLines> lines = TitleLines.of(source, options);
+        if (lines.isPresent()) {
+            TextImport below = new TextImport(lines.get().blankedIn(source), options, monitor, sizes);
+            if (below.read(datasetName) instanceof ImportOutcome.Imported imported
+                    && imported.report().reading().header()) {
+                return lines.get().told(imported);
+            }
+            passes.skipPass();
+        }
+        return read(datasetName);
+    }
+
+    private ImportOutcome read(String datasetName) throws IOException {
+        Optional<ImportOutcome> quick = inParts(datasetName);
+        return quick.isPresent() ? quick.get() : afterALook(datasetName);
     }
 
     private ImportOutcome refusedUnlessChanged(ImportFailure failure) {
@@ -119,29 +137,107 @@ final class TextImport implements FormatReader {
             case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name()));
             case Encoding.Look.NotIn not ->
                 Importer.refused(new ImportFailure.NotInEncoding(source.name(), not.charset()));
-            case Encoding.Look.Text text -> {
-                Format format = format(text.encoding(), sniffer);
-                Optional<ImportOutcome> outcome = whole(datasetName, format);
-                // cells look as if there were other separators
-                yield outcome.isPresent()
-                        ? outcome.get()
-                        : whole(datasetName, withNumbersLookedAt(format)).orElseThrow();
-            }
+            case Encoding.Look.Text text -> inStyle(datasetName, text.encoding(), sniffer);
         };
+    }
+
+    /** Reads the table in the style of its cells. */
+    private ImportOutcome inStyle(String datasetName, Encoding encoding, RecordSniffer ofBytes) throws IOException {
+        if (options.delimiter().equals(Optional.of(' '))) {
+            RecordSniffer sniffer = new RecordSniffer(options.delimiter());
+            accept(sniffer, encoding, LooseReader.Style.BLANK_RUNS);
+            return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, sniffer.finish());
+        }
+        RecordSniffer sniffer = ofBytes;
+        if (!encoding.isUtf8()) {
+            sniffer = new RecordSniffer(options.delimiter());
+            accept(sniffer, encoding, LooseReader.Style.STRICT);
+        }
+        RecordSniffer.Sniff sniff = sniffer.finish();
+        if (sniff.fields() == 1) {
+            Optional<RecordSniffer.Sniff> blanks = blanks(encoding);
+            if (blanks.isPresent()) {
+                return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, blanks.get());
+            }
+        }
+        try {
+            return whole(datasetName, encoding, LooseReader.Style.STRICT, sniff);
+        } catch (RecordHandler.MalformedQuoteException e) {
+            passes.skipPass();
+            return inOtherQuotes(datasetName, encoding, e);
+        }
+    }
+
+    /** Reads a table whose quotes are malformed in another style in which they are not. */
+    private ImportOutcome inOtherQuotes(
+            String datasetName, Encoding encoding, RecordHandler.MalformedQuoteException malformed) throws IOException {
+        for (LooseReader.Style style :
+                new LooseReader.Style[] {LooseReader.Style.BLANKS_BEHIND, LooseReader.Style.BACKSLASHES}) {
+            RecordSniffer sniffer = new RecordSniffer(options.delimiter());
+            LooseReader reader = accept(sniffer, encoding, style);
+            RecordSniffer.Sniff sniff = sniffer.finish();
+            boolean backslashes =
+                    reader.escapeLine() > 0 && !reader.hasDoubled() && sniffer.isRegular(sniff.delimiter());
+            if (style != LooseReader.Style.BACKSLASHES || backslashes) {
+                try {
+                    return whole(datasetName, encoding, style, sniff);
+                } catch (RecordHandler.MalformedQuoteException e) {
+                    passes.skipPass();
+                }
+            }
+        }
+        // commas between quotes may look like delimiters where blanks are
+        Optional<RecordSniffer.Sniff> blanks = blanks(encoding);
+        if (blanks.isPresent()) {
+            return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, blanks.get());
+        }
+        throw malformed;
+    }
+
+    /** Returns what the text looks like if blanks delimit its cells. */
+    private Optional<RecordSniffer.Sniff> blanks(Encoding encoding) throws IOException {
+        if (options.delimiter().isPresent()) {
+            return Optional.empty();
+        }
+        passes.plusOne();
+        return BlankCensus.sniff(characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
+    }
+
+    private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
+        passes.plusOne();
+        String delimiters = options.delimiter().map(String::valueOf).orElse(RecordSniffer.CANDIDATES);
+        try (LooseReader reader = new LooseReader(passes.characters(encoding), style, delimiters)) {
+            sniffer.accept(reader);
+            return reader;
+        }
+    }
+
+    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
+        Reader reader = passes.characters(encoding);
+        return style == LooseReader.Style.STRICT ? reader : new LooseReader(reader, style, String.valueOf(delimiter));
+    }
+
+    private ImportOutcome whole(
+            String datasetName, Encoding encoding, LooseReader.Style style, RecordSniffer.Sniff sniff)
+            throws IOException {
+        Format format = format(encoding, style, sniff);
+        Optional<ImportOutcome> outcome = whole(datasetName, format);
+        // cells look as if there were other separators
+        return outcome.isPresent()
+                ? outcome.get()
+                : whole(datasetName, withNumbersLookedAt(format)).orElseThrow();
     }
 
     private Optional<ImportOutcome> whole(String datasetName, Format format) throws IOException {
         return outcome(datasetName, format, header -> Optional.of(table(format, header)));
     }
 
-    private Format format(Encoding encoding, RecordSniffer ofBytes) throws IOException {
-        RecordSniffer sniffer = encoding.isUtf8() ? ofBytes : ofCharacters(encoding);
-        RecordSniffer.Sniff sniff = sniffer.finish();
+    private Format format(Encoding encoding, LooseReader.Style style, RecordSniffer.Sniff sniff) throws IOException {
         boolean decimalKnown = options.decimalKnown().isPresent();
         boolean thousandsKnown = options.thousandsSeparator().isPresent();
         NumberSyntax numbers = new NumberSyntax(
                 options.decimalKnown().orElse('.'), options.thousandsSeparator().orElse(ThousandsSeparator.NONE));
-        Format format = new Format(encoding, sniff, numbers, thousandsKnown, new BitSet());
+        Format format = new Format(encoding, style, sniff, numbers, thousandsKnown);
         boolean look = sniff.commaInCells() && !(decimalKnown && thousandsKnown);
         return look ? withNumbersLookedAt(format) : format;
     }
@@ -151,9 +247,9 @@ final class TextImport implements FormatReader {
         NumberSniffer numbers =
                 new NumberSniffer(options.missingTokens(), format.sniff().fields());
         char delimiter = format.sniff().delimiter();
-        numbers.takeAll(passes.characters(format.encoding()), delimiter);
+        numbers.takeAll(characters(format.encoding(), format.style(), delimiter), delimiter);
         NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
-        return new Format(format.encoding(), format.sniff(), syntax, true, numbers.wordColumns());
+        return format.withNumbers(syntax, numbers.wordColumns());
     }
 
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
@@ -168,6 +264,13 @@ final class TextImport implements FormatReader {
             if (!header) {
                 passes.plusOne();
                 table = reading.table(false);
+            }
+        }
+        if (isUsable(table, format) && PointDoubt.isPossible(format, options)) {
+            BitSet doubtful = PointDoubt.in(table.orElseThrow().columns());
+            if (!doubtful.isEmpty()) {
+                passes.plusOne();
+                table = Optional.of(table(format.withDoubtful(doubtful), header));
             }
         }
         return isUsable(table, format)
@@ -205,15 +308,6 @@ final class TextImport implements FormatReader {
                         table.problems().counts()));
     }
 
-    private RecordSniffer ofCharacters(Encoding encoding) throws IOException {
-        passes.plusOne();
-        RecordSniffer sniffer = new RecordSniffer(options.delimiter());
-        try (Reader reader = passes.characters(encoding)) {
-            sniffer.accept(reader);
-        }
-        return sniffer;
-    }
-
     private Table table(Format format, boolean header) throws IOException {
         Problems problems = new Problems();
         Encoding encoding = format.encoding();
@@ -221,7 +315,9 @@ final class TextImport implements FormatReader {
         TableHandler handler =
                 new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
         handler.holdWords(format.wordColumns());
-        if (PlainScan.suits(encoding, sniff)) {
+        handler.holdDoubtful(format.doubtfulColumns());
+        Optional<LooseReader> loose = Optional.empty();
+        if (format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
                 new PlainScan(in, sniff.delimiter(), handler, new Witness(options.delimiter(), sniff.delimiter()))
@@ -229,12 +325,21 @@ final class TextImport implements FormatReader {
             }
         } else {
             Reader reader = passes.characters(encoding);
-            handler.takeAll(
-                    encoding.valid() ? reader : new TextWatch(reader, problems, encoding.doubtful()),
-                    sniff.delimiter());
+            reader = encoding.valid() ? reader : new TextWatch(reader, problems, encoding.doubtful());
+            if (format.style() != LooseReader.Style.STRICT) {
+                loose = Optional.of(new LooseReader(reader, format.style(), String.valueOf(sniff.delimiter())));
+                reader = loose.get();
+            }
+            handler.takeAll(reader, sniff.delimiter());
         }
         List<Column> columns =
                 IntStream.range(0, handler.width()).mapToObj(handler::column).toList();
+        loose.filter(reader -> reader.escapeLine() > 0).ifPresent(reader -> {
+            String column = reader.escapeColumn() < columns.size()
+                    ? columns.get(reader.escapeColumn()).name()
+                    : null;
+            problems.add(ImportProblem.Code.BACKSLASH_QUOTES, reader.escapeLine(), column, reader.escapeCell());
+        });
         return new Table(handler.header(), columns, problems, handler.hasOtherNumbers());
     }
 }

@@ -3,10 +3,16 @@ package midas.io.importing;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Finds out whether bytes that have zeros in every second place only are a text in UTF-16. */
+/** Finds out whether bytes are a text in UTF-16 without a mark. */
 final class WideText extends LegacyEncoding.Strict {
 
+    /** Texts of one language have letters of few scripts: those of East Asia count as one. */
+    private static final int MOST_SCRIPTS = 3;
+
+    private final Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
     private boolean text = true;
     private boolean lineEnd;
 
@@ -22,6 +28,14 @@ final class WideText extends LegacyEncoding.Strict {
         return wide.isValid() && wide.text && wide.lineEnd;
     }
 
+    /** Returns the same of bytes whose zeros do not tell: there are letters of few scripts, too. */
+    static boolean isTextOfFewScripts(Passes passes, Charset charset) throws IOException {
+        WideText wide = new WideText(charset);
+        passes.plusOne();
+        Encoding.readAll(passes, wide::accept);
+        return wide.isValid() && wide.text && wide.lineEnd && wide.scripts.size() <= MOST_SCRIPTS;
+    }
+
     @Override
     void take(CharBuffer characters) {
         while (characters.hasRemaining()) {
@@ -30,7 +44,18 @@ final class WideText extends LegacyEncoding.Strict {
             text &= !control
                     && (Character.isSurrogate(c)
                             || Character.isDefined(c) && Character.getType(c) != Character.PRIVATE_USE);
+            if (Character.isLetter(c)) {
+                scripts.add(script(c));
+            }
             lineEnd |= c == '\n' || c == '\r';
         }
+    }
+
+    private static Character.UnicodeScript script(char c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return switch (script) {
+            case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> Character.UnicodeScript.HAN;
+            default -> script;
+        };
     }
 }

@@ -64,6 +64,13 @@ final class ProjectDraft {
         this.manifest = manifest(extra);
     }
 
+    /** Returns a part for what is kept as it is. */
+    static Part kept(byte[] bytes) {
+        Digests digests = new Digests();
+        digests.update(bytes, 0, bytes.length);
+        return new Part(PartRef.of("kept", ".part", digests), out -> out.write(bytes));
+    }
+
     /** Returns the list of contents as JSON. */
     byte[] manifest() {
         return manifest;

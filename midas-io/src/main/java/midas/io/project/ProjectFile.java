@@ -47,15 +47,21 @@ public final class ProjectFile {
             ProjectDraft draft = new ProjectDraft(content, cache, watch, Fields.object());
             SafeFile.replace(file, out -> ProjectZip.write(draft, content.kept(), out, watch), true);
             return new SaveOutcome.Saved(file, FileStamp.of(file));
-        } catch (Watch.CancelledException cancelled) {
-            return new SaveOutcome.NotSaved(file, SaveOutcome.Reason.CANCELLED, "");
         } catch (IOException e) {
-            LOG.warn("cannot save {}", file, e);
-            return new SaveOutcome.NotSaved(file, reason(file, e), detail(e));
+            return notSaved(file, e);
         } catch (OutOfMemoryError e) {
             LOG.warn("no memory to save {}", file, e);
             return new SaveOutcome.NotSaved(file, SaveOutcome.Reason.TOO_LITTLE_MEMORY, "");
         }
+    }
+
+    /** Returns why a file was not saved. */
+    static SaveOutcome notSaved(Path file, IOException e) {
+        if (e instanceof Watch.CancelledException) {
+            return new SaveOutcome.NotSaved(file, SaveOutcome.Reason.CANCELLED, "");
+        }
+        LOG.warn("cannot save {}", file, e);
+        return new SaveOutcome.NotSaved(file, reason(file, e), detail(e));
     }
 
     private static Optional<SaveOutcome> obstacle(Path file, Optional<FileStamp> known) {
@@ -119,15 +125,43 @@ public final class ProjectFile {
             if (Files.isDirectory(file)) {
                 return refused(file, OpenOutcome.Reason.IS_FOLDER, "");
             }
-            FileStamp stamp = FileStamp.of(file);
+            long size = Files.size(file);
             // what is no regular file may never end
-            if (!Files.isRegularFile(file)) {
-                return refused(file, OpenOutcome.Reason.NO_PROJECT, "");
-            }
-            PartLimits limits = new PartLimits(stamp.size());
-            Watch watch = new Watch(monitor, stamp.size());
-            try (PartSource source = source(file, limits)) {
-                ProjectReader.Read read = new ProjectReader(source, limits, watch).read();
+            return Files.isRegularFile(file)
+                    ? open(file, limits -> source(file, limits), size, monitor)
+                    : refused(file, OpenOutcome.Reason.NO_PROJECT, "");
+        } catch (NoSuchFileException e) {
+            return refused(file, OpenOutcome.Reason.NO_FILE, "");
+        } catch (IOException e) {
+            LOG.warn("cannot look at {}", file, e);
+            return refused(
+                    file,
+                    e instanceof AccessDeniedException ? OpenOutcome.Reason.DENIED : OpenOutcome.Reason.OTHER,
+                    detail(e));
+        }
+    }
+
+    /** Opens the parts of a project. */
+    @FunctionalInterface
+    interface Opener {
+        PartSource open(PartLimits limits) throws IOException;
+    }
+
+    /**
+     * Reads a project from wherever its parts are.
+     *
+     * @param file what stands for it
+     * @param opener opens its parts
+     * @param size bytes that it takes
+     * @param monitor hears of progress and may cancel
+     */
+    static OpenOutcome open(Path file, Opener opener, long size, ProjectMonitor monitor) {
+        PartLimits limits = new PartLimits(size);
+        try {
+            // before it is read: who replaces it meanwhile is noticed when it is saved
+            FileStamp stamp = FileStamp.of(file);
+            try (PartSource source = opener.open(limits)) {
+                ProjectReader.Read read = new ProjectReader(source, limits, new Watch(monitor, size)).read();
                 return new OpenOutcome.Opened(read.content(), stamp, read.problems());
             }
         } catch (Watch.CancelledException cancelled) {

@@ -57,6 +57,23 @@ public record SavedModel(
                 diagnostics);
     }
 
+    /** Returns this model with a dataset of its fitted values and residuals. */
+    public SavedModel withDiagnostics(UUID dataset) {
+        return new SavedModel(
+                id,
+                name,
+                source,
+                spec,
+                result,
+                exclusions,
+                dataRows,
+                elapsed,
+                fittedAt,
+                fingerprint,
+                basis,
+                Optional.of(dataset));
+    }
+
     /** Returns this model with another basis. */
     SavedModel withBasis(Basis newBasis) {
         return new SavedModel(

@@ -65,6 +65,11 @@ class EncodingsTest {
         "Łódź święta, windows-1250, windows-1250",
         "Привет мир, windows-1251, windows-1251",
         "Привет мир, KOI8-R, KOI8-R",
+        "Привет мир, ISO-8859-5, ISO-8859-5",
+        "Γιώργος Αθήνα, windows-1253, windows-1253",
+        "陳小明, Big5, Big5",
+        "台北市立大學, Big5, Big5",
+        "20 ℃, Shift_JIS, Shift_JIS",
         "テスト, Shift_JIS, Shift_JIS",
         "東京タワー, Shift_JIS, Shift_JIS",
         "日本, Shift_JIS, Shift_JIS",
@@ -89,6 +94,22 @@ class EncodingsTest {
         }
         assertThat(read("name,x\nテスト,1\n", "Shift_JIS").report().problems()).isEmpty();
         assertThat(read("name,x\nпривет,1\n", "UTF-8").report().problems()).isEmpty();
+    }
+
+    @Test
+    void aSignAloneIsDoubted() throws IOException {
+        ImportOutcome.Imported result = read("T(℃),x\n20,1\n", "Shift_JIS");
+        boolean right = result.dataset().find("T(℃)").isPresent();
+        assertThat(right || result.report().problemCounts().containsKey(Code.ENCODING_DOUBTFUL))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void wideCharactersWithTheirZerosInEitherPlace(String charset) throws IOException {
+        ImportOutcome.Imported result = read("名前\n一二\n丁一\n一一\n", charset);
+        assertThat(encoding(result)).isEqualTo(charset);
+        assertThat(texts(result.dataset(), "名前")).containsExactly("一二", "丁一", "一一");
     }
 
     @Test

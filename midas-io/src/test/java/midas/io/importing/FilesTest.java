@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import midas.io.importing.ImportProblem.Code;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -281,5 +282,49 @@ class FilesTest {
         ImportOutcome.Imported result = imported(Importer.read(pipe, ImportOptions.DEFAULT, ImportMonitor.none()));
         writer.join();
         assertThat(types(result.dataset())).isEqualTo("float64 int64");
+    }
+
+    private Path pipe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    @Test
+    @Timeout(30)
+    void aPipeThatNobodyWritesToIsNotWaitedForOnceCancelled() throws Exception {
+        Path pipe = pipe();
+        long start = System.nanoTime();
+        ImportOutcome outcome = Importer.read(pipe, ImportOptions.DEFAULT, new ImportMonitor() {
+            @Override
+            public void progress(long bytesRead, long bytesTotal) {
+                // nothing is read
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return System.nanoTime() - start > 200_000_000;
+            }
+        });
+        assertThat(outcome).isInstanceOf(ImportOutcome.Cancelled.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void aPipeThatWasReadHasNoFirstRecords() throws Exception {
+        Path pipe = pipe();
+        Thread writer = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Files.writeString(pipe, "a,b\n1,2\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ImportOutcome.Imported result = imported(Importer.read(pipe, ImportOptions.DEFAULT, ImportMonitor.none()));
+        writer.join();
+        assertThat(names(result.dataset())).containsExactly("a", "b");
+        assertThat(Importer.rawRecords(pipe, result.report().reading(), 3)).isEmpty();
     }
 }

@@ -121,6 +121,46 @@ class ThousandsTest {
     }
 
     @Test
+    void pointsInGroupsOfThreeAreAskedAboutAsCommasAre() {
+        String text = "x;y\n5;1.234\n6;2.345\n";
+        ImportOutcome.Imported result = read(text);
+        isRead(result, '.', ThousandsSeparator.NONE, "int64 string");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1.234"));
+        assertThat(result.dataset().find("y").orElseThrow().coercedNumber(0)).isNaN();
+        ImportOptions none = ImportOptions.DEFAULT;
+        isRead(
+                read(text, none.withThousandsSeparator(ThousandsSeparator.POINT)),
+                ',',
+                ThousandsSeparator.POINT,
+                "int64 int64");
+        isRead(read(text, none.withDecimalSeparator(',')), ',', ThousandsSeparator.POINT, "int64 int64");
+        isRead(read(text, none.withDecimalSeparator('.')), '.', ThousandsSeparator.NONE, "int64 float64");
+        isRead(
+                read(text, none.withThousandsSeparator(ThousandsSeparator.NONE)),
+                '.',
+                ThousandsSeparator.NONE,
+                "int64 float64");
+    }
+
+    @Test
+    void onePointThatLeavesNoDoubtIsEnough() {
+        for (String cell : new String[] {"0.345", "1.5", "1234.567", ".123", "1.234e5", "1.2345"}) {
+            ImportOutcome.Imported result = read("x;y\n" + "1.234;1\n".repeat(500) + cell + ";2\n");
+            isRead(result, '.', ThousandsSeparator.NONE, "float64 int64");
+            assertThat(result.report().problems()).as(cell).isEmpty();
+        }
+        isRead(read("x;y\n1.234;see 1\n2.345;1.5\n"), '.', ThousandsSeparator.NONE, "float64 string");
+    }
+
+    @Test
+    void pointsFarBelowTheBeginningAreAskedAbout() {
+        ImportOutcome.Imported result = read("x;y\n" + "12;a\n".repeat(80_000) + "1.234;b\n".repeat(10));
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 80_002, "x", "1.234"));
+    }
+
+    @Test
     void noneMakesTextsOfThem() {
         ImportOptions none = ImportOptions.DEFAULT.withThousandsSeparator(ThousandsSeparator.NONE);
         for (String text : new String[] {"x;y\n1,234.5;1\n", "x;y\n1 234;1\n", "x;y\n1.234.567;1\n"}) {
@@ -139,7 +179,7 @@ class ThousandsTest {
 
     @Test
     void whatIsNoColumnOfNumbersHasNoSay() {
-        ImportOutcome.Imported addresses = read("host;x\n192.168.100.200;1.234\n10.0.0.1;2.345\n");
+        ImportOutcome.Imported addresses = read("host;x\n192.168.100.200;1.234\n10.0.0.1;0.345\n");
         isRead(addresses, '.', ThousandsSeparator.NONE, "string float64");
         ImportOutcome.Imported words = read("remark;x\nsee 1.234.567;1.5\n1.234.567;2.345\n");
         isRead(words, '.', ThousandsSeparator.NONE, "string float64");

@@ -1,5 +1,7 @@
 package midas.io.importing;
 
+import static midas.io.importing.Books.read;
+import static midas.io.importing.Books.row;
 import static midas.io.importing.Imports.imported;
 import static midas.io.importing.Imports.names;
 import static midas.io.importing.Imports.refused;
@@ -8,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -31,32 +30,7 @@ class XlsxFileTest {
     Path folder;
 
     private Path book(String name, Consumer<XSSFWorkbook> content) throws IOException {
-        Path file = folder.resolve(name);
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            content.accept(book);
-            book.write(out);
-        }
-        return file;
-    }
-
-    private static ImportOutcome read(Path file, ImportOptions options) {
-        return Importer.read(file, options, ImportMonitor.none());
-    }
-
-    private static void row(XSSFSheet sheet, int index, Object... cells) {
-        XSSFRow row = sheet.createRow(index);
-        for (int k = 0; k < cells.length; k++) {
-            switch (cells[k]) {
-                case Number number -> row.createCell(k).setCellValue(number.doubleValue());
-                case String text -> row.createCell(k).setCellValue(text);
-                case Boolean bool -> row.createCell(k).setCellValue(bool);
-                case FormulaError error -> row.createCell(k).setCellErrorValue(error.getCode());
-                default -> {
-                    // nothing
-                }
-            }
-        }
+        return Books.book(folder.resolve(name), content);
     }
 
     @Test

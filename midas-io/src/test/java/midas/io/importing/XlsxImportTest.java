@@ -1,5 +1,8 @@
 package midas.io.importing;
 
+import static midas.io.importing.Books.NONE;
+import static midas.io.importing.Books.read;
+import static midas.io.importing.Books.row;
 import static midas.io.importing.Imports.imported;
 import static midas.io.importing.Imports.names;
 import static midas.io.importing.Imports.refused;
@@ -8,8 +11,6 @@ import static midas.io.importing.Imports.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,40 +36,12 @@ class XlsxImportTest {
     Path folder;
 
     private Path book(String name, Consumer<XSSFWorkbook> content) throws IOException {
-        Path file = folder.resolve(name);
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            content.accept(book);
-            book.write(out);
-        }
-        return file;
-    }
-
-    private static ImportOutcome read(Path file, ImportOptions options) {
-        return Importer.read(file, options, ImportMonitor.none());
+        return Books.book(folder.resolve(name), content);
     }
 
     private ImportOutcome.Imported sheet(Consumer<XSSFSheet> content) throws IOException {
-        return imported(
-                read(book("book.xlsx", book -> content.accept(book.createSheet("Data"))), ImportOptions.DEFAULT));
+        return Books.sheet(folder.resolve("book.xlsx"), content);
     }
-
-    private static void row(XSSFSheet sheet, int index, Object... cells) {
-        XSSFRow row = sheet.createRow(index);
-        for (int k = 0; k < cells.length; k++) {
-            switch (cells[k]) {
-                case Number number -> row.createCell(k).setCellValue(number.doubleValue());
-                case String text -> row.createCell(k).setCellValue(text);
-                case Boolean bool -> row.createCell(k).setCellValue(bool);
-                case FormulaError error -> row.createCell(k).setCellErrorValue(error.getCode());
-                default -> {
-                    // nothing
-                }
-            }
-        }
-    }
-
-    private static final Object NONE = new Object();
 
     @Test
     void readsNumbersTextsAndTruthValues() throws IOException {

@@ -222,7 +222,13 @@ public final class ImportDialogView {
     private void initializePreview() {
         RawList rawList = new RawList(raw);
         ProblemPanel panel = new ProblemPanel(problemSide, problemsTitle, problems, zoom);
-        PreviewTable preview = new PreviewTable(zoom, row -> rawList.select(row + (header.isSelected() ? 1 : 0)));
+        PreviewTable preview = new PreviewTable(
+                zoom,
+                row -> rawList.select(row
+                        + model.previewProperty()
+                                .get()
+                                .map(ImportPreview::firstRow)
+                                .orElse(0)));
         parsedSide.getChildren().setAll(preview.grid());
         new ColumnTable(columns, model.columns(), zoom);
         filter.textProperty().bindBidirectional(model.columns().filterProperty());

@@ -73,6 +73,24 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
                 Messages.counted("count.columns", dataset.columns().size()));
     }
 
+    /** Returns the place among the records of the first row of data. */
+    public int firstRow() {
+        long above = report.problems().stream()
+                .filter(problem -> problem.code() == ImportProblem.Code.LINE_ABOVE_TABLE)
+                .mapToLong(ImportProblem::line)
+                .max()
+                .orElse(0);
+        int index = above == 0 ? 0 : rawIndex(above) + 1;
+        String delimiter = report.reading().delimiter().map(String::valueOf).orElse("\t");
+        // a line of nothing but delimiters below a title is left out, too
+        while (above > 0
+                && index < raw.size()
+                && raw.get(index).text().replace(delimiter, "").isBlank()) {
+            index++;
+        }
+        return index + (report.reading().header() ? 1 : 0);
+    }
+
     /** Returns the place among the records of the one that holds a line of the file, or −1 where it is none of them. */
     public int rawIndex(long line) {
         int found = -1;

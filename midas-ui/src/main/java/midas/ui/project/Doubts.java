@@ -25,11 +25,13 @@ public final class Doubts {
         return switch (code) {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
             case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
+            case LINE_ABOVE_TABLE -> options.header().isEmpty();
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
                     DUPLICATE_HEADER,
                     EMPTY_HEADER,
                     THOUSANDS_SEPARATOR,
+                    BACKSLASH_QUOTES,
                     INTEGER_TOO_LARGE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,

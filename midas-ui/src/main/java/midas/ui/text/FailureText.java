@@ -176,8 +176,10 @@ public final class FailureText {
                 true;
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
+                    LINE_ABOVE_TABLE,
                     DUPLICATE_HEADER,
                     EMPTY_HEADER,
+                    BACKSLASH_QUOTES,
                     UNDECODABLE,
                     ENCODING_DOUBTFUL,
                     CELL_ERROR,

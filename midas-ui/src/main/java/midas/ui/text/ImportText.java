@@ -136,6 +136,9 @@ public final class ImportText {
             case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
             case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
+            case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
+            case BACKSLASH_QUOTES ->
+                Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
                     MIXED_DECIMAL_SEPARATORS,
@@ -186,12 +189,14 @@ public final class ImportText {
         return switch (code) {
             case ROW_TOO_SHORT -> "row-too-short";
             case ROW_TOO_LONG -> "row-too-long";
+            case LINE_ABOVE_TABLE -> "line-above-table";
             case DUPLICATE_HEADER -> "duplicate-header";
             case EMPTY_HEADER -> "empty-header";
             case AMBIGUOUS_NUMBER -> "ambiguous-number";
             case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
             case INTEGER_TOO_LARGE -> "integer-too-large";
+            case BACKSLASH_QUOTES -> "backslash-quotes";
             case UNDECODABLE -> "undecodable";
             case CELL_ERROR -> "cell-error";
             case FORMULA_WITHOUT_VALUE -> "formula-without-value";

@@ -153,6 +153,7 @@ class DataTextTest {
     private static boolean hasRemedy(ImportProblem.Code code, String raw) {
         return code == ImportProblem.Code.THOUSANDS_SEPARATOR
                 || code == ImportProblem.Code.ENCODING_DOUBTFUL
+                || code == ImportProblem.Code.LINE_ABOVE_TABLE
                 || code == ImportProblem.Code.AMBIGUOUS_NUMBER && !raw.equals("2");
     }
 
@@ -161,6 +162,7 @@ class DataTextTest {
     void sentencesNameFieldsAsTheWindowDoes() {
         assertThat(inDialog(ImportProblem.Code.THOUSANDS_SEPARATOR)).contains(quoted("import.thousands"));
         assertThat(inDialog(ImportProblem.Code.ENCODING_DOUBTFUL)).contains(quoted("import.encoding"));
+        assertThat(inDialog(ImportProblem.Code.LINE_ABOVE_TABLE)).contains(quoted("import.header"));
         assertThat(inDialog(ImportProblem.Code.AMBIGUOUS_NUMBER))
                 .contains(quoted("import.thousands"), quoted("import.decimal"));
         assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ENCODING_DOUBTFUL, 1, null, "ä"), Place.WINDOW)
