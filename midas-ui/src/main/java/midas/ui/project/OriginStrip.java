@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import midas.ui.label.WindowText;
+import midas.ui.widget.Callout;
 
 /** Says above a tab what that is made from, with a link there, and where it is out of date, offers to make it again. */
 public abstract class OriginStrip extends HBox {
@@ -90,25 +91,17 @@ public abstract class OriginStrip extends HBox {
 
     /** Returns a sentence below the first one. */
     protected static Label sentence(String words) {
-        return label(words, "callout-text");
+        return Callout.label(words, "callout-text");
     }
 
     /** Returns what stands above sentences that say why something was not done. */
     protected static Label title(String words) {
-        return label(words, "callout-title");
+        return Callout.label(words, "callout-title");
     }
 
     private static Text text(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("derivation-text");
         return text;
-    }
-
-    private static Label label(String words, String styleClass) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }
