@@ -42,10 +42,7 @@ class SaveModelViewModelTest {
         assertThat(model.staleProperty().get()).isFalse();
         Dataset diagnostics = model.diagnostics().orElseThrow().dataset();
         assertThat(diagnostics.name()).isEqualTo("Reaction ~ Days diagnostics");
-        assertThat(diagnostics.columns())
-                .extracting(Column::name)
-                .hasSize(5)
-                .contains("source_row", "fitted_values");
+        assertThat(diagnostics.columns()).extracting(Column::name).hasSize(5).contains("source_row", "fitted_values");
         FrameOutcome frame = ModelFrame.of(fits.data.dataset(), saved.spec(), ColumnReading.TYPED);
         ModelFrame framed = ((FrameOutcome.Framed) frame).frame();
         ObservationDiagnostics expected = ObservationDiagnostics.of(framed.design(), saved.result());
