@@ -1,19 +1,16 @@
 package midas.ui.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
-import midas.ui.project.DatasetAction;
 import midas.ui.project.Deletion;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
+import midas.ui.project.TreeAction;
 
 /** What can be done with a dataset in the project tree. */
 final class DatasetActions {
@@ -22,7 +19,7 @@ final class DatasetActions {
     private final RefreshViewModel refreshing;
     private final Desk desk;
     private final Wiring.Tabs contents;
-    private final Supplier<ProjectTree> tree;
+    private final Supplier<ProjectTree<ProjectDataset>> tree;
     private final Supplier<Window> window;
     private final Consumer<String> said;
 
@@ -42,7 +39,7 @@ final class DatasetActions {
             RefreshViewModel refreshing,
             Desk desk,
             Wiring.Tabs contents,
-            Supplier<ProjectTree> tree,
+            Supplier<ProjectTree<ProjectDataset>> tree,
             Supplier<Window> window,
             Consumer<String> said) {
         this.project = project;
@@ -55,41 +52,31 @@ final class DatasetActions {
     }
 
     /** Returns the actions in groups, as menus show them: each room adds its own. */
-    List<List<DatasetAction>> groups() {
-        boolean mac = System.getProperty("os.name", "").contains("Mac");
+    List<List<TreeAction<ProjectDataset>>> groups() {
         return List.of(
                 List.of(
-                        DatasetAction.of("open", WindowText.text("tree.open"), desk::openDataset),
-                        DatasetAction.of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
-                                .offeredWhen(ProjectDataset::isDerived)
+                        TreeAction.<ProjectDataset>of("open", WindowText.text("tree.open"), desk::openDataset),
+                        TreeAction.<ProjectDataset>of("refresh", WindowText.text("tree.refresh"), refreshing::refresh)
+                                .offeredWhen(dataset -> dataset.isDerived()
+                                        && project.modelOf(dataset).isEmpty())
                                 .possibleWhen(dataset -> dataset.staleProperty().get()),
-                        DatasetAction.of(
+                        TreeAction.<ProjectDataset>of("refit", WindowText.text("model.refit.of"), refreshing::refresh)
+                                .offeredWhen(dataset -> project.modelOf(dataset).isPresent())
+                                .possibleWhen(dataset -> dataset.staleProperty().get()),
+                        TreeAction.<ProjectDataset>of(
                                         "refresh-all",
                                         WindowText.text("tree.refresh-all"),
                                         any -> refreshing.refreshAll())
                                 .offeredWhen(any -> project.stale().size() > 1)),
                 List.of(
-                        DatasetAction.of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
-                        DatasetAction.of("dummy", WindowText.text("tree.dummy"), desk::openDummyCoding)),
+                        TreeAction.<ProjectDataset>of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
+                        TreeAction.<ProjectDataset>of("dummy", WindowText.text("tree.dummy"), desk::openDummyCoding)),
                 contents.dataActions(),
-                List.of(
-                        DatasetAction.of(
-                                        "rename",
-                                        WindowText.text("tree.rename"),
-                                        dataset -> tree.get().rename(dataset))
-                                .onKey(new KeyCodeCombination(KeyCode.F2)),
-                        DatasetAction.of("delete", WindowText.text("tree.delete"), this::delete)
-                                .onKey(new KeyCodeCombination(mac ? KeyCode.BACK_SPACE : KeyCode.DELETE))));
+                TreeKeys.renameAndDelete(dataset -> tree.get().rename(dataset), this::delete));
     }
 
     private void delete(ProjectDataset dataset) {
-        List<ProjectDataset> derived = project.derivedFrom(dataset);
-        List<ProjectDataset> all = new ArrayList<>(derived);
-        all.add(dataset);
-        Deletion deletion = new Deletion(dataset, derived, desk.formsOn(all));
-        if (!deletion.takesAlong()
-                || Dialogs.confirm(
-                        window.get(), deletion.question(), deletion.consequences(), WindowText.text("tree.delete"))) {
+        if (Dialogs.confirm(window.get(), Deletion.of(project, dataset, desk::formsOn))) {
             project.delete(dataset);
             said.accept(WindowText.text("delete.done", dataset.name()));
         }

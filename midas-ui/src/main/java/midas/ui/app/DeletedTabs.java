@@ -7,63 +7,70 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import midas.ui.project.ProjectDataset;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that a delete closed: an undo that brings their datasets back opens them again where they stood. */
-final class DeletedTabs {
+/**
+ * The tabs that a delete closed: an undo that brings back what they show opens them again where they stood.
+ *
+ * @param <T> what they show
+ */
+final class DeletedTabs<T> {
 
-    /** Opens the table of a dataset. */
-    interface Opener {
+    /**
+     * Opens a tab.
+     *
+     * @param <T> what it shows
+     */
+    interface Opener<T> {
 
         /**
          * Opens it, not in front.
          *
-         * @param dataset the dataset
+         * @param shown what it shows
          * @param place index among the tabs
          */
-        Tab open(ProjectDataset dataset, int place);
+        Tab open(T shown, int place);
     }
 
     private final TabPane tabs;
-    private final Function<ProjectDataset, @Nullable Tab> tabOf;
-    private final Opener opener;
-    /** A dataset that can no more be brought back is forgotten. */
-    private final Map<ProjectDataset, Integer> closed = new WeakHashMap<>();
+    private final Function<T, @Nullable Tab> tabOf;
+    private final Opener<T> opener;
+    /** What can no more be brought back is forgotten. */
+    private final Map<T, Integer> closed = new WeakHashMap<>();
 
     /**
      * Takes note of no tab yet.
      *
-     * @param tabs where the tables are
-     * @param tabOf the table of a dataset, or null
-     * @param opener opens it
+     * @param tabs where they are
+     * @param tabOf gives the tab that shows something, or null
+     * @param opener opens one
      */
-    DeletedTabs(TabPane tabs, Function<ProjectDataset, @Nullable Tab> tabOf, Opener opener) {
+    DeletedTabs(TabPane tabs, Function<T, @Nullable Tab> tabOf, Opener<T> opener) {
         this.tabs = tabs;
         this.tabOf = tabOf;
         this.opener = opener;
     }
 
-    /** Closes the tables of datasets that are gone. */
-    void close(Collection<? extends ProjectDataset> gone) {
+    /** Closes the tabs of what is gone. */
+    void close(Collection<? extends T> gone) {
         ToIntFunction<Tab> index = tabs.getTabs()::indexOf;
         // first all places, then what changes them
-        for (ProjectDataset dataset : gone) {
-            Tab tab = tabOf.apply(dataset);
+        for (T item : gone) {
+            Tab tab = tabOf.apply(item);
             if (tab != null) {
-                closed.put(dataset, index.applyAsInt(tab));
+                closed.put(item, index.applyAsInt(tab));
             }
         }
-        for (ProjectDataset dataset : gone) {
-            Tab tab = tabOf.apply(dataset);
+        for (T item : gone) {
+            Tab tab = tabOf.apply(item);
             if (tab != null) {
                 tabs.getTabs().remove(tab);
             }
         }
     }
 
-    /** Opens the table of a dataset that has come, where it was open when it went; the tab in front stays in front. */
-    void reopen(ProjectDataset come) {
+    /** Opens the tab of what has come, where it was open when it went; the tab in front stays in front. */
+    void reopen(T come) {
         Integer place = closed.remove(come);
         if (place != null) {
             opener.open(come, Math.min(place, tabs.getTabs().size()));

@@ -47,7 +47,8 @@ final class Desk {
     private final Runnable onFront;
     private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
     private final Map<Tab, Content> contentOfTab = new HashMap<>();
-    private final DeletedTabs deleted;
+    private final DeletedTabs<ProjectDataset> deleted;
+    private final ModelTabs models;
     private final Frames frames = new Frames();
 
     /**
@@ -63,7 +64,17 @@ final class Desk {
         this.project = project;
         this.contents = contents;
         this.onFront = onFront;
-        this.deleted = new DeletedTabs(tabs, datasetTabs::get, this::openDataset);
+        this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
+        this.models = new ModelTabs(
+                tabs,
+                project,
+                contents::model,
+                (place, model, made, onClosed) -> add(
+                        place,
+                        made.content(),
+                        new Content(() -> model.dataset().orElse(null), Optional.empty(), onClosed),
+                        model.nameProperty(),
+                        made.description()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();
@@ -215,6 +226,16 @@ final class Desk {
         return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
                 .map(Tab::getContent)
                 .map(content -> content.lookup(".dataset"));
+    }
+
+    /** Returns the tabs of saved models. */
+    ModelTabs models() {
+        return models;
+    }
+
+    /** Returns the dataset that the tab in front shows or uses, where that is no saved model. */
+    Optional<ProjectDataset> datasetInFront() {
+        return models.inFront().isPresent() ? Optional.empty() : frontDataset();
     }
 
     /** Returns the form in front, where there is one. */

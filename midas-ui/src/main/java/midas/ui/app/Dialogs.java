@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
+import midas.ui.project.Deletion;
 import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -132,6 +133,12 @@ final class Dialogs {
                 .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().lookupButton(yes).setId("confirm");
         return dialog.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    /** Asks before something is deleted, where that takes along what the user may not think of; returns whether to delete it. */
+    static boolean confirm(Window owner, Deletion deletion) {
+        return !deletion.takesAlong()
+                || confirm(owner, deletion.question(), deletion.consequences(), WindowText.text("tree.delete"));
     }
 
     private static String tail(Path file) {

@@ -32,6 +32,7 @@ import midas.ui.importing.RefusalBanner;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.Sample;
@@ -54,7 +55,8 @@ public final class MainView {
     private @Nullable Desk desk;
     private @Nullable EditMenu editMenu;
     private final StackPane backstage = new StackPane();
-    private @Nullable ProjectTree tree;
+    private @Nullable ProjectTree<ProjectDataset> tree;
+    private @Nullable ModelSide models;
 
     @FXML
     private StackPane root;
@@ -155,7 +157,20 @@ public final class MainView {
                 this::tree,
                 () -> root.getScene().getWindow(),
                 this::say);
-        tree = new ProjectTree(datasets, project, this::openDataset, actions.groups(), desk()::frontDataset);
+        tree = ProjectTree.ofDatasets(
+                datasets,
+                project,
+                this::openDataset,
+                actions.groups(),
+                desk()::datasetInFront,
+                () -> desk().models().inFront().isPresent());
+        models = new ModelSide(
+                treeSide,
+                project,
+                desk(),
+                contents.refits(),
+                () -> root.getScene().getWindow(),
+                this::say);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
@@ -337,6 +352,11 @@ public final class MainView {
         desk().openDataset(dataset);
     }
 
+    /** Brings a model to the front. */
+    void openModel(ProjectModel model) {
+        desk().models().open(model);
+    }
+
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
         desk().openGlmm(dataset);
@@ -344,9 +364,11 @@ public final class MainView {
 
     /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
-        ProjectTree shown = tree;
-        if (shown != null) {
+        ProjectTree<ProjectDataset> shown = tree;
+        ModelSide shownModels = models;
+        if (shown != null && shownModels != null) {
             shown.follow();
+            shownModels.follow();
         }
     }
 
@@ -364,7 +386,7 @@ public final class MainView {
         return desk().frontModel();
     }
 
-    private ProjectTree tree() {
+    private ProjectTree<ProjectDataset> tree() {
         return Objects.requireNonNull(tree, "the view is not loaded");
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Parent;
@@ -35,13 +37,21 @@ import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
 import midas.ui.label.WindowText;
-import midas.ui.project.DatasetAction;
+import midas.ui.model.ModelBanner;
+import midas.ui.model.ModelView;
+import midas.ui.model.ModelViewModel;
+import midas.ui.model.Refits;
+import midas.ui.model.SaveModelPane;
+import midas.ui.model.SaveModelViewModel;
 import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
+import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.ProjectModel;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
+import midas.ui.project.TreeAction;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
@@ -62,6 +72,7 @@ public final class Wiring {
     private final Appearance appearance = new Appearance();
     private final ImportViewModel imports;
     private final RefreshViewModel refreshing;
+    private final Refits refits;
     private final ImportQueue questions;
     private final ExportViewModel exports;
     private final DataWindows windows;
@@ -96,6 +107,7 @@ public final class Wiring {
         this.nanoTime = nanoTime;
         this.imports = new ImportViewModel(project, runner);
         this.refreshing = new RefreshViewModel(project, runner);
+        this.refits = new Refits(project, () -> fitter, refreshing, runner);
         DatasetStore store = new ProjectStore(project);
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
@@ -189,7 +201,10 @@ public final class Wiring {
                 model,
                 shown -> {
                     ResultsView results = new ResultsView(shown, zoom, runner);
-                    return new GlmmView.Results(Views.load(Fxml.RESULTS, results), results);
+                    Parent page = Views.load(Fxml.RESULTS, results);
+                    results.addBelow(new SaveModelPane(
+                            new SaveModelViewModel(shown.fittedProperty(), datasets, runner), main::openModel));
+                    return new GlmmView.Results(page, results);
                 },
                 width);
         GlmmFormView form = new GlmmFormView(
@@ -231,6 +246,15 @@ public final class Wiring {
      */
     record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
 
+    /**
+     * A tab of a saved model.
+     *
+     * @param content what it shows
+     * @param model what it is about
+     * @param description its model in a few lines
+     */
+    record ModelTab(Parent content, ModelViewModel model, StringBinding description) {}
+
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
 
@@ -250,12 +274,12 @@ public final class Wiring {
         }
 
         /** What menus of datasets offer about their data. */
-        List<DatasetAction> dataActions() {
+        List<TreeAction<ProjectDataset>> dataActions() {
             return List.of(
-                    DatasetAction.of("columns", WindowText.text("columns.link"), this::columnTypes),
-                    DatasetAction.of("settings", WindowText.text("import.settings"), this::importSettings)
+                    TreeAction.of("columns", WindowText.text("columns.link"), this::columnTypes),
+                    TreeAction.of("settings", WindowText.text("import.settings"), this::importSettings)
                             .offeredWhen(this::hasFile),
-                    DatasetAction.of("export", WindowText.text("export.link"), this::export));
+                    TreeAction.of("export", WindowText.text("export.link"), this::export));
         }
 
         @Override
@@ -290,6 +314,23 @@ public final class Wiring {
         void onRead(Consumer<ProjectDataset> listener) {
             questions.setOnImported(listener);
             questions.setOnReadAgain(listener);
+        }
+
+        Refits refits() {
+            return refits;
+        }
+
+        ModelTab model(ProjectModel model) {
+            ModelViewModel details = new ModelViewModel(model, runner);
+            ResultsView results = new ResultsView(
+                    details.resultsProperty(), details.staleProperty(), appearance.zoomProperty(), runner);
+            Parent page = Views.load(Fxml.RESULTS, results);
+            ModelBanner banner = new ModelBanner(refits.of(model), main::openDataset);
+            return new ModelTab(
+                    ModelView.of(details, banner, page, results),
+                    details,
+                    Bindings.createStringBinding(
+                            () -> ModelText.description(model), model.savedProperty(), model.stalenessProperty()));
         }
 
         GlmmTab glmm() {

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import midas.ui.text.Numbers;
 
 /**
  * A text that stands for a value, checked while it is typed.
@@ -29,6 +30,18 @@ public final class CheckedField<T> {
         this.text = new SimpleStringProperty(initial);
         this.value = Bindings.createObjectBinding(() -> reading.apply(text.get().strip()), text);
         this.problem = problem;
+    }
+
+    /**
+     * Returns a field of a confidence level: percent as text, a proportion as value.
+     *
+     * @param level its first value, a proportion
+     */
+    public static CheckedField<Double> confidence(double level) {
+        return new CheckedField<>(
+                Numbers.percent(level) + " %",
+                FieldReading::confidence,
+                text -> FieldReading.decimalProblem(text, "form.confidence.problem"));
     }
 
     /** Returns the text. */

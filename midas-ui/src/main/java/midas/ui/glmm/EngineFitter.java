@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOutcome;
@@ -15,6 +16,22 @@ import midas.ui.text.Numbers;
 
 /** Columns to design, design to model, model to words. */
 public final class EngineFitter implements GlmmFitter {
+
+    private final InstantSource clock;
+
+    /** Makes a fitter that goes by the system's clock. */
+    public EngineFitter() {
+        this(InstantSource.system());
+    }
+
+    /**
+     * Makes a fitter.
+     *
+     * @param clock says when a model was fitted
+     */
+    public EngineFitter(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public GlmmOutcome fit(GlmmRequest request, FitMonitor monitor) {
@@ -32,13 +49,15 @@ public final class EngineFitter implements GlmmFitter {
         };
     }
 
-    private static GlmmOutcome fit(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
+    private GlmmOutcome fit(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
         FitOutcome outcome = MixedModels.fit(
                 frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
         return switch (outcome) {
-            case FitOutcome.Fitted fitted ->
-                new GlmmOutcome.Fitted(new ResultsViewModel(new FitReport(
-                        request, fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed())));
+            case FitOutcome.Fitted fitted -> {
+                FitReport report = new FitReport(
+                        fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed(), clock.instant());
+                yield new GlmmOutcome.Fitted(request, report, new ResultsViewModel(report));
+            }
             case FitOutcome.Failed failed ->
                 new GlmmOutcome.NotFitted(
                         FailureText.of(failed.failure(), FailureContext.of(frame), Numbers.Minus.TYPOGRAPHIC)

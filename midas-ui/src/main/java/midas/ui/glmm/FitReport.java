@@ -1,17 +1,24 @@
 package midas.ui.glmm;
 
 import java.time.Duration;
+import java.time.Instant;
 import midas.core.result.FittedModel;
 import midas.io.frame.Exclusions;
+import midas.io.project.SavedModel;
 
 /**
- * A fitted model and what it was fitted to.
+ * A fitted model and how it came about.
  *
- * @param request what was asked for
  * @param model what was fitted
  * @param exclusions rows left out
  * @param dataRows rows of the data, before any was left out
  * @param elapsed wall time of the fit
+ * @param fittedAt when it was fitted
  */
-public record FitReport(
-        GlmmRequest request, FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed) {}
+public record FitReport(FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed, Instant fittedAt) {
+
+    /** Returns what a saved model remembers of its fit. */
+    public static FitReport of(SavedModel saved) {
+        return new FitReport(saved.result(), saved.exclusions(), saved.dataRows(), saved.elapsed(), saved.fittedAt());
+    }
+}

@@ -21,8 +21,7 @@ final class FixedEffectsContent {
 
     private FixedEffectsContent() {}
 
-    static TableContent of(FittedModel model) {
-        double level = model.confidenceLevel();
+    static TableContent of(FittedModel model, double level) {
         List<FixedEffect> effects = model.fixedEffects();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words(

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.ui.project.DatasetCombo;
@@ -159,9 +158,9 @@ public final class GlmmFormView {
         initializeCoding();
         initializeFamily();
         intercept.selectedProperty().bindBidirectional(form.interceptProperty());
-        checked(confidence, confidenceProblem, form.confidence());
-        checked(maxIterations, maxIterationsProblem, form.maxIterations());
-        checked(tolerance, toleranceProblem, form.tolerance());
+        CheckedText.tie(confidence, confidenceProblem, form.confidence());
+        CheckedText.tie(maxIterations, maxIterationsProblem, form.maxIterations());
+        CheckedText.tie(tolerance, toleranceProblem, form.tolerance());
         formula.textProperty().bind(form.formulaBinding());
     }
 
@@ -274,14 +273,6 @@ public final class GlmmFormView {
                 Pseudo.HINT, form.canUseAsGroup() || form.groupProblem().isEmpty());
         group.pseudoClassStateChanged(Pseudo.INVALID, !form.groupProblem().isEmpty() && !form.canUseAsGroup());
         show(useAsGroup, form.canUseAsGroup());
-    }
-
-    private static Subscription checked(TextField field, Label problem, CheckedField<?> value) {
-        field.textProperty().bindBidirectional(value.textProperty());
-        return value.textProperty().subscribe(now -> {
-            show(problem, value.problem());
-            field.pseudoClassStateChanged(Pseudo.INVALID, value.value().isEmpty());
-        });
     }
 
     /** The label of a field stands first in its box; this is where screen readers get the field's name from. */

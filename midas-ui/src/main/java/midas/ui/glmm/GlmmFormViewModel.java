@@ -33,7 +33,6 @@ import midas.ui.project.ChosenDataset;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
 import midas.ui.text.ModelFormula;
-import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The form: which model of which data. */
@@ -52,10 +51,7 @@ public final class GlmmFormViewModel {
     private final ObjectProperty<@Nullable Link> link = new SimpleObjectProperty<>(Family.GAUSSIAN.defaultLink());
     private final ObservableList<Link> links = FXCollections.observableArrayList(Family.GAUSSIAN.links());
     private final BooleanProperty intercept = new SimpleBooleanProperty(true);
-    private final CheckedField<Double> confidence = new CheckedField<>(
-            Numbers.percent(FitOptions.DEFAULT.confidenceLevel()) + " %",
-            FieldReading::confidence,
-            text -> FieldReading.decimalProblem(text, "form.confidence.problem"));
+    private final CheckedField<Double> confidence = CheckedField.confidence(FitOptions.DEFAULT.confidenceLevel());
     private final CheckedField<Integer> maxIterations = new CheckedField<>(
             String.valueOf(FitOptions.DEFAULT.maxIterations()),
             FieldReading::iterations,

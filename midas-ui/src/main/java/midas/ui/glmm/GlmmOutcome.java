@@ -8,9 +8,11 @@ public sealed interface GlmmOutcome {
     /**
      * A model, ready to be shown.
      *
-     * @param results the results in words and rows
+     * @param request what was asked for
+     * @param report what came of it
+     * @param results the same in words and rows
      */
-    record Fitted(ResultsViewModel results) implements GlmmOutcome {}
+    record Fitted(GlmmRequest request, FitReport report, ResultsViewModel results) implements GlmmOutcome {}
 
     /**
      * No model.

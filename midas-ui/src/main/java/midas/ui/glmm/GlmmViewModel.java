@@ -8,21 +8,14 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import midas.core.fit.FitMonitor;
 import midas.ui.label.WindowText;
-import midas.ui.task.Job;
-import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
-import midas.ui.task.JobState;
-import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +33,11 @@ public final class GlmmViewModel {
     private final GlmmFormViewModel form;
     private final GlmmFitter fitter;
     private final LongSupplier nanoTime;
-    private final Job<FitMonitor.Progress, GlmmOutcome> job;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final FitRun<GlmmOutcome> fitting;
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<GlmmOutcome.Fitted>> fitted =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
@@ -56,7 +47,6 @@ public final class GlmmViewModel {
     private final StringBinding title;
     private final StringBinding description;
     private long startedAt;
-    private Optional<FitMonitor.Progress> lastShown = Optional.empty();
 
     /**
      * Makes a tab with an empty form.
@@ -70,15 +60,36 @@ public final class GlmmViewModel {
         this.form = form;
         this.fitter = fitter;
         this.nanoTime = nanoTime;
-        this.job = new Job<>(runner);
-        this.stale = Bindings.createBooleanBinding(this::isStale, results, form.requestBinding());
+        this.fitting = new FitRun<>(runner, new FitRun.Listener<GlmmOutcome>() {
+            @Override
+            public void done(GlmmOutcome outcome) {
+                take(outcome);
+            }
+
+            @Override
+            public void failed() {
+                problem.set(Optional.of(new Problem(WindowText.text("run.broken"), Optional.empty())));
+            }
+
+            @Override
+            public void cancelled() {
+                sayCancelled();
+            }
+        });
+        this.stale = Bindings.createBooleanBinding(this::isStale, fitted, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
-                this::findNotice, results, stale, running, stage, problem, ending, form.requestBinding());
+                this::findNotice,
+                results,
+                stale,
+                runningProperty(),
+                stageProperty(),
+                problem,
+                ending,
+                form.requestBinding());
         this.datasetName = form.datasetProperty()
                 .flatMap(chosen -> Objects.requireNonNull(chosen).nameProperty());
         this.title = Bindings.createStringBinding(this::writeTitle, datasetName, form.responseProperty());
         this.description = Bindings.createStringBinding(this::writeDescription, datasetName, form.formulaBinding());
-        job.stateProperty().subscribe(this::onState);
         form.requestBinding().addListener((property, before, now) -> {
             problem.set(Optional.empty());
             ending.set("");
@@ -102,22 +113,22 @@ public final class GlmmViewModel {
 
     /** Returns whether a run is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return fitting.runningProperty();
     }
 
     /** Returns how far the run is, from 0 to 1: a guess, for nobody knows how many iterations it takes. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return fitting.progressProperty();
     }
 
     /** Returns what the run is doing. */
     public ReadOnlyStringProperty stageProperty() {
-        return stage.getReadOnlyProperty();
+        return fitting.stageProperty();
     }
 
     /** Returns iteration and log-likelihood of the run, where there are any. */
     public ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
+        return fitting.detailProperty();
     }
 
     /** Returns how long the run has taken so far. */
@@ -128,6 +139,11 @@ public final class GlmmViewModel {
     /** Returns why the last run gave no model, until the form changes. */
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Returns what the last run that gave a model was asked for, and what came of it. */
+    public ReadOnlyObjectProperty<Optional<GlmmOutcome.Fitted>> fittedProperty() {
+        return fitted.getReadOnlyProperty();
     }
 
     /** Returns the results of the last run that gave a model. */
@@ -153,23 +169,19 @@ public final class GlmmViewModel {
     /** Runs the form's model, unless there is none or a run is under way. */
     public void run() {
         Optional<GlmmRequest> request = form.requestBinding().get();
-        if (request.isEmpty() || running.get()) {
+        if (request.isEmpty() || runningProperty().get()) {
             return;
         }
         problem.set(Optional.empty());
         ending.set("");
-        lastShown = Optional.empty();
         startedAt = nanoTime.getAsLong();
-        progress.set(0);
-        stage.set(WindowText.text("run.starting"));
-        detail.set("");
         tick();
-        job.start(context -> fitter.fit(request.get(), monitor(context)));
+        fitting.start(monitor -> fitter.fit(request.get(), monitor));
     }
 
     /** Ends the run under way. The results shown stay. */
     public void cancel() {
-        job.cancel();
+        fitting.cancel();
     }
 
     /** Takes note that time has passed. */
@@ -190,58 +202,28 @@ public final class GlmmViewModel {
         run();
     }
 
-    private void onState(JobState<FitMonitor.Progress, GlmmOutcome> state) {
-        switch (state) {
-            case JobState.Idle<FitMonitor.Progress, GlmmOutcome> idle -> running.set(false);
-            case JobState.Running<FitMonitor.Progress, GlmmOutcome> under -> {
-                running.set(true);
-                under.progress().ifPresent(this::show);
-            }
-            case JobState.Done<FitMonitor.Progress, GlmmOutcome> done -> {
-                running.set(false);
-                take(done.result());
-            }
-            case JobState.Failed<FitMonitor.Progress, GlmmOutcome> failed -> {
-                running.set(false);
-                problem.set(Optional.of(new Problem(WindowText.text("run.broken"), Optional.empty())));
-            }
-            case JobState.Cancelled<FitMonitor.Progress, GlmmOutcome> cancelled -> {
-                running.set(false);
-                sayCancelled();
-            }
-        }
-    }
-
     private void take(GlmmOutcome outcome) {
         switch (outcome) {
-            case GlmmOutcome.Fitted fitted -> results.set(Optional.of(fitted.results()));
+            case GlmmOutcome.Fitted model -> {
+                fitted.set(Optional.of(model));
+                results.set(Optional.of(model.results()));
+            }
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
             case GlmmOutcome.Cancelled cancelled -> sayCancelled();
         }
     }
 
     private void sayCancelled() {
-        ending.set(lastShown
-                .filter(step -> step.iteration() > 0)
-                .map(step -> WindowText.text(
-                        "run.cancelled.at", Labels.stage(step.stage()), Numbers.count(step.iteration())))
-                .orElseGet(() -> WindowText.text("run.cancelled")));
-    }
-
-    private void show(FitMonitor.Progress step) {
-        lastShown = Optional.of(step);
-        stage.set(Labels.stage(step.stage()));
-        detail.set(RunProgress.detail(step));
-        progress.set(Math.max(progress.get(), RunProgress.part(step)));
+        ending.set(fitting.cancelledAt());
     }
 
     private Optional<RunNotice> findNotice() {
         if (results.get().isEmpty()) {
             return Optional.empty();
         }
-        if (running.get()) {
+        if (runningProperty().get()) {
             return Optional.of(new RunNotice(
-                    WindowText.text("results.running", stage.get()), Optional.of(RunNotice.Action.CANCEL)));
+                    WindowText.text("results.running", stageProperty().get()), Optional.of(RunNotice.Action.CANCEL)));
         }
         if (problem.get().isPresent()) {
             return Optional.of(new RunNotice(WindowText.text("results.last-failed"), Optional.empty()));
@@ -274,31 +256,17 @@ public final class GlmmViewModel {
     private boolean haveDataChanged() {
         GlmmRequest asked = form.requestBinding().get().orElse(null);
         return asked != null
-                && results.get()
+                && fitted.get()
                         .filter(shown -> shown.request().asksForTheSameModelAs(asked))
                         .isPresent();
     }
 
     private boolean isStale() {
-        @Nullable ResultsViewModel shown = results.get().orElse(null);
+        GlmmOutcome.@Nullable Fitted shown = fitted.get().orElse(null);
         return shown != null
                 && !form.requestBinding()
                         .get()
                         .map(request -> request.asksTheSameAs(shown.request()))
                         .orElse(false);
-    }
-
-    private static FitMonitor monitor(JobContext<FitMonitor.Progress> context) {
-        return new FitMonitor() {
-            @Override
-            public void progress(Progress progress) {
-                context.progress(progress);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return context.isCancelled();
-            }
-        };
     }
 }

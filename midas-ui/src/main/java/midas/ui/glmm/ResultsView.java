@@ -1,35 +1,32 @@
 package midas.ui.glmm;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import midas.core.result.RandomIntercept;
 import midas.ui.label.WindowText;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
 import midas.ui.widget.Callout;
-import midas.ui.widget.CopyLink;
 import midas.ui.widget.Frames;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +36,26 @@ public final class ResultsView {
 
     private static final double WIDEST_TOOLTIP = 640;
 
-    private final GlmmViewModel model;
+    private final ObservableValue<Optional<ResultsViewModel>> results;
+    private final ObservableBooleanValue stale;
+    private final @Nullable GlmmViewModel form;
     private final ReadOnlyDoubleProperty zoom;
     private final JobRunner runner;
     private final Frames frames = new Frames();
     private final InvalidationListener onZoom = changed -> refit();
-    private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
+    private final TableSections sections;
     private double fittedZoom;
     private boolean whole;
     private @Nullable ResultsViewModel shown;
-    private @Nullable BlupTable blupTable;
+    private @Nullable TableContent fixedEffects;
+    private Node[] fixedTools = {};
     private @Nullable SummaryLayout summaryLayout;
 
     @FXML
     private VBox side;
+
+    @FXML
+    private StackPane noticePlace;
 
     @FXML
     private HBox notice;
@@ -112,47 +115,52 @@ public final class ResultsView {
     private VBox fixedSection;
 
     @FXML
-    private VBox blupSection;
-
-    @FXML
-    private Label blupTitle;
-
-    @FXML
-    private CopyLink copyBlup;
-
-    @FXML
-    private Label blupNote;
-
-    @FXML
-    private ScrollPane blupPane;
-
-    @FXML
-    private TableView<RandomIntercept> blup;
-
-    @FXML
-    private Button showAll;
-
-    @FXML
-    private Label blupRange;
+    private BlupSection blupSection;
 
     /**
-     * Makes the controller.
+     * Makes the controller of a form's results.
      *
-     * @param model the tab
+     * @param form the form with its runs
      * @param zoom zoom of the window
      * @param runner where long tables are sorted and copied
      */
-    public ResultsView(GlmmViewModel model, ReadOnlyDoubleProperty zoom, JobRunner runner) {
-        this.model = model;
+    public ResultsView(GlmmViewModel form, ReadOnlyDoubleProperty zoom, JobRunner runner) {
+        this(form.resultsProperty(), form.staleBinding(), form, zoom, runner);
+    }
+
+    /**
+     * Makes the controller of results that nothing runs again from here.
+     *
+     * @param results the results
+     * @param stale whether they are not what a fit would give now
+     * @param zoom zoom of the window
+     * @param runner where long tables are sorted and copied
+     */
+    public ResultsView(
+            ObservableValue<Optional<ResultsViewModel>> results,
+            ObservableBooleanValue stale,
+            ReadOnlyDoubleProperty zoom,
+            JobRunner runner) {
+        this(results, stale, null, zoom, runner);
+    }
+
+    private ResultsView(
+            ObservableValue<Optional<ResultsViewModel>> results,
+            ObservableBooleanValue stale,
+            @Nullable GlmmViewModel form,
+            ReadOnlyDoubleProperty zoom,
+            JobRunner runner) {
+        this.results = results;
+        this.stale = stale;
+        this.form = form;
         this.zoom = zoom;
         this.runner = runner;
+        this.sections = new TableSections(runner);
     }
 
     @FXML
     private void initialize() {
         iccTitle.setText(Messages.text("icc.title"));
-        blupTitle.setText(Messages.text("blup.title"));
-        blupSection.setVisible(false);
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
@@ -163,10 +171,16 @@ public final class ResultsView {
         whole.textProperty().bind(formula.textProperty());
         formula.setTooltip(whole);
         notes.managedProperty().bind(exclusions.managedProperty().or(computation.managedProperty()));
-        model.staleBinding().subscribe(isStale -> showStale());
-        model.noticeBinding().subscribe(this::showNotice);
+        stale.subscribe(this::showStale);
+        showStale();
+        notice.setVisible(false);
+        notice.setManaged(form != null);
+        noticePlace.pseudoClassStateChanged(Pseudo.IN_USE, form != null);
+        if (form != null) {
+            form.noticeBinding().subscribe(this::showNotice);
+        }
         summary.widthProperty().subscribe(now -> layOutSummary());
-        model.resultsProperty().subscribe(this::show);
+        results.subscribe(this::show);
         // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
         zoom.addListener(new WeakInvalidationListener(onZoom));
         side.sceneProperty().subscribe(scene -> refit());
@@ -177,68 +191,57 @@ public final class ResultsView {
         return List.of(page);
     }
 
-    @FXML
-    private void onShowAll() {
-        ResultsViewModel results = shown;
-        BlupTable table = blupTable;
-        if (results != null && table != null) {
-            measureRoom(table);
-            table.toggle();
-            // what is to be scrolled to must be laid out first
-            root.applyCss();
-            root.layout();
-            scrollTo(blupSection);
-        }
+    /** Adds something below all results. */
+    public void addBelow(Node node) {
+        node.visibleProperty().bind(blupSection.visibleProperty());
+        page.getChildren().add(node);
     }
 
-    /** Scrolls the page so that a part of it stands at the upper edge of what is seen, or as near to it as there is room. */
-    private void scrollTo(Region part) {
-        double hidden = page.getHeight() - root.getViewportBounds().getHeight();
-        root.setVvalue(hidden > 0 ? Math.clamp(part.getBoundsInParent().getMinY() / hidden, 0, 1) : 0);
+    /** Puts something beside the title of the coefficients. */
+    public void setFixedTools(Node... tools) {
+        fixedTools = tools.clone();
     }
 
-    /** The height that title, note, and what stands below leave to the table, where the section is as high as what is seen. */
-    private void measureRoom(BlupTable table) {
-        double width = blupSection.getWidth();
-        double beside = 0;
-        for (Node part : blupSection.getChildren()) {
-            beside += part == blupPane ? 0 : part.prefHeight(width);
+    /** Shows the coefficients of the results in another way than these do. */
+    public void showFixedEffects(TableContent content) {
+        fixedEffects = content;
+        if (whole) {
+            sections.replace(fixedSection, content, new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
         }
-        beside += blupSection.getSpacing() * (blupSection.getChildren().size() - 1);
-        table.roomProperty().set(root.getViewportBounds().getHeight() - Math.ceil(beside));
     }
 
     private void show(Optional<ResultsViewModel> newResults) {
         if (newResults.isEmpty()) {
             return;
         }
-        ResultsViewModel results = newResults.get();
-        shown = results;
+        ResultsViewModel all = newResults.get();
+        shown = all;
+        fixedEffects = all.fixedEffects();
         whole = false;
         fittedZoom = zoom.get();
         ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
-        formula.setText(results.formula());
-        showChips(results);
-        setText(exclusions, results.exclusions());
-        setText(computation, results.computation());
-        showDoubts(results.doubts());
-        icc.setText(results.icc());
-        icc.getStyleClass().setAll("label", results.hasIcc() ? "the-number" : "no-number");
-        iccNote.setText(results.iccNote());
+        formula.setText(all.formula());
+        showChips(all);
+        setText(exclusions, all.exclusions());
+        setText(computation, all.computation());
+        showDoubts(all.doubts());
+        icc.setText(all.icc());
+        icc.getStyleClass().setAll("label", all.hasIcc() ? "the-number" : "no-number");
+        iccNote.setText(all.iccNote());
         root.setVvalue(0);
         // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
         frames.play(List.of(
                 () -> {
-                    summaryLayout().setRandomIdeal(section(randomSection, results.randomEffects(), tables));
+                    summaryLayout().setRandomIdeal(sections.show(randomSection, all.randomEffects(), tables));
                     layOutSummary();
                 },
                 () -> {
-                    summaryLayout().setFitIdeal(section(fitSection, results.modelFit(), tables));
+                    summaryLayout().setFitIdeal(sections.show(fitSection, all.modelFit(), tables));
                     layOutSummary();
                 },
-                () -> section(fixedSection, results.fixedEffects(), tables),
+                () -> sections.show(fixedSection, Objects.requireNonNull(fixedEffects), tables, fixedTools),
                 () -> {
-                    showBlup(results, tables);
+                    blupSection.show(all, tables, root, runner);
                     whole = true;
                     refit();
                 }));
@@ -246,48 +249,40 @@ public final class ResultsView {
 
     /** Fits the tables to the zoom; what they show stays, and so does where it is. */
     private void refit() {
-        BlupTable table = blupTable;
-        if (!whole || table == null || fittedZoom == zoom.get() || side.getScene() == null) {
+        if (!whole || fittedZoom == zoom.get() || side.getScene() == null) {
             return;
         }
         fittedZoom = zoom.get();
         ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
-        tableOf.values().forEach(tables::refit);
-        summaryLayout().setRandomIdeal(idealWidth(randomSection));
-        summaryLayout().setFitIdeal(idealWidth(fitSection));
+        sections.refit(tables);
+        summaryLayout().setRandomIdeal(sections.idealWidth(randomSection));
+        summaryLayout().setFitIdeal(sections.idealWidth(fitSection));
         layOutSummary();
-        tables.refit(blup);
-        measureRoom(table);
+        blupSection.refit(tables);
     }
 
-    private double idealWidth(VBox section) {
-        return Optional.ofNullable(tableOf.get(section))
-                .map(ResultTables::idealWidth)
-                .orElse(0.0);
-    }
-
-    private void showChips(ResultsViewModel results) {
+    private void showChips(ResultsViewModel all) {
         chips.getChildren().clear();
-        Label trust = chip(results.trustLabel());
-        trust.getStyleClass().add(results.trust().name().toLowerCase(Locale.ROOT));
+        Label trust = chip(all.trustLabel());
+        trust.getStyleClass().add(all.trust().name().toLowerCase(Locale.ROOT));
         trust.setId("trust");
         chips.getChildren().add(trust);
         showStale();
-        for (String fact : results.facts()) {
+        for (String fact : all.facts()) {
             chips.getChildren().add(chip(fact));
         }
     }
 
     /** The chips tell of the results shown; where the form asks for something else, they must not look like its answer. */
     private void showStale() {
-        boolean stale = model.staleBinding().get();
-        side.pseudoClassStateChanged(Pseudo.STALE, stale);
-        ResultsViewModel results = shown;
-        if (results != null) {
-            String word = results.trustLabel();
+        boolean earlier = stale.get();
+        side.pseudoClassStateChanged(Pseudo.STALE, earlier);
+        ResultsViewModel all = shown;
+        if (all != null) {
+            String word = all.trustLabel();
             chips.getChildren()
                     .getFirst()
-                    .setAccessibleText(stale ? WindowText.text("results.trust.stale", word) : word);
+                    .setAccessibleText(earlier ? WindowText.text("results.trust.stale", word) : word);
         }
     }
 
@@ -307,12 +302,15 @@ public final class ResultsView {
 
     @FXML
     private void onNotice() {
-        model.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
-            switch (action) {
-                case RUN -> model.run();
-                case CANCEL -> model.cancel();
-            }
-        });
+        GlmmViewModel asked = form;
+        if (asked != null) {
+            asked.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
+                switch (action) {
+                    case RUN -> asked.run();
+                    case CANCEL -> asked.cancel();
+                }
+            });
+        }
     }
 
     private void showDoubts(List<ResultsViewModel.Doubt> all) {
@@ -323,50 +321,15 @@ public final class ResultsView {
                     doubt.warning().title(),
                     doubt.warning().happened() + ' ' + doubt.warning().meaning(),
                     doubt.warning().remedy());
-            doubt.remedy().ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> model.apply(remedy)));
+            GlmmViewModel asked = form;
+            if (asked != null) {
+                doubt.remedy()
+                        .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> asked.apply(remedy)));
+            }
             doubts.getChildren().add(callout);
         }
         doubts.setVisible(!all.isEmpty());
         doubts.setManaged(!all.isEmpty());
-    }
-
-    /** Returns the width in pixels at which all of its table is shown. */
-    private double section(VBox section, TableContent content, ResultTables tables) {
-        Label title = new Label(content.title());
-        title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        TableView<Integer> table = tables.of(content);
-        CopyLink copy = new CopyLink();
-        copy.copies(table, content.title(), content::tsv, runner);
-        HBox head = new HBox(title, gap, copy);
-        head.getStyleClass().add("section-head");
-        ScrollPane pane = new ScrollPane();
-        ResultTables.scrollSideways(pane, table);
-        section.getChildren().setAll(head, pane);
-        tableOf.put(section, table);
-        return ResultTables.idealWidth(table);
-    }
-
-    private void showBlup(ResultsViewModel results, ResultTables tables) {
-        BlupViewModel rows = results.blup();
-        blupNote.setText(results.blupNote());
-        BlupTable table = blupTable;
-        if (table == null) {
-            BlupTable made = new BlupTable(blup, copyBlup, runner);
-            ResultTables.scrollSideways(blupPane, blup);
-            root.viewportBoundsProperty().subscribe(bounds -> measureRoom(made));
-            blupSection.widthProperty().subscribe(width -> measureRoom(made));
-            blupTable = made;
-            table = made;
-        }
-        table.show(rows, tables);
-        blupSection.setVisible(true);
-        measureRoom(table);
-        showAll.textProperty().bind(rows.toggleLabel());
-        showAll.setVisible(rows.isLong());
-        showAll.setManaged(rows.isLong());
-        blupRange.textProperty().bind(rows.rangeBinding());
     }
 
     private void layOutSummary() {

@@ -55,14 +55,9 @@ public final class ResultsViewModel {
         this.report = report;
         this.model = report.model();
         this.randomEffects = randomEffects(model);
-        this.fixedEffects = FixedEffectsContent.of(model);
+        this.fixedEffects = FixedEffectsContent.of(model, model.confidenceLevel());
         this.modelFit = modelFit(model.statistics());
         this.blup = new BlupViewModel(model.randomIntercepts(), model.confidenceLevel());
-    }
-
-    /** Returns what was asked for. */
-    public GlmmRequest request() {
-        return report.request();
     }
 
     /** Returns the fitted model. */
@@ -148,6 +143,15 @@ public final class ResultsViewModel {
     /** Returns the coefficients. */
     public TableContent fixedEffects() {
         return fixedEffects;
+    }
+
+    /**
+     * Returns the coefficients with intervals of another confidence level.
+     *
+     * @param level the level, a proportion
+     */
+    public TableContent fixedEffects(double level) {
+        return FixedEffectsContent.of(model, level);
     }
 
     /** Returns log-likelihood and information criteria. */

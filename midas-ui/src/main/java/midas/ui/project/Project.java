@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import midas.io.coding.Basis;
@@ -34,7 +35,10 @@ public final class Project {
 
     private final ObservableList<ProjectDataset> datasets = FXCollections.observableArrayList();
     private final ObservableList<ProjectDataset> shown = FXCollections.unmodifiableObservableList(datasets);
-    private final ObservableList<ProjectModel> models = FXCollections.observableArrayList();
+    /** Tells of models that get other names, too. */
+    private final ObservableList<ProjectModel> models =
+            FXCollections.observableArrayList(model -> new Observable[] {model.nameProperty()});
+
     private final ObservableList<ProjectModel> shownModels = FXCollections.unmodifiableObservableList(models);
     private final Edits edits = new Edits();
 
@@ -146,7 +150,16 @@ public final class Project {
 
     /** Returns a name for a new dataset: the one wanted, with a number where it is taken. */
     public String freeName(String wanted) {
-        Set<String> taken = datasets.stream().map(ProjectDataset::name).collect(Collectors.toSet());
+        return freeName(wanted, datasets.stream().map(ProjectDataset::name));
+    }
+
+    /** Returns a name for a new model: the one wanted, with a number where it is taken. */
+    public String freeModelName(String wanted) {
+        return freeName(wanted, models.stream().map(ProjectModel::name));
+    }
+
+    private static String freeName(String wanted, Stream<String> names) {
+        Set<String> taken = names.collect(Collectors.toSet());
         String name = wanted;
         for (int number = 2; taken.contains(name); number++) {
             name = wanted + " (" + number + ')';
@@ -167,29 +180,27 @@ public final class Project {
     /** Returns why a model cannot have a name, in a sentence; empty where it can. */
     public String modelNameProblem(ProjectModel model, String name) {
         return nameProblem(
-                name,
-                "name.taken.model",
-                models.stream().filter(other -> other != model).map(ProjectModel::name));
+                name, ".model", models.stream().filter(other -> other != model).map(ProjectModel::name));
     }
 
     /** Returns why a new model cannot have a name, in a sentence; empty where it can. */
     public String newModelNameProblem(String name) {
-        return nameProblem(name, "name.taken.model", models.stream().map(ProjectModel::name));
+        return nameProblem(name, ".model", models.stream().map(ProjectModel::name));
     }
 
     private static String nameProblem(String name, Stream<ProjectDataset> others) {
-        return nameProblem(name, "name.taken", others.map(ProjectDataset::name));
+        return nameProblem(name, "", others.map(ProjectDataset::name));
     }
 
-    private static String nameProblem(String name, String taken, Stream<String> others) {
+    private static String nameProblem(String name, String kind, Stream<String> others) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {
-            return WindowText.text("name.blank");
+            return WindowText.text("name.blank" + kind);
         }
         if (stripped.chars().anyMatch(Character::isISOControl)) {
             return WindowText.text("name.control");
         }
-        return others.anyMatch(stripped::equals) ? WindowText.text(taken, stripped) : "";
+        return others.anyMatch(stripped::equals) ? WindowText.text("name.taken" + kind, stripped) : "";
     }
 
     /** Returns all datasets that are made from one, and from these in their turn, parents before what is made from them. */
@@ -205,6 +216,15 @@ public final class Project {
             }
         }
         return derived;
+    }
+
+    /** Returns the model whose fitted values and residuals a dataset holds, where there is one. */
+    public Optional<ProjectModel> modelOf(ProjectDataset dataset) {
+        return models.stream()
+                .filter(model -> model.saved()
+                        .diagnostics()
+                        .equals(Optional.of(dataset.dataset().id())))
+                .findFirst();
     }
 
     /** Returns the models that were fitted to one of some datasets. */

@@ -5,13 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.coding.Basis;
 import midas.io.coding.Derivations;
 import midas.io.coding.RedoOutcome;
@@ -25,7 +20,7 @@ import midas.io.importing.ImportReport;
 /**
  * A dataset of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}.
  */
-public final class ProjectDataset {
+public final class ProjectDataset extends ProjectItem {
 
     /**
      * All there is to remember of a dataset.
@@ -47,9 +42,6 @@ public final class ProjectDataset {
 
     private final Project project;
     private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Staleness> staleness = new ReadOnlyObjectWrapper<>(new Staleness.Fresh());
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RedoOutcome.Refused>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Refusal> refusal = Optional.empty();
@@ -58,9 +50,8 @@ public final class ProjectDataset {
     ProjectDataset(Project project, State state) {
         this.project = project;
         this.state = state;
-        name.set(state.dataset().name());
+        show(state.dataset().name());
         dataset.set(state.dataset());
-        stale.bind(Bindings.createBooleanBinding(() -> !(staleness.get() instanceof Staleness.Fresh), staleness));
     }
 
     /** Returns the dataset as it is now. */
@@ -78,14 +69,19 @@ public final class ProjectDataset {
         return state.report();
     }
 
-    /** Returns the name, unique in the project. */
-    public String name() {
-        return name.get();
+    @Override
+    public ReadOnlyObjectProperty<?> stateProperty() {
+        return datasetProperty();
     }
 
-    /** Returns the name, to be watched. */
-    public ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
+    @Override
+    public boolean isInProject() {
+        return project.datasets().contains(this);
+    }
+
+    @Override
+    public String nameProblem(String newName) {
+        return project.nameProblem(this, newName);
     }
 
     /** Returns whether it was made from another dataset: then its values cannot be changed by hand. */
@@ -98,16 +94,6 @@ public final class ProjectDataset {
         return dataset().lineage() instanceof Lineage.Derived derived
                 ? project.find(derived.parents().getFirst().id())
                 : Optional.empty();
-    }
-
-    /** Returns whether it still is what its operation would make of its parent; a change that is undone makes it so again. */
-    public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
-        return staleness.getReadOnlyProperty();
-    }
-
-    /** Returns whether its parent has changed since it was made. */
-    public ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
     }
 
     /** Returns why it could not be refreshed, until what it is made from changes. */
@@ -180,22 +166,12 @@ public final class ProjectDataset {
         project.edit(EditNames.readAgain(name()), () -> set(next));
     }
 
-    /**
-     * Gives it another name.
-     *
-     * @throws IllegalArgumentException if {@link Project#nameProblem} objects to the name
-     */
-    public void rename(String newName) {
-        String stripped = newName.strip();
-        if (!project.nameProblem(this, stripped).isEmpty()) {
-            throw new IllegalArgumentException("no name for a dataset: " + newName);
-        }
-        if (!stripped.equals(name())) {
-            Dataset renamed = dataset().withName(stripped);
-            project.edit(
-                    EditNames.rename(name(), stripped),
-                    () -> set(new State(renamed, state.report(), state.basis(), state.scalesByHand())));
-        }
+    @Override
+    void takeName(String newName) {
+        Dataset renamed = dataset().withName(newName);
+        project.edit(
+                EditNames.rename(name(), newName),
+                () -> set(new State(renamed, state.report(), state.basis(), state.scalesByHand())));
     }
 
     /**
@@ -238,14 +214,14 @@ public final class ProjectDataset {
 
     void set(State next) {
         state = next;
-        name.set(next.dataset().name());
+        show(next.dataset().name());
         dataset.set(next.dataset());
     }
 
     /** Takes note of how it stands to its parent, and forgets why it could not be refreshed where that was tried on something else. */
     void set(Staleness next, Optional<Basis> now) {
-        staleness.set(next);
-        if (refusal.isPresent() && (!stale.get() || !now.equals(refusal.map(Refusal::basis)))) {
+        set(next);
+        if (refusal.isPresent() && (!staleProperty().get() || !now.equals(refusal.map(Refusal::basis)))) {
             refusal = Optional.empty();
             refused.set(Optional.empty());
         }
@@ -253,10 +229,5 @@ public final class ProjectDataset {
 
     private Column column(String column) {
         return dataset().find(column).orElseThrow(() -> new IllegalArgumentException("no column " + column));
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -2,27 +2,18 @@ package midas.ui.project;
 
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.project.SavedModel;
 
 /** A saved model of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}. */
-public final class ProjectModel {
+public final class ProjectModel extends ProjectItem {
 
     private final Project project;
     private final ReadOnlyObjectWrapper<SavedModel> saved = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Staleness> staleness = new ReadOnlyObjectWrapper<>(new Staleness.Fresh());
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
 
     ProjectModel(Project project, SavedModel saved) {
         this.project = project;
-        stale.bind(Bindings.createBooleanBinding(() -> !(staleness.get() instanceof Staleness.Fresh), staleness));
         set(saved);
     }
 
@@ -41,14 +32,19 @@ public final class ProjectModel {
         return saved.getReadOnlyProperty();
     }
 
-    /** Returns the name, unique among the models of the project. */
-    public String name() {
-        return name.get();
+    @Override
+    public ReadOnlyObjectProperty<?> stateProperty() {
+        return savedProperty();
     }
 
-    /** Returns the name, to be watched. */
-    public ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
+    @Override
+    public boolean isInProject() {
+        return project.models().contains(this);
+    }
+
+    @Override
+    public String nameProblem(String newName) {
+        return project.modelNameProblem(this, newName);
     }
 
     /** Returns the dataset it was fitted to, where that is in the project. */
@@ -61,43 +57,14 @@ public final class ProjectModel {
         return saved().diagnostics().flatMap(project::find);
     }
 
-    /** Returns whether its dataset still holds what it was fitted to; a change that is undone makes it so again. */
-    public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
-        return staleness.getReadOnlyProperty();
-    }
-
-    /** Returns whether its dataset has changed since it was fitted. */
-    public ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
-    }
-
-    /**
-     * Gives it another name.
-     *
-     * @param newName the name; blanks around it are left out
-     * @throws IllegalArgumentException if {@link Project#modelNameProblem} objects to the name
-     */
-    public void rename(String newName) {
-        String stripped = newName.strip();
-        if (!project.modelNameProblem(this, stripped).isEmpty()) {
-            throw new IllegalArgumentException("no name for a model: " + newName);
-        }
-        if (!stripped.equals(name())) {
-            project.edit(EditNames.rename(name(), stripped), () -> set(saved().withName(stripped)));
-        }
+    @Override
+    void takeName(String newName) {
+        project.edit(EditNames.rename(name(), newName), () -> set(saved().withName(newName)));
     }
 
     void set(SavedModel next) {
+        // who hears of the model may ask for its name
+        show(next.name());
         saved.set(next);
-        name.set(next.name());
-    }
-
-    void set(Staleness next) {
-        staleness.set(next);
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -2,6 +2,7 @@ package midas.ui.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -16,20 +17,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the project, on the left of the window: datasets, each with those made from it indented below. */
-public final class ProjectTree {
+/**
+ * A part of the project tree on the left of the window: datasets, each with those made from it indented below, or models.
+ *
+ * @param <T> what stands in it
+ */
+public final class ProjectTree<T extends ProjectItem> {
 
     private static final double MENU_INSET = 24;
 
-    private final ListView<ProjectDataset> list;
-    private final Consumer<ProjectDataset> open;
-    private final List<List<DatasetAction>> actions;
-    private final Supplier<Optional<ProjectDataset>> front;
-    private final DatasetMenu menu;
-    private final ObjectProperty<@Nullable ProjectDataset> renaming = new SimpleObjectProperty<>();
+    private final ListView<T> list;
+    private final Consumer<T> open;
+    private final List<List<TreeAction<T>>> actions;
+    private final Supplier<Optional<T>> front;
+    private final BooleanSupplier elsewhere;
+    private final TreeMenu<T> menu;
+    private final ObjectProperty<@Nullable T> renaming = new SimpleObjectProperty<>();
 
     /**
-     * Ties a list to the project.
+     * Ties a list to the datasets of the project.
      *
      * @param list the list
      * @param project the project
@@ -37,28 +43,62 @@ public final class ProjectTree {
      * @param actions what else can be done with one, in groups
      * @param front gives the dataset that the tab in front is about, where there is one: it is selected, unless the user is
      *     looking through the list
+     * @param elsewhere whether the tab in front shows a model: then no dataset is selected
      */
-    public ProjectTree(
+    public static ProjectTree<ProjectDataset> ofDatasets(
             ListView<ProjectDataset> list,
             Project project,
             Consumer<ProjectDataset> open,
-            List<List<DatasetAction>> actions,
-            Supplier<Optional<ProjectDataset>> front) {
+            List<List<TreeAction<ProjectDataset>>> actions,
+            Supplier<Optional<ProjectDataset>> front,
+            BooleanSupplier elsewhere) {
+        list.setItems(new DatasetRows(project).rows());
+        return new ProjectTree<>(list, new DatasetKind(), open, actions, front, elsewhere);
+    }
+
+    /**
+     * Ties a list to the models of the project.
+     *
+     * @param list the list
+     * @param project the project
+     * @param open opens a model
+     * @param actions what else can be done with one, in groups
+     * @param front gives the model that the tab in front shows, where there is one
+     * @param elsewhere whether the tab in front shows something else: then no model is selected
+     */
+    public static ProjectTree<ProjectModel> ofModels(
+            ListView<ProjectModel> list,
+            Project project,
+            Consumer<ProjectModel> open,
+            List<List<TreeAction<ProjectModel>>> actions,
+            Supplier<Optional<ProjectModel>> front,
+            BooleanSupplier elsewhere) {
+        list.setItems(project.models());
+        return new ProjectTree<>(list, new ModelKind(), open, actions, front, elsewhere);
+    }
+
+    private ProjectTree(
+            ListView<T> list,
+            RowKind<T> kind,
+            Consumer<T> open,
+            List<List<TreeAction<T>>> actions,
+            Supplier<Optional<T>> front,
+            BooleanSupplier elsewhere) {
         this.list = list;
         this.open = open;
         this.actions = actions;
         this.front = front;
-        this.menu = new DatasetMenu(actions);
-        DatasetRows rows = new DatasetRows(project);
-        list.setItems(rows.rows());
-        list.setCellFactory(view -> new DatasetCell(project, renaming, open, this::follow));
+        this.elsewhere = elsewhere;
+        this.menu = new TreeMenu<>(kind.word(), actions);
+        list.setCellFactory(view -> new RowCell<>(kind, renaming, open, this::follow));
+        ListHeights.fitRows(list);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         list.focusedProperty().addListener((property, before, focused) -> {
             if (!focused && renaming.get() == null) {
                 follow();
             }
         });
-        rows.rows().addListener((ListChangeListener<ProjectDataset>) change -> {
+        list.getItems().addListener((ListChangeListener<T>) change -> {
             while (change.next()) {
                 if (change.wasAdded() && front.get().isEmpty()) {
                     list.getSelectionModel().select(change.getTo() - 1);
@@ -70,23 +110,31 @@ public final class ProjectTree {
         offerMenu();
     }
 
-    /** Shows which dataset the tab in front is about. */
+    /** Shows what the tab in front is about; where that is nothing of this kind, but of another, nothing is selected. */
     public void follow() {
         if (renaming.get() == null) {
-            front.get().filter(list.getItems()::contains).ifPresent(list.getSelectionModel()::select);
+            front.get()
+                    .filter(list.getItems()::contains)
+                    .ifPresentOrElse(list.getSelectionModel()::select, this::selectNothingElsewhere);
         }
     }
 
-    /** Lets the user give a dataset another name, in its place in the list. */
-    public void rename(ProjectDataset dataset) {
-        list.getSelectionModel().select(dataset);
-        list.scrollTo(dataset);
+    private void selectNothingElsewhere() {
+        if (elsewhere.getAsBoolean() && !list.isFocused()) {
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
+    /** Lets the user give an item another name, in its place in the list. */
+    public void rename(T item) {
+        list.getSelectionModel().select(item);
+        list.scrollTo(item);
         list.layout();
-        renaming.set(dataset);
+        renaming.set(item);
     }
 
     private void onKey(KeyEvent event) {
-        ProjectDataset selected = list.getSelectionModel().getSelectedItem();
+        T selected = list.getSelectionModel().getSelectedItem();
         if (selected == null || renaming.get() != null) {
             return;
         }
@@ -111,29 +159,29 @@ public final class ProjectTree {
                 });
     }
 
-    private void showMenu(ProjectDataset dataset) {
+    private void showMenu(T item) {
         Node at = list.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof ListCell<?> cell && dataset.equals(cell.getItem()))
+                .filter(node -> node instanceof ListCell<?> cell && item.equals(cell.getItem()))
                 .findFirst()
                 .orElse(list);
         Bounds place = at.localToScreen(at.getLayoutBounds());
         if (place != null) {
-            menu.fill(dataset);
+            menu.fill(item);
             menu.menu()
                     .show(list, place.getMinX() + MENU_INSET, Math.min(place.getMaxY(), place.getMinY() + MENU_INSET));
         }
     }
 
     private void offerMenu() {
-        // on a key the selected dataset's, on a click that of the dataset clicked on, which the click has selected
+        // on a key that of the selected item, on a click that of the item clicked on, which the click has selected
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             boolean beside = !event.isKeyboardTrigger()
-                    && !isOnDataset(event.getPickResult().getIntersectedNode());
-            ProjectDataset dataset = list.getSelectionModel().getSelectedItem();
-            if (beside || dataset == null || renaming.get() != null) {
+                    && !isOnItem(event.getPickResult().getIntersectedNode());
+            T item = list.getSelectionModel().getSelectedItem();
+            if (beside || item == null || renaming.get() != null) {
                 event.consume();
             } else {
-                menu.fill(dataset);
+                menu.fill(item);
             }
         });
         menu.menu().setOnHidden(event -> {
@@ -144,7 +192,7 @@ public final class ProjectTree {
         list.setContextMenu(menu.menu());
     }
 
-    private static boolean isOnDataset(@Nullable Node node) {
+    private static boolean isOnItem(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof ListCell<?> cell) {
                 return !cell.isEmpty();

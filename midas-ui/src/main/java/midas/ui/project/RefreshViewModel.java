@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,11 +43,38 @@ public final class RefreshViewModel {
      */
     private record Made(Step step, Dataset parent, RedoOutcome outcome) {}
 
+    /** Fits models again. */
+    @FunctionalInterface
+    public interface Refitter {
+
+        /**
+         * Fits a model again.
+         *
+         * @param model the model
+         * @param then is done afterwards, whatever came of it
+         */
+        void refit(ProjectModel model, Runnable then);
+    }
+
+    /** What is to be done for what was asked for. */
+    private static final class Plan {
+
+        /** What can be made again, parents first. */
+        private final Map<ProjectDataset, Step> steps = new LinkedHashMap<>();
+        /** What has to be fitted again, for its fitted values are wanted. */
+        private final Set<ProjectModel> models = new LinkedHashSet<>();
+        /** What is made from such fitted values. */
+        private final Set<ProjectDataset> later = new LinkedHashSet<>();
+    }
+
     private final Project project;
     private final Job<Void, List<Made>> job;
     private final Set<ProjectDataset> waiting = new LinkedHashSet<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private List<ProjectDataset> asked = List.of();
+    private Plan plan = new Plan();
+    private Refitter refitter = (model, then) -> {};
     private Consumer<ProjectDataset> onRefused = dataset -> {};
     private Consumer<String> onEnd = sentence -> {};
 
@@ -67,6 +95,16 @@ public final class RefreshViewModel {
         onEnd = listener;
     }
 
+    /** Sets what fits the models again whose fitted values and residuals are out of date. */
+    public void setRefitter(Refitter newRefitter) {
+        refitter = newRefitter;
+    }
+
+    /** Returns the model that is fitted again to make a dataset again; empty where that is made by another operation. */
+    public Optional<ProjectModel> modelOf(ProjectDataset dataset) {
+        return project.modelOf(dataset);
+    }
+
     /** Returns whether something is being made again. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -75,6 +113,12 @@ public final class RefreshViewModel {
     /** Refreshes a dataset, and before it those of its ancestors that are stale. */
     public void refresh(ProjectDataset dataset) {
         refresh(List.of(dataset));
+    }
+
+    /** Refreshes a dataset, and then does something, whatever came of it. */
+    public void refresh(ProjectDataset dataset, Runnable then) {
+        afterwards.add(then);
+        refresh(dataset);
     }
 
     /** Refreshes all that is stale. */
@@ -88,28 +132,68 @@ public final class RefreshViewModel {
     }
 
     private void next() {
-        if (job.state().isRunning() || waiting.isEmpty()) {
+        if (job.state().isRunning()) {
+            return;
+        }
+        if (waiting.isEmpty()) {
+            List<Runnable> due = List.copyOf(afterwards);
+            afterwards.clear();
+            due.forEach(Runnable::run);
             return;
         }
         asked = List.copyOf(waiting);
         waiting.clear();
-        List<Step> plan = plan();
-        if (!plan.isEmpty()) {
-            job.start(context -> make(plan));
+        plan = plan();
+        List<Step> steps = List.copyOf(plan.steps.values());
+        if (steps.isEmpty()) {
+            refit();
+            next();
+        } else {
+            job.start(context -> make(steps));
         }
     }
 
-    private List<Step> plan() {
-        Map<ProjectDataset, Step> plan = new LinkedHashMap<>();
-        asked.stream().filter(project.datasets()::contains).forEach(dataset -> need(dataset, plan));
-        return List.copyOf(plan.values());
+    private Plan plan() {
+        Plan needed = new Plan();
+        asked.stream().filter(project.datasets()::contains).forEach(dataset -> need(dataset, needed));
+        return needed;
     }
 
-    private static void need(ProjectDataset dataset, Map<ProjectDataset, Step> plan) {
-        if (dataset.staleProperty().get() && !plan.containsKey(dataset)) {
-            dataset.parent().ifPresent(parent -> {
-                need(parent, plan);
-                plan.put(dataset, new Step(dataset, parent, dataset.dataset(), parent.dataset()));
+    /** Plans a dataset; returns whether it will be up to date without a model being fitted again. */
+    private boolean need(ProjectDataset dataset, Plan needed) {
+        Optional<ProjectDataset> parent = dataset.parent();
+        if (!dataset.staleProperty().get() || parent.isEmpty() || needed.steps.containsKey(dataset)) {
+            return true;
+        }
+        boolean parentInTime = need(parent.get(), needed);
+        Optional<ProjectModel> model = modelOf(dataset);
+        if (model.isPresent()) {
+            needed.models.add(model.get());
+            return false;
+        }
+        if (parentInTime) {
+            needed.steps.put(
+                    dataset,
+                    new Step(
+                            dataset,
+                            parent.get(),
+                            dataset.dataset(),
+                            parent.get().dataset()));
+        } else {
+            needed.later.add(dataset);
+        }
+        return parentInTime;
+    }
+
+    /** Fits the models again that the plan needs, and makes again what waits for them. */
+    private void refit() {
+        Plan due = plan;
+        plan = new Plan();
+        for (ProjectModel model : due.models) {
+            refitter.refit(model, () -> {
+                if (!model.staleProperty().get() && !due.later.isEmpty()) {
+                    refresh(List.copyOf(due.later));
+                }
             });
         }
     }
@@ -140,6 +224,7 @@ public final class RefreshViewModel {
         switch (state) {
             case JobState.Done<Void, List<Made>> done -> {
                 take(done.result());
+                refit();
                 next();
             }
             case JobState.Failed<Void, List<Made>> failed -> {
@@ -157,6 +242,7 @@ public final class RefreshViewModel {
         if (overtaken) {
             // somebody has changed something in the meantime: what was made is not what is wanted any more
             waiting.addAll(asked);
+            plan = new Plan();
             return;
         }
         List<Made> remade = all.stream()

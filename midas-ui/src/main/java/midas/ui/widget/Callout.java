@@ -89,7 +89,8 @@ public final class Callout extends HBox {
         return this;
     }
 
-    private static Label label(String text, String styleClass) {
+    /** Returns words that take the lines they need. */
+    public static Label label(String text, String styleClass) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

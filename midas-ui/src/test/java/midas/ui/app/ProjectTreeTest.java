@@ -257,7 +257,7 @@ class ProjectTreeTest {
         window.picture("deleted-under-form-light");
         robot.clickOn("#menuEdit");
         MenuItem undo = item("menuUndo");
-        assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and what is made from it");
+        assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and what goes with it");
         robot.clickOn("#menuUndo");
         assertThat(names(robot)).containsExactly("schools", "schools coded");
         assertThat(tabs(robot)).containsExactly("schools coded", "score · schools coded", "schools");

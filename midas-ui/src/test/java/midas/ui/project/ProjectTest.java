@@ -139,7 +139,7 @@ class ProjectTest {
         });
         project.delete(schools);
         assertThat(names()).containsExactly("other");
-        undo("Delete “schools” and what is made from it");
+        undo("Delete “schools” and what goes with it");
         assertThat(project.datasets())
                 .extracting(ProjectDataset::name)
                 .containsExactly("schools", "coded", "other", "small");

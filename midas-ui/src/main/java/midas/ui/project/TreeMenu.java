@@ -6,13 +6,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** The menu of a dataset: groups of actions with lines between them. */
-final class DatasetMenu {
+/** The menu of an item in the project tree: groups of actions with lines between them. */
+final class TreeMenu<T> {
 
-    private final List<List<DatasetAction>> groups;
+    private final String kind;
+    private final List<List<TreeAction<T>>> groups;
     private final ContextMenu menu = new ContextMenu();
 
-    DatasetMenu(List<List<DatasetAction>> groups) {
+    TreeMenu(String kind, List<List<TreeAction<T>>> groups) {
+        this.kind = kind;
         this.groups = groups.stream().map(List::copyOf).toList();
     }
 
@@ -21,16 +23,16 @@ final class DatasetMenu {
         return menu;
     }
 
-    /** Offers what can be done with a dataset; nothing where there is none. */
-    void fill(@Nullable ProjectDataset dataset) {
+    /** Offers what can be done with an item; nothing where there is none. */
+    void fill(@Nullable T chosen) {
         menu.getItems().clear();
-        if (dataset == null) {
+        if (chosen == null) {
             return;
         }
-        for (List<DatasetAction> group : groups) {
+        for (List<TreeAction<T>> group : groups) {
             List<MenuItem> items = group.stream()
-                    .filter(action -> action.offered().test(dataset))
-                    .map(action -> item(action, dataset))
+                    .filter(action -> action.offered().test(chosen))
+                    .map(action -> item(action, chosen))
                     .toList();
             if (!items.isEmpty() && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -39,12 +41,12 @@ final class DatasetMenu {
         }
     }
 
-    private static MenuItem item(DatasetAction action, ProjectDataset dataset) {
+    private MenuItem item(TreeAction<T> action, T chosen) {
         MenuItem item = new MenuItem(action.label());
-        item.setId("dataset-" + action.id());
+        item.setId(kind + '-' + action.id());
         item.setMnemonicParsing(false);
-        item.setDisable(!action.possible().test(dataset));
-        item.setOnAction(event -> action.run().accept(dataset));
+        item.setDisable(!action.possible().test(chosen));
+        item.setOnAction(event -> action.run().accept(chosen));
         return item;
     }
 }

@@ -17,15 +17,15 @@ import javafx.util.Subscription;
 import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset in the tree, or the field in which it gets another name. */
-final class DatasetCell extends ListCell<ProjectDataset> {
+/** A row of the project tree, or the field in which it gets another name. */
+final class RowCell<T extends ProjectItem> extends ListCell<T> {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final double INDENT = 1.2;
 
-    private final Project project;
-    private final ObjectProperty<@Nullable ProjectDataset> renaming;
+    private final RowKind<T> kind;
+    private final ObjectProperty<@Nullable T> renaming;
     private final Runnable left;
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -37,18 +37,14 @@ final class DatasetCell extends ListCell<ProjectDataset> {
     /**
      * Makes a cell.
      *
-     * @param project the project
-     * @param renaming the dataset that is given another name now
-     * @param open opens a dataset
+     * @param kind what stands in the rows
+     * @param renaming the item that is given another name now
+     * @param open opens an item
      * @param left hears that the keyboard has left the field
      */
-    DatasetCell(
-            Project project,
-            ObjectProperty<@Nullable ProjectDataset> renaming,
-            Consumer<ProjectDataset> open,
-            Runnable left) {
+    RowCell(RowKind<T> kind, ObjectProperty<@Nullable T> renaming, Consumer<T> open, Runnable left) {
         this.left = left;
-        this.project = project;
+        this.kind = kind;
         this.renaming = renaming;
         detail.getStyleClass().addAll("soft", "small", "tree-detail");
         detail.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,13 +55,13 @@ final class DatasetCell extends ListCell<ProjectDataset> {
         problem.getStyleClass().add("problem-tip");
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            ProjectDataset item = getItem();
+            T item = getItem();
             if (event.getButton() == MouseButton.PRIMARY && item != null && item != renaming.get()) {
                 open.accept(item);
             }
         });
         renaming.addListener((property, before, now) -> {
-            ProjectDataset item = getItem();
+            T item = getItem();
             if (item != null && (item == before || item == now)) {
                 show(item);
             }
@@ -73,7 +69,7 @@ final class DatasetCell extends ListCell<ProjectDataset> {
     }
 
     @Override
-    protected void updateItem(@Nullable ProjectDataset item, boolean empty) {
+    protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
         watched.unsubscribe();
         watched = Subscription.EMPTY;
@@ -85,24 +81,22 @@ final class DatasetCell extends ListCell<ProjectDataset> {
             return;
         }
         watched = Subscription.combine(
-                item.datasetProperty().subscribe(now -> describe(item)),
+                item.stateProperty().subscribe(now -> describe(item)),
                 item.stalenessProperty().subscribe(now -> describe(item)));
         show(item);
     }
 
-    private void describe(ProjectDataset item) {
-        boolean stale = item.staleProperty().get();
+    private void describe(T item) {
         name.setText(item.name());
-        String word = WindowText.text(stale ? "derived.stale.word" : "derived.word");
-        detail.setText(item.isDerived() ? word : DatasetText.size(item));
-        detail.pseudoClassStateChanged(STALE, stale);
-        row.setStyle("-fx-padding: 0 0 0 " + INDENT * DatasetRows.depth(item) + "em;");
-        description.setText(DatasetText.description(item));
+        detail.setText(kind.detail(item));
+        detail.pseudoClassStateChanged(STALE, item.staleProperty().get());
+        row.setStyle("-fx-padding: 0 0 0 " + INDENT * kind.depth(item) + "em;");
+        description.setText(kind.description(item));
         setTooltip(description);
-        setAccessibleText(WindowText.text("tree.spoken", item.name(), detail.getText(), DatasetText.origin(item)));
+        setAccessibleText(kind.spoken(item));
     }
 
-    private void show(ProjectDataset item) {
+    private void show(T item) {
         problem.hide();
         if (item == renaming.get()) {
             setGraphic(field(item));
@@ -111,7 +105,7 @@ final class DatasetCell extends ListCell<ProjectDataset> {
         }
     }
 
-    private TextField field(ProjectDataset item) {
+    private TextField field(T item) {
         TextField field = new TextField(item.name());
         field.setId("rename");
         field.setAccessibleText(WindowText.text("tree.new-name", item.name()));
@@ -120,7 +114,7 @@ final class DatasetCell extends ListCell<ProjectDataset> {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
-                if (project.nameProblem(item, field.getText()).isEmpty()) {
+                if (item.nameProblem(field.getText()).isEmpty()) {
                     finish(field, item);
                     getListView().requestFocus();
                 }
@@ -145,8 +139,8 @@ final class DatasetCell extends ListCell<ProjectDataset> {
         return field;
     }
 
-    private void check(TextField field, ProjectDataset item) {
-        String sentence = project.nameProblem(item, field.getText());
+    private void check(TextField field, T item) {
+        String sentence = item.nameProblem(field.getText());
         field.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
         field.setAccessibleHelp(sentence);
         problem.setText(sentence);
@@ -159,10 +153,9 @@ final class DatasetCell extends ListCell<ProjectDataset> {
     }
 
     /** Takes the name over where it can be one. */
-    private void finish(TextField field, ProjectDataset item) {
+    private void finish(TextField field, T item) {
         renaming.set(null);
-        if (project.nameProblem(item, field.getText()).isEmpty()
-                && project.datasets().contains(item)) {
+        if (item.nameProblem(field.getText()).isEmpty() && item.isInProject()) {
             item.rename(field.getText());
         }
     }

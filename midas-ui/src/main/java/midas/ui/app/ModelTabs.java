@@ -1,0 +1,94 @@
+package midas.ui.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectModel;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs of saved models: one for each, closed and opened again with it. */
+final class ModelTabs {
+
+    /** Puts a tab in its place. */
+    interface Adder {
+
+        /**
+         * Adds it, not in front.
+         *
+         * @param place index among the tabs
+         * @param model what it shows
+         * @param made what was made for it
+         * @param onClosed is done when it is closed
+         */
+        Tab add(int place, ProjectModel model, Wiring.ModelTab made, Runnable onClosed);
+    }
+
+    private final TabPane tabs;
+    private final Function<ProjectModel, Wiring.ModelTab> maker;
+    private final Adder adder;
+    private final Map<ProjectModel, Tab> tabOf = new HashMap<>();
+
+    /**
+     * Ties them to the project.
+     *
+     * @param tabs where they are shown
+     * @param project the project
+     * @param maker makes what they show
+     * @param adder puts them in their places
+     */
+    ModelTabs(TabPane tabs, Project project, Function<ProjectModel, Wiring.ModelTab> maker, Adder adder) {
+        this.tabs = tabs;
+        this.maker = maker;
+        this.adder = adder;
+        DeletedTabs<ProjectModel> deleted = new DeletedTabs<>(tabs, tabOf::get, this::open);
+        project.models().addListener((ListChangeListener<ProjectModel>) change -> {
+            List<ProjectModel> gone = new ArrayList<>();
+            List<ProjectModel> come = new ArrayList<>();
+            while (change.next()) {
+                gone.addAll(change.getRemoved());
+                come.addAll(change.getAddedSubList());
+            }
+            deleted.close(gone);
+            come.forEach(deleted::reopen);
+        });
+    }
+
+    /** Brings the tab of a model to the front; opens it where there is none. */
+    void open(ProjectModel model) {
+        tabs.getSelectionModel().select(open(model, tabs.getTabs().size()));
+    }
+
+    /** Returns the model that the tab in front shows, where it is one of these. */
+    Optional<ProjectModel> inFront() {
+        return of(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    /** Returns the model that a tab shows, where it is one of these. */
+    Optional<ProjectModel> of(@Nullable Tab tab) {
+        return tabOf.entrySet().stream()
+                .filter(entry -> entry.getValue() == tab)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Tab open(ProjectModel model, int place) {
+        Tab open = tabOf.get(model);
+        if (open != null) {
+            return open;
+        }
+        Wiring.ModelTab made = maker.apply(model);
+        Tab tab = adder.add(place, model, made, () -> {
+            tabOf.remove(model);
+            made.model().close();
+        });
+        tabOf.put(model, tab);
+        return tab;
+    }
+}

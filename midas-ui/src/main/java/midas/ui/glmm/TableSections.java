@@ -1,0 +1,76 @@
+package midas.ui.glmm;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import midas.ui.table.TableContent;
+import midas.ui.task.JobRunner;
+import midas.ui.widget.CopyLink;
+import midas.ui.widget.ResultTables;
+
+/** The sections of a page of results that are a title and a table. */
+final class TableSections {
+
+    private final JobRunner runner;
+    private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
+
+    TableSections(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * Fills a section.
+     *
+     * @param section the section
+     * @param content its table
+     * @param tables builds tables
+     * @param tools what stands between its title and the link that copies
+     * @return the width in pixels at which all of its table is shown
+     */
+    double show(VBox section, TableContent content, ResultTables tables, Node... tools) {
+        Label title = new Label(content.title());
+        title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap);
+        head.getChildren().addAll(tools);
+        head.getChildren().add(new CopyLink());
+        head.getStyleClass().add("section-head");
+        section.getChildren().setAll(head, new ScrollPane());
+        return replace(section, content, tables);
+    }
+
+    /** Shows another table in a section that is filled; title and tools stay as they are. */
+    double replace(VBox section, TableContent content, ResultTables tables) {
+        TableView<Integer> table = tables.of(content);
+        CopyLink copy = new CopyLink();
+        copy.copies(table, content.title(), content::tsv, runner);
+        HBox head = (HBox) section.getChildren().getFirst();
+        head.getChildren().set(head.getChildren().size() - 1, copy);
+        ScrollPane pane = new ScrollPane();
+        ResultTables.scrollSideways(pane, table);
+        section.getChildren().set(1, pane);
+        tableOf.put(section, table);
+        return ResultTables.idealWidth(table);
+    }
+
+    /** Returns the width in pixels at which all of a section's table is shown; 0 where there is none. */
+    double idealWidth(VBox section) {
+        return Optional.ofNullable(tableOf.get(section))
+                .map(ResultTables::idealWidth)
+                .orElse(0.0);
+    }
+
+    /** Fits all tables to another size of text. */
+    void refit(ResultTables tables) {
+        tableOf.values().forEach(tables::refit);
+    }
+}

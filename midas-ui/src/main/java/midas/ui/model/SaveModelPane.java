@@ -1,0 +1,80 @@
+package midas.ui.model;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import midas.ui.label.WindowText;
+import midas.ui.project.ProjectModel;
+
+/** Below the results of a form: the field for a model's name and the button that saves it, and what has become of it. */
+public final class SaveModelPane extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    /**
+     * Makes a pane.
+     *
+     * @param saving saves the results
+     * @param open shows a saved model
+     */
+    public SaveModelPane(SaveModelViewModel saving, Consumer<ProjectModel> open) {
+        getStyleClass().addAll("section", "save-model");
+        Label title = new Label(WindowText.text("model.name"));
+        title.getStyleClass().add("section-title");
+        TextField name = new TextField();
+        name.setId("modelName");
+        name.textProperty().bindBidirectional(saving.nameProperty());
+        name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                saving.save();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(name, Priority.ALWAYS);
+        title.setLabelFor(name);
+        Button save = new Button(WindowText.text("model.save"));
+        save.setId("saveModel");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setOnAction(event -> saving.save());
+        saving.possibleProperty().subscribe(possible -> save.setDisable(!possible));
+        Button details = new Button(WindowText.text("model.details"));
+        details.setId("modelDetails");
+        details.setMinWidth(USE_PREF_SIZE);
+        details.setOnAction(event -> saving.savedProperty().get().ifPresent(open));
+        details.managedProperty().bind(details.visibleProperty());
+        saving.savedProperty().subscribe(saved -> details.setVisible(saved.isPresent()));
+        HBox row = new HBox(name, save, details);
+        row.getStyleClass().add("save-row");
+        Label problem = new Label();
+        problem.setId("modelNameProblem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        Label status = new Label();
+        status.setId("modelStatus");
+        status.getStyleClass().add("soft");
+        status.setWrapText(true);
+        saving.problemProperty().subscribe(sentence -> {
+            show(problem, sentence.isEmpty() ? saving.failureProperty().get() : sentence);
+            name.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
+            name.setAccessibleHelp(sentence);
+        });
+        saving.failureProperty()
+                .subscribe(sentence -> show(
+                        problem, sentence.isEmpty() ? saving.problemProperty().get() : sentence));
+        saving.statusProperty().subscribe(sentence -> show(status, sentence));
+        getChildren().setAll(title, row, problem, status);
+    }
+
+    private static void show(Label label, String sentence) {
+        label.setText(sentence);
+        label.setVisible(!sentence.isEmpty());
+        label.setManaged(!sentence.isEmpty());
+    }
+}
