@@ -48,7 +48,7 @@ record House(String root) {
                 Map.entry("the command line knows few rooms of the window", commandLineKnowsFewRooms()),
                 Map.entry("words know no JavaFX", wordsKnowNoJavaFx()),
                 Map.entry("view models know no controls", viewModelsKnowNoControls()),
-                Map.entry("threads are made in two places", threadsAreMadeInTwoPlaces()),
+                Map.entry("threads are made in three places", threadsAreMadeInThreePlaces()),
                 Map.entry("the engine is core's own", engineIsCoresOwn()),
                 Map.entry("results hold no arrays", resultsHoldNoArrays()),
                 Map.entry("nothing depends on the locale", nothingDependsOnTheLocale()),
@@ -132,8 +132,11 @@ record House(String root) {
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.controlsfx..");
     }
 
-    /** Interrupts is the command line's twin of the window's task room: Ctrl-C, and the start of the table library. */
-    private ArchRule threadsAreMadeInTwoPlaces() {
+    /**
+     * Interrupts is the command line's twin of the window's task room: Ctrl-C, and the start of the table library. Opening a pipe waits for its writer in a call
+     * that nothing can end: only a thread that is left behind can wait for it.
+     */
+    private ArchRule threadsAreMadeInThreePlaces() {
         DescribedPredicate<JavaAccess<?>> makesThread = describe(
                 "make a thread",
                 access -> access.getTargetOwner().isAssignableTo(Thread.class)
@@ -149,6 +152,8 @@ record House(String root) {
                 .resideOutsideOfPackage(room("ui.task"))
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".cli.Interrupts")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".io.importing.PipeBytes")
                 .should()
                 .accessTargetWhere(makesThread);
     }
