@@ -39,7 +39,9 @@ class ArchitectureTest {
             Map.entry("results hold no arrays", List.of("ArrayResult")),
             Map.entry("nothing depends on the locale", List.of("LocaleNumber.number", "LocaleNumber.name")),
             Map.entry("nobody prints but the command line", List.of("IoPrints")),
-            Map.entry("parsing arguments is the command line's, JSON its and that of project files", List.of("WindowWritesJson")));
+            Map.entry(
+                    "parsing arguments is the command line's, JSON its and that of project files",
+                    List.of("WindowWritesJson")));
 
     private static Path classes(String up, String module) {
         Path folder = Path.of(up, module, "target", "classes");

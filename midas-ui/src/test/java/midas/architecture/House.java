@@ -53,7 +53,9 @@ record House(String root) {
                 Map.entry("results hold no arrays", resultsHoldNoArrays()),
                 Map.entry("nothing depends on the locale", nothingDependsOnTheLocale()),
                 Map.entry("nobody prints but the command line", nobodyPrints()),
-                Map.entry("parsing arguments is the command line's, JSON its and that of project files", librariesInTheirRooms()));
+                Map.entry(
+                        "parsing arguments is the command line's, JSON its and that of project files",
+                        librariesInTheirRooms()));
     }
 
     private ArchRule coreKnowsNoOtherRoom() {
