@@ -26,6 +26,8 @@ module midas.ui {
             javafx.fxml;
     opens midas.ui.dummy to
             javafx.fxml;
+    opens midas.ui.files to
+            javafx.fxml;
     opens midas.ui.glmm to
             javafx.fxml;
     opens midas.ui.exporting to

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
@@ -13,6 +14,8 @@ import midas.core.fit.FitOptions;
 import midas.io.export.CsvWriter;
 import midas.io.export.ExportOutcome;
 import midas.io.frame.DiagnosticDataset;
+import midas.io.project.ImportOrigin;
+import midas.io.project.ProjectFile;
 import midas.ui.text.ExportText;
 import midas.ui.text.Fault;
 import midas.ui.text.Labels;
@@ -75,6 +78,9 @@ final class GlmmCommand implements Callable<Integer> {
     @Option(names = "--diagnostics", paramLabel = "FILE", descriptionKey = "diagnostics")
     private @Nullable Path diagnostics;
 
+    @Option(names = "--save", paramLabel = "PROJECT.midas", descriptionKey = "save")
+    private @Nullable Path project;
+
     @Option(names = "--all-groups", descriptionKey = "all-groups")
     private boolean allGroups;
 
@@ -98,12 +104,26 @@ final class GlmmCommand implements Callable<Integer> {
         if (diagnostics != null) {
             Outputs.refuseInput(data, diagnostics, spec.commandLine());
         }
-        GlmmRequest request = new GlmmRequest(
-                data, response, fixed, group, responseModel(), !noIntercept, options(), reading.of(spec.commandLine()));
+        if (project != null) {
+            if (!ProjectOut.isProject(project)) {
+                throw usage("cli.project-ending", project, ProjectFile.ENDING);
+            }
+            // said before the fit, which may take long
+            Optional<Fault> obstacle = ProjectOut.obstacle(project);
+            if (obstacle.isPresent()) {
+                return report(new GlmmRun.Failed(obstacle.get(), Optional.empty(), false), request());
+            }
+        }
+        GlmmRequest request = request();
         return switch (GlmmRun.of(request, console)) {
             case GlmmRun.Failed failed -> report(failed, request);
             case GlmmRun.Fitted fitted -> report(fitted);
         };
+    }
+
+    private GlmmRequest request() {
+        return new GlmmRequest(
+                data, response, fixed, group, responseModel(), !noIntercept, options(), reading.of(spec.commandLine()));
     }
 
     private ResponseModel responseModel() {
@@ -149,13 +169,25 @@ final class GlmmCommand implements Callable<Integer> {
     }
 
     private int report(GlmmRun.Fitted fitted) {
-        Optional<Fault> notWritten = writeDiagnostics(fitted);
+        List<Fault> notWritten = Stream.of(writeDiagnostics(fitted), saveProject(fitted))
+                .flatMap(Optional::stream)
+                .toList();
         switch (format) {
             case TEXT -> new GlmmPage(fitted, allGroups).lines().forEach(console.out()::println);
             case JSON -> GlmmJson.write(fitted, console.out());
         }
-        notWritten.ifPresent(fault -> console.err().println(fault.message()));
-        return notWritten.isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+        notWritten.forEach(fault -> console.err().println(fault.message()));
+        return notWritten.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private Optional<Fault> saveProject(GlmmRun.Fitted fitted) {
+        return project == null
+                ? Optional.empty()
+                : ProjectOut.save(
+                        fitted,
+                        new ImportOrigin(data.toAbsolutePath(), reading.of(spec.commandLine())),
+                        project,
+                        console.cancelled());
     }
 
     private Optional<Fault> writeDiagnostics(GlmmRun.Fitted fitted) {

@@ -35,7 +35,7 @@ class UsageTest {
             value = {
                 "glmm | --response --fixed --group --family --link --no-intercept --confidence --max-iterations --tolerance"
                         + " --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing"
-                        + " --format --diagnostics --all-groups DATA probit inverse 99.99",
+                        + " --format --diagnostics --save --all-groups DATA probit inverse 99.99",
                 "describe | --format --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA",
                 "dummy | --column --keep-original --output --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA"
             })
@@ -142,9 +142,9 @@ class UsageTest {
     }
 
     @Test
-    void savingIsNotOfferedYet() {
-        wrongUsage(glmm("--save", "p.midas"), "--save");
-        assertThat(CommandRun.of("glmm", "--help").out()).doesNotContain("--save");
+    void aProjectIsSavedUnderTheNameOfAProjectFile() {
+        wrongUsage(glmm("--save", "p.zip"), "p.zip", ".midas");
+        wrongUsage(glmm("--save"), "--save");
     }
 
     @Test

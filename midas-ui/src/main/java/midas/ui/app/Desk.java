@@ -18,7 +18,9 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import midas.io.coding.Coding;
+import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
+import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
 import midas.ui.project.Project;
@@ -125,6 +127,8 @@ final class Desk {
                             dataset.datasetProperty(),
                             dataset.stalenessProperty()));
             datasetTabs.put(dataset, tab);
+            DeskLayout.describe(
+                    tab, () -> new WindowLayout.Tab.DatasetTab(dataset.dataset().id()));
         }
         return tab;
     }
@@ -132,11 +136,31 @@ final class Desk {
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
         Wiring.GlmmTab made = contents.glmm();
-        GlmmViewModel model = made.model();
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
-        model.form().datasetProperty().set(chosen);
+        made.model().form().datasetProperty().set(chosen);
+        tabs.getSelectionModel().select(add(made));
+        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
+        // the form takes
+        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
+    }
+
+    /** Opens a form as it was filled in, not in front. */
+    Tab placeForm(WindowLayout.Tab.FormTab saved) {
+        Wiring.GlmmTab made = contents.glmm();
+        FormLayout.fill(made.model().form(), saved, project);
+        made.form().advancedProperty().set(saved.advanced());
+        return add(made);
+    }
+
+    /** Opens the table of a dataset, not in front. */
+    Tab placeDataset(ProjectDataset dataset) {
+        return openDataset(dataset, tabs.getTabs().size());
+    }
+
+    private Tab add(Wiring.GlmmTab made) {
+        GlmmViewModel model = made.model();
         Tab tab = add(
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
@@ -147,10 +171,10 @@ final class Desk {
                 onFront.run();
             }
         });
-        tabs.getSelectionModel().select(tab);
-        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
-        // the form takes
-        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
+        DeskLayout.describe(
+                tab,
+                () -> FormLayout.of(model.form(), made.form().advancedProperty().get()));
+        return tab;
     }
 
     /** Opens the dummy coding of a dataset. */

@@ -17,6 +17,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import midas.ui.files.Answer;
+import midas.ui.files.Question;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
 import midas.ui.project.Deletion;
@@ -35,6 +37,9 @@ final class Dialogs {
         boolean mac = System.getProperty("os.name", "").contains("Mac");
         String key = mac ? "⌘" : "Ctrl+";
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("shortcuts.new", key + "N");
+        all.put("shortcuts.open", key + "O");
+        all.put("shortcuts.save", key + "S   " + (mac ? "⇧⌘S" : "Ctrl+Shift+S"));
         all.put("shortcuts.import", key + "I");
         all.put("shortcuts.export", key + "E");
         all.put("shortcuts.glmm", key + "M");
@@ -116,23 +121,54 @@ final class Dialogs {
      * @param action what stands on the button that does it
      */
     static boolean confirm(Window owner, String question, List<String> consequences, String action) {
+        ButtonType yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog(owner, action, words(question, consequences));
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(yes).setId("confirm");
+        return dialog.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    /** Asks a question with several answers, the first of which is proposed and the last of which is that of closing it. */
+    static Answer ask(Window owner, Question question) {
+        Map<ButtonType, Answer> answers = new LinkedHashMap<>();
+        for (Answer answer : question.answers()) {
+            boolean first = answers.isEmpty();
+            boolean last = answers.size() == question.answers().size() - 1;
+            answers.put(
+                    new ButtonType(
+                            answer.label(),
+                            first
+                                    ? ButtonBar.ButtonData.OK_DONE
+                                    : last ? ButtonBar.ButtonData.CANCEL_CLOSE : ButtonBar.ButtonData.NO),
+                    answer);
+        }
+        Dialog<ButtonType> dialog =
+                dialog(owner, WindowText.text("app.title"), words(question.title(), question.sentences()));
+        dialog.getDialogPane().getButtonTypes().setAll(answers.keySet());
+        answers.forEach((type, answer) -> {
+            Node button = dialog.getDialogPane().lookupButton(type);
+            button.setId(answer.id());
+            if (answer == question.answers().getFirst()) {
+                button.getStyleClass().add("primary");
+            }
+        });
+        return dialog.showAndWait().map(answers::get).orElse(question.answers().getLast());
+    }
+
+    private static VBox words(String question, List<String> sentences) {
         Label title = new Label(question);
         title.getStyleClass().add("question");
         VBox box = new VBox(title);
-        consequences.forEach(sentence -> box.getChildren().add(new Label(sentence)));
+        sentences.forEach(sentence -> box.getChildren().add(new Label(sentence)));
         box.getStyleClass().add("about");
         for (Node line : box.getChildren()) {
             Label label = (Label) line;
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        ButtonType yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog(owner, action, box);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("confirm");
-        return dialog.showAndWait().filter(yes::equals).isPresent();
+        return box;
     }
 
     /** Asks before something is deleted, where that takes along what the user may not think of; returns whether to delete it. */

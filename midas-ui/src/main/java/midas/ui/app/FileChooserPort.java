@@ -10,6 +10,17 @@ public interface FileChooserPort {
     /** Returns the data files the user chose, none where the user thought better of it. */
     List<Path> chooseDataFiles();
 
+    /** Returns the project file the user wants to open, empty where the user thought better of it. */
+    Optional<Path> chooseProject();
+
+    /**
+     * Returns the file the user wants a project to be saved to, with its ending, empty where the user thought better of it. The user has agreed to the loss of a file
+     * that is there already.
+     *
+     * @param suggested a file or a name for it
+     */
+    Optional<Path> chooseProjectTarget(Path suggested);
+
     /**
      * Returns the file the user wants a dataset to be written to, empty where the user thought better of it. The user has agreed to the loss of a file that is
      * there already.

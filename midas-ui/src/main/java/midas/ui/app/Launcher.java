@@ -10,7 +10,7 @@ public final class Launcher {
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param args paths of data files to import
+     * @param args paths of data files to import and of a project to open
      */
     public static void open(String[] args) {
         Application.launch(MidasApp.class, args);

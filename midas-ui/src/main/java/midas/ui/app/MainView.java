@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -27,6 +26,8 @@ import midas.io.coding.Coding;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
+import midas.ui.files.FileMenu;
+import midas.ui.files.FilesBanner;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.importing.RefusalBanner;
 import midas.ui.project.ImportViewModel;
@@ -39,6 +40,7 @@ import midas.ui.project.Sample;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Dividers;
+import midas.ui.widget.ProgressStrip;
 import org.jspecify.annotations.Nullable;
 
 /** The window: menus, project on the left, tabs in the centre, status below. */
@@ -90,6 +92,15 @@ public final class MainView {
 
     @FXML
     private MenuItem dummyCoding;
+
+    @FXML
+    private FileMenu fileMenu;
+
+    @FXML
+    private FilesBanner filesBanner;
+
+    @FXML
+    private ProgressStrip filesProgress;
 
     @FXML
     private Menu samples;
@@ -222,7 +233,7 @@ public final class MainView {
 
     /** Takes files that were dropped on the window. */
     void drop(List<File> files) {
-        imports.importFiles(files.stream().map(File::toPath).toList());
+        contents.keeping().take(files.stream().map(File::toPath).toList());
     }
 
     /** Says quietly, beside the status, what was done; until something else is looked at. */
@@ -256,6 +267,9 @@ public final class MainView {
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
         contents.exports().endedProperty().subscribe(this::say);
+        contents.keeping()
+                .tie(fileMenu, filesBanner, filesProgress, new DeskLayout(tabs, desk(), project, contents::freshForm));
+        contents.keeping().files().endedProperty().subscribe(this::say);
         export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }
@@ -288,11 +302,6 @@ public final class MainView {
     /** Closes the tab in front, if there is one. */
     void closeTab() {
         desk().closeFront();
-    }
-
-    @FXML
-    private void onQuit() {
-        Platform.exit();
     }
 
     @FXML

@@ -8,7 +8,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import midas.ui.label.WindowText;
 import midas.ui.task.BackgroundJobRunner;
 import midas.ui.theme.Fonts;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ public final class MidasApp extends Application {
 
     private final Settings settings = Settings.ofUser();
     private @Nullable Stage window;
+    private @Nullable FileKeeping keeping;
 
     /** Made by JavaFX. */
     public MidasApp() {}
@@ -39,7 +39,8 @@ public final class MidasApp extends Application {
         Wiring wiring =
                 new Wiring(new BackgroundJobRunner(), new SystemFileChooser(() -> stage), settings, System::nanoTime);
         Scene scene = wiring.scene();
-        stage.setTitle(WindowText.text("app.title"));
+        keeping = wiring.keeping();
+        wiring.keeping().attach(stage, Platform::exit);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -49,9 +50,12 @@ public final class MidasApp extends Application {
         stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
         stage.show();
         // after the first frame, so as not to delay it
-        Platform.runLater(() -> wiring.warmUp(scene));
+        Platform.runLater(() -> {
+            wiring.warmUp(scene);
+            wiring.keeping().begin();
+        });
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        wiring.imports().importFiles(files);
+        wiring.keeping().take(files);
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.appearance(), scene).play();
         }
@@ -68,5 +72,9 @@ public final class MidasApp extends Application {
             }
         }
         settings.save();
+        FileKeeping kept = keeping;
+        if (kept != null) {
+            kept.end();
+        }
     }
 }

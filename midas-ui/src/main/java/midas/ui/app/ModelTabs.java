@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import midas.io.project.WindowLayout;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class ModelTabs {
         tabs.getSelectionModel().select(open(model, tabs.getTabs().size()));
     }
 
+    /** Opens the tab of a model, not in front. */
+    Tab place(ProjectModel model) {
+        return open(model, tabs.getTabs().size());
+    }
+
     /** Returns the model that the tab in front shows, where it is one of these. */
     Optional<ProjectModel> inFront() {
         return of(tabs.getSelectionModel().getSelectedItem());
@@ -89,6 +95,7 @@ final class ModelTabs {
             made.model().close();
         });
         tabOf.put(model, tab);
+        DeskLayout.describe(tab, () -> new WindowLayout.Tab.ModelTab(model.id()));
         return tab;
     }
 }

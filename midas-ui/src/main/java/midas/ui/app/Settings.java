@@ -34,7 +34,12 @@ public final class Settings {
 
     /** Returns the settings of the user. */
     public static Settings ofUser() {
-        return new Settings(Optional.of(folder().resolve("window.properties")));
+        return in(folder());
+    }
+
+    /** Returns settings that are kept in a folder. */
+    static Settings in(Path folder) {
+        return new Settings(Optional.of(folder.resolve("window.properties")));
     }
 
     /** Returns settings that are forgotten when the program ends. */
@@ -45,6 +50,11 @@ public final class Settings {
     /** Returns what was remembered under a name. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.getProperty(name));
+    }
+
+    /** Returns where programs keep what is not saved; empty where nothing outlives the program. */
+    Optional<Path> recovery() {
+        return file.map(path -> path.resolveSibling("recovery"));
     }
 
     /** Returns the number remembered under a name, if it lies between two others. */
@@ -62,7 +72,7 @@ public final class Settings {
     }
 
     /** Writes everything down. */
-    public void save() {
+    public synchronized void save() {
         if (file.isEmpty()) {
             return;
         }

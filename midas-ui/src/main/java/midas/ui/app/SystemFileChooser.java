@@ -1,16 +1,20 @@
 package midas.ui.app;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import midas.io.project.ProjectFile;
 import midas.ui.exporting.ExportFormat;
 import midas.ui.exporting.ExportTarget;
+import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,48 @@ final class SystemFileChooser implements FileChooserPort {
         }
         folder = files.getFirst().getParentFile();
         return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseProject() {
+        return chosen(projects("files.dialog.open").showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> chooseProjectTarget(Path suggested) {
+        return SaveTarget.choose(suggested, this::askForProject, Function.identity(), SaveTarget::project);
+    }
+
+    private Optional<Path> askForProject(Path suggested) {
+        FileChooser chooser = projects("files.dialog.save");
+        chooser.setInitialFileName(SaveTarget.name(suggested));
+        Path beside = suggested.getParent();
+        if (beside != null && Files.isDirectory(beside)) {
+            chooser.setInitialDirectory(beside.toFile());
+        }
+        return chosen(chooser.showSaveDialog(owner.get()));
+    }
+
+    private FileChooser projects(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WindowText.text(title));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                WindowText.text("files.dialog.projects"), "*" + ProjectFile.ENDING),
+                        new FileChooser.ExtensionFilter(WindowText.text("import.dialog.all"), "*"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getParentFile();
+        return Optional.of(file.toPath());
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class Wiring {
     private final ImportQueue questions;
     private final ExportViewModel exports;
     private final DataWindows windows;
+    private final FileKeeping keeping;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -112,6 +113,7 @@ public final class Wiring {
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
+        this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
@@ -134,6 +136,11 @@ public final class Wiring {
     /** Returns what brings data in. */
     public ImportViewModel imports() {
         return imports;
+    }
+
+    /** Returns the project's file, those of before, and what is kept of what is not saved. */
+    FileKeeping keeping() {
+        return keeping;
     }
 
     /** Returns theme and zoom. */
@@ -209,6 +216,11 @@ public final class Wiring {
                 width);
         GlmmFormView form = new GlmmFormView(
                 fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding), refreshing);
+        model.runningProperty().addListener((property, before, now) -> {
+            if (!now) {
+                keeping.autosave().keep();
+            }
+        });
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
@@ -259,7 +271,7 @@ public final class Wiring {
     final class Tabs implements ReadingStrip.Actions {
 
         Parent start() {
-            return Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles));
+            return Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles, keeping.recentSection()));
         }
 
         Parent dataset(ProjectDataset dataset) {
@@ -302,6 +314,10 @@ public final class Wiring {
             exports.export(dataset);
         }
 
+        FileKeeping keeping() {
+            return keeping;
+        }
+
         ExportViewModel exports() {
             return exports;
         }
@@ -331,6 +347,12 @@ public final class Wiring {
                     details,
                     Bindings.createStringBinding(
                             () -> ModelText.description(model), model.savedProperty(), model.stalenessProperty()));
+        }
+
+        /** Lets the next form know nothing of the project so far. */
+        void freshForm() {
+            spare.discard();
+            spare.prepare();
         }
 
         GlmmTab glmm() {

@@ -1,9 +1,9 @@
 package midas.ui.exporting;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import midas.ui.files.SaveTarget;
 
 /** Asks where a dataset is to be written, until there is a file that may be written to. */
 public final class ExportTarget {
@@ -26,17 +26,7 @@ public final class ExportTarget {
      * @param dialog asks, from a suggestion; empty where the user thought better of it
      */
     public static Optional<Path> choose(Path suggested, Function<Path, Optional<Choice>> dialog) {
-        Path suggestion = suggested;
-        while (true) {
-            Optional<Choice> choice = dialog.apply(suggestion);
-            if (choice.isEmpty()) {
-                return Optional.empty();
-            }
-            Path named = choice.get().format().named(choice.get().file());
-            if (named.equals(choice.get().file()) || Files.notExists(named)) {
-                return Optional.of(named);
-            }
-            suggestion = named;
-        }
+        return SaveTarget.choose(
+                suggested, dialog, Choice::file, choice -> choice.format().named(choice.file()));
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.dataset.Dataset;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
+import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
@@ -50,7 +51,7 @@ public final class ExportViewModel {
         if (running.get()) {
             return;
         }
-        String suggested = fileName(source.name()) + '.' + ExportFormat.CSV.extension();
+        String suggested = SaveTarget.safeName(source.name()) + '.' + ExportFormat.CSV.extension();
         Optional<Path> file = chooser.apply(suggested);
         if (file.isEmpty()) {
             return;
@@ -101,12 +102,6 @@ public final class ExportViewModel {
     /** Returns why nothing was written, in words; empty where nothing is to be said. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
-    }
-
-    /** Returns a name that every file system takes. */
-    static String fileName(String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-        return safe.isEmpty() || safe.chars().allMatch(c -> c == '.') ? "data" : safe;
     }
 
     private void onState(JobState<Double, ExportOutcome> state) {

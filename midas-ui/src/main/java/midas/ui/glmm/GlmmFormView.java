@@ -3,6 +3,7 @@ package midas.ui.glmm;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -102,6 +104,9 @@ public final class GlmmFormView {
     private CheckBox intercept;
 
     @FXML
+    private TitledPane advanced;
+
+    @FXML
     private TextField maxIterations;
 
     @FXML
@@ -167,6 +172,11 @@ public final class GlmmFormView {
     /** Returns the panes that can be filled piece by piece. */
     public List<Pane> panes() {
         return List.of(fields);
+    }
+
+    /** Returns whether the advanced options are unfolded. */
+    public BooleanProperty advancedProperty() {
+        return advanced.expandedProperty();
     }
 
     /** Gives the keyboard to the first field that must be filled in and is not, or to the fixed effects where all are. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import midas.io.project.ImportOrigin;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
@@ -77,12 +78,12 @@ public final class ImportQueue {
 
     /** Returns whether a dataset was imported from a file, which can be read again. */
     public boolean canAskAgain(ProjectDataset dataset) {
-        return imports.originOf(dataset).isPresent();
+        return dataset.origin().isPresent();
     }
 
     /** Asks how the file of a dataset is to be read: it is read again in place. Does nothing where there is none. */
     public void askAgain(ProjectDataset dataset) {
-        imports.originOf(dataset)
+        dataset.origin()
                 .ifPresent(origin -> ask(new ImportTask(
                         origin.file(),
                         new ImportSettings(origin.options(), ColumnChoices.of(dataset.dataset())),
@@ -110,17 +111,15 @@ public final class ImportQueue {
 
     private void take(Accepted accepted) {
         Optional<ProjectDataset> target = accepted.task().target();
+        ImportOrigin origin =
+                new ImportOrigin(accepted.task().file(), accepted.settings().options());
         ProjectDataset dataset;
         if (target.isPresent()) {
             dataset = target.get();
-            store.readAgain(dataset, accepted.dataset(), accepted.preview().report());
+            store.readAgain(dataset, accepted.dataset(), accepted.preview().report(), origin);
         } else {
-            dataset = store.add(accepted.dataset(), accepted.preview().report());
+            dataset = store.add(accepted.dataset(), accepted.preview().report(), origin);
         }
-        imports.keepOrigin(
-                dataset,
-                new ImportViewModel.Origin(
-                        accepted.task().file(), accepted.settings().options()));
         if (target.isPresent()) {
             onReadAgain.accept(dataset);
         } else {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.importing.ImportReport;
+import midas.io.project.ImportOrigin;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 
@@ -19,13 +20,13 @@ public final class ProjectStore implements DatasetStore {
     }
 
     @Override
-    public ProjectDataset add(Dataset dataset, ImportReport report) {
-        return project.add(dataset, Optional.of(report));
+    public ProjectDataset add(Dataset dataset, ImportReport report, ImportOrigin origin) {
+        return project.add(dataset, Optional.of(report), Optional.of(origin));
     }
 
     @Override
-    public void readAgain(ProjectDataset target, Dataset read, ImportReport report) {
-        target.readAgain(read, report);
+    public void readAgain(ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin) {
+        target.readAgain(read, report, Optional.of(origin));
     }
 
     @Override

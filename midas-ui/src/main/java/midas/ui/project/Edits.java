@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ public final class Edits {
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    /** Where nothing can be undone any more: the beginning, or the last change that was forgotten. */
+    private Object bottom = new Object();
+
+    private final ReadOnlyObjectWrapper<Object> position = new ReadOnlyObjectWrapper<>(bottom);
     private @Nullable List<Edit> gathering;
     private boolean replaying;
 
@@ -33,6 +39,19 @@ public final class Edits {
     /** Returns what would be done again next; empty where there is nothing. */
     public ReadOnlyStringProperty redoNameProperty() {
         return redoName.getReadOnlyProperty();
+    }
+
+    /** Returns where the project stands among its changes, to be compared by identity: it stands there again when what was done since is undone. */
+    public ReadOnlyObjectProperty<Object> positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** Forgets all changes: another project begins. */
+    void forget() {
+        done.clear();
+        undone.clear();
+        bottom = new Object();
+        show();
     }
 
     /**
@@ -55,7 +74,7 @@ public final class Edits {
         }
         done.push(edit);
         if (done.size() > MOST) {
-            done.removeLast();
+            bottom = done.removeLast();
         }
         undone.clear();
         show();
@@ -113,6 +132,7 @@ public final class Edits {
     }
 
     private void show() {
+        position.set(done.isEmpty() ? bottom : done.peek());
         undoName.set(done.isEmpty() ? "" : done.peek().name());
         redoName.set(undone.isEmpty() ? "" : undone.peek().name());
     }

@@ -3,9 +3,7 @@ package midas.ui.project;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,8 +18,8 @@ import javafx.collections.ObservableList;
 import midas.io.dataset.Dataset;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
-import midas.io.importing.ImportReport;
 import midas.io.importing.Importer;
+import midas.io.project.ImportOrigin;
 import midas.ui.label.WindowText;
 import midas.ui.task.Job;
 import midas.ui.task.JobRunner;
@@ -41,14 +39,6 @@ public final class ImportViewModel {
      */
     public record Doubt(Path file, ImportOptions options, ImportOutcome.Imported read) {}
 
-    /**
-     * Where a dataset of the project was imported from.
-     *
-     * @param file the file
-     * @param options what was known about it in place of what would be found
-     */
-    public record Origin(Path file, ImportOptions options) {}
-
     private record Request(
             int batch, String name, Optional<Path> file, ImportOptions options, JobWork<Double, ImportOutcome> work) {}
 
@@ -59,9 +49,6 @@ public final class ImportViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
-    /** By reports, not by datasets: a reading that is undone brings back where it came from. */
-    private final Map<ImportReport, Origin> origins = new IdentityHashMap<>();
-
     private Consumer<ProjectDataset> onImported = dataset -> {};
     private Optional<Consumer<Doubt>> onDoubt = Optional.empty();
     private Optional<Path> retry = Optional.empty();
@@ -111,16 +98,6 @@ public final class ImportViewModel {
                     context -> finished(Importer.read(file, options, new ImportProgress(context)), finish)));
         }
         next();
-    }
-
-    /** Returns where a dataset was imported from; empty where that was no file. */
-    public Optional<Origin> originOf(ProjectDataset dataset) {
-        return dataset.report().map(origins::get);
-    }
-
-    /** Keeps where a dataset was imported from, as it is now. */
-    public void keepOrigin(ProjectDataset dataset, Origin origin) {
-        dataset.report().ifPresent(report -> origins.put(report, origin));
     }
 
     /** Returns the file that was refused, if it is one only and other settings may make it readable. */
@@ -213,9 +190,10 @@ public final class ImportViewModel {
                 if (doubt.isPresent()) {
                     onDoubt.get().accept(doubt.get());
                 } else {
-                    ProjectDataset added = project.add(imported.dataset(), Optional.of(imported.report()));
-                    current.file().ifPresent(file -> keepOrigin(added, new Origin(file, current.options())));
-                    onImported.accept(added);
+                    onImported.accept(project.add(
+                            imported.dataset(),
+                            Optional.of(imported.report()),
+                            current.file().map(file -> new ImportOrigin(file, current.options()))));
                 }
             }
             case ImportOutcome.Refused refused -> {

@@ -17,15 +17,20 @@ import midas.io.coding.Derivations;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.importing.ImportReport;
+import midas.io.project.ImportOrigin;
+import midas.io.project.KeptParts;
 import midas.io.project.ModelBasis;
+import midas.io.project.ProjectContent;
+import midas.io.project.SavedDataset;
 import midas.io.project.SavedModel;
+import midas.io.project.WindowLayout;
 import midas.ui.label.WindowText;
 
 /** What the user works on. All changes can be undone. */
 public final class Project {
 
     /** A dataset in the project, and its state. */
-    private record Place(ProjectDataset dataset, ProjectDataset.State state) {}
+    private record Place(ProjectDataset dataset, SavedDataset state) {}
 
     /** A model in the project, and its state. */
     private record ModelPlace(ProjectModel model, SavedModel saved) {}
@@ -41,6 +46,8 @@ public final class Project {
 
     private final ObservableList<ProjectModel> shownModels = FXCollections.unmodifiableObservableList(models);
     private final Edits edits = new Edits();
+    private UUID id = UUID.randomUUID();
+    private KeptParts kept = KeptParts.NONE;
 
     /** Returns the datasets in the order in which they came, to be watched. */
     public ObservableList<ProjectDataset> datasets() {
@@ -57,6 +64,36 @@ public final class Project {
         return edits;
     }
 
+    /**
+     * Returns all that the project holds now; it costs next to nothing, for nothing is copied.
+     *
+     * @param window what is open
+     */
+    public ProjectContent content(WindowLayout window) {
+        return new ProjectContent(
+                id,
+                datasets.stream().map(ProjectDataset::state).toList(),
+                models.stream().map(ProjectModel::saved).toList(),
+                window,
+                kept);
+    }
+
+    /** Takes another project in the place of this one. What was done to this one cannot be undone any more. */
+    public void load(ProjectContent content) {
+        models.clear();
+        datasets.clear();
+        id = content.id();
+        kept = content.kept();
+        datasets.setAll(content.datasets().stream()
+                .map(saved -> new ProjectDataset(this, saved))
+                .toList());
+        models.setAll(content.models().stream()
+                .map(saved -> new ProjectModel(this, saved))
+                .toList());
+        compareWithParents();
+        edits.forget();
+    }
+
     /** Returns the dataset of an identity. */
     public Optional<ProjectDataset> find(UUID id) {
         return datasets.stream()
@@ -71,9 +108,15 @@ public final class Project {
 
     /** Adds a dataset; where its name is taken it gets a number. A derived one is taken as made from its parent's present state. */
     public ProjectDataset add(Dataset dataset, Optional<ImportReport> report) {
+        return add(dataset, report, Optional.empty());
+    }
+
+    /** Adds a dataset, as {@link #add(Dataset, Optional)}, with from where it can be read again. */
+    public ProjectDataset add(Dataset dataset, Optional<ImportReport> report, Optional<ImportOrigin> origin) {
         return add(
                 dataset,
                 report,
+                origin,
                 dataset.lineage() instanceof Lineage.Derived derived
                         ? find(derived.parents().getFirst().id())
                                 .map(parent -> Derivations.basis(derived.operation(), parent.dataset()))
@@ -90,7 +133,7 @@ public final class Project {
     public ProjectDataset addDerived(Dataset dataset, Dataset parent) {
         if (dataset.lineage() instanceof Lineage.Derived derived
                 && derived.parents().getFirst().id().equals(parent.id())) {
-            return add(dataset, Optional.empty(), Optional.of(Derivations.basis(derived.operation(), parent)));
+            return addMade(dataset, Optional.of(Derivations.basis(derived.operation(), parent)));
         }
         throw new IllegalArgumentException(dataset.name() + " was not made from " + parent.name());
     }
@@ -109,7 +152,7 @@ public final class Project {
         }
         ProjectModel added = new ProjectModel(this, saved);
         edits.together(EditNames.save(saved), () -> {
-            add(diagnostics, Optional.empty(), Optional.of(saved.basis()));
+            addMade(diagnostics, Optional.of(saved.basis()));
             edit(EditNames.save(saved), () -> models.add(added));
         });
         return added;
@@ -135,15 +178,20 @@ public final class Project {
             if (before.isPresent()) {
                 edit(name, () -> before.get().refresh(before.get().dataset().holding(diagnostics), refitted.basis()));
             } else {
-                add(diagnostics, Optional.empty(), Optional.of(refitted.basis()));
+                addMade(diagnostics, Optional.of(refitted.basis()));
             }
             edit(name, () -> model.set(refitted));
         });
     }
 
-    private ProjectDataset add(Dataset dataset, Optional<ImportReport> report, Optional<Basis> basis) {
+    private ProjectDataset addMade(Dataset dataset, Optional<Basis> basis) {
+        return add(dataset, Optional.empty(), Optional.empty(), basis);
+    }
+
+    private ProjectDataset add(
+            Dataset dataset, Optional<ImportReport> report, Optional<ImportOrigin> origin, Optional<Basis> basis) {
         Dataset named = dataset.withName(freeName(dataset.name()));
-        ProjectDataset added = new ProjectDataset(this, new ProjectDataset.State(named, report, basis, Map.of()));
+        ProjectDataset added = new ProjectDataset(this, new SavedDataset(named, report, origin, basis, Map.of()));
         edit(EditNames.add(named), () -> datasets.add(added));
         return added;
     }

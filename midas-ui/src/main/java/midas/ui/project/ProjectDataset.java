@@ -16,26 +16,13 @@ import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
+import midas.io.project.ImportOrigin;
+import midas.io.project.SavedDataset;
 
 /**
  * A dataset of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}.
  */
 public final class ProjectDataset extends ProjectItem {
-
-    /**
-     * All there is to remember of a dataset.
-     *
-     * @param dataset the data
-     * @param report how they were read
-     * @param basis what they were made from, where that is a dataset of the project
-     * @param scalesByHand scales that somebody chose, by column
-     */
-    record State(
-            Dataset dataset, Optional<ImportReport> report, Optional<Basis> basis, Map<String, Scale> scalesByHand) {
-        State {
-            scalesByHand = Map.copyOf(scalesByHand);
-        }
-    }
 
     /** An operation that could not be done again, and what of the parent it was tried on. */
     private record Refusal(RedoOutcome.Refused outcome, Basis basis) {}
@@ -45,9 +32,9 @@ public final class ProjectDataset extends ProjectItem {
     private final ReadOnlyObjectWrapper<Optional<RedoOutcome.Refused>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Refusal> refusal = Optional.empty();
-    private State state;
+    private SavedDataset state;
 
-    ProjectDataset(Project project, State state) {
+    ProjectDataset(Project project, SavedDataset state) {
         this.project = project;
         this.state = state;
         show(state.dataset().name());
@@ -67,6 +54,11 @@ public final class ProjectDataset extends ProjectItem {
     /** Returns how it was read, where it was read from a file. */
     public Optional<ImportReport> report() {
         return state.report();
+    }
+
+    /** Returns from where it can be read again, where that is a file. */
+    public Optional<ImportOrigin> origin() {
+        return state.origin();
     }
 
     @Override
@@ -145,8 +137,14 @@ public final class ProjectDataset extends ProjectItem {
         if (!different.isEmpty()) {
             String edit = EditNames.change(dataset(), different);
             Dataset next = dataset().withColumns(different);
-            project.edit(edit, () -> set(new State(next, state.report(), state.basis(), scales)));
+            project.edit(
+                    edit, () -> set(new SavedDataset(next, state.report(), state.origin(), state.basis(), scales)));
         }
+    }
+
+    /** Takes what was read from its file once more, as {@link #readAgain(Dataset, ImportReport, Optional)} from where it was read before. */
+    public void readAgain(Dataset read, ImportReport report) {
+        readAgain(read, report, state.origin());
     }
 
     /**
@@ -154,15 +152,17 @@ public final class ProjectDataset extends ProjectItem {
      *
      * @param read what was read, whatever its name
      * @param report how
+     * @param origin from where
      * @throws IllegalArgumentException if the dataset is derived: it has no file
      */
-    public void readAgain(Dataset read, ImportReport report) {
+    public void readAgain(Dataset read, ImportReport report, Optional<ImportOrigin> origin) {
         if (isDerived()) {
             throw new IllegalArgumentException(name() + " is derived: it has no file");
         }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
-        State next = new State(dataset().holding(read), Optional.of(report), Optional.empty(), scales);
+        SavedDataset next =
+                new SavedDataset(dataset().holding(read), Optional.of(report), origin, Optional.empty(), scales);
         project.edit(EditNames.readAgain(name()), () -> set(next));
     }
 
@@ -171,7 +171,8 @@ public final class ProjectDataset extends ProjectItem {
         Dataset renamed = dataset().withName(newName);
         project.edit(
                 EditNames.rename(name(), newName),
-                () -> set(new State(renamed, state.report(), state.basis(), state.scalesByHand())));
+                () -> set(new SavedDataset(
+                        renamed, state.report(), state.origin(), state.basis(), state.scalesByHand())));
     }
 
     /**
@@ -200,7 +201,7 @@ public final class ProjectDataset extends ProjectItem {
                 next = next.withScale(chosen.getKey(), chosen.getValue());
             }
         }
-        set(new State(next, state.report(), Optional.of(basis), state.scalesByHand()));
+        set(new SavedDataset(next, state.report(), state.origin(), Optional.of(basis), state.scalesByHand()));
     }
 
     void refuse(RedoOutcome.Refused outcome, Basis tried) {
@@ -208,11 +209,11 @@ public final class ProjectDataset extends ProjectItem {
         refused.set(Optional.of(outcome));
     }
 
-    State state() {
+    SavedDataset state() {
         return state;
     }
 
-    void set(State next) {
+    void set(SavedDataset next) {
         state = next;
         show(next.dataset().name());
         dataset.set(next.dataset());

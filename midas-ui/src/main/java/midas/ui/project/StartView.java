@@ -1,6 +1,7 @@
 package midas.ui.project;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,10 @@ public final class StartView {
 
     private final ImportViewModel imports;
     private final Runnable chooseFiles;
+    private final Node recent;
+
+    @FXML
+    private VBox column;
 
     @FXML
     private VBox samples;
@@ -21,14 +26,17 @@ public final class StartView {
      *
      * @param imports brings data in
      * @param chooseFiles asks the user for files and imports them
+     * @param recent offers the projects of before
      */
-    public StartView(ImportViewModel imports, Runnable chooseFiles) {
+    public StartView(ImportViewModel imports, Runnable chooseFiles, Node recent) {
         this.imports = imports;
         this.chooseFiles = chooseFiles;
+        this.recent = recent;
     }
 
     @FXML
     private void initialize() {
+        column.getChildren().add(1, recent);
         for (Sample sample : Sample.values()) {
             Hyperlink name = new Hyperlink(sample.datasetName());
             name.setId("sample-" + sample.datasetName());

@@ -62,6 +62,13 @@ public final class Job<P, T> {
         }
     }
 
+    /** Lets go of what was made, which may be large, unless the job is under way. */
+    public void forget() {
+        if (!state().isRunning()) {
+            state.set(new JobState.Idle<>());
+        }
+    }
+
     private final class Run implements Runnable, JobContext<P> {
 
         private final JobWork<P, T> work;

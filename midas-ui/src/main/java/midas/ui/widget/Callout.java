@@ -27,6 +27,7 @@ public final class Callout extends HBox {
     private static final double WIDE = 2000;
 
     private final VBox words = new VBox();
+    private final HBox actions = new HBox();
 
     /**
      * Makes a box.
@@ -38,6 +39,7 @@ public final class Callout extends HBox {
     public Callout(Kind kind, String title, String... paragraphs) {
         getStyleClass().addAll("callout", kind.name().toLowerCase(Locale.ROOT));
         words.getStyleClass().add("callout-words");
+        actions.getStyleClass().add("callout-actions");
         HBox.setHgrow(words, Priority.ALWAYS);
         if (!title.isEmpty()) {
             words.getChildren().add(label(title, "callout-title"));
@@ -69,13 +71,16 @@ public final class Callout extends HBox {
         return this;
     }
 
-    /** Adds a button below the words. */
+    /** Adds a button below the words, beside those added before. */
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("callout-action");
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        words.getChildren().add(button);
+        actions.getChildren().add(button);
+        if (actions.getParent() == null) {
+            words.getChildren().add(actions);
+        }
         return this;
     }
 

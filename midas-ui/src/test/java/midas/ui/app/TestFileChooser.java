@@ -14,12 +14,29 @@ final class TestFileChooser implements FileChooserPort {
     /** File that is written to; empty for a user who thinks better of it. */
     Optional<Path> export = Optional.empty();
 
+    /** Project that is opened; empty for a user who thinks better of it. */
+    Optional<Path> project = Optional.empty();
+
+    /** File that the project is saved to; empty for a user who thinks better of it. */
+    Optional<Path> target = Optional.empty();
+
     /** Names that were suggested. */
     final List<String> suggested = new ArrayList<>();
 
     @Override
     public List<Path> chooseDataFiles() {
         return data;
+    }
+
+    @Override
+    public Optional<Path> chooseProject() {
+        return project;
+    }
+
+    @Override
+    public Optional<Path> chooseProjectTarget(Path suggestedFile) {
+        suggested.add(suggestedFile.toString());
+        return target;
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -30,15 +33,24 @@ final class TestWindow {
     /** Answers of the file dialog: what it gives next. */
     final TestFileChooser chooser = new TestFileChooser();
 
+    /** How often the window would have ended the program. */
+    int quits;
+
     private final Stage stage;
 
     /** Opens it; on the window's thread. */
     TestWindow(Stage stage, double width, double height) {
+        this(stage, width, height, Settings.inMemory());
+    }
+
+    /** Opens it with what is remembered from before; on the window's thread. */
+    TestWindow(Stage stage, double width, double height, Settings settings) {
         this.stage = stage;
         Fonts.load();
-        wiring = new Wiring(new BackgroundJobRunner(), chooser, Settings.inMemory(), System::nanoTime);
+        wiring = new Wiring(new BackgroundJobRunner(), chooser, settings, System::nanoTime);
         wiring.appearance().themeProperty().set(ThemeChoice.LIGHT);
         scene = wiring.scene();
+        wiring.keeping().attach(stage, () -> quits++);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -121,6 +133,17 @@ final class TestWindow {
                 .<Node>match(node -> node.getScene() != scene && shows(node, item))
                 .<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Returns a menu of the menu bar, or one inside it, by its id. */
+    Menu menu(String id) {
+        return scene.getRoot().lookupAll(".menu-bar").stream()
+                .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+                .flatMap(menu -> Stream.concat(Stream.of(menu), menu.getItems().stream()))
+                .filter(item -> id.equals(item.getId()))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns a list cell of the window by its text. */

@@ -13,6 +13,7 @@ import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
 import midas.io.importing.Importer;
 import midas.ui.TestData;
+import midas.ui.files.SaveTarget;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.DirectJobRunner;
@@ -100,9 +101,9 @@ class ExportViewModelTest {
 
     @Test
     void namesAreThoseEveryFileSystemTakes() {
-        assertThat(ExportViewModel.fileName("a/b: c?")).isEqualTo("a_b_ c_");
-        assertThat(ExportViewModel.fileName("..")).isEqualTo("data");
-        assertThat(ExportViewModel.fileName("Größe 1")).isEqualTo("Größe 1");
+        assertThat(SaveTarget.safeName("a/b: c?")).isEqualTo("a_b_ c_");
+        assertThat(SaveTarget.safeName("..")).isEqualTo("data");
+        assertThat(SaveTarget.safeName("Größe 1")).isEqualTo("Größe 1");
         assertThat(ExportFormat.of(Path.of("x.CSV"))).isEqualTo(ExportFormat.CSV);
     }
 

@@ -86,4 +86,45 @@ class EditsTest {
         assertThatThrownBy(edits::undo).isInstanceOf(IllegalStateException.class);
         assertThat(edits.redoNameProperty().get()).isEqualTo("a");
     }
+
+    @Test
+    void standsWhereItStoodOnceWhatWasDoneSinceIsUndone() {
+        Object beginning = edits.positionProperty().get();
+        record("a");
+        Object saved = edits.positionProperty().get();
+        assertThat(saved).isNotSameAs(beginning);
+        record("b");
+        assertThat(edits.positionProperty().get()).isNotSameAs(saved);
+        edits.undo();
+        assertThat(edits.positionProperty().get()).isSameAs(saved);
+        edits.undo();
+        assertThat(edits.positionProperty().get()).isSameAs(beginning);
+        edits.redo();
+        assertThat(edits.positionProperty().get()).isSameAs(saved);
+        edits.undo();
+        record("a");
+        assertThat(edits.positionProperty().get()).isNotSameAs(saved).isNotSameAs(beginning);
+    }
+
+    @Test
+    void theEndOfWhatIsRememberedIsNotTheBeginning() {
+        Object beginning = edits.positionProperty().get();
+        for (int change = 0; change <= Edits.MOST; change++) {
+            record("change " + change);
+        }
+        for (int change = 0; change <= Edits.MOST; change++) {
+            edits.undo();
+        }
+        assertThat(edits.undoNameProperty().get()).isEmpty();
+        assertThat(edits.positionProperty().get()).isNotSameAs(beginning);
+    }
+
+    @Test
+    void anotherProjectBeginsWithNothingToUndo() {
+        Object beginning = edits.positionProperty().get();
+        record("a");
+        edits.forget();
+        assertThat(edits.undoNameProperty().get()).isEmpty();
+        assertThat(edits.positionProperty().get()).isNotSameAs(beginning);
+    }
 }

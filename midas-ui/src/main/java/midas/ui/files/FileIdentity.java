@@ -1,0 +1,109 @@
+package midas.ui.files;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import midas.io.project.FileStamp;
+import midas.io.project.ProjectFile;
+import midas.ui.label.WindowText;
+import midas.ui.project.Project;
+import midas.ui.project.ProjectDataset;
+
+/** Which file the project in the window belongs to, what it is called, and whether the file holds it. */
+final class FileIdentity {
+
+    private final Project project;
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty untitled = new SimpleStringProperty(WindowText.text("files.untitled"));
+    private final ObjectProperty<Object> saved;
+    private final BooleanBinding dirty;
+    private final StringBinding name;
+    private final StringBinding title;
+    private Optional<FileStamp> stamp = Optional.empty();
+    private boolean damaged;
+
+    /** Makes the identity of a project without a file, in which nothing is to be saved. */
+    FileIdentity(Project project) {
+        this.project = project;
+        this.saved = new SimpleObjectProperty<>(position());
+        this.dirty = Bindings.createBooleanBinding(
+                () -> saved.get() != position(), saved, project.edits().positionProperty());
+        this.name = Bindings.createStringBinding(
+                () -> file.get().map(SaveTarget::projectName).orElse(untitled.get()), file, untitled);
+        this.title = Bindings.createStringBinding(
+                () -> WindowText.text(dirty.get() ? "files.title.unsaved" : "files.title", name.get()), dirty, name);
+    }
+
+    /** Takes note of another project. */
+    void become(String newName, Optional<Path> newFile, Optional<FileStamp> newStamp, boolean unchanged) {
+        untitled.set(newName.isBlank() ? WindowText.text("files.untitled") : newName);
+        file.set(newFile);
+        stamp = newStamp;
+        damaged = false;
+        saved.set(unchanged ? position() : new Object());
+    }
+
+    /** Takes note that a file holds the project as it was at a position among its changes. */
+    void saved(Path target, FileStamp newStamp, Object position) {
+        stamp = Optional.of(newStamp);
+        damaged = false;
+        file.set(Optional.of(target));
+        saved.set(position);
+    }
+
+    /** Takes note that the file gave back less than all: it stays as it is until somebody chooses its name again. */
+    void damaged() {
+        damaged = true;
+    }
+
+    /** Returns where the project stands among its changes. */
+    Object position() {
+        return project.edits().positionProperty().get();
+    }
+
+    Optional<Path> file() {
+        return file.get();
+    }
+
+    /** Returns the file that Save writes without asking. */
+    Optional<Path> target() {
+        return damaged ? Optional.empty() : file.get();
+    }
+
+    Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
+    BooleanBinding dirty() {
+        return dirty;
+    }
+
+    StringBinding name() {
+        return name;
+    }
+
+    StringBinding title() {
+        return title;
+    }
+
+    /** Returns what Save As proposes. */
+    Path suggestion() {
+        Optional<Path> present = file.get();
+        if (present.isPresent()) {
+            String own = SaveTarget.projectName(present.get());
+            String proposed = damaged ? WindowText.text("files.repaired", own) : own;
+            return present.get().resolveSibling(proposed + ProjectFile.ENDING);
+        }
+        String first = project.datasets().stream()
+                .findFirst()
+                .map(ProjectDataset::name)
+                .orElse(untitled.get());
+        return Path.of(SaveTarget.safeName(first) + ProjectFile.ENDING);
+    }
+}

@@ -1,0 +1,393 @@
+package midas.ui.files;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import midas.io.project.FileStamp;
+import midas.io.project.OpenOutcome;
+import midas.io.project.PartCache;
+import midas.io.project.ProjectContent;
+import midas.io.project.ProjectFile;
+import midas.io.project.RecoveryNote;
+import midas.io.project.SaveOutcome;
+import midas.io.project.WindowLayout;
+import midas.ui.label.WindowText;
+import midas.ui.project.ImportViewModel;
+import midas.ui.project.Project;
+import midas.ui.task.JobRunner;
+import midas.ui.task.JobWork;
+import midas.ui.text.ProjectText;
+
+/** The file of the project: new, open, save, and what is asked before something would be lost. */
+public final class ProjectFilesViewModel {
+
+    /** What is open in the window. */
+    public interface Tabs {
+
+        /** Returns what is open now. */
+        WindowLayout layout();
+
+        /** Closes all of it: another project comes. */
+        void clear();
+
+        /** Opens what was open when the project was saved. */
+        void show(WindowLayout layout);
+    }
+
+    private final Project project;
+    private final ImportViewModel imports;
+    private final ProjectDialogs dialogs;
+    private final RecentFiles recents;
+    private final InstantSource clock;
+    private final PartCache cache = new PartCache();
+    private final Saving saving;
+    private final Opening opening;
+    private final TransferStatus status;
+    private final FileIdentity identity;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
+    private Optional<Runnable> waiting = Optional.empty();
+    private Optional<Tabs> tabs = Optional.empty();
+    private Runnable onSettled = () -> {};
+
+    /**
+     * Makes the view model of a project without a file.
+     *
+     * @param project the project
+     * @param imports brings data into it
+     * @param runner where files are read and written
+     * @param dialogs what the user is asked
+     * @param recents takes note of files
+     * @param clock the time of day
+     */
+    public ProjectFilesViewModel(
+            Project project,
+            ImportViewModel imports,
+            JobRunner runner,
+            ProjectDialogs dialogs,
+            RecentFiles recents,
+            InstantSource clock) {
+        this.project = project;
+        this.imports = imports;
+        this.dialogs = dialogs;
+        this.recents = recents;
+        this.clock = clock;
+        this.saving = new Saving(runner, cache, new WhenSaved());
+        this.opening = new Opening(runner, new WhenOpened());
+        this.status = new TransferStatus(saving.job(), opening.job());
+        this.identity = new FileIdentity(project);
+        identity.dirty().subscribe(now -> {
+            if (!now) {
+                onSettled.run();
+            }
+        });
+        saving.listen();
+        opening.listen();
+    }
+
+    /** Sets what is open in the window. */
+    public void setTabs(Tabs newTabs) {
+        tabs = Optional.of(newTabs);
+    }
+
+    /** Sets who hears that there is nothing unsaved any more. */
+    void setOnSettled(Runnable listener) {
+        onSettled = listener;
+    }
+
+    /** Returns the file of the project, where it has one. */
+    public Optional<Path> file() {
+        return identity.file();
+    }
+
+    /** Returns what the project is called. */
+    public StringBinding nameBinding() {
+        return identity.name();
+    }
+
+    /** Returns the title of the window. */
+    public StringBinding titleBinding() {
+        return identity.title();
+    }
+
+    /** Returns whether the project is another one than in its file; undoing what was done since makes it the same again. */
+    public BooleanBinding dirtyBinding() {
+        return identity.dirty();
+    }
+
+    /** Returns how far saving or opening is. */
+    public TransferStatus status() {
+        return status;
+    }
+
+    /** Returns what is to be said above the tabs. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Takes away what is said above the tabs. */
+    public void forgetNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /** Returns what was done last, in words. */
+    public ReadOnlyStringProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Begins another project. */
+    public void begin() {
+        guard(() -> replace(ProjectContent.empty(), "", Optional.empty(), Optional.empty(), true));
+    }
+
+    /** Asks for a file and opens it. */
+    public void open() {
+        dialogs.chooseProject().ifPresent(this::open);
+    }
+
+    /** Opens a file in the place of this project. */
+    public void open(Path path) {
+        open(path, () -> {});
+    }
+
+    /** Opens the project among files, and imports the others. */
+    public void take(List<Path> files) {
+        List<Path> projects = files.stream().filter(SaveTarget::isProject).toList();
+        List<Path> data =
+                files.stream().filter(each -> !SaveTarget.isProject(each)).toList();
+        Runnable importing = () -> {
+            if (!data.isEmpty()) {
+                imports.importFiles(data);
+            }
+        };
+        if (projects.isEmpty()) {
+            importing.run();
+            return;
+        }
+        open(projects.getFirst(), () -> {
+            importing.run();
+            if (projects.size() > 1) {
+                String opened = SaveTarget.name(projects.getFirst());
+                say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
+            }
+        });
+    }
+
+    private void open(Path path, Runnable then) {
+        Path whole = path.toAbsolutePath();
+        guard(() -> read(
+                new Opening.Read(SaveTarget.name(path), identity.position(), opened -> {
+                    replace(opened.content(), "", Optional.of(whole), Optional.of(opened.stamp()), true);
+                    recents.add(whole);
+                    sayDamage(SaveTarget.name(path), opened);
+                    then.run();
+                }),
+                context -> ProjectFile.open(whole, new Transfer(context, context::isCancelled))));
+    }
+
+    /**
+     * Opens what a program has left behind that did not end as it should.
+     *
+     * @param note what it says about itself
+     * @param work reads it
+     * @param then is done when it is there
+     */
+    void restore(RecoveryNote note, JobWork<Double, OpenOutcome> work, Runnable then) {
+        guard(() -> read(
+                new Opening.Read(note.name(), identity.position(), opened -> {
+                    replace(opened.content(), note.name(), note.file(), note.stamp(), false);
+                    sayDamage(note.name(), opened);
+                    then.run();
+                }),
+                work));
+    }
+
+    private void read(Opening.Read read, JobWork<Double, OpenOutcome> work) {
+        forgetNotice();
+        ended.set("");
+        status.begin(WindowText.text("files.opening", read.name()));
+        opening.start(read, work);
+    }
+
+    /** Saves the project to its file; asks for one where it has none. */
+    public void save() {
+        save(() -> {});
+    }
+
+    /** Asks for a file and saves the project to it. */
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void save(Runnable then) {
+        Optional<Path> target = identity.target();
+        if (target.isEmpty()) {
+            saveAs(then);
+        } else {
+            write(target.get(), identity.stamp(), then);
+        }
+    }
+
+    private void saveAs(Runnable then) {
+        if (!saving.isRunning()) {
+            dialogs.chooseTarget(identity.suggestion())
+                    .ifPresent(chosen -> write(chosen.toAbsolutePath(), Optional.empty(), then));
+        }
+    }
+
+    private void write(Path target, Optional<FileStamp> known, Runnable then) {
+        if (saving.isRunning()) {
+            return;
+        }
+        ended.set("");
+        status.begin(WindowText.text("files.saving", SaveTarget.name(target)));
+        saving.start(new Saving.Write(target, known, identity.position(), then), content());
+    }
+
+    /** Ends what is under way: a file that is being saved stays as it was. */
+    public void cancel() {
+        saving.cancel();
+        opening.cancel();
+    }
+
+    /**
+     * Does something that lets go of the project, once what is not saved is saved or given up.
+     *
+     * @param then what is to be done; it is not where the user thinks better of it, or where the project could not be saved
+     */
+    public void guard(Runnable then) {
+        if (saving.isRunning()) {
+            waiting = Optional.of(() -> guard(then));
+            return;
+        }
+        opening.cancel();
+        if (!identity.dirty().get()) {
+            then.run();
+            return;
+        }
+        Answer answer = dialogs.ask(new Question(
+                WindowText.text("files.unsaved", identity.name().get()),
+                List.of(WindowText.text("files.unsaved.text")),
+                List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL)));
+        if (answer == Answer.SAVE) {
+            // what is changed while it is saved is asked about once more
+            save(() -> guard(then));
+        } else if (answer == Answer.DISCARD) {
+            then.run();
+        }
+    }
+
+    /** Returns the project as it is now, to be kept in case the program ends. */
+    Snapshot snapshot() {
+        return new Snapshot(
+                content(),
+                new RecoveryNote(identity.name().get(), identity.file(), identity.stamp(), clock.instant()),
+                identity.position());
+    }
+
+    /** Returns what remembers the digests of columns. */
+    PartCache cache() {
+        return cache;
+    }
+
+    private ProjectContent content() {
+        return project.content(tabs.map(Tabs::layout).orElse(WindowLayout.EMPTY));
+    }
+
+    private void replace(
+            ProjectContent content, String name, Optional<Path> file, Optional<FileStamp> stamp, boolean unchanged) {
+        imports.cancel();
+        forgetNotice();
+        tabs.ifPresent(Tabs::clear);
+        project.load(content);
+        identity.become(name, file, stamp, unchanged);
+        tabs.ifPresent(shown -> shown.show(content.window()));
+        onSettled.run();
+    }
+
+    private void sayDamage(String what, OpenOutcome.Opened opened) {
+        if (!opened.problems().isEmpty()) {
+            identity.damaged();
+            List<String> sentences = new ArrayList<>(ProjectText.of(opened.problems()));
+            sentences.add(WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
+            say(new Notice(false, WindowText.text("files.damaged", what), sentences));
+        }
+    }
+
+    private void say(Notice next) {
+        notice.set(Optional.of(next));
+    }
+
+    private final class WhenOpened implements Opening.Ending {
+
+        @Override
+        public void opened(Opening.Read read, OpenOutcome.Opened opened) {
+            if (read.position() == identity.position()) {
+                read.taken().accept(opened);
+            } else {
+                guard(() -> read.taken().accept(opened));
+            }
+        }
+
+        @Override
+        public void refused(Opening.Read read, OpenOutcome.Refused refused) {
+            say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
+            recents.look();
+        }
+
+        @Override
+        public void broken(Opening.Read read) {
+            say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
+        }
+
+        @Override
+        public void cancelled() {
+            ended.set(WindowText.text("files.open.cancelled"));
+        }
+    }
+
+    private final class WhenSaved implements Saving.Ending {
+
+        @Override
+        public void saved(Saving.Write write, SaveOutcome.Saved done) {
+            identity.saved(write.file(), done.stamp(), write.position());
+            if (!identity.dirty().get()) {
+                onSettled.run();
+            }
+            forgetNotice();
+            recents.add(write.file());
+            ended.set(WindowText.text("files.saved", write.file()));
+            Optional<Runnable> next = waiting;
+            waiting = Optional.empty();
+            write.then().run();
+            next.ifPresent(Runnable::run);
+        }
+
+        @Override
+        public void notSaved(Saving.Write write, Question question) {
+            waiting = Optional.empty();
+            switch (dialogs.ask(question)) {
+                case SAVE_AS -> saveAs(write.then());
+                case OVERWRITE, SAVE_ANEW -> write(write.file(), Optional.empty(), write.then());
+                case TRY_AGAIN -> write(write.file(), write.known(), write.then());
+                case SAVE, DISCARD, DISCARD_RECOVERED, CANCEL -> {
+                    // the project stays unsaved, and says so
+                }
+            }
+        }
+
+        @Override
+        public void cancelled() {
+            waiting = Optional.empty();
+            ended.set(WindowText.text("files.save.cancelled"));
+        }
+    }
+}
