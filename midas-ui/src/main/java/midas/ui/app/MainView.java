@@ -36,7 +36,6 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
-import midas.ui.project.Sample;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.Dividers;
@@ -192,7 +191,8 @@ public final class MainView {
                                 selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
                         .orElse(""));
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
-        initializeMenus();
+        MenuContents.samples(samples, imports);
+        MenuContents.themes(themes, appearance);
         initializeImports();
         initializeData();
         backstage.setVisible(false);
@@ -241,19 +241,6 @@ public final class MainView {
         said.setText(sentence);
     }
 
-    private void initializeMenus() {
-        for (Sample sample : Sample.values()) {
-            MenuItem item = new MenuItem(sample.datasetName());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> imports.importSample(sample));
-            samples.getItems().add(item);
-        }
-        appearance
-                .themeProperty()
-                .subscribe(choice -> themes.getToggles()
-                        .forEach(toggle -> toggle.setSelected(choice.name().equals(toggle.getUserData()))));
-    }
-
     private void initializeImports() {
         imports.setOnImported(desk()::showTable);
         importSide.visibleProperty().bind(imports.runningProperty());
@@ -270,6 +257,10 @@ public final class MainView {
         contents.keeping()
                 .tie(fileMenu, filesBanner, filesProgress, new DeskLayout(tabs, desk(), project, contents::freshForm));
         contents.keeping().files().endedProperty().subscribe(this::say);
+        contents.refits().setOnEnd(sentence -> {
+            say(sentence);
+            contents.keeping().autosave().tick();
+        });
         export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }

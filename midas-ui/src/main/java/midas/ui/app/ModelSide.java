@@ -68,7 +68,6 @@ final class ModelSide {
         heading.visibleProperty().bind(list.visibleProperty());
         heading.managedProperty().bind(list.visibleProperty());
         side.getChildren().addAll(heading, list);
-        refits.setOnEnd(said);
         refits.setOnFailed(desk.models()::open);
     }
 
