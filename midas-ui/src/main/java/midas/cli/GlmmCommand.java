@@ -108,6 +108,12 @@ final class GlmmCommand implements Callable<Integer> {
             if (!ProjectOut.isProject(project)) {
                 throw usage("cli.project-ending", project, ProjectFile.ENDING);
             }
+            if (diagnostics != null
+                    && project.toAbsolutePath()
+                            .normalize()
+                            .equals(diagnostics.toAbsolutePath().normalize())) {
+                throw usage("cli.project-diagnostics", project);
+            }
             // said before the fit, which may take long
             Optional<Fault> obstacle = ProjectOut.obstacle(project);
             if (obstacle.isPresent()) {

@@ -47,8 +47,12 @@ final class ProjectOut {
 
     /** Returns why nothing can be saved to a file, whatever it is that is saved; empty where it can. A file that is there is never replaced. */
     static Optional<Fault> obstacle(Path file) {
-        return Files.exists(file)
-                ? Optional.of(Fault.of("project-not-saved", Messages.text("project.save.exists", file)))
+        if (Files.exists(file)) {
+            return Optional.of(Fault.of("project-not-saved", Messages.text("project.save.exists", file)));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null || !Files.isDirectory(folder)
+                ? Optional.of(ProjectText.of(new SaveOutcome.NotSaved(file, SaveOutcome.Reason.NO_FOLDER, "")))
                 : Optional.empty();
     }
 

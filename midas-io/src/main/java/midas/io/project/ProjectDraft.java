@@ -103,10 +103,14 @@ final class ProjectDraft {
         }
         ArrayNode models = json.putArray("models");
         for (SavedModel model : content.models()) {
-            models.addObject()
-                    .put("id", model.id().toString())
-                    .put("name", model.name())
-                    .set("content", model(model).write());
+            ObjectNode listedModel =
+                    models.addObject().put("id", model.id().toString()).put("name", model.name());
+            listedModel.set("content", model(model).write());
+            Optional<Dataset> seen =
+                    Optional.ofNullable(datasets.get(model.source().id()));
+            if (seen.isPresent() && !model.basis().equals(ModelBasis.of(model.spec(), seen.get()))) {
+                listedModel.set("basis", BasisJson.write(model.basis(), seen.get()));
+            }
         }
         json.set("window", LayoutJson.write(content.window()));
         for (Map.Entry<String, String> field : content.kept().fields().entrySet()) {

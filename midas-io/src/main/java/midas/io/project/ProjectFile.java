@@ -126,6 +126,12 @@ public final class ProjectFile {
                 return refused(file, OpenOutcome.Reason.IS_FOLDER, "");
             }
             long size = Files.size(file);
+            if (!Files.isReadable(file)) {
+                return refused(file, OpenOutcome.Reason.DENIED, "");
+            }
+            if (Files.isRegularFile(file) && size == 0) {
+                return refused(file, OpenOutcome.Reason.DAMAGED, "");
+            }
             // what is no regular file may never end
             return Files.isRegularFile(file)
                     ? open(file, limits -> source(file, limits), size, monitor)

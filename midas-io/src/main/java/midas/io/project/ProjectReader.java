@@ -172,9 +172,12 @@ final class ProjectReader {
                 PartRef part = PartRef.read(new Fields(entry).object("content"));
                 SavedModel model = read(part, in -> ModelJson.model(new Fields(MAPPER.readTree(in.readAllBytes()))));
                 if (ids.add(model.id())) {
-                    models.add(model.withBasis(ModelBasis.restored(
-                            model,
-                            Optional.ofNullable(datasets.get(model.source().id())))));
+                    Optional<Dataset> source =
+                            Optional.ofNullable(datasets.get(model.source().id()));
+                    models.add(model.withBasis(
+                            entry.has("basis")
+                                    ? BasisJson.basis(new Fields(entry), "basis", source)
+                                    : ModelBasis.restored(model, source)));
                 }
             } catch (Watch.CancelledException | PartLimits.ExceededException end) {
                 throw end;

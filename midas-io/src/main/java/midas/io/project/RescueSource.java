@@ -47,7 +47,11 @@ final class RescueSource implements PartSource {
     }
 
     @Override
-    public Optional<Listed> manifest() {
+    public Optional<Listed> manifest() throws IOException {
+        if (!parts.containsKey(Manifest.NAME) && !parts.containsKey(Manifest.COPY)) {
+            // it may have been a project: nobody knows any more
+            throw new IOException("no list of contents among " + parts.size() + " parts");
+        }
         // their checksums were compared while they were read
         return Optional.ofNullable(parts.get(Manifest.NAME))
                 .or(() -> Optional.ofNullable(parts.get(Manifest.COPY)))

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,32 @@ class ProjectFileTest {
         assertThat(model.basis()).isEqualTo(ModelBasis.of(model.spec(), schools));
     }
 
+    @Test
+    void aStaleModelKnowsWhichColumnChangedAndIsFreshWhenItIsTakenBack() {
+        SavedDataset schools = content.datasets().getFirst();
+        Dataset converted = schools.dataset()
+                .withColumn(schools.dataset()
+                        .find("x")
+                        .orElseThrow()
+                        .as(ColumnType.INT64)
+                        .column());
+        ProjectContent other = new ProjectContent(
+                content.id(),
+                List.of(new SavedDataset(
+                        converted, schools.report(), schools.origin(), Optional.empty(), schools.scalesByHand())),
+                content.models(),
+                WindowLayout.EMPTY,
+                KeptParts.NONE);
+        saved(file(), other);
+        ProjectContent again = opened(file()).content();
+        SavedModel model = again.models().getFirst();
+        Dataset now = again.datasets().getFirst().dataset();
+        assertThat(model.basis().changedIn(ModelBasis.of(model.spec(), now))).containsExactly("x");
+        Dataset back = now.withColumn(
+                now.find("x").orElseThrow().as(ColumnType.FLOAT64).column());
+        assertThat(model.basis()).isEqualTo(ModelBasis.of(model.spec(), back));
+    }
+
     private static boolean isFresh(SavedDataset derived, Dataset parent) {
         Basis now = Derivations.basis(((Lineage.Derived) derived.dataset().lineage()).operation(), parent);
         return derived.basis().equals(Optional.of(now));
@@ -190,11 +217,16 @@ class ProjectFileTest {
     @Test
     void whatIsNoProjectIsRefused() throws IOException {
         Path text = Files.writeString(folder.resolve("text.midas"), "y,x\n1,2\n");
-        Path empty = Files.writeString(folder.resolve("empty.midas"), "");
         Path other = folder.resolve("other.midas");
         write(other, Map.of("a.txt", new byte[3]));
-        assertThat(List.of(text, empty, other))
+        assertThat(List.of(text, other))
                 .allSatisfy(file -> assertThat(Projects.refusal(file)).isEqualTo(OpenOutcome.Reason.NO_PROJECT));
+        Path empty = Files.writeString(folder.resolve("empty.midas"), "");
+        Path cut = folder.resolve("cut.midas");
+        saved(cut, content);
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 100));
+        assertThat(List.of(empty, cut))
+                .allSatisfy(file -> assertThat(Projects.refusal(file)).isEqualTo(OpenOutcome.Reason.DAMAGED));
         assertThat(Projects.refusal(folder)).isEqualTo(OpenOutcome.Reason.IS_FOLDER);
         assertThat(Projects.refusal(folder.resolve("none.midas"))).isEqualTo(OpenOutcome.Reason.NO_FILE);
     }

@@ -130,7 +130,7 @@ final class Dialogs {
         return dialog.showAndWait().filter(yes::equals).isPresent();
     }
 
-    /** Asks a question with several answers, the first of which is proposed and the last of which is that of closing it. */
+    /** Asks a question with several answers, the first of which is proposed unless nothing could bring back what it takes, and the last of which is that of closing it. */
     static Answer ask(Window owner, Question question) {
         Map<ButtonType, Answer> answers = new LinkedHashMap<>();
         for (Answer answer : question.answers()) {
@@ -139,9 +139,11 @@ final class Dialogs {
             answers.put(
                     new ButtonType(
                             answer.label(),
-                            first
-                                    ? ButtonBar.ButtonData.OK_DONE
-                                    : last ? ButtonBar.ButtonData.CANCEL_CLOSE : ButtonBar.ButtonData.NO),
+                            last
+                                    ? ButtonBar.ButtonData.CANCEL_CLOSE
+                                    : first && question.isFirstProposed()
+                                            ? ButtonBar.ButtonData.OK_DONE
+                                            : ButtonBar.ButtonData.NO),
                     answer);
         }
         Dialog<ButtonType> dialog =
@@ -150,7 +152,7 @@ final class Dialogs {
         answers.forEach((type, answer) -> {
             Node button = dialog.getDialogPane().lookupButton(type);
             button.setId(answer.id());
-            if (answer == question.answers().getFirst()) {
+            if (answer == question.answers().getFirst() && question.isFirstProposed()) {
                 button.getStyleClass().add("primary");
             }
         });

@@ -91,7 +91,9 @@ public final class Settings {
 
     private static Path folder() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path user = Path.of(System.getProperty("user.home", "."));
+        // who sets it on purpose means another place than the one the system has on record
+        Path home = system.contains("win") ? user : from("HOME", user);
         if (system.contains("win")) {
             return from("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("MIDAS");
         }

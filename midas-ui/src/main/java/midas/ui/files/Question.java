@@ -16,4 +16,9 @@ public record Question(String title, List<String> sentences, List<Answer> answer
         sentences = List.copyOf(sentences);
         answers = List.copyOf(answers);
     }
+
+    /** Returns whether the first answer is that of the Enter key: never where nothing can bring back what it takes. */
+    public boolean isFirstProposed() {
+        return answers.getFirst() != Answer.DISCARD_RECOVERED;
+    }
 }

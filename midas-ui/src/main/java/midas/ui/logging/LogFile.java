@@ -39,7 +39,9 @@ public final class LogFile {
 
     /** Returns the folder of the log; it may not exist yet. */
     public static Path folder() {
-        return folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        String system = System.getProperty("os.name", "");
+        Path user = Path.of(System.getProperty("user.home", "."));
+        return folder(system, system.startsWith("Windows") ? user : fromEnvironment("HOME", user));
     }
 
     static Path folder(String operatingSystem, Path home) {
