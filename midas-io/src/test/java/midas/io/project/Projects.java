@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import midas.core.family.Family;
 import midas.core.family.ResponseModel;
@@ -166,7 +168,8 @@ final class Projects {
             Dataset dataset = saved.dataset();
             facts.add(
                     "dataset " + dataset.id() + ' ' + dataset.name() + ' ' + dataset.rows() + ' ' + dataset.lineage());
-            facts.add("by hand " + new TreeMap<>(saved.scalesByHand()) + ' ' + saved.report() + ' ' + saved.origin());
+            facts.add("by hand " + new TreeMap<>(saved.scalesByHand()) + ' ' + saved.report() + ' '
+                    + saved.origin().map(Projects::fact));
             dataset.columns().forEach(column -> facts.addAll(facts(column)));
         }
         content.models().forEach(model -> facts.add(fact(model)));
@@ -174,6 +177,12 @@ final class Projects {
         content.kept().fields().forEach((name, json) -> facts.add("field " + name + ' ' + json));
         content.kept().parts().forEach((name, bytes) -> facts.add("part " + name + ' ' + List.of(bytes.length)));
         return facts;
+    }
+
+    /** The tokens in order: sets have another one in every process. */
+    private static String fact(ImportOrigin origin) {
+        ImportOptions options = origin.options();
+        return origin.file() + " " + options.withMissingTokens(Set.of()) + new TreeSet<>(options.missingTokens());
     }
 
     static String fact(SavedModel model) {

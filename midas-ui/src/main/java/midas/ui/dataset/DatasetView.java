@@ -63,7 +63,11 @@ public final class DatasetView {
     private final TableStatus status = new TableStatus(this::cancelWork);
     private final SummaryPanel summaryPanel;
     private final ChangeListener<Number> onZoom;
-    private final ChangeListener<Dataset> onDataset = (property, before, now) -> follow(before, now);
+    private List<String> shownNotes = List.of();
+    private final ChangeListener<Dataset> onDataset = (property, before, now) -> {
+        follow(before, now);
+        showNotes();
+    };
     private final EventHandler<KeyEvent> onKey = this::key;
     private final WeakEventHandler<KeyEvent> weakOnKey = new WeakEventHandler<>(onKey);
     private @Nullable Node focusedBefore;
@@ -167,13 +171,17 @@ public final class DatasetView {
         return true;
     }
 
+    /** Those of another reading of the file take the place of the ones shown, or closed, before. */
     private void showNotes() {
-        if (!model.notes().isEmpty()) {
+        List<String> now = model.notes();
+        if (now.equals(shownNotes)) {
+            return;
+        }
+        shownNotes = now;
+        notes.getChildren().clear();
+        if (!now.isEmpty()) {
             notes.getChildren()
-                    .add(new Callout(
-                                    Callout.Kind.NOTE,
-                                    WindowText.text("dataset.notes"),
-                                    model.notes().toArray(String[]::new))
+                    .add(new Callout(Callout.Kind.NOTE, WindowText.text("dataset.notes"), now.toArray(String[]::new))
                             .withClose(() -> notes.getChildren().clear()));
         }
     }

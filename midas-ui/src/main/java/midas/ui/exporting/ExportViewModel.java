@@ -1,5 +1,7 @@
 package midas.ui.exporting;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.dataset.Dataset;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
+import midas.io.project.ImportOrigin;
 import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
@@ -51,17 +54,50 @@ public final class ExportViewModel {
         if (running.get()) {
             return;
         }
-        String suggested = SaveTarget.safeName(source.name()) + '.' + ExportFormat.CSV.extension();
-        Optional<Path> file = chooser.apply(suggested);
+        Optional<Path> file = chooser.apply(suggested(source));
         if (file.isEmpty()) {
             return;
         }
         last = Optional.of(source);
         failure.set("");
         ended.set("");
+        if (readFrom(source).filter(read -> isSame(read, file.get())).isPresent()) {
+            failure.set(WindowText.text("export.source", file.get(), source.name()));
+            return;
+        }
         Dataset dataset = source.dataset();
         ExportFormat format = ExportFormat.of(file.get());
         job.start(context -> format.write(dataset, file.get(), monitor(context)));
+    }
+
+    /** The name of the dataset, unless its own file has it. */
+    private static String suggested(ProjectDataset source) {
+        String name = SaveTarget.safeName(source.name());
+        String ending = '.' + ExportFormat.CSV.extension();
+        boolean taken = readFrom(source)
+                .map(Path::getFileName)
+                .filter(read -> read.toString().equalsIgnoreCase(name + ending))
+                .isPresent();
+        return (taken ? WindowText.text("export.name", name) : name) + ending;
+    }
+
+    /** Returns the file that a dataset, or what it is made from, was read from. */
+    private static Optional<Path> readFrom(ProjectDataset source) {
+        ProjectDataset read = source;
+        while (read.parent().isPresent()) {
+            read = read.parent().get();
+        }
+        return read.origin().map(ImportOrigin::file);
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
     }
 
     /** Asks again where the dataset that was not written is to go. */

@@ -89,8 +89,14 @@ class DatasetWindowsTest {
         robot.clickOn("#exportBanner .callout-action");
         TestWindow.await(() -> Files.exists(out) && window.text("#said").contains("out.csv"));
         assertThat(window.sees("#exportBanner .callout")).isFalse();
-        assertThat(window.chooser.suggested).containsExactly("d.csv", "d.csv");
+        assertThat(window.chooser.suggested).containsExactly("d export.csv", "d export.csv");
         assertThat(Files.readString(out)).isEqualTo("x,word\n0.1,a\n,\"b, c\"\n");
         window.picture("exported-light");
+        Path source = hand.file("d.csv", "x,word\n0.1,a\n,\"b, c\"\n");
+        window.chooser.export = Optional.of(source);
+        robot.clickOn("#menuFile").clickOn("#menuExport");
+        TestWindow.await(() -> window.sees("#exportBanner .callout"));
+        assertThat(robot.lookup("#exportBanner .label").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().contains("is not written over"));
     }
 }
