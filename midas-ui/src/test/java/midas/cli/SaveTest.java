@@ -106,12 +106,22 @@ class SaveTest {
     }
 
     @Test
-    void whatIsFittedButNotSavedIsShownAndSaid() {
+    void nothingIsFittedWhereNothingCouldBeSaved() {
         Path file = folder.resolve("nowhere").resolve("p.midas");
         CommandRun run = glmm(DATA, "Reaction", "Days", "Subject", "--save", file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("its folder does not exist");
-        assertThat(run.out()).contains("Reaction ~ 1 + Days");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void theProjectAndTheDiagnosticsAreTwoFiles() {
+        Path file = folder.resolve("p.midas");
+        CommandRun run =
+                glmm(DATA, "Reaction", "Days", "Subject", "--save", file.toString(), "--diagnostics", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("cannot be both");
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -181,7 +181,6 @@ public final class MainView {
                 contents.refits(),
                 () -> root.getScene().getWindow(),
                 this::say);
-        models.shareSelectionWith(datasets);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));

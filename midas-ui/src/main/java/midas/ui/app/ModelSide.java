@@ -15,7 +15,6 @@ import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.TreeAction;
-import org.jspecify.annotations.Nullable;
 
 /** The models in the project tree, and what can be done with them there. */
 final class ModelSide {
@@ -24,7 +23,6 @@ final class ModelSide {
     private final Desk desk;
     private final Supplier<Window> window;
     private final Consumer<String> said;
-    private final ListView<ProjectModel> list = new ListView<>();
     private final ProjectTree<ProjectModel> tree;
 
     /**
@@ -44,6 +42,7 @@ final class ModelSide {
         this.said = said;
         Label heading = new Label(WindowText.text("tree.models"));
         heading.getStyleClass().addAll("tree-heading", "below");
+        ListView<ProjectModel> list = new ListView<>();
         list.setId("models");
         list.setAccessibleText(WindowText.text("tree.models.name"));
         list.getStyleClass().add("tree");
@@ -70,18 +69,6 @@ final class ModelSide {
         heading.managedProperty().bind(list.visibleProperty());
         side.getChildren().addAll(heading, list);
         refits.setOnFailed(desk.models()::open);
-    }
-
-    /** In two lists that stand one above the other, one row is selected, not two. */
-    void shareSelectionWith(ListView<?> other) {
-        list.getSelectionModel().selectedItemProperty().subscribe(now -> clearUnlessNone(now, other));
-        other.getSelectionModel().selectedItemProperty().subscribe(now -> clearUnlessNone(now, list));
-    }
-
-    private static void clearUnlessNone(@Nullable Object selected, ListView<?> other) {
-        if (selected != null) {
-            other.getSelectionModel().clearSelection();
-        }
     }
 
     /** Shows which model the tab in front shows. */
