@@ -135,7 +135,7 @@ class KillTest {
     /** Edits, saves, fits and writes its recovery folder for ever. */
     static final class Program {
 
-        private static final int SAVES = 25;
+        private static final int SAVES = 100;
 
         private Program() {}
 
@@ -146,11 +146,13 @@ class KillTest {
             PartCache cache = new PartCache();
             UUID id = UUID.randomUUID();
             StringBuilder csv = new StringBuilder(Projects.csv());
-            System.out.println("ready");
             for (int edit = 0; ; edit++) {
                 csv.append(edit % 17).append(",1.5,North,2024-01-10,1,yes,z\n".repeat(1 + edit % 3 * 400));
                 Dataset dataset = Projects.read("data", csv.toString()).dataset();
                 SavedModel model = Projects.model(dataset, "model");
+                if (edit == 0) {
+                    System.out.println("ready");
+                }
                 for (int step = SAVES * edit; step < SAVES * (edit + 1); step++) {
                     ProjectContent content = new ProjectContent(
                             id,
