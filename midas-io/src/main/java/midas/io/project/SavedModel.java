@@ -42,6 +42,20 @@ public record SavedModel(
 
     /** Returns this model under another name. */
     public SavedModel withName(String newName) {
+        return with(newName, basis, diagnostics);
+    }
+
+    /** Returns this model with a dataset of its fitted values and residuals. */
+    public SavedModel withDiagnostics(UUID dataset) {
+        return with(name, basis, Optional.of(dataset));
+    }
+
+    /** Returns this model with another basis. */
+    SavedModel withBasis(Basis newBasis) {
+        return with(name, newBasis, diagnostics);
+    }
+
+    private SavedModel with(String newName, Basis newBasis, Optional<UUID> newDiagnostics) {
         return new SavedModel(
                 id,
                 newName,
@@ -53,41 +67,7 @@ public record SavedModel(
                 elapsed,
                 fittedAt,
                 fingerprint,
-                basis,
-                diagnostics);
-    }
-
-    /** Returns this model with a dataset of its fitted values and residuals. */
-    public SavedModel withDiagnostics(UUID dataset) {
-        return new SavedModel(
-                id,
-                name,
-                source,
-                spec,
-                result,
-                exclusions,
-                dataRows,
-                elapsed,
-                fittedAt,
-                fingerprint,
-                basis,
-                Optional.of(dataset));
-    }
-
-    /** Returns this model with another basis. */
-    SavedModel withBasis(Basis newBasis) {
-        return new SavedModel(
-                id,
-                name,
-                source,
-                spec,
-                result,
-                exclusions,
-                dataRows,
-                elapsed,
-                fittedAt,
-                fingerprint,
                 newBasis,
-                diagnostics);
+                newDiagnostics);
     }
 }

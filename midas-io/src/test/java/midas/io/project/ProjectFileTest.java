@@ -144,7 +144,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void aModelWhoseDataAreOthersNowIsStale() {
+    void aModelIsStaleByWhatItsColumnsAreReadAsAlthoughTheNumbersAreTheSame() {
         SavedDataset schools = content.datasets().getFirst();
         Dataset changed = schools.dataset()
                 .withColumn(schools.dataset()
@@ -160,10 +160,11 @@ class ProjectFileTest {
                 WindowLayout.EMPTY,
                 KeptParts.NONE);
         saved(file(), other);
-        SavedModel model = opened(file()).content().models().getFirst();
-        // the numbers of the column are the same whatever it is read as, those of a string column too: what is stale is
-        // what the model would see
+        ProjectContent again = opened(file()).content();
+        SavedModel model = again.models().getFirst();
         assertThat(DataFingerprint.of(changed, model.spec())).contains(model.fingerprint());
+        Dataset now = again.datasets().getFirst().dataset();
+        assertThat(model.basis()).isNotEqualTo(ModelBasis.of(model.spec(), now));
         Dataset without = changed.select("without", List.of("y", "region"));
         assertThat(DataFingerprint.of(without, model.spec())).isEmpty();
     }
