@@ -78,7 +78,7 @@ final class DescribeJson {
                 .text("type", column.type().label())
                 .text("scale", column.scale().label())
                 .whole("missing", column.missing())
-                .whole("unique", column.unique());
+                .whole("unique", column.distinctValues());
         Optional<ColumnEnds> ends = ColumnEnds.of(column);
         json.value("min", ends.map(ColumnEnds::min).orElse(null));
         json.value("max", ends.map(ColumnEnds::max).orElse(null));

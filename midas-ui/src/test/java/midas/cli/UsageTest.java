@@ -37,7 +37,7 @@ class UsageTest {
                         + " --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing"
                         + " --format --diagnostics --save --all-groups DATA probit inverse 99.99",
                 "describe | --format --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA",
-                "dummy | --column --keep-original --output --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA"
+                "dummy | --column --nominal --keep-original --output --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA"
             })
     void everyCommandsHelpIsComplete(String command, String words) {
         CommandRun run = CommandRun.of(command, "--help");

@@ -126,7 +126,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
             return new Encoding(StandardCharsets.UTF_8, 0, census.isUtf8(), false);
         }
         LegacyEncoding.Guess guess = guess(passes);
-        return new Encoding(guess.charset(), 0, false, guess.doubtful());
+        return new Encoding(guess.charset(), 0, false, guess.doubtful() || census.tellsLittle());
     }
 
     /** Characters such as U+4E00 have their zero in the other place: where the zeros do not tell, both orders are tried. */

@@ -12,6 +12,7 @@ import midas.io.dataset.NumberSyntax;
  * @param numbers how its numbers are written
  * @param numbersKnown whether that is certain: if not, a cell that could be a number by other separators makes it worth a look
  * @param wordColumns columns in which numbers stand beside words, so that no separator makes them numbers; where all cells were looked at
+ * @param thousandsTold whether other numbers tell that those such as {@code 1.234} have no decimals, but none of these is beyond doubt
  * @param doubtfulColumns columns of which it is not known what the points in their numbers separate
  */
 record Format(
@@ -21,6 +22,7 @@ record Format(
         NumberSyntax numbers,
         boolean numbersKnown,
         BitSet wordColumns,
+        boolean thousandsTold,
         BitSet doubtfulColumns) {
 
     /** Makes one of which no column is known yet. */
@@ -30,16 +32,16 @@ record Format(
             RecordSniffer.Sniff sniff,
             NumberSyntax numbers,
             boolean numbersKnown) {
-        this(encoding, style, sniff, numbers, numbersKnown, new BitSet(), new BitSet());
+        this(encoding, style, sniff, numbers, numbersKnown, new BitSet(), false, new BitSet());
     }
 
     /** Returns the same after a look at all numbers. */
-    Format withNumbers(NumberSyntax found, BitSet words) {
-        return new Format(encoding, style, sniff, found, true, words, doubtfulColumns);
+    Format withNumbers(NumberSyntax found, BitSet words, boolean told) {
+        return new Format(encoding, style, sniff, found, true, words, told, doubtfulColumns);
     }
 
     /** Returns the same with columns of which it is not known what the points in their numbers separate. */
     Format withDoubtful(BitSet columns) {
-        return new Format(encoding, style, sniff, numbers, true, wordColumns, columns);
+        return new Format(encoding, style, sniff, numbers, true, wordColumns, thousandsTold, columns);
     }
 }

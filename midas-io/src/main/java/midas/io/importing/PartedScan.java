@@ -255,6 +255,9 @@ final class PartedScan {
         long lines = parts.getFirst().lines();
         for (Part part : parts.subList(1, parts.size())) {
             problems.append(part.handler().problems(), lines, texts);
+            first.zeros().append(part.handler().zeros(), lines);
+            first.times().append(part.handler().times(), lines);
+            first.texts().append(part.handler().texts(), lines);
             texts.addAll(part.handler().textColumns());
             lines += part.lines();
         }
@@ -267,7 +270,10 @@ final class PartedScan {
                         first.header(),
                         columns.stream().map(Optional::orElseThrow).toList(),
                         problems,
-                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers)))
+                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers),
+                        first.zeros(),
+                        first.texts(),
+                        first.times()))
                 : Optional.empty();
     }
 }

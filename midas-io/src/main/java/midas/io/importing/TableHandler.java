@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class TableHandler extends RecordHandler {
     /** Most columns of a table. */
     static final int MOST_COLUMNS = 1 << 16;
 
+    private static final int SHORTEST_TIME = "2026-03-31T17:05Z".length();
     private static final int LONGEST_BEYOND = 1_000;
 
     private final RecordSniffer.Sniff sniff;
@@ -46,6 +48,11 @@ final class TableHandler extends RecordHandler {
     private boolean beyondHasText;
     private int rows;
     private char[] heldBack = {};
+    private final FirstCells zeros = new FirstCells();
+    private final FirstCells texts = new FirstCells();
+    private final FirstCells times = new FirstCells();
+    private boolean tellThousands;
+    private final Set<Integer> told = new HashSet<>();
     private final int room;
 
     /**
@@ -131,6 +138,26 @@ final class TableHandler extends RecordHandler {
     /** Returns whether a cell that made its column a string column could be a number by other separators. */
     boolean hasOtherNumbers() {
         return otherNumbers;
+    }
+
+    /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
+    void tellThousands() {
+        tellThousands = true;
+    }
+
+    /** Returns the first cell of each column that has zeros in front of its digits. */
+    FirstCells zeros() {
+        return zeros;
+    }
+
+    /** Returns the first cell of each column that is as long as a day with a time of day and a zone. */
+    FirstCells times() {
+        return times;
+    }
+
+    /** Returns the cell of each column that made it a string column. */
+    FirstCells texts() {
+        return texts;
     }
 
     /** Returns what is odd. */
@@ -229,7 +256,17 @@ final class TableHandler extends RecordHandler {
     }
 
     private void append(int k, char[] buffer, int offset, int length) {
+        if (length > 1 && buffer[offset] == '0') {
+            zeros.add(k, line(), buffer, offset, offset + length);
+        }
+        if (length >= SHORTEST_TIME && buffer[offset + 4] == '-') {
+            times.add(k, line(), buffer, offset, offset + length);
+        }
+        if (tellThousands && NumberShape.of(buffer, offset, offset + length).isUnsure() && told.add(k)) {
+            report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, k, buffer, offset, offset + length);
+        }
         if (builders[k].append(buffer, offset, offset + length)) {
+            texts.add(k, line(), buffer, offset, offset + length);
             explain(k, buffer, offset, offset + length);
         }
     }
@@ -299,7 +336,7 @@ final class TableHandler extends RecordHandler {
     }
 
     private void nameColumns(List<String> cells, boolean fromFile) {
-        names = HeaderNames.of(cells, line(), fromFile, problems);
+        names = HeaderNames.of(cells, line(), fromFile, fromFile && sniff.unnamedFirst(), problems);
         builders = newBuilders(names.length);
     }
 

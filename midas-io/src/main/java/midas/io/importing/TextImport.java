@@ -249,7 +249,7 @@ final class TextImport implements FormatReader {
         char delimiter = format.sniff().delimiter();
         numbers.takeAll(characters(format.encoding(), format.style(), delimiter), delimiter);
         NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
-        return format.withNumbers(syntax, numbers.wordColumns());
+        return format.withNumbers(syntax, numbers.wordColumns(), numbers.isThousandsTold());
     }
 
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
@@ -297,15 +297,18 @@ final class TextImport implements FormatReader {
                 format.numbers().decimal(),
                 format.numbers().thousands(),
                 header);
-        Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));
+        Problems problems = table.problems();
+        if (header && format.sniff().unnamedFirst()) {
+            ColumnNotes.ofHeader(table.columns(), problems);
+        }
+        long tableLine = format.sniff().tableLine();
+        if (tableLine > 0 && options.delimiter().isEmpty() && format.style() == LooseReader.Style.STRICT) {
+            problems.add(ImportProblem.Code.ONE_COLUMN, tableLine, null, "");
+        }
+        List<Column> columns = ColumnNotes.taken(table);
+        Dataset dataset = Dataset.of(datasetName, columns, new Lineage.Imported(source.name(), reading));
         return new ImportOutcome.Imported(
-                dataset,
-                new ImportReport(
-                        reading,
-                        List.of(),
-                        dataset.rows(),
-                        table.problems().listed(),
-                        table.problems().counts()));
+                dataset, new ImportReport(reading, List.of(), dataset.rows(), problems.listed(), problems.counts()));
     }
 
     private Table table(Format format, boolean header) throws IOException {
@@ -316,7 +319,11 @@ final class TextImport implements FormatReader {
                 new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
         handler.holdWords(format.wordColumns());
         handler.holdDoubtful(format.doubtfulColumns());
+        if (format.thousandsTold()) {
+            handler.tellThousands();
+        }
         Optional<LooseReader> loose = Optional.empty();
+        Optional<TextWatch> watch = Optional.empty();
         if (format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
@@ -325,7 +332,10 @@ final class TextImport implements FormatReader {
             }
         } else {
             Reader reader = passes.characters(encoding);
-            reader = encoding.valid() ? reader : new TextWatch(reader, problems, encoding.doubtful());
+            if (!encoding.valid()) {
+                watch = Optional.of(new TextWatch(reader, sniff.delimiter(), encoding.doubtful()));
+                reader = watch.get();
+            }
             if (format.style() != LooseReader.Style.STRICT) {
                 loose = Optional.of(new LooseReader(reader, format.style(), String.valueOf(sniff.delimiter())));
                 reader = loose.get();
@@ -340,6 +350,8 @@ final class TextImport implements FormatReader {
                     : null;
             problems.add(ImportProblem.Code.BACKSLASH_QUOTES, reader.escapeLine(), column, reader.escapeCell());
         });
-        return new Table(handler.header(), columns, problems, handler.hasOtherNumbers());
+        watch.ifPresent(found -> found.tell(columns, problems));
+        return new Table(
+                handler.header(), columns, problems, handler.hasOtherNumbers(), handler.zeros(), handler.texts(), handler.times());
     }
 }

@@ -60,7 +60,7 @@ public final class ImportText {
                 Fault.of(
                                 "too-large",
                                 Messages.text(
-                                        "import.too-large", source, Numbers.count(large.bytes() / BYTES_PER_MEGABYTE)))
+                                        "import.too-large", source, Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
@@ -133,16 +133,27 @@ public final class ImportText {
             case ROW_TOO_SHORT, ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
+            case THOUSANDS_BY_EVIDENCE -> {
+                String number = problem.raw().strip();
+                boolean point = number.indexOf('.') >= 0;
+                yield Messages.text(
+                        key + (point ? ".point" : ".comma"), line, column, raw, number.replace(point ? "." : ",", ""));
+            }
+            case HEADER_TOO_SHORT -> Messages.text(key, line, column, raw, remedy("header-too-short", place));
+            case ONE_COLUMN -> Messages.text(key, line, column, raw, remedy("one-column", place));
             case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
             case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
             case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
-            case BACKSLASH_QUOTES ->
+            case BACKSLASH_QUOTES, UNDECODABLE ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
+                    ROW_NAMES,
+                    LEADING_ZEROS,
+                    LEADING_ZEROS_TEXT,
+                    TEXT_AMONG_VALUES,
                     MIXED_DECIMAL_SEPARATORS,
-                    UNDECODABLE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,
                     MERGED_CELLS,
@@ -192,6 +203,13 @@ public final class ImportText {
             case LINE_ABOVE_TABLE -> "line-above-table";
             case DUPLICATE_HEADER -> "duplicate-header";
             case EMPTY_HEADER -> "empty-header";
+            case ROW_NAMES -> "row-names";
+            case HEADER_TOO_SHORT -> "header-too-short";
+            case ONE_COLUMN -> "one-column";
+            case THOUSANDS_BY_EVIDENCE -> "thousands-by-evidence";
+            case LEADING_ZEROS -> "leading-zeros";
+            case LEADING_ZEROS_TEXT -> "leading-zeros-text";
+            case TEXT_AMONG_VALUES -> "text-among-values";
             case AMBIGUOUS_NUMBER -> "ambiguous-number";
             case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
