@@ -67,7 +67,7 @@ final class DescribeJson {
     private static void problem(JsonOut json, ImportProblem problem) throws IOException {
         Fault note = ImportText.of(problem, Place.COMMAND_LINE);
         json.text("code", note.code())
-                .whole("line", problem.line())
+                .value("line", problem.line() > 0 ? (Object) problem.line() : null)
                 .text("column", problem.column())
                 .text("raw", problem.raw())
                 .text("message", note.message());

@@ -329,7 +329,14 @@ final class SheetTable implements CellHandler {
             problems.count(ImportProblem.Code.MERGED_CELLS);
         }
         return new Table(
-                headerLine > 0 ? cells : List.of(), built, problems, false, new FirstCells(), new FirstCells(), new FirstCells());
+                headerLine > 0 ? cells : List.of(),
+                built,
+                problems,
+                false,
+                new FirstCells(),
+                new FirstCells(),
+                new FirstCells(),
+                new QuoteMarks());
     }
 
     private Column column(CellColumn cells, int column, String name) {

@@ -13,6 +13,7 @@ import midas.io.dataset.Column;
  * @param zeros first number of each column with zeros in front
  * @param times first cell of each column that is as long as a day with a time of day and a zone
  * @param texts the cell of each column that made it a string column
+ * @param quotes what quotes tell of columns
  */
 record Table(
         List<String> header,
@@ -21,4 +22,5 @@ record Table(
         boolean otherNumbers,
         FirstCells zeros,
         FirstCells texts,
-        FirstCells times) {}
+        FirstCells times,
+        QuoteMarks quotes) {}

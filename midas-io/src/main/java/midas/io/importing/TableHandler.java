@@ -51,6 +51,11 @@ final class TableHandler extends RecordHandler {
     private final FirstCells zeros = new FirstCells();
     private final FirstCells texts = new FirstCells();
     private final FirstCells times = new FirstCells();
+    private final QuoteMarks quotes = new QuoteMarks();
+    private boolean[] marked = {};
+    private BitSet quotedTexts = new BitSet();
+    private BitSet markedTexts = new BitSet();
+    private char otherQuote;
     private boolean tellThousands;
     private final Set<Integer> told = new HashSet<>();
     private final int room;
@@ -95,6 +100,7 @@ final class TableHandler extends RecordHandler {
                 new TableHandler(false, sniff, syntax, missingTokens, new Problems(builders.length), itsRoom);
         follower.names = names;
         follower.builders = follower.newBuilders(names.length);
+        follower.marked = marked;
         return follower;
     }
 
@@ -138,6 +144,22 @@ final class TableHandler extends RecordHandler {
     /** Returns whether a cell that made its column a string column could be a number by other separators. */
     boolean hasOtherNumbers() {
         return otherNumbers;
+    }
+
+    /** Takes note of columns in which a cell between quotes is a text, and of those of them in which the empty one is, too. */
+    void holdTexts(BitSet columns, BitSet emptyOnes) {
+        quotedTexts = columns;
+        markedTexts = emptyOnes;
+    }
+
+    /** Takes note that quotation marks and another character are swapped in all cells. */
+    void swapQuotes(char quote) {
+        otherQuote = quote;
+    }
+
+    /** Returns what quotes tell of the columns. */
+    QuoteMarks quotes() {
+        return quotes;
     }
 
     /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
@@ -212,9 +234,15 @@ final class TableHandler extends RecordHandler {
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
         int k = getFieldCount();
         super.addField(buffer, offset, length, quoted);
+        if (otherQuote != 0) {
+            SwappedQuotes.in(buffer, offset, offset + length, otherQuote);
+        }
         if (inHeader) {
             if (k == MOST_COLUMNS) {
                 throw new TooManyColumnsException();
+            }
+            if (!sniff.unnamedFirst()) {
+                quotes.name(k, buffer, offset, offset + length, quoted, sniff.delimiter());
             }
             header.add(new String(buffer, offset, length));
             return;
@@ -228,7 +256,13 @@ final class TableHandler extends RecordHandler {
             heldBack = new char[0];
         }
         if (k < builders.length) {
-            append(k, buffer, offset, length);
+            if (quoted && quotedTexts.get(k) && (markedTexts.get(k) || !isBlank(buffer, offset, length))) {
+                builders[k].appendText(buffer, offset, offset + length);
+            } else {
+                append(k, buffer, offset, length);
+                boolean absent = quoted && builders[k].lastIsMissing();
+                quotes.cell(k, quoted, length == 0, absent && (marked[k] || !isBlank(buffer, offset, length)));
+            }
         } else {
             beyondHasText |= !isBlank(buffer, offset, length);
             int room = LONGEST_BEYOND - beyond.length();
@@ -245,7 +279,7 @@ final class TableHandler extends RecordHandler {
      */
     int addNumber(byte[] text, int from, byte delimiter) {
         int k = getFieldCount();
-        if (inHeader || heldBack.length > 0 || k >= builders.length) {
+        if (inHeader || heldBack.length > 0 || k >= builders.length || marked[k]) {
             return -1;
         }
         int end = builders[k].append(text, from, delimiter);
@@ -338,6 +372,8 @@ final class TableHandler extends RecordHandler {
     private void nameColumns(List<String> cells, boolean fromFile) {
         names = HeaderNames.of(cells, line(), fromFile, fromFile && sniff.unnamedFirst(), problems);
         builders = newBuilders(names.length);
+        marked = new boolean[names.length];
+        quotes.marked().stream().filter(k -> k < marked.length).forEach(k -> marked[k] = true);
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {

@@ -149,7 +149,7 @@ final class TextImport implements FormatReader {
             return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, sniffer.finish());
         }
         RecordSniffer sniffer = ofBytes;
-        if (!encoding.isUtf8()) {
+        if (!encoding.isUtf8() || options.quote().isPresent()) {
             sniffer = new RecordSniffer(options.delimiter());
             accept(sniffer, encoding, LooseReader.Style.STRICT);
         }
@@ -206,14 +206,22 @@ final class TextImport implements FormatReader {
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
         passes.plusOne();
         String delimiters = options.delimiter().map(String::valueOf).orElse(RecordSniffer.CANDIDATES);
-        try (LooseReader reader = new LooseReader(passes.characters(encoding), style, delimiters)) {
+        try (LooseReader reader = new LooseReader(opened(encoding), style, delimiters)) {
             sniffer.accept(reader);
             return reader;
         }
     }
 
-    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
+    /** Opens the text, with quotation marks in the place of the quotes that it was said to have. */
+    private Reader opened(Encoding encoding) throws IOException {
         Reader reader = passes.characters(encoding);
+        return options.quote().isPresent()
+                ? new SwappedQuotes(reader, options.quote().get())
+                : reader;
+    }
+
+    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
+        Reader reader = opened(encoding);
         return style == LooseReader.Style.STRICT ? reader : new LooseReader(reader, style, String.valueOf(delimiter));
     }
 
@@ -273,6 +281,15 @@ final class TextImport implements FormatReader {
                 table = Optional.of(table(format.withDoubtful(doubtful), header));
             }
         }
+        if (isUsable(table, format)) {
+            Table read = table.orElseThrow();
+            BitSet texts = read.quotes().textsIn(read.columns());
+            if (!texts.isEmpty()) {
+                passes.plusOne();
+                table = Optional.of(
+                        table(format.withQuotedTexts(texts, read.quotes().marked()), header));
+            }
+        }
         return isUsable(table, format)
                 ? Optional.of(outcome(datasetName, format, table.orElseThrow(), header))
                 : Optional.empty();
@@ -324,14 +341,17 @@ final class TextImport implements FormatReader {
         }
         Optional<LooseReader> loose = Optional.empty();
         Optional<TextWatch> watch = Optional.empty();
-        if (format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
+        boolean usualQuotes = options.quote().isEmpty();
+        options.quote().ifPresent(handler::swapQuotes);
+        handler.holdTexts(format.quotedTexts(), format.markedTexts());
+        if (usualQuotes && format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
                 new PlainScan(in, sniff.delimiter(), handler, new Witness(options.delimiter(), sniff.delimiter()))
                         .read();
             }
         } else {
-            Reader reader = passes.characters(encoding);
+            Reader reader = opened(encoding);
             if (!encoding.valid()) {
                 watch = Optional.of(new TextWatch(reader, sniff.delimiter(), encoding.doubtful()));
                 reader = watch.get();
@@ -352,6 +372,13 @@ final class TextImport implements FormatReader {
         });
         watch.ifPresent(found -> found.tell(columns, problems));
         return new Table(
-                handler.header(), columns, problems, handler.hasOtherNumbers(), handler.zeros(), handler.texts(), handler.times());
+                handler.header(),
+                columns,
+                problems,
+                handler.hasOtherNumbers(),
+                handler.zeros(),
+                handler.texts(),
+                handler.times(),
+                handler.quotes());
     }
 }

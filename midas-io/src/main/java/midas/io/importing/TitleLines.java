@@ -47,6 +47,11 @@ final class TitleLines {
         Charset look = look(head, options);
         int mark = Encoding.markLength(head);
         String text = new String(head, mark, head.length - mark, look);
+        if (options.quote().isPresent()) {
+            char[] swapped = text.toCharArray();
+            SwappedQuotes.in(swapped, 0, swapped.length, options.quote().get());
+            text = new String(swapped);
+        }
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(new StringReader(text));
         RecordSniffer.Sniff sniff = sniffer.finish();

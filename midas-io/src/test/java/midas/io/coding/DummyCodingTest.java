@@ -191,7 +191,7 @@ class DummyCodingTest {
         CodingOutcome outcome = DummyCoding.apply(
                 dataset, "coded", List.of(new Coding("colour", "red", false)), Set.of("ok", "id", "gone"));
         Dataset coded = ((CodingOutcome.Coded) outcome).dataset();
-        assertThat(names(coded)).containsExactly("colour_Green", "colour_blue", "size");
+        assertThat(names(coded)).containsExactly("colour_blue", "colour_Green", "size");
         Operation operation = ((Lineage.Derived) coded.lineage()).operation();
         assertThat(((Operation.DummyCoded) operation).leftOut()).containsExactly("id", "ok");
         Dataset again = ((RedoOutcome.Redone) Derivations.redo(coded, dataset)).dataset();
@@ -227,12 +227,12 @@ class DummyCodingTest {
         Path file = folder.resolve("coded.csv");
         CsvWriter.write(coded(coding("colour"), coding("size")), file);
         assertThat(file).content().isEqualTo("""
-                id,colour_blue,colour_red,size_100,size_9,ok
+                id,colour_Green,colour_red,size_100,size_9,ok
                 1,0,1,0,0,yes
                 2,,,0,1,no
-                3,1,0,0,0,yes
+                3,0,0,0,0,yes
                 4,0,1,1,0,no
-                5,0,0,0,1,yes
+                5,1,0,0,1,yes
                 """);
     }
 

@@ -327,4 +327,25 @@ class FilesTest {
         assertThat(names(result.dataset())).containsExactly("a", "b");
         assertThat(Importer.rawRecords(pipe, result.report().reading(), 3)).isEmpty();
     }
+
+    @Test
+    void filesOfOtherKindsAreNamed(@TempDir Path other) throws IOException {
+        for (String[] head : new String[][] {
+            {"%PDF-1.4\n1 0 obj", "pdf"},
+            {"\u0089PNG\r\n\u001a\n", "png"},
+            {"\u00ff\u00d8\u00ff\u00e0", "jpeg"},
+            {"\u007fELF\u0002", "elf"},
+            {"\u001f\u008b\u0008", "gz"},
+            {"SQLite format 3\0", "sqlite"},
+            {"$FL2@(#) SPSS DATA FILE", "sav"},
+            {"<stata_dta><header>", "dta"},
+            {"X\n\0\0\0\u0003", "rds"}
+        }) {
+            Path file = other.resolve("data.csv");
+            Files.write(file, head[0].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertThat(Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none()))
+                    .isEqualTo(
+                            new ImportOutcome.Refused(new ImportFailure.UnsupportedFormat(file.toString(), head[1])));
+        }
+    }
 }

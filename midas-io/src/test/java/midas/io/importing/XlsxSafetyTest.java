@@ -280,4 +280,12 @@ class XlsxSafetyTest {
         }
         return some;
     }
+
+    @Test
+    void aTextOfManyMegabytesIsTooLargeAndNotDamaged() throws IOException {
+        Path file = book("<row><c t='str'><v>name</v></c></row><row><c t='str'><v>" + "word ".repeat(6_000_000)
+                + "</v></c></row>");
+        assertThat(refused(read(file)))
+                .isInstanceOfAny(ImportFailure.TooLarge.class, ImportFailure.UnpacksTooLarge.class);
+    }
 }

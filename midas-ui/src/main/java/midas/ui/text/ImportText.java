@@ -122,7 +122,8 @@ public final class ImportText {
                 : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
-        Fault fault = Fault.of(code, message(problem, code, line, raw, place)).with("line", problem.line());
+        Fault named = Fault.of(code, message(problem, code, line, raw, place));
+        Fault fault = problem.line() > 0 ? named.with("line", problem.line()) : named;
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
     }
 
