@@ -73,7 +73,7 @@ class CsvWriterTest {
                 "d",
                 List.of(Columns.strings("s", Arrays.asList("", null)), Columns.strings("t", Arrays.asList(null, "x"))),
                 LINEAGE);
-        assertThat(written(dataset)).isEqualTo("s,t\n\"\",\n,x\n");
+        assertThat(written(dataset)).isEqualTo("\"s\",t\n\"\",\n,x\n");
     }
 
     @Test

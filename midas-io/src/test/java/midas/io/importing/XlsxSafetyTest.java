@@ -132,7 +132,7 @@ class XlsxSafetyTest {
                 "<row><c t='str'><v>" + "A".repeat(20 << 20) + "</v></c></row>")) {
             Path file = book(rows);
             ImportFailure failure = refused(read(file));
-            assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.Damaged.class);
+            assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.TooLarge.class);
         }
     }
 
