@@ -98,8 +98,7 @@ class ManualWindowTest {
                         scene.lookup(".manual-main .scroll-pane .viewport").getLayoutBounds());
         Stream<Node> headings = Stream.of(".manual-title", ".manual-heading")
                 .flatMap(style -> scene.getRoot().lookupAll(style).stream());
-        return headings
-                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxY() > seen.getMinY())
+        return headings.filter(node -> node.localToScene(node.getLayoutBounds()).getMaxY() > seen.getMinY())
                 .min((a, b) -> Double.compare(y(a), y(b)))
                 .map(ManualWindowTest::words)
                 .orElse("");
