@@ -349,7 +349,15 @@ final class RecordSniffer {
         if (best < 0 && delimiters.length == 1 && alike[0] > 1) {
             // it is known to delimit: what is above these records is short
             boolean commas = decimalCommasQuoted || decimalCommas && delimiters[0] != ',';
-            return new Sniff(delimiters[0], alikeCount[0] + 1, false, Math.max(0, alikeCount[0] - first[0]), commas, quotes, recordCount, 0);
+            return new Sniff(
+                    delimiters[0],
+                    alikeCount[0] + 1,
+                    false,
+                    Math.max(0, alikeCount[0] - first[0]),
+                    commas,
+                    quotes,
+                    recordCount,
+                    0);
         }
         if (best < 0) {
             // one column: nothing separates cells

@@ -105,7 +105,8 @@ class FilesTest {
         Path file = file("latin.csv", "name,x\nok,1\nGröße,2\n".getBytes(StandardCharsets.ISO_8859_1));
         ImportOptions utf8 = ImportOptions.DEFAULT.withCharset(StandardCharsets.UTF_8);
         ImportOutcome.Imported result = imported(Importer.read(file, utf8, ImportMonitor.none()));
-        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.UNDECODABLE, 3, "name", "Gr\ufffd\ufffde"));
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.UNDECODABLE, 3, "name", "Gr\ufffd\ufffde"));
     }
 
     @Test
