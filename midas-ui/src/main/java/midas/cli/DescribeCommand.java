@@ -101,7 +101,9 @@ final class DescribeCommand implements Callable<Integer> {
                         Messages.text("describe.n"),
                         cells(dataset, column -> Numbers.count(column.rows() - column.missing())))
                 .numbers(Messages.text("describe.missing"), cells(dataset, column -> Numbers.count(column.missing())))
-                .numbers(Messages.text("describe.unique"), cells(dataset, column -> Numbers.count(column.distinctValues())))
+                .numbers(
+                        Messages.text("describe.unique"),
+                        cells(dataset, column -> Numbers.count(column.distinctValues())))
                 .numbers(Messages.text("describe.min"), cells(dataset, column -> end(column, ColumnEnds::min)))
                 .numbers(Messages.text("describe.max"), cells(dataset, column -> end(column, ColumnEnds::max)))
                 .lines()

@@ -94,8 +94,8 @@ final class DummyCommand implements Callable<Integer> {
         Dataset scaled = dataset;
         for (String name : ColumnNames.list(nominal, dataset)) {
             Column column = dataset.find(name)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), Messages.text("dummy.nominal.unknown", name)));
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), Messages.text("dummy.nominal.unknown", name)));
             scaled = scaled.withScale(column.name(), Scale.NOMINAL);
         }
         return scaled;
@@ -111,7 +111,8 @@ final class DummyCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .filter(column -> column.scale() == Scale.INTERVAL || column.scale() == Scale.RATIO)
                 .filter(column -> column.type() != ColumnType.BOOLEAN)
-                .map(column -> Messages.text("dummy.quantity", column.name(), column.scale().label()))
+                .map(column -> Messages.text(
+                        "dummy.quantity", column.name(), column.scale().label()))
                 .toList();
         if (!quantities.isEmpty()) {
             return failed(quantities);

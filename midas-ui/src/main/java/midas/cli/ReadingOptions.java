@@ -161,7 +161,12 @@ final class ReadingOptions {
                 case "none" -> ImportOptions.NO_QUOTE;
                 default -> {
                     char c = text.length() == 1 ? text.charAt(0) : ' ';
-                    if (c <= ' ' || c == ',' || c == '.' || c == '-' || Character.isSurrogate(c) || Character.isLetterOrDigit(c)) {
+                    if (c <= ' '
+                            || c == ','
+                            || c == '.'
+                            || c == '-'
+                            || Character.isSurrogate(c)
+                            || Character.isLetterOrDigit(c)) {
                         throw new TypeConversionException(Messages.text("cli.no-quote", text));
                     }
                     yield c;

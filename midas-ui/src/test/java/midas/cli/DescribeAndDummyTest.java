@@ -106,8 +106,8 @@ class DescribeAndDummyTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(refused.err()).contains("“size” is a quantity", "--nominal");
         assertThat(out).doesNotExist();
-        CommandRun run = CommandRun.of(
-                "dummy", data.toString(), "--column", "size", "--nominal", "size", "-o", out.toString());
+        CommandRun run =
+                CommandRun.of("dummy", data.toString(), "--column", "size", "--nominal", "size", "-o", out.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readAllLines(out)).containsExactly("size_20,y", "0,1", "1,2", "0,3");
         assertThat(CommandRun.of("dummy", data.toString(), "--column", "y", "--nominal", "z", "-o", out.toString())

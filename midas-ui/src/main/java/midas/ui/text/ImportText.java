@@ -60,7 +60,9 @@ public final class ImportText {
                 Fault.of(
                                 "too-large",
                                 Messages.text(
-                                        "import.too-large", source, Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
+                                        "import.too-large",
+                                        source,
+                                        Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
