@@ -128,7 +128,7 @@ class DescribeAndDummyTest {
         Map<String, Object> json = CommandRun.of("describe", data.toString(), "--quote", "'", "--format", "json")
                 .json();
         assertThat(Json.maps(json.get("columns"))).hasSize(2);
-        assertThat(json.get("problems")).asList().isEmpty();
+        assertThat(Json.maps(json.get("problems"))).isEmpty();
         assertThat(CommandRun.of("describe", data.toString(), "--quote", "x").exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
