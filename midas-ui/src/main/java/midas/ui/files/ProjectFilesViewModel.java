@@ -53,6 +53,7 @@ public final class ProjectFilesViewModel {
     private final TransferStatus status;
     private final FileIdentity identity;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
     private Optional<Runnable> waiting = Optional.empty();
     private Optional<Tabs> tabs = Optional.empty();
@@ -136,6 +137,16 @@ public final class ProjectFilesViewModel {
     /** Takes away what is said above the tabs. */
     public void forgetNotice() {
         notice.set(Optional.empty());
+    }
+
+    /** Returns what the file of this project did not give back, as long as the project is that of this file. */
+    public ReadOnlyObjectProperty<Optional<Notice>> damageProperty() {
+        return damage.getReadOnlyProperty();
+    }
+
+    /** Takes away what is said of the damage. */
+    public void forgetDamage() {
+        damage.set(Optional.empty());
     }
 
     /** Returns what was done last, in words. */
@@ -293,6 +304,11 @@ public final class ProjectFilesViewModel {
                 identity.position());
     }
 
+    /** Takes note of work that is no change of the project and is saved with it: a fit that is shown. */
+    public void worked() {
+        identity.worked();
+    }
+
     /** Returns what remembers the digests of columns. */
     PartCache cache() {
         return cache;
@@ -306,6 +322,8 @@ public final class ProjectFilesViewModel {
             ProjectContent content, String name, Optional<Path> file, Optional<FileStamp> stamp, boolean unchanged) {
         imports.cancel();
         forgetNotice();
+        forgetDamage();
+        ended.set("");
         tabs.ifPresent(Tabs::clear);
         project.load(content);
         identity.become(name, file, stamp, unchanged);
@@ -318,7 +336,7 @@ public final class ProjectFilesViewModel {
             identity.damaged();
             List<String> sentences = new ArrayList<>(ProjectText.of(opened.problems()));
             sentences.add(WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
-            say(new Notice(false, WindowText.text("files.damaged", what), sentences));
+            damage.set(Optional.of(new Notice(false, WindowText.text("files.damaged", what), sentences)));
         }
     }
 
@@ -330,7 +348,7 @@ public final class ProjectFilesViewModel {
 
         @Override
         public void opened(Opening.Read read, OpenOutcome.Opened opened) {
-            if (read.position() == identity.position()) {
+            if (read.position().equals(identity.position())) {
                 read.taken().accept(opened);
             } else {
                 guard(() -> read.taken().accept(opened));
@@ -363,6 +381,7 @@ public final class ProjectFilesViewModel {
                 onSettled.run();
             }
             forgetNotice();
+            forgetDamage();
             recents.add(write.file());
             ended.set(WindowText.text("files.saved", write.file()));
             Optional<Runnable> next = waiting;
@@ -378,7 +397,7 @@ public final class ProjectFilesViewModel {
                 case SAVE_AS -> saveAs(write.then());
                 case OVERWRITE, SAVE_ANEW -> write(write.file(), Optional.empty(), write.then());
                 case TRY_AGAIN -> write(write.file(), write.known(), write.then());
-                case SAVE, DISCARD, DISCARD_RECOVERED, CANCEL -> {
+                case SAVE, DISCARD, DISCARD_RECOVERED, REPLACE, CANCEL -> {
                     // the project stays unsaved, and says so
                 }
             }

@@ -181,14 +181,19 @@ class ProjectFilesViewModelTest {
         FilesFixture other = new FilesFixture(new DirectJobRunner());
         other.files.open(file);
         assertThat(other.project.datasets()).hasSize(1);
-        Notice notice = other.files.noticeProperty().get().orElseThrow();
+        Notice notice = other.files.damageProperty().get().orElseThrow();
         assertThat(notice.title()).isEqualTo("“a.midas” is damaged. What could be read of it is open");
         assertThat(notice.sentences()).anyMatch(sentence -> sentence.startsWith("Lost: the data of “"));
         assertThat(notice.sentences().getLast()).isEqualTo("The file is left as it is: Save asks for another name.");
+        // a file that is refused afterwards does not push this away
+        other.files.open(folder.resolve("none.midas"));
+        assertThat(other.files.noticeProperty().get()).isPresent();
+        assertThat(other.files.damageProperty().get()).contains(notice);
         other.dialogs.targets.add(Optional.of(folder.resolve("b.midas")));
         other.files.save();
         assertThat(other.dialogs.suggested).containsExactly(folder.resolve("a (repaired).midas"));
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+        assertThat(other.files.damageProperty().get()).isEmpty();
         assertThat(other.files.noticeProperty().get()).isEmpty();
         other.files.save();
         assertThat(other.dialogs.suggested).hasSize(1);
