@@ -298,8 +298,7 @@ public final class MainView {
 
     @FXML
     private void onDummyCoding() {
-        ProjectDataset chosen = chosenDataset();
-        desk().openDummyCoding(chosen != null ? chosen : project.datasets().getFirst());
+        Optional.ofNullable(chosenDataset()).ifPresent(this::openDummyCoding);
     }
 
     @FXML
@@ -351,6 +350,11 @@ public final class MainView {
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
         desk().openGlmm(dataset);
+    }
+
+    /** Opens a dummy coding of a dataset. */
+    void openDummyCoding(ProjectDataset dataset) {
+        desk().openDummyCoding(dataset);
     }
 
     /** The tree selects the dataset that the tab in front works on. */

@@ -2,13 +2,11 @@ package midas.ui.files;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.project.FileStamp;
@@ -52,8 +50,7 @@ public final class ProjectFilesViewModel {
     private final Opening opening;
     private final TransferStatus status;
     private final FileIdentity identity;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Notices notices = new Notices();
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
     private Optional<Runnable> waiting = Optional.empty();
     private Optional<Tabs> tabs = Optional.empty();
@@ -131,22 +128,22 @@ public final class ProjectFilesViewModel {
 
     /** Returns what is to be said above the tabs. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notices.lastProperty();
     }
 
     /** Takes away what is said above the tabs. */
     public void forgetNotice() {
-        notice.set(Optional.empty());
+        notices.forgetLast();
     }
 
     /** Returns what the file of this project did not give back, as long as the project is that of this file. */
     public ReadOnlyObjectProperty<Optional<Notice>> damageProperty() {
-        return damage.getReadOnlyProperty();
+        return notices.damageProperty();
     }
 
     /** Takes away what is said of the damage. */
     public void forgetDamage() {
-        damage.set(Optional.empty());
+        notices.forgetDamage();
     }
 
     /** Returns what was done last, in words. */
@@ -187,7 +184,7 @@ public final class ProjectFilesViewModel {
             importing.run();
             if (projects.size() > 1) {
                 String opened = SaveTarget.name(projects.getFirst());
-                say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
+                notices.say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
             }
         });
     }
@@ -321,8 +318,7 @@ public final class ProjectFilesViewModel {
     private void replace(
             ProjectContent content, String name, Optional<Path> file, Optional<FileStamp> stamp, boolean unchanged) {
         imports.cancel();
-        forgetNotice();
-        forgetDamage();
+        notices.forget();
         ended.set("");
         tabs.ifPresent(Tabs::clear);
         project.load(content);
@@ -334,14 +330,11 @@ public final class ProjectFilesViewModel {
     private void sayDamage(String what, OpenOutcome.Opened opened) {
         if (!opened.problems().isEmpty()) {
             identity.damaged();
-            List<String> sentences = new ArrayList<>(ProjectText.of(opened.problems()));
-            sentences.add(WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
-            damage.set(Optional.of(new Notice(false, WindowText.text("files.damaged", what), sentences)));
+            notices.sayDamage(
+                    what,
+                    opened.problems(),
+                    WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
         }
-    }
-
-    private void say(Notice next) {
-        notice.set(Optional.of(next));
     }
 
     private final class WhenOpened implements Opening.Ending {
@@ -357,13 +350,13 @@ public final class ProjectFilesViewModel {
 
         @Override
         public void refused(Opening.Read read, OpenOutcome.Refused refused) {
-            say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
+            notices.say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
             recents.look();
         }
 
         @Override
         public void broken(Opening.Read read) {
-            say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
+            notices.say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
         }
 
         @Override
@@ -380,8 +373,7 @@ public final class ProjectFilesViewModel {
             if (!identity.dirty().get()) {
                 onSettled.run();
             }
-            forgetNotice();
-            forgetDamage();
+            notices.forget();
             recents.add(write.file());
             ended.set(WindowText.text("files.saved", write.file()));
             Optional<Runnable> next = waiting;

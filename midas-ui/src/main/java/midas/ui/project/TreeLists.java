@@ -58,7 +58,9 @@ public final class TreeLists {
 
     /** Returns whether somebody looks through them with the keyboard. */
     boolean isFocused() {
-        return lists.stream().anyMatch(ListView::isFocused);
+        // where the keyboard goes to another list, that one has it before it says so
+        return lists.stream()
+                .anyMatch(list -> list.getScene() != null && list.getScene().getFocusOwner() == list);
     }
 
     private boolean leave(ListView<?> list, KeyCode key) {
