@@ -80,7 +80,8 @@ public final class ProjectWalk {
 
     /** Returns when the program has kept something last, in milliseconds; 0 for never. */
     private static long kept() {
-        Path own = Path.of(Objects.requireNonNull(System.getenv("XDG_CONFIG_HOME"), "started by docs/benchmarks/window"));
+        Path own =
+                Path.of(Objects.requireNonNull(System.getenv("XDG_CONFIG_HOME"), "started by docs/benchmarks/window"));
         try (Stream<Path> files = Files.walk(own)) {
             return files.filter(file -> file.endsWith("manifest.json"))
                     .mapToLong(file -> file.toFile().lastModified())

@@ -2,6 +2,7 @@ package midas.ui.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,8 +40,9 @@ public final class TreeLists {
         });
         // not where the keyboard goes from one to the other: somebody is looking through them
         list.focusedProperty().addListener((property, before, focused) -> {
-            if (!isFocused()) {
-                follow();
+            if (!focused) {
+                // who gets the keyboard is settled afterwards
+                Platform.runLater(this::followUnlessFocused);
             }
         });
     }
@@ -56,9 +58,14 @@ public final class TreeLists {
         }
     }
 
+    private void followUnlessFocused() {
+        if (!isFocused()) {
+            follow();
+        }
+    }
+
     /** Returns whether somebody looks through them with the keyboard. */
     boolean isFocused() {
-        // where the keyboard goes to another list, that one has it before it says so
         return lists.stream()
                 .anyMatch(list -> list.getScene() != null && list.getScene().getFocusOwner() == list);
     }

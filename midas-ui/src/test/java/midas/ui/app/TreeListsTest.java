@@ -96,8 +96,8 @@ class TreeListsTest {
         assertThat(window.text("#status")).isEqualTo("Reaction ~ Days: 180 observations, 18 groups");
         // the menu is that of the row it was asked for on, whatever is in front
         robot.rightClickOn(window.cell(robot, "#datasets", "cake"));
-        assertThat(robot.lookup("#dataset-delete").tryQuery()).isPresent();
         assertThat(selected(robot)).containsExactly("cake");
+        assertThat(robot.lookup("#dataset-delete").tryQuery()).as("its menu").isPresent();
         robot.push(KeyCode.ESCAPE);
         robot.rightClickOn(window.cell(robot, "#models", "Reaction ~ Days"));
         assertThat(robot.lookup("#model-delete").tryQuery()).isPresent();

@@ -162,7 +162,8 @@ class AutosaveViewModelTest {
         Program second = Program.in(left, new DirectJobRunner());
         second.recovery().look();
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
-        assertThat(RecoveryViewModel.describe(offer)).startsWith("MIDAS ended unexpectedly. Kept: “Untitled project”, never saved");
+        assertThat(RecoveryViewModel.describe(offer))
+                .startsWith("MIDAS ended unexpectedly. Kept: “Untitled project”, never saved");
         second.window().dialogs.answers.add(Answer.CANCEL);
         second.recovery().discard(offer);
         assertThat(second.recovery().offers()).hasSize(1);
@@ -233,7 +234,8 @@ class AutosaveViewModelTest {
         Program program = program();
         program.window().add("study");
         program.autosave().tick();
-        assertThat(program.autosave().troubleProperty().get()).startsWith("What is not saved cannot be kept for the case of a crash in “" + root() + "”: ")
+        assertThat(program.autosave().troubleProperty().get())
+                .startsWith("What is not saved cannot be kept for the case of a crash in “" + root() + "”: ")
                 .endsWith(".");
         assertThat(program.autosave().troubleProperty().get().split(Pattern.quote(root().toString()), -1))
                 .as("the path once")

@@ -312,4 +312,39 @@ class ProjectFilesViewModelTest {
         assertThat(SaveTarget.project(Path.of("A.MIDAS"))).isEqualTo(Path.of("A.MIDAS"));
         assertThat(SaveTarget.projectName(Path.of("d/A.MIDAS"))).isEqualTo("A");
     }
+
+    @Test
+    void theWindowKnowsThatAProjectIsOnItsWay() {
+        window.add("study");
+        Path file = window.saved(folder.resolve("a.midas"));
+        QueuedJobRunner later = new QueuedJobRunner();
+        FilesFixture other = new FilesFixture(later);
+        other.files.open(file);
+        assertThat(other.files.status().openingProperty().get()).isTrue();
+        assertThat(other.files.status().wordsProperty().get()).isEqualTo("Opening a.midas");
+        later.runAll();
+        assertThat(other.files.status().openingProperty().get()).isFalse();
+        assertThat(names(other)).containsExactly("study");
+    }
+
+    @Test
+    void whatWasSaidOfOneProjectIsNotSaidOfTheNext() {
+        window.add("study");
+        window.saved(folder.resolve("a.midas"));
+        assertThat(files.endedProperty().get()).startsWith("Saved to ");
+        files.begin();
+        assertThat(files.endedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFitMakesASavedProjectUnsaved() {
+        window.add("study");
+        Path file = window.saved(folder.resolve("a.midas"));
+        assertThat(window.isDirty()).isFalse();
+        files.worked();
+        assertThat(window.isDirty()).isTrue();
+        files.save();
+        assertThat(window.isDirty()).isFalse();
+        assertThat(file).exists();
+    }
 }

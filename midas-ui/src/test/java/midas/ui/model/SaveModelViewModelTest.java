@@ -106,6 +106,22 @@ class SaveModelViewModelTest {
     }
 
     @Test
+    void whoThinksBetterOfItSavesNothing() {
+        QueuedJobRunner later = new QueuedJobRunner();
+        SaveModelViewModel slow = fits.saving(later);
+        slow.save();
+        assertThat(slow.runningProperty().get()).isTrue();
+        slow.cancel();
+        assertThat(slow.runningProperty().get()).isFalse();
+        later.runAll();
+        assertThat(fits.project.models()).isEmpty();
+        assertThat(slow.statusProperty().get()).isEmpty();
+        slow.save();
+        later.runAll();
+        assertThat(fits.project.models()).hasSize(1);
+    }
+
+    @Test
     void savesWhereTheDatasetHasGone() {
         fits.project.delete(fits.data);
         saving.save();
