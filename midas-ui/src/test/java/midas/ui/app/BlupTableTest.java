@@ -103,7 +103,8 @@ class BlupTableTest {
                 window.scene.getRoot().lookupAll("#blup").stream()
                         .map(node -> (TableView<?>) node)
                         .filter(table -> !table.getItems().isEmpty() && table.getFixedCellSize() > 0)
-                        .forEach(table -> heights.add(table.getParent().getParent().getParent().prefHeight(-1)));
+                        .forEach(table -> heights.add(
+                                table.getParent().getParent().getParent().prefHeight(-1)));
             }
         };
         WaitForAsyncUtils.waitForAsyncFx(10_000, watch::start);

@@ -97,10 +97,10 @@ class TreeListsTest {
         // the menu is that of the row it was asked for on, whatever is in front
         robot.rightClickOn(window.cell(robot, "#datasets", "cake"));
         assertThat(selected(robot)).containsExactly("cake");
-        assertThat(robot.lookup("#dataset-delete").tryQuery()).as("its menu").isPresent();
+        TestWindow.await(() -> robot.lookup("#dataset-delete").tryQuery().isPresent());
         robot.push(KeyCode.ESCAPE);
         robot.rightClickOn(window.cell(robot, "#models", "Reaction ~ Days"));
-        assertThat(robot.lookup("#model-delete").tryQuery()).isPresent();
+        TestWindow.await(() -> robot.lookup("#model-delete").tryQuery().isPresent());
         assertThat(selected(robot)).containsExactly("Reaction ~ Days");
         robot.push(KeyCode.ESCAPE);
         robot.clickOn(window.cell(robot, "#datasets", "cake"));
