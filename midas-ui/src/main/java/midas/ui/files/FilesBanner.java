@@ -60,7 +60,10 @@ public final class FilesBanner extends VBox {
                 .withAction(WindowText.text("recovery.restore"), () -> recovery.restore(offer))
                 .withAction(WindowText.text("recovery.discard.do"), () -> recovery.discard(offer))
                 .withAction(WindowText.text("recovery.later"), () -> recovery.later(offer));
-        offer.note().file().ifPresent(file -> Tooltip.install(callout, new Tooltip(file.toString())));
+        String why = WindowText.text("recovery.why");
+        Tooltip.install(
+                callout,
+                new Tooltip(offer.note().file().map(file -> why + '\n' + file).orElse(why)));
         return callout;
     }
 }

@@ -116,8 +116,8 @@ class AutosaveViewModelTest {
         assertThat(second.recovery().offers()).hasSize(1);
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
         assertThat(RecoveryViewModel.describe(offer))
-                .startsWith("MIDAS ended unexpectedly. Kept: “a” as of 2026-11-23 ")
-                .endsWith(", with changes that its file does not hold.");
+                .startsWith("Recovered: “a” as of 2026-11-23 ")
+                .endsWith(", with unsaved changes");
         second.recovery().restore(offer);
         assertThat(second.window().project.datasets())
                 .extracting(ProjectDataset::name)
@@ -162,8 +162,7 @@ class AutosaveViewModelTest {
         Program second = Program.in(left, new DirectJobRunner());
         second.recovery().look();
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
-        assertThat(RecoveryViewModel.describe(offer))
-                .startsWith("MIDAS ended unexpectedly. Kept: “Untitled project”, never saved");
+        assertThat(RecoveryViewModel.describe(offer)).startsWith("Recovered: “Untitled project”, never saved");
         second.window().dialogs.answers.add(Answer.CANCEL);
         second.recovery().discard(offer);
         assertThat(second.recovery().offers()).hasSize(1);
