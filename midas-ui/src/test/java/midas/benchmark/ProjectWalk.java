@@ -70,7 +70,7 @@ public final class ProjectWalk {
                 "fit, results and autosave",
                 sight.button("#run")::fire,
                 () -> sight.find("#saveModel") instanceof Button save && !save.isDisabled() && kept() > before);
-        steps.take("save", sight.menu("menuSave")::fire, () -> !title().startsWith("•"));
+        steps.take("save", sight.menu("menu-save")::fire, () -> !title().startsWith("•"));
         steps.take("close form's tab", sight.keyMenu(KeyCode.W)::fire, () -> sight.find("#run") == null);
     }
 

@@ -163,14 +163,15 @@ public final class ProjectTree<T extends ProjectItem> {
     }
 
     private void offerMenu() {
-        // on a key that of the selected item, on a click that of the item clicked on, which the click has selected
+        // on a key that of the selected item, on a click that of the item clicked on, whether or not it is selected yet
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            boolean beside = !event.isKeyboardTrigger()
-                    && !isOnItem(event.getPickResult().getIntersectedNode());
-            T item = list.getSelectionModel().getSelectedItem();
-            if (beside || item == null || renaming.get() != null) {
+            T item = event.isKeyboardTrigger()
+                    ? list.getSelectionModel().getSelectedItem()
+                    : itemAt(event.getPickResult().getIntersectedNode());
+            if (item == null || renaming.get() != null) {
                 event.consume();
             } else {
+                list.getSelectionModel().select(item);
                 menu.fill(item);
             }
         });
@@ -182,12 +183,12 @@ public final class ProjectTree<T extends ProjectItem> {
         list.setContextMenu(menu.menu());
     }
 
-    private static boolean isOnItem(@Nullable Node node) {
+    private @Nullable T itemAt(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof ListCell<?> cell) {
-                return !cell.isEmpty();
+                return cell.isEmpty() ? null : list.getItems().get(cell.getIndex());
             }
         }
-        return false;
+        return null;
     }
 }
