@@ -52,7 +52,9 @@ public final class ImportText {
                 Fault.of(
                                 "unsupported-format",
                                 Messages.text(
-                                        "import.unsupported-format",
+                                        format.extension().equals("midas")
+                                                ? "import.project"
+                                                : "import.unsupported-format",
                                         source,
                                         format.extension().toUpperCase(Locale.ROOT)))
                         .with("extension", format.extension());
