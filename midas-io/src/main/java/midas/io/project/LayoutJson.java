@@ -31,7 +31,7 @@ final class LayoutJson {
             case WindowLayout.Tab.ModelTab model ->
                 json.put("kind", "model").put("model", model.model().toString());
             case WindowLayout.Tab.FormTab form -> {
-                json.put("kind", "form");
+                json.put("kind", form.grouped() ? "form" : "glm-form");
                 form.dataset().ifPresent(id -> json.put("dataset", id.toString()));
                 form.response().ifPresent(name -> json.put("response", name));
                 json.set("fixed", Fields.array(form.fixed()));
@@ -53,8 +53,9 @@ final class LayoutJson {
         return switch (kind) {
             case "dataset" -> new WindowLayout.Tab.DatasetTab(json.id("dataset"));
             case "model" -> new WindowLayout.Tab.ModelTab(json.id("model"));
-            case "form" ->
+            case "form", "glm-form" ->
                 new WindowLayout.Tab.FormTab(
+                        kind.equals("form"),
                         json.has("dataset") ? Optional.of(json.id("dataset")) : Optional.<UUID>empty(),
                         json.optionalText("response"),
                         json.texts("fixed"),

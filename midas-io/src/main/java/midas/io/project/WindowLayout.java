@@ -40,6 +40,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
         /**
          * A form for a model, as it was filled in.
          *
+         * @param grouped whether the model has random intercepts of a group
          * @param dataset identity of the dataset, where one was chosen
          * @param response name of the response's column
          * @param fixed names of the fixed effects' columns, in the order in which they were chosen
@@ -53,6 +54,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
          * @param advanced whether the advanced options were unfolded
          */
         record FormTab(
+                boolean grouped,
                 Optional<UUID> dataset,
                 Optional<String> response,
                 List<String> fixed,
@@ -68,6 +70,23 @@ public record WindowLayout(List<Tab> tabs, int front) {
             /** Copies the list. */
             public FormTab {
                 fixed = List.copyOf(fixed);
+            }
+
+            /** Returns the form of the same model without random intercepts. */
+            public FormTab withoutGroup() {
+                return new FormTab(
+                        false,
+                        dataset,
+                        response,
+                        fixed,
+                        Optional.empty(),
+                        family,
+                        link,
+                        intercept,
+                        confidence,
+                        maxIterations,
+                        tolerance,
+                        advanced);
             }
         }
     }

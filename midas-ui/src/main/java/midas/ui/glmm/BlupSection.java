@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import midas.core.result.RandomIntercept;
+import midas.ui.table.Digits;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.widget.CopyLink;
@@ -58,10 +59,12 @@ public final class BlupSection extends VBox {
      *
      * @param results the fit
      * @param tables builds columns
+     * @param digits how many digits are shown
      * @param page the pane in which the whole page is scrolled
      * @param runner where long tables are sorted and copied
      */
-    void show(ResultsViewModel results, ResultTables tables, ScrollPane page, JobRunner runner) {
+    void show(ResultsViewModel results, ResultTables tables, Digits digits, ScrollPane page, JobRunner runner) {
+        results.blup().show(digits);
         BlupViewModel all = results.blup();
         note.setText(results.blupNote());
         scroller = page;

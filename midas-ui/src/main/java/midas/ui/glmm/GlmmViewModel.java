@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
+import midas.ui.text.ModelCode;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,15 @@ public final class GlmmViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ResultsPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final BooleanBinding stale;
     private final ObjectBinding<Optional<RunNotice>> notice;
     private final ObservableValue<@Nullable String> datasetName;
     private final StringBinding title;
     private final StringBinding description;
+    private Optional<GlmmRequest> shownRequest = Optional.empty();
+    private Runnable withoutGroup = () -> {};
     private long startedAt;
 
     /**
@@ -76,10 +80,10 @@ public final class GlmmViewModel {
                 sayCancelled();
             }
         });
-        this.stale = Bindings.createBooleanBinding(this::isStale, fitted, form.requestBinding());
+        this.stale = Bindings.createBooleanBinding(this::isStale, page, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
                 this::findNotice,
-                results,
+                page,
                 stale,
                 runningProperty(),
                 stageProperty(),
@@ -151,6 +155,21 @@ public final class GlmmViewModel {
         return results.getReadOnlyProperty();
     }
 
+    /** Returns the results of the last run that gave a model, of whatever kind. */
+    public ReadOnlyObjectProperty<Optional<ResultsPage>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Returns the model of the results shown as code for other programs. */
+    public Optional<ModelCode> code() {
+        return shownRequest.map(shown -> ModelCode.of(shown.spec(), shown.dataset()));
+    }
+
+    /** Sets what opens the form's model without its group. */
+    public void setOnWithoutGroup(Runnable opener) {
+        withoutGroup = opener;
+    }
+
     /** Returns whether the form asks for something else than the results shown answer. */
     public BooleanBinding staleBinding() {
         return stale;
@@ -190,9 +209,13 @@ public final class GlmmViewModel {
         elapsed.set(Numbers.fixed(seconds, 1, Numbers.Minus.ASCII) + " s");
     }
 
-    /** Changes the form as a remedy says, and runs. */
+    /** Changes the form as a remedy says, and runs; or opens another form. */
     public void apply(Remedy remedy) {
         switch (remedy) {
+            case Remedy.WithoutGroup without -> {
+                withoutGroup.run();
+                return;
+            }
             case Remedy.MoreIterations more ->
                 form.maxIterations().textProperty().set(String.valueOf(more.iterations()));
             case Remedy.WiderTolerance wider -> form.tolerance().textProperty().set(wider.tolerance());
@@ -205,8 +228,14 @@ public final class GlmmViewModel {
     private void take(GlmmOutcome outcome) {
         switch (outcome) {
             case GlmmOutcome.Fitted model -> {
+                shownRequest = Optional.of(model.request());
                 fitted.set(Optional.of(model));
                 results.set(Optional.of(model.results()));
+                page.set(Optional.of(model.results()));
+            }
+            case GlmmOutcome.FittedGlm model -> {
+                shownRequest = Optional.of(model.request());
+                page.set(Optional.of(model.results()));
             }
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
             case GlmmOutcome.Cancelled cancelled -> sayCancelled();
@@ -218,7 +247,7 @@ public final class GlmmViewModel {
     }
 
     private Optional<RunNotice> findNotice() {
-        if (results.get().isEmpty()) {
+        if (page.get().isEmpty()) {
             return Optional.empty();
         }
         if (runningProperty().get()) {
@@ -242,31 +271,33 @@ public final class GlmmViewModel {
         String dataset = datasetName.getValue();
         String response = form.responseProperty().get();
         return dataset == null || response == null
-                ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.of", response, dataset);
+                ? WindowText.text(form.kind().key("tab"))
+                : WindowText.text(form.kind().key("tab.of"), response, dataset);
     }
 
     private String writeDescription() {
         String dataset = datasetName.getValue();
         return dataset == null
-                ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.description", form.formulaBinding().get(), dataset);
+                ? WindowText.text(form.kind().key("tab"))
+                : WindowText.text(
+                        form.kind().key("tab.description"),
+                        form.formulaBinding().get(),
+                        dataset);
     }
 
     private boolean haveDataChanged() {
         GlmmRequest asked = form.requestBinding().get().orElse(null);
         return asked != null
-                && fitted.get()
-                        .filter(shown -> shown.request().asksForTheSameModelAs(asked))
+                && shownRequest
+                        .filter(shown -> shown.asksForTheSameModelAs(asked))
                         .isPresent();
     }
 
     private boolean isStale() {
-        GlmmOutcome.@Nullable Fitted shown = fitted.get().orElse(null);
-        return shown != null
+        return shownRequest.isPresent()
                 && !form.requestBinding()
                         .get()
-                        .map(request -> request.asksTheSameAs(shown.request()))
+                        .map(request -> request.asksTheSameAs(shownRequest.get()))
                         .orElse(false);
     }
 }
