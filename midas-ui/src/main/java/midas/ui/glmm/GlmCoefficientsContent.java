@@ -31,6 +31,10 @@ final class GlmCoefficientsContent {
                 all.stream().map(Coefficient::name).toList()));
         columns.add(numbers(Messages.text("fixed.estimate"), all, Coefficient::estimate));
         columns.add(numbers(Messages.text("fixed.standard-error"), all, Coefficient::standardError));
+        columns.add(numbers(
+                Messages.text(model.dispersion().isPresent() ? "fixed.t" : "fixed.z"), all, Coefficient::statistic));
+        columns.add(Column.probabilities(
+                Messages.text("fixed.p"), all.stream().map(Coefficient::pValue).toList()));
         columns.add(numbers(Labels.lower(level), intervals, Interval::lower));
         columns.add(numbers(Labels.upper(level), intervals, Interval::upper));
         model.responseModel().exponentiatedScale().ifPresent(scale -> {
@@ -44,10 +48,6 @@ final class GlmCoefficientsContent {
                     intervals,
                     one -> one.exponentiated().upper()));
         });
-        columns.add(numbers(
-                Messages.text(model.dispersion().isPresent() ? "fixed.t" : "fixed.z"), all, Coefficient::statistic));
-        columns.add(Column.probabilities(
-                Messages.text("fixed.p"), all.stream().map(Coefficient::pValue).toList()));
         boolean alone = all.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = all.stream()
                 .map(one -> alone || !one.name().equals(Design.INTERCEPT)
