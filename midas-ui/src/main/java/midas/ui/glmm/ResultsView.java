@@ -22,11 +22,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualLink;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
+import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
-import midas.ui.widget.Callout;
 import midas.ui.widget.Frames;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +106,9 @@ public final class ResultsView {
     private VBox iccSection;
 
     @FXML
+    private HBox iccHead;
+
+    @FXML
     private Label iccTitle;
 
     @FXML
@@ -164,6 +170,13 @@ public final class ResultsView {
 
     @FXML
     private void initialize() {
+        if (form == null || form.form().kind().hasGroup()) {
+            iccHead.getChildren().add(new ManualLink(ManualPlace.ICC, Messages.text("icc.title")));
+            sections.explain(randomSection, ManualPlace.RANDOM_EFFECTS);
+            sections.explain(fixedSection, ManualPlace.FIXED_EFFECTS);
+            sections.explain(fitSection, ManualPlace.MODEL_FIT);
+            ManualMarks.mark(iccSection, ManualPlace.ICC);
+        }
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
@@ -234,7 +247,7 @@ public final class ResultsView {
         showChips(all);
         setText(exclusions, all.exclusions());
         setText(computation, all.computation());
-        showDoubts(all.doubts());
+        DoubtCallouts.show(doubts, all.doubts(), form);
         ResultsPage.Figure figure = all.figure();
         iccTitle.setText(figure.title());
         icc.setText(figure.value());
@@ -281,7 +294,7 @@ public final class ResultsView {
                 .setRandomIdeal(sections.replace(randomSection, all.components().with(now), tables));
         summaryLayout().setFitIdeal(sections.replace(fitSection, all.modelFit().with(now), tables));
         sections.replace(fixedSection, coefficients.with(now), tables);
-        all.mixed().ifPresent(mixed -> blupSection.show(mixed, tables, now, root, runner));
+        all.mixed().ifPresent(mixed -> blupSection.show(mixed.blup(), tables, now));
         layOutSummary();
     }
 
@@ -352,25 +365,6 @@ public final class ResultsView {
                 }
             });
         }
-    }
-
-    private void showDoubts(List<ResultsViewModel.Doubt> all) {
-        doubts.getChildren().clear();
-        for (ResultsViewModel.Doubt doubt : all) {
-            Callout callout = new Callout(
-                    Callout.Kind.WARNING,
-                    doubt.warning().title(),
-                    doubt.warning().happened() + ' ' + doubt.warning().meaning(),
-                    doubt.warning().remedy());
-            GlmmViewModel asked = form;
-            if (asked != null) {
-                doubt.remedy()
-                        .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> asked.apply(remedy)));
-            }
-            doubts.getChildren().add(callout);
-        }
-        doubts.setVisible(!all.isEmpty());
-        doubts.setManaged(!all.isEmpty());
     }
 
     private void layOutSummary() {
