@@ -11,10 +11,8 @@ final class GlmSums {
     private static final int TILE = 1024;
     /** Steps from which on a metric that does not fit the data is given up. */
     private static final int MAX_STEPS = 12;
-    /** Squared distance to the optimum in standard errors whose share of the likelihood a quadratic tells to eight digits after the point. */
-    private static final double LITTLE = 1e-6;
-    /** The same where the expected information is not the curvature of the likelihood. */
-    private static final double LESS = 1e-8;
+    /** Squared distance to the optimum, in standard errors, of which a quadratic tells the likelihood's share to seven digits after the point. */
+    private static final double LITTLE = 1e-5;
 
     private final Design design;
     private final ResponseModel responseModel;
@@ -55,7 +53,6 @@ final class GlmSums {
      */
     double maximised(GlmStart.Fit part, TriangularFactor information) {
         double[] gamma = part.gamma();
-        double little = kernel.isCanonical() ? LITTLE : LESS;
         WorkingSums.Normal at = sums.normalEquations(part.matrix(), gamma, false);
         for (int step = 0; step < MAX_STEPS && Double.isFinite(at.h()); step++) {
             double[] direction = at.gradient().clone();
@@ -65,7 +62,7 @@ final class GlmSums {
             for (int k = 0; k < direction.length; k++) {
                 decrement += direction[k] * at.gradient()[k];
             }
-            if (decrement / kernel.dispersion(design.observations(), at.h()) < little) {
+            if (decrement / kernel.dispersion(design.observations(), at.h()) < LITTLE) {
                 return at.h() - 0.5 * decrement;
             }
             gamma = WorkingSums.moved(gamma, direction, 1);

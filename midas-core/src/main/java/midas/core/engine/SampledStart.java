@@ -121,7 +121,8 @@ final class SampledStart {
             return null;
         }
         double share = (double) design.observations() / matrix.design().observations();
-        TriangularFactor information = new GlmSums(design, responseModel, kernel, monitor).information(fixed, share);
+        TriangularFactor information =
+                new GlmSums(design, responseModel, kernel, monitor).information(fixed, 1 / share);
         if (information == null) {
             return null;
         }
