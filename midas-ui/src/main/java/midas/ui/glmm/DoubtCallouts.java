@@ -21,7 +21,8 @@ final class DoubtCallouts {
                     doubt.warning().happened() + ' ' + doubt.warning().meaning(),
                     doubt.warning().remedy());
             if (form != null) {
-                doubt.remedy().ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> form.apply(remedy)));
+                doubt.remedy()
+                        .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> form.apply(remedy)));
             }
             callout.withLink(new ManualLink(doubt.explanation(), doubt.warning().title()));
             box.getChildren().add(callout);

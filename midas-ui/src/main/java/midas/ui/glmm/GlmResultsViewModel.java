@@ -106,8 +106,8 @@ public final class GlmResultsViewModel implements ResultsPage {
         var warnings = DiagnosticText.all(model, MINUS);
         for (int k = 0; k < warnings.size(); k++) {
             Diagnostic diagnostic = model.diagnostics().get(k);
-            doubts.add(new ResultsViewModel.Doubt(
-                    warnings.get(k), Remedies.of(diagnostic), Explanations.of(diagnostic)));
+            doubts.add(
+                    new ResultsViewModel.Doubt(warnings.get(k), Remedies.of(diagnostic), Explanations.of(diagnostic)));
         }
         return List.copyOf(doubts);
     }

@@ -80,7 +80,9 @@ class ModelCodeTest {
     void aShellTakesTheCommandApartIntoTheSameWords() throws IOException, InterruptedException {
         assertThat(code(STRANGE).command().orElseThrow()).startsWith("midas glmm study.csv ");
         Process shell = new ProcessBuilder(
-                        "sh", "-c", "set -- " + code(STRANGE).command().orElseThrow().strip() + "; printf '%s\\n' \"$@\"")
+                        "sh",
+                        "-c",
+                        "set -- " + code(STRANGE).command().orElseThrow().strip() + "; printf '%s\\n' \"$@\"")
                 .start();
         String words = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).isZero();
