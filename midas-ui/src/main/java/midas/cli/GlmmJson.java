@@ -14,6 +14,7 @@ import midas.core.result.FixedEffect;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.Interval;
+import midas.core.result.RandomInterceptTest;
 import midas.io.frame.Exclusions;
 import midas.io.frame.ModelFrame;
 import midas.io.importing.ImportProblem;
@@ -69,7 +70,12 @@ final class GlmmJson {
                             .number("variance", component.variance())
                             .number("standardDeviation", component.standardDeviation()));
             icc(json, model.icc());
+            json.number("designEffect", model.designEffect().orElse(Double.NaN));
             statistics(json, model.statistics());
+            Optional<RandomInterceptTest> test = model.randomInterceptTest();
+            if (test.isPresent()) {
+                json.object("randomInterceptTest", item -> test(item, test.get()));
+            }
             json.objects(
                     "randomIntercepts",
                     model.randomIntercepts(),
@@ -176,6 +182,12 @@ final class GlmmJson {
                 .number("aic", statistics.aic())
                 .number("bic", statistics.bic())
                 .whole("parameters", statistics.parameters());
+    }
+
+    private static void test(JsonOut json, RandomInterceptTest test) throws IOException {
+        json.number("logLikelihoodWithout", test.logLikelihoodWithout())
+                .number("statistic", test.statistic())
+                .number("pValue", test.pValue());
     }
 
     private static void convergence(JsonOut json, Convergence convergence) throws IOException {

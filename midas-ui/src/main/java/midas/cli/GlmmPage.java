@@ -21,6 +21,7 @@ import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
+import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
 
 /** The page of {@code midas glmm}: header, warnings, and the tables of the model. */
@@ -140,7 +141,7 @@ final class GlmmPage {
             case Icc.Defined defined -> {
                 paragraph(
                         Messages.text("page.icc", IccText.value(defined, Numbers.Minus.ASCII), IccText.note(defined)));
-                String effect = Numbers.significant(IccText.designEffect(defined, model), 3, Numbers.Minus.ASCII);
+                String effect = Numbers.significant(model.designEffect().orElseThrow(), 3, Numbers.Minus.ASCII);
                 paragraph(Messages.text("page.design-effect", effect));
             }
             case Icc.NotDefined not ->
@@ -194,6 +195,7 @@ final class GlmmPage {
         table.add(Messages.text("fit.aic"), values.get(1));
         table.add(Messages.text("fit.bic"), values.get(2));
         lines.addAll(table.lines(INDENT, WIDTH));
+        model.randomInterceptTest().ifPresent(test -> paragraph(RandomInterceptText.of(test, Numbers.Minus.ASCII)));
     }
 
     private void randomIntercepts() {

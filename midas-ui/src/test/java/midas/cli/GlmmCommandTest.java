@@ -52,7 +52,7 @@ class GlmmCommandTest {
         CommandRun run = sleep();
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().replaceFirst("in \\d+ ms", "in 1 ms").lines().limit(30))
+        assertThat(run.out().replaceFirst("in \\d+ ms", "in 1 ms").lines().limit(31))
                 .containsExactly(
                         "Reaction ~ 1 + Days + (1 | Subject)",
                         "",
@@ -86,6 +86,7 @@ class GlmmCommandTest {
                         "  REML Log-Likelihood  -893.23",
                         "  AIC                  1794.47",
                         "  BIC                  1807.24",
+                        "  LR test of σᵤ² = 0: χ² = 107.20, p < 0.0001",
                         "",
                         "BLUP (Random Effect Predictions)",
                         "  Group  Random Intercept  Std. Error  Rank   n");

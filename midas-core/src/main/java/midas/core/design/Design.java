@@ -2,6 +2,7 @@ package midas.core.design;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -105,6 +106,56 @@ public final class Design {
                 groupName,
                 List.copyOf(groupLabels),
                 sorted(y, observationOfRow, responseName),
+                columns,
+                start,
+                observationOfRow);
+    }
+
+    /**
+     * Makes a design without groups. Arrays are copied.
+     *
+     * @param responseName name of the response
+     * @param y response, length n ≥ 0, finite
+     * @param predictorNames names of the predictors in order, without the intercept
+     * @param predictors one column per name, each of length n, finite
+     * @param intercept whether an intercept stands before the predictors
+     * @throws IllegalArgumentException on lengths that differ or a value that is not finite
+     */
+    public static Design ungrouped(
+            String responseName, double[] y, List<String> predictorNames, double[][] predictors, boolean intercept) {
+        return of(
+                responseName,
+                y,
+                predictorNames,
+                predictors,
+                intercept,
+                "",
+                new int[y.length],
+                y.length == 0 ? List.of() : List.of(""));
+    }
+
+    /**
+     * Returns the same rows in the same order, cut into blocks that stand in the place of groups: for models without any, whose sums are then made side by
+     * side. The arrays are shared.
+     *
+     * @param rows rows of a block, ≥ 1
+     * @throws IllegalArgumentException if rows &lt; 1
+     */
+    public Design inBlocks(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows: " + rows);
+        }
+        int n = observations();
+        int count = (n + rows - 1) / rows;
+        int[] start = new int[count + 1];
+        Arrays.setAll(start, k -> (int) Math.min((long) k * rows, n));
+        return new Design(
+                responseName,
+                predictorNames,
+                intercept,
+                "",
+                Collections.nCopies(count, ""),
+                y,
                 columns,
                 start,
                 observationOfRow);

@@ -12,6 +12,21 @@ final class Checks {
 
     /** Checks the response and the groups. */
     static void design(Design design, ResponseModel responseModel) {
+        observations(design, responseModel);
+        if (design.groups() == 1) {
+            throw new FitFailedException(
+                    new FitFailure.OneGroup(design.groupLabels().getFirst()));
+        }
+        variation(design);
+    }
+
+    /** Checks the response of a model without groups. */
+    static void ungrouped(Design design, ResponseModel responseModel) {
+        observations(design, responseModel);
+        variation(design);
+    }
+
+    private static void observations(Design design, ResponseModel responseModel) {
         int n = design.observations();
         if (n == 0) {
             throw new FitFailedException(new FitFailure.NoObservations());
@@ -20,13 +35,12 @@ final class Checks {
             throw new FitFailedException(new FitFailure.NoCoefficients());
         }
         response(design, responseModel.family());
-        if (design.groups() == 1) {
-            throw new FitFailedException(
-                    new FitFailure.OneGroup(design.groupLabels().getFirst()));
-        }
+    }
+
+    private static void variation(Design design) {
         double[] y = design.sortedResponse();
         boolean varies = false;
-        for (int i = 1; i < n && !varies; i++) {
+        for (int i = 1; i < y.length && !varies; i++) {
             varies = y[i] != y[0];
         }
         if (!varies) {

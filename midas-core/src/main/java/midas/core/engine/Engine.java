@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import midas.core.design.Design;
 import midas.core.family.Family;
@@ -20,6 +21,7 @@ import midas.core.result.FixedEffect;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.RandomIntercept;
+import midas.core.result.RandomInterceptTest;
 import midas.core.result.VarianceComponent;
 
 /** The way from a design to an outcome: check, estimate, and dress the estimates as a result. */
@@ -87,6 +89,7 @@ public final class Engine {
                 components,
                 icc(components),
                 statistics(estimates, fixedEffects.size() + components.size()),
+                Optional.of(test(estimates)),
                 randomIntercepts(estimates),
                 estimates.convergence(),
                 estimates.factorization(),
@@ -139,6 +142,12 @@ public final class Engine {
                 -2 * logLikelihood + 2.0 * parameters,
                 -2 * logLikelihood + parameters * Math.log(design.observations()),
                 parameters);
+    }
+
+    private RandomInterceptTest test(Estimates estimates) {
+        double without = finite(estimates.withoutGroups());
+        // at σ_u = 0 the two are the same, whatever their last digits
+        return RandomInterceptTest.of(estimates.singular() ? without : estimates.logLikelihood(), without);
     }
 
     private List<RandomIntercept> randomIntercepts(Estimates estimates) {

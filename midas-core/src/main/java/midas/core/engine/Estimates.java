@@ -18,6 +18,7 @@ import midas.core.result.Factorization;
  * @param modes conditional modes, one per group
  * @param modeErrors square roots of their conditional variances
  * @param logLikelihood with all constants
+ * @param withoutGroups the log-likelihood of the same kind of the model without random intercepts
  * @param singular whether σ_u is at zero
  * @param convergence what the optimiser reached
  * @param factorization how least squares were solved
@@ -33,6 +34,7 @@ record Estimates(
         double[] modes,
         double[] modeErrors,
         double logLikelihood,
+        double withoutGroups,
         boolean singular,
         Convergence convergence,
         Factorization factorization,

@@ -1,7 +1,9 @@
 package midas.core.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import midas.core.design.Design;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
@@ -12,7 +14,6 @@ import midas.core.fit.FitMonitor.Stage;
 /** The model without random intercepts, by Fisher scoring (iteratively reweighted least squares; McCullagh and Nelder 1989, §2.5). */
 final class GlmStart {
 
-    private static final int MAX_ITERATIONS = 60;
     private static final int MAX_HALVINGS = 60;
     private static final int TILE = 1024;
     /** Gain, relative to Σh, that may be lost in its rounding. */
@@ -25,6 +26,22 @@ final class GlmStart {
     private final Chunks chunks;
     private final int largest;
     private final double typicalMean;
+    private final Limits limits;
+    private final WorkingSums sums;
+
+    /**
+     * How far to go.
+     *
+     * @param maxIterations most iterations
+     * @param decrement squared distance to the optimum, in standard errors, from which a step is the last one
+     * @param stage what the iterations are for
+     * @param logLikelihood from Σh to what is told of it, where anything is
+     */
+    record Limits(int maxIterations, double decrement, Stage stage, Optional<DoubleUnaryOperator> logLikelihood) {
+
+        /** The limits of a start. */
+        static final Limits START = new Limits(60, 1e-12, Stage.STARTING_VALUES, Optional.empty());
+    }
 
     /**
      * The fit.
@@ -47,6 +64,11 @@ final class GlmStart {
             boolean converged) {}
 
     GlmStart(Design design, ResponseModel responseModel, ResponseKernel kernel, FitMonitor monitor) {
+        this(design, responseModel, kernel, monitor, Limits.START);
+    }
+
+    GlmStart(Design design, ResponseModel responseModel, ResponseKernel kernel, FitMonitor monitor, Limits limits) {
+        this.limits = limits;
         this.design = design;
         this.responseModel = responseModel;
         this.kernel = kernel;
@@ -54,6 +76,7 @@ final class GlmStart {
         chunks = Chunks.of(design);
         typicalMean = typicalMean(design);
         largest = Blocks.of(design).largest();
+        sums = new WorkingSums(design, kernel, chunks, monitor);
     }
 
     Fit fit(ModelMatrix columns) {
@@ -64,52 +87,52 @@ final class GlmStart {
     Fit fit(Start start) {
         ModelMatrix matrix = start.matrix;
         double[] gamma = start.gamma;
-        Normal at = normalEquations(matrix, gamma);
-        if (!Double.isFinite(at.h)) {
+        WorkingSums.Normal at = sums.normalEquations(matrix, gamma, true);
+        if (!Double.isFinite(at.h())) {
             throw new FitFailedException(new FitFailure.NoAdmissibleStart(responseModel));
         }
         double last = Double.NaN;
         boolean converged = false;
         int iteration = 0;
-        while (!converged && iteration < MAX_ITERATIONS) {
+        while (!converged && iteration < limits.maxIterations) {
             iteration++;
-            monitor.progress(new Progress(Stage.STARTING_VALUES, iteration, MAX_ITERATIONS, OptionalDouble.empty()));
-            TriangularFactor factor = at.information.factor();
+            monitor.progress(new Progress(limits.stage, iteration, limits.maxIterations, logLikelihood(at.h())));
+            TriangularFactor factor = at.information().factor();
             if (factor == null) {
                 // weights that vanish (separation): the coefficients so far are all there is
                 converged = true;
                 break;
             }
-            double[] step = at.gradient.clone();
+            double[] step = at.gradient().clone();
             factor.solve(step);
             factor.solveTransposed(step);
             double decrement = 0;
             for (int k = 0; k < step.length; k++) {
-                decrement += step[k] * at.gradient[k];
+                decrement += step[k] * at.gradient()[k];
             }
             double length = 1;
-            double[] moved = moved(gamma, step, length);
-            Normal next = normalEquations(matrix, moved);
+            double[] moved = WorkingSums.moved(gamma, step, length);
+            WorkingSums.Normal next = sums.normalEquations(matrix, moved, true);
             int halvings = 0;
             // near the optimum the gain is lost in the rounding of Σh, and the step is right all the same
-            double bound = decrement < ROUNDING * (1 + Math.abs(at.h)) ? Double.MAX_VALUE : at.h;
-            while (!(next.h <= bound) && halvings < MAX_HALVINGS) {
+            double bound = decrement < ROUNDING * (1 + Math.abs(at.h())) ? Double.MAX_VALUE : at.h();
+            while (!(next.h() <= bound) && halvings < MAX_HALVINGS) {
                 length *= 0.5;
-                moved = moved(gamma, step, length);
-                next = normalEquations(matrix, moved);
+                moved = WorkingSums.moved(gamma, step, length);
+                next = sums.normalEquations(matrix, moved, true);
                 halvings++;
             }
-            if (!(next.h <= bound)) {
+            if (!(next.h() <= bound)) {
                 converged = true;
                 break;
             }
             gamma = moved;
             at = next;
-            double phi = Math.max(kernel.dispersion(design.observations(), at.h), Double.MIN_NORMAL);
+            double phi = Math.max(kernel.dispersion(design.observations(), at.h()), Double.MIN_NORMAL);
             last = decrement / phi;
-            converged = last < 1e-12;
+            converged = last < limits.decrement;
         }
-        double h = at.h;
+        double h = at.h();
         double phi = kernel.dispersion(design.observations(), h);
         if (!(phi > 1e-24) || !Double.isFinite(phi)) {
             // Σh is in squared units of y for the gaussian family only
@@ -124,6 +147,12 @@ final class GlmStart {
             }
         }
         return new Fit(matrix, gamma, h, phi, iteration, Double.isNaN(last) ? 0 : last, converged);
+    }
+
+    private OptionalDouble logLikelihood(double h) {
+        return limits.logLikelihood
+                .map(of -> OptionalDouble.of(of.applyAsDouble(h)))
+                .orElse(OptionalDouble.empty());
     }
 
     /**
@@ -156,12 +185,12 @@ final class GlmStart {
             matrix = matrix.inBasisOf(factor);
         }
         double[] gamma = matrix.fromStandardized(standardized);
-        double leastSquares = deviance(matrix, gamma);
+        double leastSquares = sums.h(matrix, gamma);
         if (matrix.firstPredictor() == 1) {
             double[] mean = new double[p];
             mean[0] = kernel.link(typicalMean);
             double[] constant = matrix.fromStandardized(mean);
-            if (!(leastSquares <= deviance(matrix, constant))) {
+            if (!(leastSquares <= sums.h(matrix, constant))) {
                 return new Start(matrix, constant);
             }
         }
@@ -224,7 +253,7 @@ final class GlmStart {
                 z[i - from] = kernel.link(inside(y[i], mean));
             }
             kernel.expectedCurvature(z, count, expected);
-            weight(tile, expected, count);
+            WorkingSums.weight(tile, expected, count);
             sink.add(tile, count);
         }
     }
@@ -236,110 +265,6 @@ final class GlmStart {
             case GAMMA -> y;
             case GAUSSIAN -> y > 0.1 * mean ? y : 0.1 * mean;
         };
-    }
-
-    /** Multiplies rows by the roots of their weights. */
-    private static void weight(double[][] tile, double[] expected, int count) {
-        for (int k = 0; k < count; k++) {
-            expected[k] = Math.sqrt(expected[k]);
-        }
-        for (double[] column : tile) {
-            for (int k = 0; k < count; k++) {
-                column[k] *= expected[k];
-            }
-        }
-    }
-
-    private static double[] moved(double[] gamma, double[] step, double length) {
-        double[] next = gamma.clone();
-        for (int k = 0; k < next.length; k++) {
-            next[k] += length * step[k];
-        }
-        return next;
-    }
-
-    /** Returns Σh, +∞ outside the domain. */
-    private double deviance(ModelMatrix matrix, double[] gamma) {
-        double h = 0;
-        for (double part : chunks.map(k -> deviance(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1)))) {
-            h += part;
-        }
-        return Double.isNaN(h) ? Double.POSITIVE_INFINITY : h;
-    }
-
-    private double deviance(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup) {
-        int[] start = design.groupStarts();
-        double[] eta = new double[TILE];
-        RowTerms terms = new RowTerms(kernel, TILE);
-        double h = 0;
-        for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
-            FitCancelledException.check(monitor);
-            int to = Math.min(from + TILE, start[toGroup]);
-            matrix.linearPredictor(gamma, eta, from, to);
-            if (!kernel.sweep(design.sortedResponse(), eta, from, to, 0, terms)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            h += terms.hSum;
-        }
-        return h;
-    }
-
-    /** Σh, +∞ outside the domain, its gradient with the sign turned, and the expected information, of one point. */
-    private static final class Normal {
-        private final double[] gradient;
-        private final CrossProduct information;
-        private double h;
-
-        private Normal(int size) {
-            gradient = new double[size];
-            information = new CrossProduct(size);
-        }
-    }
-
-    private Normal normalEquations(ModelMatrix matrix, double[] gamma) {
-        Normal all = new Normal(gamma.length);
-        Workspaces<Tile> tiles = new Workspaces<>(() -> new Tile(gamma.length));
-        for (Normal part : chunks.map(k -> tiles.with(
-                tile -> normalEquations(matrix, gamma, chunks.firstGroup(k), chunks.firstGroup(k + 1), tile)))) {
-            for (int k = 0; k < gamma.length; k++) {
-                all.gradient[k] += part.gradient[k];
-            }
-            all.information.add(part.information);
-            all.h += part.h;
-        }
-        return all;
-    }
-
-    /** Arrays of one thread. */
-    private final class Tile {
-        private final double[][] columns;
-        private final double[] eta = new double[TILE];
-        private final RowTerms terms = new RowTerms(kernel, TILE);
-
-        private Tile(int size) {
-            columns = new double[size][TILE];
-        }
-    }
-
-    private Normal normalEquations(ModelMatrix matrix, double[] gamma, int fromGroup, int toGroup, Tile tile) {
-        int[] start = design.groupStarts();
-        Normal part = new Normal(gamma.length);
-        RowTerms terms = tile.terms;
-        for (int from = start[fromGroup]; from < start[toGroup]; from += TILE) {
-            FitCancelledException.check(monitor);
-            int to = Math.min(from + TILE, start[toGroup]);
-            matrix.linearPredictor(gamma, tile.eta, from, to);
-            if (!kernel.sweep(design.sortedResponse(), tile.eta, from, to, 0, terms)) {
-                part.h = Double.POSITIVE_INFINITY;
-                return part;
-            }
-            part.h += terms.hSum;
-            matrix.addTransposeTimes(terms.score, part.gradient, from, to);
-            matrix.fill(tile.columns, from, to);
-            weight(tile.columns, terms.expected, to - from);
-            part.information.add(tile.columns, to - from);
-        }
-        return part;
     }
 
     /** What the groups say about σ_u² at the fit without random intercepts. */

@@ -95,7 +95,9 @@ final class LaplaceFit {
         Maxima.Choice choice = maxima.interior(
                 search, best, nearZero, unit, () -> start.search().rival(start.theta(), nearZero, true, unit) != null);
         checkInterior(search, start.fixed(), objective, Objects.requireNonNull(choice.taken()));
-        return atOptimum(matrix, objective, choice, found.fallbacks());
+        double h = new GlmSums(design, responseModel, kernel, monitor).maximised(start.fixed(), start.information());
+        double withoutGroups = objective.withoutGroups(h, kernel.dispersion(design.observations(), h));
+        return atOptimum(matrix, objective, choice, found.fallbacks(), withoutGroups);
     }
 
     private Estimates fromGlm(GlmStart glm, GlmStart.Fit fixed) {
@@ -152,18 +154,19 @@ final class LaplaceFit {
                     fixed, withoutGroups, objective.evaluations(), vanishing ? List.of() : choice.diagnostics());
         }
         checkInterior(search, fixed, objective, taken);
-        return atOptimum(fixed.matrix(), objective, choice, found.fallbacks());
+        return atOptimum(fixed.matrix(), objective, choice, found.fallbacks(), withoutGroups);
     }
 
     private Estimates atOptimum(
             ModelMatrix matrix,
             LaplaceObjective objective,
             Maxima.Choice choice,
-            List<Convergence.Fallback> fallbacks) {
+            List<Convergence.Fallback> fallbacks,
+            double withoutGroups) {
         QuasiNewton.Result best = Objects.requireNonNull(choice.taken());
         // The last evaluation need not have been at the best point
         double logLikelihood = objective.evaluate(best.theta(), new double[objective.parameters()]);
-        return estimates(matrix, objective, best, fallbacks, logLikelihood, choice.diagnostics());
+        return estimates(matrix, objective, best, fallbacks, logLikelihood, withoutGroups, choice.diagnostics());
     }
 
     /** Returns the spread of a single response on the scale of η, as a unit of σ_u. */
@@ -264,6 +267,7 @@ final class LaplaceFit {
                 fixed.dispersion(),
                 new double[q],
                 logLikelihood,
+                logLikelihood,
                 true,
                 convergence,
                 doubts);
@@ -275,6 +279,7 @@ final class LaplaceFit {
             QuasiNewton.Result best,
             List<Convergence.Fallback> fallbacks,
             double logLikelihood,
+            double withoutGroups,
             List<Diagnostic> doubts) {
         double distance = best.distance();
         double lost = (best.stalled() ? ROUNDING : ULP) * (1 + Math.abs(logLikelihood));
@@ -299,6 +304,7 @@ final class LaplaceFit {
                 objective.dispersionAt(best.theta()),
                 objective.modes().clone(),
                 logLikelihood,
+                withoutGroups,
                 false,
                 convergence,
                 doubts);
@@ -311,6 +317,7 @@ final class LaplaceFit {
             double phi,
             double[] modes,
             double logLikelihood,
+            double withoutGroups,
             boolean singular,
             Convergence convergence,
             List<Diagnostic> doubts) {
@@ -351,6 +358,7 @@ final class LaplaceFit {
                 modes,
                 modeErrors,
                 logLikelihood,
+                withoutGroups,
                 singular,
                 convergence,
                 matrix.hasBasis() || errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,

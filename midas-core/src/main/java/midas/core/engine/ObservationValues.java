@@ -92,7 +92,7 @@ public record ObservationValues(
         return eta;
     }
 
-    private static double mean(Link link, double eta) {
+    static double mean(Link link, double eta) {
         return switch (link) {
             case IDENTITY -> eta;
             case LOG -> Math.exp(eta);

@@ -63,11 +63,11 @@ final class RemlFit {
             return orthogonal();
         }
         Checks.degreesOfFreedom(design, matrix);
-        Solution solution = maximise(new RemlObjective(products, design.observations()), matrix, response);
-        if (!isAccurate(solution.value.factor())) {
+        Taken taken = maximise(new RemlObjective(products, design.observations()), matrix, response);
+        if (!isAccurate(taken.solution.value.factor())) {
             return orthogonal();
         }
-        return estimates(matrix, response, pass.means(), solution, Factorization.CROSS_PRODUCTS);
+        return estimates(matrix, response, pass.means(), taken, Factorization.CROSS_PRODUCTS);
     }
 
     /**
@@ -127,7 +127,15 @@ final class RemlFit {
      */
     private record Solution(RemlObjective.Value value, Convergence convergence, List<Diagnostic> doubts) {}
 
-    private Solution maximise(RemlObjective objective, ModelMatrix matrix, Standardization response) {
+    /**
+     * The maximum that is taken.
+     *
+     * @param solution the maximum
+     * @param atZero λ = 0
+     */
+    private record Taken(Solution solution, RemlObjective.Value atZero) {}
+
+    private Taken maximise(RemlObjective objective, ModelMatrix matrix, Standardization response) {
         double meanSize = (double) design.observations() / design.groups();
         double noise = 16 * Math.max(Math.ulp(1.0), response.noise());
         RemlObjective.Value atZero = objective.evaluate(0);
@@ -181,10 +189,10 @@ final class RemlFit {
         }
         RemlObjective.Value value = solution.value;
         if (value.lambda() == 0) {
-            return solution;
+            return new Taken(solution, atZero);
         }
         if (value.lambda() * meanSize < NEGLIGIBLE) {
-            return new Solution(atZero, solution.convergence, List.of());
+            return new Taken(new Solution(atZero, solution.convergence, List.of()), atZero);
         }
         // A response that is constant within groups drives the residual sum of squares to rounding noise
         double rssAtZero = atZero.residualSumOfSquares();
@@ -196,9 +204,11 @@ final class RemlFit {
             valley |= values[k] > atZero.minus2LogLikelihood() + depth;
         }
         // values first rise from λ = 0: a maximum of the likelihood there, too
-        return valley && atZero.slope() >= 0
-                ? higher(solution, new Solution(atZero, solution.convergence, List.of()), matrix, response)
-                : solution;
+        return new Taken(
+                valley && atZero.slope() >= 0
+                        ? higher(solution, new Solution(atZero, solution.convergence, List.of()), matrix, response)
+                        : solution,
+                atZero);
     }
 
     /** Returns whether the likelihood is the same for every λ, as it is where the fixed effects span the groups or leave one degree of freedom. */
@@ -319,11 +329,8 @@ final class RemlFit {
     }
 
     private Estimates estimates(
-            ModelMatrix matrix,
-            Standardization response,
-            double[][] means,
-            Solution solution,
-            Factorization factorization) {
+            ModelMatrix matrix, Standardization response, double[][] means, Taken taken, Factorization factorization) {
+        Solution solution = taken.solution;
         monitor.progress(new Progress(Stage.INFERENCE, 0, 0, OptionalDouble.empty()));
         RemlObjective.Value value = solution.value;
         int p = matrix.coefficients();
@@ -363,7 +370,8 @@ final class RemlFit {
         }
         double sigmaE = Math.sqrt(residual) * unit;
         double sigmaU = groupSd(value, matrix, response);
-        double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant(matrix, response));
+        double constant = constant(matrix, response);
+        double logLikelihood = -0.5 * (value.minus2LogLikelihood() + constant);
         List<Diagnostic> diagnostics = new ArrayList<>(solution.doubts);
         Doubts.collinearity(matrix.names(), matrix.firstPredictor(), errors, conditional)
                 .ifPresent(diagnostics::add);
@@ -377,6 +385,7 @@ final class RemlFit {
                 modes,
                 modeErrors,
                 logLikelihood,
+                -0.5 * (taken.atZero.minus2LogLikelihood() + constant),
                 lambda == 0,
                 solution.convergence,
                 factorization,

@@ -34,8 +34,15 @@ final class SampledStart {
      * @param spread what its groups say about σ_u²
      * @param theta optimum of the sample
      * @param metric H⁻¹ of the whole data, by the sample's
+     * @param information of the coefficients of the fit without random intercepts, of the whole data, by the sample's
      */
-    record Start(GlmStart.Fit fixed, LaplaceSearch search, GlmStart.Spread spread, double[] theta, double[][] metric) {}
+    record Start(
+            GlmStart.Fit fixed,
+            LaplaceSearch search,
+            GlmStart.Spread spread,
+            double[] theta,
+            double[][] metric,
+            TriangularFactor information) {}
 
     private SampledStart() {}
 
@@ -114,6 +121,11 @@ final class SampledStart {
             return null;
         }
         double share = (double) design.observations() / matrix.design().observations();
+        TriangularFactor information =
+                new GlmSums(design, responseModel, kernel, monitor).information(fixed, 1 / share);
+        if (information == null) {
+            return null;
+        }
         double[][] metric = search.metricAt(result.theta(), result.metric());
         for (double[] row : metric) {
             for (int b = 0; b < row.length; b++) {
@@ -125,6 +137,7 @@ final class SampledStart {
                 search,
                 spread,
                 Arrays.copyOf(result.theta(), result.theta().length),
-                metric);
+                metric,
+                information);
     }
 }

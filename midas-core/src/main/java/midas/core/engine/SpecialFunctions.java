@@ -127,7 +127,7 @@ public final class SpecialFunctions {
     }
 
     /** Returns the upper tail probability 1 − Φ(z) for z ≥ 0, with small relative error. */
-    static double normalUpperTail(double z) {
+    public static double normalUpperTail(double z) {
         return 0.5 * bell(z) * erfcx(z / SQRT_2);
     }
 

@@ -13,6 +13,8 @@ public interface FitMonitor {
         STARTING_VALUES,
         /** Fitting a part of the groups for a better start (large data only). */
         SUBSAMPLE,
+        /** Maximising the likelihood of a model without random intercepts over its coefficients. */
+        COEFFICIENTS,
         /** Maximising the likelihood over coefficients and variance components. */
         VARIANCE_COMPONENTS,
         /** Standard errors and random intercepts at the optimum. */

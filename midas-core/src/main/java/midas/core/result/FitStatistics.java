@@ -13,6 +13,8 @@ public record FitStatistics(Kind kind, double logLikelihood, double aic, double 
 
     /** Which likelihood was maximised. */
     public enum Kind {
+        /** Likelihood of a model without random intercepts. */
+        MAXIMUM_LIKELIHOOD,
         /** Restricted likelihood of the linear mixed model. */
         REML,
         /** Laplace approximation of the marginal likelihood, with the observed curvature. */

@@ -2,6 +2,7 @@ package midas.core.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import midas.core.family.ResponseModel;
 
 /**
@@ -20,6 +21,7 @@ import midas.core.family.ResponseModel;
  * @param varianceComponents the group's, then the residual one where the family has a dispersion
  * @param icc intraclass correlation
  * @param statistics log-likelihood, AIC, BIC
+ * @param randomInterceptTest test of σ_u² = 0; empty for a model of which it was not made
  * @param randomIntercepts one per group, in the order of the design's labels
  * @param convergence what the optimiser reached
  * @param factorization how least squares were solved
@@ -39,6 +41,7 @@ public record FittedModel(
         List<VarianceComponent> varianceComponents,
         Icc icc,
         FitStatistics statistics,
+        Optional<RandomInterceptTest> randomInterceptTest,
         List<RandomIntercept> randomIntercepts,
         Convergence convergence,
         Factorization factorization,
@@ -63,6 +66,17 @@ public record FittedModel(
         return varianceComponents.stream()
                 .filter(component -> component.source() == VarianceComponent.Source.RESIDUAL)
                 .findFirst();
+    }
+
+    /**
+     * Returns the design effect 1 + (n̄ − 1)·ICC with the mean group size n̄: by what factor the variance of a mean is larger than that of as many
+     * independent observations (Kish 1965). Empty where there is no intraclass correlation.
+     */
+    public OptionalDouble designEffect() {
+        return switch (icc) {
+            case Icc.Defined defined -> OptionalDouble.of(1 + ((double) observations / groups - 1) * defined.value());
+            case Icc.NotDefined none -> OptionalDouble.empty();
+        };
     }
 
     /** Returns whether the fit is singular: the variance of the random intercepts is at zero. */

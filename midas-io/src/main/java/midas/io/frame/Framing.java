@@ -41,7 +41,7 @@ final class Framing {
         for (String name : spec.fixed()) {
             unknown = unknown.or(() -> unknown(FrameProblem.Role.FIXED_EFFECT, name));
         }
-        return unknown.or(() -> unknown(FrameProblem.Role.GROUP, spec.group()))
+        return unknown.or(() -> spec.hasGroup() ? unknown(FrameProblem.Role.GROUP, spec.group()) : Optional.empty())
                 .or(this::usedTwice)
                 .or(this::unsuitable);
     }
@@ -80,7 +80,7 @@ final class Framing {
                 for (String name : spec.fixed()) {
                     problem = problem.or(() -> notNumeric(FrameProblem.Role.FIXED_EFFECT, name));
                 }
-                yield problem.or(this::notCategorical);
+                yield spec.hasGroup() ? problem.or(this::notCategorical) : problem;
             }
         };
     }
@@ -114,13 +114,26 @@ final class Framing {
             excluded.or(numbers.unusable());
             counts.addAll(numbers.counts());
         }
-        Column group = column(spec.group());
-        noteMissingGroups(group);
+        Optional<Column> group = spec.hasGroup() ? Optional.of(column(spec.group())) : Optional.empty();
+        group.ifPresent(this::noteMissingGroups);
         int[] kept = new int[dataset.rows() - excluded.cardinality()];
         int n = 0;
         for (int row = excluded.nextClearBit(0); row < dataset.rows(); row = excluded.nextClearBit(row + 1)) {
             kept[n++] = row;
         }
+        double[] response = at(kept, columns.getFirst().values());
+        double[][] predictors = columns.stream()
+                .skip(1)
+                .map(numbers -> at(kept, numbers.values()))
+                .toArray(double[][]::new);
+        Design design = group.isPresent()
+                ? grouped(group.get(), kept, response, predictors)
+                : Design.ungrouped(spec.response(), response, spec.fixed(), predictors, spec.intercept());
+        return new ModelFrame(spec, dataset, design, new Exclusions(excluded.cardinality(), counts), kept);
+    }
+
+    private Design grouped(Column group, int[] kept, double[] response, double[][] predictors) {
+        int n = kept.length;
         Map<String, Integer> codeOf = new HashMap<>();
         List<String> labels = new ArrayList<>();
         int[] codes = new int[n];
@@ -135,14 +148,8 @@ final class Framing {
                 labels.add(label);
             }
         }
-        double[] response = at(kept, columns.getFirst().values());
-        double[][] predictors = columns.stream()
-                .skip(1)
-                .map(numbers -> at(kept, numbers.values()))
-                .toArray(double[][]::new);
-        Design design = Design.of(
+        return Design.of(
                 spec.response(), response, spec.fixed(), predictors, spec.intercept(), spec.group(), codes, labels);
-        return new ModelFrame(spec, dataset, design, new Exclusions(excluded.cardinality(), counts), kept);
     }
 
     /** Returns the values of some rows, in order: the values themselves where that is all of them. */

@@ -9,7 +9,7 @@ import midas.core.fit.FitOptions;
  *
  * @param response name of the response's column
  * @param fixed names of the fixed effects' columns, in order; may be empty
- * @param group name of the grouping column
+ * @param group name of the grouping column; empty for a model without random intercepts
  * @param responseModel family and link
  * @param intercept whether there is an intercept
  * @param options how to fit
@@ -24,5 +24,16 @@ public record ModelSpec(
     /** Copies the list. */
     public ModelSpec {
         fixed = List.copyOf(fixed);
+    }
+
+    /** Returns a model without random intercepts. */
+    public static ModelSpec ungrouped(
+            String response, List<String> fixed, ResponseModel responseModel, boolean intercept, FitOptions options) {
+        return new ModelSpec(response, fixed, "", responseModel, intercept, options);
+    }
+
+    /** Returns whether there are random intercepts, one per group. */
+    public boolean hasGroup() {
+        return !group.isEmpty();
     }
 }

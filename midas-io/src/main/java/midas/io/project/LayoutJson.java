@@ -64,7 +64,7 @@ final class LayoutJson {
             case WindowLayout.Tab.ModelTab model ->
                 json.put("kind", "model").put("model", model.model().toString());
             case WindowLayout.Tab.FormTab form -> {
-                json.put("kind", "form");
+                json.put("kind", form.grouped() ? "form" : "glm-form");
                 form.dataset().ifPresent(id -> json.put("dataset", id.toString()));
                 form.response().ifPresent(name -> json.put("response", name));
                 json.set("fixed", Fields.array(form.fixed()));
@@ -98,13 +98,14 @@ final class LayoutJson {
         return switch (kind) {
             case "dataset" -> new WindowLayout.Tab.DatasetTab(json.id("dataset"));
             case "model" -> new WindowLayout.Tab.ModelTab(json.id("model"));
-            case "form" -> form(json);
+            case "form", "glm-form" -> form(json);
             default -> throw new IOException("tab " + kind);
         };
     }
 
     static WindowLayout.Tab.FormTab form(Fields json) throws IOException {
         return new WindowLayout.Tab.FormTab(
+                !json.text("kind").equals("glm-form"),
                 id(json, "dataset"),
                 json.optionalText("response"),
                 json.texts("fixed"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import midas.core.result.Convergence;
 import midas.core.result.Factorization;
 import midas.core.result.FitStatistics;
@@ -13,6 +14,7 @@ import midas.core.result.FixedEffect;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.RandomIntercept;
+import midas.core.result.RandomInterceptTest;
 import midas.core.result.VarianceComponent;
 
 /** Results as JSON and back, bit for bit. */
@@ -54,6 +56,12 @@ final class ResultJson {
         Fields.put(fit, "aic", statistics.aic());
         Fields.put(fit, "bic", statistics.bic());
         fit.put("parameters", statistics.parameters());
+        model.randomInterceptTest().ifPresent(test -> {
+            ObjectNode one = json.putObject("randomInterceptTest");
+            Fields.put(one, "logLikelihoodWithout", test.logLikelihoodWithout());
+            Fields.put(one, "statistic", test.statistic());
+            Fields.put(one, "pValue", test.pValue());
+        });
         json.set("convergence", write(model.convergence()));
         json.put("factorization", model.factorization().name());
         ArrayNode diagnostics = json.putArray("diagnostics");
@@ -92,10 +100,21 @@ final class ResultJson {
                         fit.number("aic"),
                         fit.number("bic"),
                         fit.whole("parameters")),
+                randomInterceptTest(json),
                 randomIntercepts(json.object("randomIntercepts")),
                 convergence(json.object("convergence")),
                 json.constant(Factorization.class, "factorization"),
                 json.objects("diagnostics", DiagnosticJson::diagnostic));
+    }
+
+    /** Models that were saved by earlier versions have none. */
+    private static Optional<RandomInterceptTest> randomInterceptTest(Fields json) throws IOException {
+        if (!json.has("randomInterceptTest")) {
+            return Optional.empty();
+        }
+        Fields test = json.object("randomInterceptTest");
+        return Optional.of(new RandomInterceptTest(
+                test.number("logLikelihoodWithout"), test.number("statistic"), test.number("pValue")));
     }
 
     static ObjectNode write(Convergence convergence) {

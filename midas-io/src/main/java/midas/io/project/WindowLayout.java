@@ -41,6 +41,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
         /**
          * A form for a model, as it was filled in.
          *
+         * @param grouped whether the model has random intercepts of a group
          * @param dataset identity of the dataset, where one was chosen
          * @param response name of the response's column
          * @param fixed names of the fixed effects' columns, in the order in which they were chosen
@@ -55,6 +56,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
          * @param fit the results that it shows, where it does
          */
         record FormTab(
+                boolean grouped,
                 Optional<UUID> dataset,
                 Optional<String> response,
                 List<String> fixed,
@@ -76,6 +78,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
             /** Returns this form with other results. */
             public FormTab withFit(Optional<FormFit> shown) {
                 return new FormTab(
+                        grouped,
                         dataset,
                         response,
                         fixed,
@@ -88,6 +91,24 @@ public record WindowLayout(List<Tab> tabs, int front) {
                         tolerance,
                         advanced,
                         shown);
+            }
+
+            /** Returns the form of the same model without random intercepts, and without results. */
+            public FormTab withoutGroup() {
+                return new FormTab(
+                        false,
+                        dataset,
+                        response,
+                        fixed,
+                        Optional.empty(),
+                        family,
+                        link,
+                        intercept,
+                        confidence,
+                        maxIterations,
+                        tolerance,
+                        advanced,
+                        Optional.empty());
             }
         }
 

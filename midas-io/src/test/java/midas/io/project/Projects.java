@@ -97,6 +97,7 @@ final class Projects {
                         List.of(
                                 new WindowLayout.Tab.DatasetTab(schools.id()),
                                 new WindowLayout.Tab.FormTab(
+                                        true,
                                         Optional.of(schools.id()),
                                         Optional.of("y"),
                                         List.of("x"),

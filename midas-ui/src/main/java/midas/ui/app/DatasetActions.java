@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import midas.ui.glmm.FormKind;
 import midas.ui.label.WindowText;
 import midas.ui.project.Deletion;
 import midas.ui.project.Project;
@@ -69,7 +70,14 @@ final class DatasetActions {
                                         any -> refreshing.refreshAll())
                                 .offeredWhen(any -> project.stale().size() > 1)),
                 List.of(
-                        TreeAction.<ProjectDataset>of("glmm", WindowText.text("menu.analysis.glmm"), desk::openGlmm),
+                        TreeAction.<ProjectDataset>of(
+                                "glmm",
+                                WindowText.text("menu.analysis.glmm"),
+                                dataset -> desk.openForm(FormKind.GLMM, dataset)),
+                        TreeAction.<ProjectDataset>of(
+                                "glm",
+                                WindowText.text("menu.analysis.glm"),
+                                dataset -> desk.openForm(FormKind.GLM, dataset)),
                         TreeAction.<ProjectDataset>of("dummy", WindowText.text("tree.dummy"), desk::openDummyCoding)),
                 contents.dataActions(),
                 TreeKeys.renameAndDelete(dataset -> tree.get().rename(dataset), this::delete));

@@ -23,6 +23,7 @@ import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dummy.CodingLayout;
+import midas.ui.glmm.FormKind;
 import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
@@ -155,8 +156,8 @@ final class Desk {
     }
 
     /** Opens a form for a dataset, or for the first one. */
-    void openGlmm(@Nullable ProjectDataset dataset) {
-        Wiring.GlmmTab made = contents.glmm();
+    void openForm(FormKind kind, @Nullable ProjectDataset dataset) {
+        Wiring.GlmmTab made = contents.form(kind);
         ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
                 ? project.datasets().getFirst()
                 : dataset;
@@ -169,11 +170,20 @@ final class Desk {
 
     /** Opens a form as it was filled in, not in front. */
     Tab placeForm(WindowLayout.Tab.FormTab saved) {
-        Wiring.GlmmTab made = contents.glmm();
+        Wiring.GlmmTab made = contents.form(FormKind.of(saved));
         FormLayout.fill(made.model().form(), saved, project);
         made.form().advancedProperty().set(saved.advanced());
         saved.fit().ifPresent(made.model()::restore);
         return add(made);
+    }
+
+    /** Opens the model of a form without its group, in front. */
+    private void openWithoutGroup(Wiring.GlmmTab form) {
+        tabs.getSelectionModel()
+                .select(placeForm(FormLayout.of(
+                                form.model().form(),
+                                form.form().advancedProperty().get())
+                        .withoutGroup()));
     }
 
     /** Opens the table of a dataset, not in front. */
@@ -183,6 +193,7 @@ final class Desk {
 
     private Tab add(Wiring.GlmmTab made) {
         GlmmViewModel model = made.model();
+        model.setOnWithoutGroup(() -> openWithoutGroup(made));
         Tab tab = add(
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),

@@ -27,6 +27,7 @@ import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.files.FileMenu;
 import midas.ui.files.FilesBanner;
+import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.importing.RefusalBanner;
 import midas.ui.project.ImportViewModel;
@@ -108,6 +109,9 @@ public final class MainView {
     private Menu samples;
 
     @FXML
+    private DigitsMenu digits;
+
+    @FXML
     private SplitPane split;
 
     @FXML
@@ -160,6 +164,7 @@ public final class MainView {
 
     @FXML
     private void initialize() {
+        digits.tie(appearance.digitsProperty());
         desk = new Desk(tabs, project, contents, this::showDataset);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
         DatasetActions actions = new DatasetActions(
@@ -280,12 +285,8 @@ public final class MainView {
         imports.cancel();
     }
 
-    @FXML
-    private void onCloseTab() {
-        closeTab();
-    }
-
     /** Closes the tab in front, if there is one. */
+    @FXML
     void closeTab() {
         desk().closeFront();
     }
@@ -296,8 +297,9 @@ public final class MainView {
     }
 
     @FXML
-    private void onGlmm() {
-        openGlmm(chosenDataset());
+    private void onModel(ActionEvent event) {
+        MenuItem item = (MenuItem) event.getSource();
+        desk().openForm(FormKind.valueOf(String.valueOf(item.getUserData())), chosenDataset());
     }
 
     @FXML
@@ -338,7 +340,7 @@ public final class MainView {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        desk().openGlmm(dataset);
+        desk().openForm(FormKind.GLMM, dataset);
     }
 
     /** Opens a dummy coding of a dataset. */

@@ -3,14 +3,13 @@ package midas.ui.app;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,7 +23,9 @@ import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dummy.DummyView;
 import midas.ui.dummy.DummyViewModel;
 import midas.ui.exporting.ExportViewModel;
+import midas.ui.glmm.CodeLink;
 import midas.ui.glmm.EngineFitter;
+import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmmFitter;
 import midas.ui.glmm.GlmmFormView;
 import midas.ui.glmm.GlmmFormViewModel;
@@ -55,6 +56,7 @@ import midas.ui.project.ProjectModel;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.project.TreeAction;
+import midas.ui.table.Digits;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
@@ -122,6 +124,8 @@ public final class Wiring {
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
+        settings.get("digits").ifPresent(this::rememberDigits);
+        appearance.digitsProperty().subscribe(digits -> settings.put("digits", digits.name()));
         appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
         this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());
     }
@@ -181,7 +185,7 @@ public final class Wiring {
         // a form and a page of results that nobody will see: what they load need not be loaded on the window's thread
         runner.inBackground(() -> {
             try {
-                makeForm(new Project(), new SimpleDoubleProperty(1), GlmmView.FormWidth.of(FORM_WIDTH))
+                makeForm(FormKind.GLMM, new Project(), new Appearance(), GlmmView.FormWidth.of(FORM_WIDTH))
                         .view()
                         .results();
             } finally {
@@ -205,20 +209,31 @@ public final class Wiring {
         }
     }
 
-    private GlmmTab makeForm() {
-        return makeForm(project, appearance.zoomProperty(), formWidth);
+    private void rememberDigits(String name) {
+        for (Digits choice : Digits.values()) {
+            if (choice.name().equals(name)) {
+                appearance.digitsProperty().set(choice);
+            }
+        }
     }
 
-    private GlmmTab makeForm(Project datasets, ReadOnlyDoubleProperty zoom, GlmmView.FormWidth width) {
-        GlmmFormViewModel fields = new GlmmFormViewModel(datasets.datasets(), runner);
+    private GlmmTab makeForm() {
+        return makeForm(FormKind.GLMM, project, appearance, formWidth);
+    }
+
+    private GlmmTab makeForm(FormKind kind, Project datasets, Appearance look, GlmmView.FormWidth width) {
+        GlmmFormViewModel fields = new GlmmFormViewModel(kind, datasets.datasets(), runner);
         GlmmViewModel model = new GlmmViewModel(fields, fitter, runner, nanoTime);
         GlmmView view = new GlmmView(
                 model,
                 shown -> {
-                    ResultsView results = new ResultsView(shown, zoom, runner);
+                    ResultsView results = new ResultsView(shown, look, runner);
+                    results.setHeaderTool(new CodeLink(shown::code));
                     Parent page = Views.load(Fxml.RESULTS, results);
-                    results.addBelow(new SaveModelPane(
-                            new SaveModelViewModel(shown.fittedProperty(), datasets, runner), main::openModel));
+                    if (kind.hasGroup()) {
+                        results.addBelow(new SaveModelPane(
+                                new SaveModelViewModel(shown.fittedProperty(), datasets, runner), main::openModel));
+                    }
                     return new GlmmView.Results(page, results);
                 },
                 width);
@@ -344,8 +359,9 @@ public final class Wiring {
 
         ModelTab model(ProjectModel model) {
             ModelViewModel details = new ModelViewModel(model, runner);
-            ResultsView results = new ResultsView(
-                    details.resultsProperty(), details.staleProperty(), appearance.zoomProperty(), runner);
+            ResultsView results =
+                    new ResultsView(details.resultsProperty(), details.staleProperty(), appearance, runner);
+            results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
             Parent page = Views.load(Fxml.RESULTS, results);
             ModelBanner banner = new ModelBanner(refits.of(model), main::openDataset);
             return new ModelTab(
@@ -361,8 +377,11 @@ public final class Wiring {
             spare.prepare();
         }
 
-        GlmmTab glmm() {
-            return spare.take();
+        GlmmTab form(FormKind kind) {
+            return switch (kind) {
+                case GLMM -> spare.take();
+                case GLM -> makeForm(kind, project, appearance, formWidth);
+            };
         }
 
         DummyTab dummy() {

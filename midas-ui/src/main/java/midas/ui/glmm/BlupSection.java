@@ -17,6 +17,7 @@ import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
+import midas.ui.table.Digits;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.widget.CopyLink;
@@ -71,10 +72,12 @@ public final class BlupSection extends VBox {
      *
      * @param results the fit
      * @param tables builds columns
+     * @param digits how many digits are shown
      * @param page the pane in which the whole page is scrolled
      * @param runner where long tables are sorted and copied
      */
-    void show(ResultsViewModel results, ResultTables tables, ScrollPane page, JobRunner runner) {
+    void show(ResultsViewModel results, ResultTables tables, Digits digits, ScrollPane page, JobRunner runner) {
+        results.blup().show(digits);
         BlupViewModel all = results.blup();
         note.setText(results.blupNote());
         scroller = page;
@@ -98,6 +101,16 @@ public final class BlupSection extends VBox {
         seeking.unsubscribe();
         seek.clear();
         seeking = seek.textProperty().subscribe((before, now) -> all.seek(now, runner));
+    }
+
+    /** Shows the same predictions with more or fewer digits. */
+    void show(BlupViewModel all, ResultTables tables, Digits digits) {
+        BlupTable shown = rows;
+        if (shown != null) {
+            all.show(digits);
+            shown.show(all, tables);
+            measureRoom();
+        }
     }
 
     /** Fits the table to another size of text. */

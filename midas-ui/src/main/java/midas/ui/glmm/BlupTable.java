@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -46,10 +47,7 @@ final class BlupTable {
         copy.copies(
                 table,
                 Messages.text("blup.title"),
-                () -> {
-                    BlupViewModel current = rows;
-                    return current == null ? "" : current.tsv();
-                },
+                () -> Optional.ofNullable(rows).map(BlupViewModel::text),
                 runner);
         table.setSortPolicy(ignored -> {
             BlupViewModel current = rows;

@@ -16,8 +16,9 @@ import javafx.collections.ObservableList;
 import midas.core.result.FixedEffect;
 import midas.core.result.RandomIntercept;
 import midas.ui.label.WindowText;
+import midas.ui.table.Digits;
 import midas.ui.table.IntervalScale;
-import midas.ui.table.Tsv;
+import midas.ui.table.TableText;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
@@ -41,8 +42,8 @@ public final class BlupViewModel {
     private final int errorDecimals;
     private final List<String> longestGroups;
     private final int largestGroup;
-    private final List<String> longestEstimates;
-    private final List<String> longestStandardErrors;
+    private final List<RandomIntercept> extremeEstimates;
+    private final List<RandomIntercept> extremeErrors;
     private final List<Comparator<RandomIntercept>> pending = new ArrayList<>();
     private final ObservableList<RandomIntercept> shown = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper expanded = new ReadOnlyBooleanWrapper();
@@ -52,6 +53,7 @@ public final class BlupViewModel {
     private List<RandomIntercept> found;
     private String sought = "";
     private int searches;
+    private Digits digits = Digits.FOUR;
 
     /**
      * Makes the table, ordered by rank. Takes a while where there are many groups: not for the window's thread.
@@ -76,12 +78,8 @@ public final class BlupViewModel {
                 .mapToInt(RandomIntercept::observations)
                 .max()
                 .orElse(0);
-        this.longestEstimates = extremes(RandomIntercept::estimate)
-                .map(row -> shown(row.estimate(), estimateDecimals))
-                .toList();
-        this.longestStandardErrors = extremes(RandomIntercept::standardError)
-                .map(row -> shown(row.standardError(), errorDecimals))
-                .toList();
+        this.extremeEstimates = extremes(RandomIntercept::estimate).toList();
+        this.extremeErrors = extremes(RandomIntercept::standardError).toList();
         fill();
     }
 
@@ -197,12 +195,12 @@ public final class BlupViewModel {
 
     /** Returns the largest and the smallest prediction as shown, for the width of the column. */
     public List<String> longestEstimates() {
-        return longestEstimates;
+        return longest(extremeEstimates).map(this::estimate).toList();
     }
 
     /** Returns the largest and the smallest standard error as shown, for the width of the column. */
     public List<String> longestStandardErrors() {
-        return longestStandardErrors;
+        return longest(extremeErrors).map(this::standardError).toList();
     }
 
     /** Returns the prediction with its interval. */
@@ -221,22 +219,29 @@ public final class BlupViewModel {
         return WindowText.text("results.interval", Numbers.percent(level));
     }
 
-    /** Returns all rows, in their order, as tab-separated text with full precision; for any thread. */
-    public String tsv() {
-        return Tsv.of(Stream.concat(
-                Stream.of(List.of(
+    /** Sets how many digits are shown. */
+    void show(Digits wanted) {
+        digits = wanted;
+    }
+
+    /** Returns all rows, in their order, with full precision; for any thread. */
+    public TableText text() {
+        List<RandomIntercept> all = sorted;
+        return new TableText(
+                List.of(
                         Messages.text("blup.rank"),
                         Messages.text("blup.group"),
                         Messages.text("blup.observations"),
                         Messages.text("blup.random-intercept"),
-                        Messages.text("blup.standard-error"))),
-                sorted.stream()
+                        Messages.text("blup.standard-error")),
+                List.of(true, false, true, true, true),
+                () -> all.stream()
                         .map(row -> List.of(
                                 String.valueOf(row.rank()),
                                 row.group(),
                                 String.valueOf(row.observations()),
                                 String.valueOf(row.estimate()),
-                                String.valueOf(row.standardError())))));
+                                String.valueOf(row.standardError()))));
     }
 
     /** Orders labels as people do: those that are whole numbers by size, the others as text after them. */
@@ -265,6 +270,11 @@ public final class BlupViewModel {
                         Collections.min(sorted, Comparator.comparingDouble(value)));
     }
 
+    /** With full precision small numbers are as long as large ones. */
+    private Stream<RandomIntercept> longest(List<RandomIntercept> extremes) {
+        return digits == Digits.FULL ? sorted.stream().limit(FIRST_ROWS) : extremes.stream();
+    }
+
     private void fill() {
         shown.setAll(expanded.get() ? found : found.subList(0, Math.min(FIRST_ROWS, found.size())));
     }
@@ -289,9 +299,7 @@ public final class BlupViewModel {
         return Math.max(0, DIGITS - 1 - magnitude);
     }
 
-    private static String shown(double value, int decimals) {
-        return decimals > MOST_DECIMALS
-                ? Numbers.display(value, Numbers.Minus.TYPOGRAPHIC)
-                : Numbers.fixed(value, decimals, Numbers.Minus.TYPOGRAPHIC);
+    private String shown(double value, int decimals) {
+        return decimals > MOST_DECIMALS ? digits.significant(value) : digits.fixed(value, decimals);
     }
 }

@@ -2,8 +2,11 @@ package midas.ui.glmm;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOutcome;
+import midas.core.fit.GeneralizedLinearModels;
+import midas.core.fit.GlmOutcome;
 import midas.core.fit.MixedModels;
 import midas.io.dataset.Column;
 import midas.io.frame.ColumnReading;
@@ -52,6 +55,31 @@ public final class EngineFitter implements GlmmFitter {
     }
 
     private GlmmOutcome fit(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
+        return request.spec().hasGroup() ? mixed(request, frame, monitor) : fixed(request, frame, monitor);
+    }
+
+    private GlmmOutcome fixed(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
+        GlmOutcome outcome = GeneralizedLinearModels.fit(
+                frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
+        return switch (outcome) {
+            case GlmOutcome.Fitted fitted ->
+                new GlmmOutcome.FittedGlm(
+                        request,
+                        new GlmResultsViewModel(
+                                fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed()));
+            case GlmOutcome.Failed failed -> notFitted(failed.failure(), frame);
+            case GlmOutcome.Cancelled cancelled -> new GlmmOutcome.Cancelled();
+        };
+    }
+
+    private static GlmmOutcome notFitted(FitFailure failure, ModelFrame frame) {
+        return new GlmmOutcome.NotFitted(
+                FailureText.of(failure, FailureContext.of(frame), Numbers.Minus.TYPOGRAPHIC)
+                        .message(),
+                Remedies.of(failure));
+    }
+
+    private GlmmOutcome mixed(GlmmRequest request, ModelFrame frame, FitMonitor monitor) {
         FitOutcome outcome = MixedModels.fit(
                 frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
         return switch (outcome) {
@@ -66,11 +94,7 @@ public final class EngineFitter implements GlmmFitter {
                         fitted.elapsed(),
                         clock.instant()));
             }
-            case FitOutcome.Failed failed ->
-                new GlmmOutcome.NotFitted(
-                        FailureText.of(failed.failure(), FailureContext.of(frame), Numbers.Minus.TYPOGRAPHIC)
-                                .message(),
-                        Remedies.of(failed.failure()));
+            case FitOutcome.Failed failed -> notFitted(failed.failure(), frame);
             case FitOutcome.Cancelled cancelled -> new GlmmOutcome.Cancelled();
         };
     }

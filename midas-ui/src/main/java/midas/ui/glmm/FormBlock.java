@@ -10,7 +10,6 @@ final class FormBlock {
     /** Returns the first reason, as an order; empty where there is none. */
     static String of(GlmmFormViewModel form) {
         String response = form.responseProperty().get();
-        String group = form.groupProperty().get();
         if (form.datasetProperty().get() == null) {
             return form.datasetProblem();
         }
@@ -20,17 +19,9 @@ final class FormBlock {
         if (!form.responseProblem().isEmpty()) {
             return WindowText.text("form.blocked.other-response");
         }
-        if (group == null || form.isGone(group)) {
-            return WindowText.text("form.blocked.group");
-        }
-        if (form.canUseAsGroup()) {
-            return WindowText.text("form.blocked.group-scale", group);
-        }
-        if (!form.groupProblem().isEmpty()) {
-            return WindowText.text("form.blocked.other-group");
-        }
-        if (response.equals(group)) {
-            return WindowText.text("form.blocked.same", response);
+        String inGroup = form.kind().hasGroup() ? ofGroup(form, response) : "";
+        if (!inGroup.isEmpty()) {
+            return inGroup;
         }
         if (!form.interceptProperty().get() && form.checkedPredictors().isEmpty()) {
             return WindowText.text("form.blocked.no-coefficients");
@@ -44,5 +35,19 @@ final class FormBlock {
         return form.tolerance().value().isEmpty()
                 ? WindowText.text("form.blocked.field", WindowText.text("form.tolerance"))
                 : "";
+    }
+
+    private static String ofGroup(GlmmFormViewModel form, String response) {
+        String group = form.groupProperty().get();
+        if (group == null || form.isGone(group)) {
+            return WindowText.text("form.blocked.group");
+        }
+        if (form.canUseAsGroup()) {
+            return WindowText.text("form.blocked.group-scale", group);
+        }
+        if (!form.groupProblem().isEmpty()) {
+            return WindowText.text("form.blocked.other-group");
+        }
+        return response.equals(group) ? WindowText.text("form.blocked.same", response) : "";
     }
 }

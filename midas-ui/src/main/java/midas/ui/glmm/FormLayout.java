@@ -26,6 +26,7 @@ public final class FormLayout {
         Link link = form.linkProperty().get();
         Family family = form.familyProperty().get();
         return new WindowLayout.Tab.FormTab(
+                form.kind().hasGroup(),
                 Optional.ofNullable(dataset).map(chosen -> chosen.dataset().id()),
                 Optional.ofNullable(form.responseProperty().get()),
                 form.checkedPredictors(),

@@ -77,6 +77,9 @@ public final class GlmmFormView {
     private Hyperlink changeReference;
 
     @FXML
+    private VBox groupField;
+
+    @FXML
     private ComboBox<ColumnOption> group;
 
     @FXML
@@ -167,6 +170,7 @@ public final class GlmmFormView {
         CheckedText.tie(maxIterations, maxIterationsProblem, form.maxIterations());
         CheckedText.tie(tolerance, toleranceProblem, form.tolerance());
         formula.textProperty().bind(form.formulaBinding());
+        show(groupField, form.kind().hasGroup());
     }
 
     /** Returns the panes that can be filled piece by piece. */
@@ -185,7 +189,7 @@ public final class GlmmFormView {
             dataset.requestFocus();
         } else if (form.responseProperty().get() == null) {
             response.requestFocus();
-        } else if (form.groupProperty().get() == null) {
+        } else if (form.kind().hasGroup() && form.groupProperty().get() == null) {
             group.requestFocus();
         } else {
             predictors.requestFocus();

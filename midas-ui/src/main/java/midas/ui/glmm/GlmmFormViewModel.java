@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The form: which model of which data. */
 public final class GlmmFormViewModel {
 
+    private final FormKind kind;
     private final ObservableList<ProjectDataset> datasets;
     private final JobRunner runner;
     private final ChosenDataset chosenDataset;
@@ -75,6 +76,12 @@ public final class GlmmFormViewModel {
      * @param runner where slow looks at the data are done
      */
     public GlmmFormViewModel(ObservableList<ProjectDataset> datasets, JobRunner runner) {
+        this(FormKind.GLMM, datasets, runner);
+    }
+
+    /** Makes an empty form of a kind. */
+    public GlmmFormViewModel(FormKind kind, ObservableList<ProjectDataset> datasets, JobRunner runner) {
+        this.kind = kind;
         this.datasets = datasets;
         this.runner = runner;
         this.chosenDataset = new ChosenDataset(datasets);
@@ -102,6 +109,11 @@ public final class GlmmFormViewModel {
         blocked = Bindings.createStringBinding(() -> FormBlock.of(this), all);
         formula = Bindings.createStringBinding(this::writeFormula, all);
         request = Bindings.createObjectBinding(this::makeRequest, all);
+    }
+
+    /** Returns what the form fits. */
+    public FormKind kind() {
+        return kind;
     }
 
     /** Returns the datasets to choose from. */
@@ -278,7 +290,7 @@ public final class GlmmFormViewModel {
         predictors.onOtherDataset();
         onColumns();
         var eligible = groups.stream().filter(ColumnOption::eligible).toList();
-        if (group.get() == null && eligible.size() == 1) {
+        if (kind.hasGroup() && group.get() == null && eligible.size() == 1) {
             group.set(eligible.getFirst().name());
         }
         switching = false;
@@ -360,7 +372,7 @@ public final class GlmmFormViewModel {
                 y == null ? WindowText.text("form.formula.response") : y,
                 predictors.checkedNames(),
                 intercept.get(),
-                g == null ? WindowText.text("form.formula.group") : g);
+                !kind.hasGroup() ? "" : g == null ? WindowText.text("form.formula.group") : g);
     }
 
     private Optional<GlmmRequest> makeRequest() {
@@ -370,7 +382,7 @@ public final class GlmmFormViewModel {
         Link chosen = link.get();
         if (source == null
                 || y == null
-                || g == null
+                || kind.hasGroup() && g == null
                 || chosen == null
                 || !family.get().links().contains(chosen)
                 || !FormBlock.of(this).isEmpty()) {
@@ -381,7 +393,8 @@ public final class GlmmFormViewModel {
                 .withMaxIterations(maxIterations.value().orElseThrow())
                 .withTolerance(tolerance.value().orElseThrow());
         ResponseModel model = new ResponseModel(family.get(), chosen);
-        ModelSpec spec = new ModelSpec(y, predictors.checkedNames(), g, model, intercept.get(), options);
+        ModelSpec spec =
+                new ModelSpec(y, predictors.checkedNames(), g == null ? "" : g, model, intercept.get(), options);
         return Optional.of(new GlmmRequest(source.dataset(), spec));
     }
 }

@@ -21,6 +21,14 @@ public sealed interface GlmmOutcome {
     }
 
     /**
+     * A model without random intercepts, ready to be shown.
+     *
+     * @param request what was asked for
+     * @param results what came of it, in words and rows
+     */
+    record FittedGlm(GlmmRequest request, GlmResultsViewModel results) implements GlmmOutcome {}
+
+    /**
      * No model.
      *
      * @param message why, in a sentence or two

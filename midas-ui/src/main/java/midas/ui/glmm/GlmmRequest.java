@@ -2,7 +2,6 @@ package midas.ui.glmm;
 
 import midas.io.dataset.Dataset;
 import midas.io.frame.ModelSpec;
-import midas.io.project.FormFit;
 import midas.io.project.ModelBasis;
 
 /**
@@ -13,14 +12,13 @@ import midas.io.project.ModelBasis;
  */
 public record GlmmRequest(Dataset dataset, ModelSpec spec) {
 
-    /** Returns whether a fit answers this: it is the same model of the same values, whatever other columns hold and whatever the scales of columns. */
-    public boolean isAnsweredBy(FormFit fit) {
-        return asksForTheModelOf(fit)
-                && ModelBasis.of(spec, dataset).equals(fit.seen().basis());
+    /** Returns whether results answer this: they are of the same model of the same values, whatever other columns hold and whatever the scales of columns. */
+    boolean isAnsweredBy(AskedModel shown) {
+        return asksForTheModelOf(shown) && ModelBasis.of(spec, dataset).equals(shown.basis());
     }
 
-    /** Returns whether this asks for the model of a fit and its dataset, whatever has become of the values. */
-    public boolean asksForTheModelOf(FormFit fit) {
-        return dataset.id().equals(fit.source().id()) && spec.equals(fit.spec());
+    /** Returns whether this asks for the model of results and its dataset, whatever has become of the values. */
+    boolean asksForTheModelOf(AskedModel shown) {
+        return dataset.id().equals(shown.dataset()) && spec.equals(shown.spec());
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,9 @@ public final class GlmmView {
     @FXML
     private VBox empty;
 
+    @FXML
+    private Label emptyText;
+
     /**
      * Makes the controller.
      *
@@ -194,7 +198,9 @@ public final class GlmmView {
             }
         });
         model.problemProperty().subscribe(this::showProblem);
-        model.resultsProperty().subscribe(this::showResults);
+        model.pageProperty().subscribe(this::showResults);
+        run.setText(WindowText.text(model.form().kind().key("run")));
+        emptyText.setText(WindowText.text(model.form().kind().key("empty")));
     }
 
     /** Returns the view of the tab's results, made when it is first asked for. */
@@ -293,7 +299,7 @@ public final class GlmmView {
         });
     }
 
-    private void showResults(Optional<ResultsViewModel> shown) {
+    private void showResults(Optional<ResultsPage> shown) {
         if (shown.isPresent()) {
             Parent page = results().page();
             if (page.getParent() == null) {

@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import midas.io.project.FormFit;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
+import midas.ui.text.ModelCode;
 import midas.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,16 @@ public final class GlmmViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ResultsPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper ending = new ReadOnlyStringWrapper("");
     private final BooleanBinding stale;
     private final ObjectBinding<Optional<RunNotice>> notice;
     private final ObservableValue<@Nullable String> datasetName;
     private final StringBinding title;
     private final StringBinding description;
+    private final ReadOnlyObjectWrapper<Optional<AskedModel>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<Boolean> onEnd = hasFitted -> {};
+    private Runnable withoutGroup = () -> {};
     private long startedAt;
 
     /**
@@ -83,10 +87,10 @@ public final class GlmmViewModel {
                 sayCancelled();
             }
         });
-        this.stale = Bindings.createBooleanBinding(this::isStale, fit, form.requestBinding());
+        this.stale = Bindings.createBooleanBinding(this::isStale, shown, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
                 this::findNotice,
-                results,
+                page,
                 stale,
                 runningProperty(),
                 stageProperty(),
@@ -161,6 +165,7 @@ public final class GlmmViewModel {
     /** Shows results of before again, once they are made ready, unless others come first. */
     public void restore(FormFit saved) {
         fit.set(Optional.of(saved));
+        shown.set(Optional.of(AskedModel.of(saved)));
         runner.inBackground(() -> {
             GlmmOutcome.Fitted made = GlmmOutcome.Fitted.of(saved);
             runner.onWindow(() -> {
@@ -179,6 +184,21 @@ public final class GlmmViewModel {
     /** Returns the results of the last run that gave a model. */
     public ReadOnlyObjectProperty<Optional<ResultsViewModel>> resultsProperty() {
         return results.getReadOnlyProperty();
+    }
+
+    /** Returns the results of the last run that gave a model, of whatever kind. */
+    public ReadOnlyObjectProperty<Optional<ResultsPage>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Returns the model of the results shown as code for other programs. */
+    public Optional<ModelCode> code() {
+        return shown.get().map(AskedModel::code);
+    }
+
+    /** Sets what opens the form's model without its group. */
+    public void setOnWithoutGroup(Runnable opener) {
+        withoutGroup = opener;
     }
 
     /** Returns whether the form asks for something else than the results shown answer. */
@@ -220,9 +240,13 @@ public final class GlmmViewModel {
         elapsed.set(Numbers.fixed(seconds, 1, Numbers.Minus.ASCII) + " s");
     }
 
-    /** Changes the form as a remedy says, and runs. */
+    /** Changes the form as a remedy says, and runs; or opens another form. */
     public void apply(Remedy remedy) {
         switch (remedy) {
+            case Remedy.WithoutGroup without -> {
+                withoutGroup.run();
+                return;
+            }
             case Remedy.MoreIterations more ->
                 form.maxIterations().textProperty().set(String.valueOf(more.iterations()));
             case Remedy.WiderTolerance wider -> form.tolerance().textProperty().set(wider.tolerance());
@@ -236,7 +260,12 @@ public final class GlmmViewModel {
         switch (outcome) {
             case GlmmOutcome.Fitted model -> {
                 fit.set(Optional.of(model.fit()));
+                shown.set(Optional.of(AskedModel.of(model.fit())));
                 show(model);
+            }
+            case GlmmOutcome.FittedGlm model -> {
+                shown.set(Optional.of(AskedModel.of(model.request())));
+                page.set(Optional.of(model.results()));
             }
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
             case GlmmOutcome.Cancelled cancelled -> ending.set(fitting.cancelledAt());
@@ -247,6 +276,7 @@ public final class GlmmViewModel {
     private void show(GlmmOutcome.Fitted model) {
         fitted.set(Optional.of(model));
         results.set(Optional.of(model.results()));
+        page.set(Optional.of(model.results()));
     }
 
     private void sayCancelled() {
@@ -255,7 +285,7 @@ public final class GlmmViewModel {
     }
 
     private Optional<RunNotice> findNotice() {
-        if (results.get().isEmpty()) {
+        if (page.get().isEmpty()) {
             return Optional.empty();
         }
         if (runningProperty().get()) {
@@ -279,28 +309,31 @@ public final class GlmmViewModel {
         String dataset = datasetName.getValue();
         String response = form.responseProperty().get();
         return dataset == null || response == null
-                ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.of", response, dataset);
+                ? WindowText.text(form.kind().key("tab"))
+                : WindowText.text(form.kind().key("tab.of"), response, dataset);
     }
 
     private String writeDescription() {
         String dataset = datasetName.getValue();
         return dataset == null
-                ? WindowText.text("glmm.tab")
-                : WindowText.text("glmm.tab.description", form.formulaBinding().get(), dataset);
+                ? WindowText.text(form.kind().key("tab"))
+                : WindowText.text(
+                        form.kind().key("tab.description"),
+                        form.formulaBinding().get(),
+                        dataset);
     }
 
     private boolean haveDataChanged() {
         GlmmRequest asked = form.requestBinding().get().orElse(null);
-        return asked != null && fit.get().filter(asked::asksForTheModelOf).isPresent();
+        return asked != null && shown.get().filter(asked::asksForTheModelOf).isPresent();
     }
 
     private boolean isStale() {
-        FormFit shown = fit.get().orElse(null);
-        return shown != null
+        AskedModel answered = shown.get().orElse(null);
+        return answered != null
                 && !form.requestBinding()
                         .get()
-                        .map(request -> request.isAnsweredBy(shown))
+                        .map(request -> request.isAnsweredBy(answered))
                         .orElse(false);
     }
 }

@@ -22,7 +22,7 @@ final class Remedies {
     static Optional<Remedy> of(Diagnostic diagnostic) {
         return switch (diagnostic) {
             case Diagnostic.NotConverged not -> of(not.convergence());
-            case Diagnostic.SingularFit none -> Optional.empty();
+            case Diagnostic.SingularFit none -> Optional.of(new Remedy.WithoutGroup());
             case Diagnostic.FewGroups few -> Optional.empty();
             case Diagnostic.SingleOutcomes single -> Optional.empty();
             case Diagnostic.DroppedColumns dropped -> Optional.empty();
@@ -58,6 +58,7 @@ final class Remedies {
             case Remedy.MoreIterations more -> WindowText.text("remedy.iterations", Numbers.count(more.iterations()));
             case Remedy.WiderTolerance wider -> WindowText.text("remedy.tolerance", wider.tolerance());
             case Remedy.OtherLink other -> WindowText.text("remedy.link", Labels.link(other.link()));
+            case Remedy.WithoutGroup without -> WindowText.text("remedy.without-group");
             case Remedy.OtherFamily other -> WindowText.text("remedy.family", Labels.family(other.family()));
         };
     }

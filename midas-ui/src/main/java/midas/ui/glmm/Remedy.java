@@ -3,7 +3,7 @@ package midas.ui.glmm;
 import midas.core.family.Family;
 import midas.core.family.Link;
 
-/** What the program can do itself about a doubtful or failed fit: one change of the form, and another run. */
+/** What the program can do itself about a doubtful or failed fit: one change of the form, and another run, or another form. */
 public sealed interface Remedy {
 
     /**
@@ -26,6 +26,9 @@ public sealed interface Remedy {
      * @param link the link
      */
     record OtherLink(Link link) implements Remedy {}
+
+    /** Open the same model without the group, to be run as a generalized linear model. */
+    record WithoutGroup() implements Remedy {}
 
     /**
      * Run again with another family and its default link.

@@ -25,11 +25,11 @@ import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
-import midas.ui.widget.Callout;
 import midas.ui.widget.Frames;
 import midas.ui.widget.ResultTables;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,22 @@ public final class ResultsView {
 
     private static final double WIDEST_TOOLTIP = 640;
 
-    private final ObservableValue<Optional<ResultsViewModel>> results;
+    private final ObservableValue<? extends Optional<? extends ResultsPage>> results;
     private final ObservableBooleanValue stale;
     private final @Nullable GlmmViewModel form;
     private final ReadOnlyDoubleProperty zoom;
+    private final ObservableValue<Digits> digits;
+    private final InvalidationListener onDigits = changed -> showDigits();
     private final JobRunner runner;
     private final Frames frames = new Frames();
     private final InvalidationListener onZoom = changed -> refit();
     private final TableSections sections;
     private double fittedZoom;
     private boolean whole;
-    private @Nullable ResultsViewModel shown;
+    private @Nullable ResultsPage shown;
     private @Nullable TableContent fixedEffects;
     private Node[] fixedTools = {};
+    private Optional<Node> headerTool = Optional.empty();
     private @Nullable SummaryLayout summaryLayout;
 
     @FXML
@@ -127,11 +130,11 @@ public final class ResultsView {
      * Makes the controller of a form's results.
      *
      * @param form the form with its runs
-     * @param zoom zoom of the window
+     * @param look zoom of the window, and how many digits it shows
      * @param runner where long tables are sorted and copied
      */
-    public ResultsView(GlmmViewModel form, ReadOnlyDoubleProperty zoom, JobRunner runner) {
-        this(form.resultsProperty(), form.staleBinding(), form, zoom, runner);
+    public ResultsView(GlmmViewModel form, Appearance look, JobRunner runner) {
+        this(form.pageProperty(), form.staleBinding(), form, look, runner);
     }
 
     /**
@@ -139,39 +142,41 @@ public final class ResultsView {
      *
      * @param results the results
      * @param stale whether they are not what a fit would give now
-     * @param zoom zoom of the window
+     * @param look zoom of the window, and how many digits it shows
      * @param runner where long tables are sorted and copied
      */
     public ResultsView(
-            ObservableValue<Optional<ResultsViewModel>> results,
+            ObservableValue<? extends Optional<? extends ResultsPage>> results,
             ObservableBooleanValue stale,
-            ReadOnlyDoubleProperty zoom,
+            Appearance look,
             JobRunner runner) {
-        this(results, stale, null, zoom, runner);
+        this(results, stale, null, look, runner);
     }
 
     private ResultsView(
-            ObservableValue<Optional<ResultsViewModel>> results,
+            ObservableValue<? extends Optional<? extends ResultsPage>> results,
             ObservableBooleanValue stale,
             @Nullable GlmmViewModel form,
-            ReadOnlyDoubleProperty zoom,
+            Appearance look,
             JobRunner runner) {
         this.results = results;
         this.stale = stale;
         this.form = form;
-        this.zoom = zoom;
+        this.zoom = look.zoomProperty();
+        this.digits = look.digitsProperty();
         this.runner = runner;
         this.sections = new TableSections(runner);
     }
 
     @FXML
     private void initialize() {
-        iccTitle.setText(Messages.text("icc.title"));
-        iccHead.getChildren().add(new ManualLink(ManualPlace.ICC, Messages.text("icc.title")));
-        sections.explain(randomSection, ManualPlace.RANDOM_EFFECTS);
-        sections.explain(fixedSection, ManualPlace.FIXED_EFFECTS);
-        sections.explain(fitSection, ManualPlace.MODEL_FIT);
-        ManualMarks.mark(iccSection, ManualPlace.ICC);
+        if (form == null || form.form().kind().hasGroup()) {
+            iccHead.getChildren().add(new ManualLink(ManualPlace.ICC, Messages.text("icc.title")));
+            sections.explain(randomSection, ManualPlace.RANDOM_EFFECTS);
+            sections.explain(fixedSection, ManualPlace.FIXED_EFFECTS);
+            sections.explain(fitSection, ManualPlace.MODEL_FIT);
+            ManualMarks.mark(iccSection, ManualPlace.ICC);
+        }
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
@@ -191,10 +196,11 @@ public final class ResultsView {
             form.noticeBinding().subscribe(this::showNotice);
         }
         summary.widthProperty().subscribe(now -> layOutSummary());
-        results.subscribe(this::show);
+        results.subscribe(now -> show(now));
         // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
         zoom.addListener(new WeakInvalidationListener(onZoom));
         side.sceneProperty().subscribe(scene -> refit());
+        digits.addListener(new WeakInvalidationListener(onDigits));
     }
 
     /** Returns the panes that can be filled piece by piece. */
@@ -208,6 +214,11 @@ public final class ResultsView {
         page.getChildren().add(node);
     }
 
+    /** Puts something behind the facts about the fit. */
+    public void setHeaderTool(Node tool) {
+        headerTool = Optional.of(tool);
+    }
+
     /** Puts something beside the title of the coefficients. */
     public void setFixedTools(Node... tools) {
         fixedTools = tools.clone();
@@ -217,15 +228,16 @@ public final class ResultsView {
     public void showFixedEffects(TableContent content) {
         fixedEffects = content;
         if (whole) {
-            sections.replace(fixedSection, content, new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
+            sections.replace(
+                    fixedSection, content.with(digits.getValue()), new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
         }
     }
 
-    private void show(Optional<ResultsViewModel> newResults) {
+    private void show(Optional<? extends ResultsPage> newResults) {
         if (newResults.isEmpty()) {
             return;
         }
-        ResultsViewModel all = newResults.get();
+        ResultsPage all = newResults.get();
         shown = all;
         fixedEffects = all.fixedEffects();
         whole = false;
@@ -235,27 +247,55 @@ public final class ResultsView {
         showChips(all);
         setText(exclusions, all.exclusions());
         setText(computation, all.computation());
-        showDoubts(all.doubts());
-        icc.setText(all.icc());
-        icc.getStyleClass().setAll("label", all.hasIcc() ? "the-number" : "no-number");
-        iccNote.setText(all.iccNote());
+        DoubtCallouts.show(doubts, all.doubts(), form);
+        ResultsPage.Figure figure = all.figure();
+        iccTitle.setText(figure.title());
+        icc.setText(figure.value());
+        icc.getStyleClass().setAll("label", figure.defined() ? "the-number" : "no-number");
+        iccNote.setText(figure.note());
+        TableSections.explain(iccNote, figure.meaning());
         root.setVvalue(0);
         // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
         frames.play(List.of(
                 () -> {
-                    summaryLayout().setRandomIdeal(sections.show(randomSection, all.randomEffects(), tables));
+                    summaryLayout()
+                            .setRandomIdeal(sections.show(
+                                    randomSection, all.components().with(digits.getValue()), tables));
                     layOutSummary();
                 },
                 () -> {
-                    summaryLayout().setFitIdeal(sections.show(fitSection, all.modelFit(), tables));
+                    summaryLayout()
+                            .setFitIdeal(
+                                    sections.show(fitSection, all.modelFit().with(digits.getValue()), tables));
+                    if (!all.fitNote().isEmpty()) {
+                        TableSections.note(fitSection, all.fitNote(), all.fitNoteMeaning());
+                    }
                     layOutSummary();
                 },
-                () -> sections.show(fixedSection, Objects.requireNonNull(fixedEffects), tables, fixedTools),
+                () -> sections.show(
+                        fixedSection, Objects.requireNonNull(fixedEffects).with(digits.getValue()), tables, fixedTools),
                 () -> {
-                    blupSection.show(all, tables, root, runner);
+                    all.mixed().ifPresent(mixed -> blupSection.show(mixed, tables, digits.getValue(), root, runner));
                     whole = true;
                     refit();
                 }));
+    }
+
+    /** Shows the same numbers with more or fewer digits; all else stays, and so does where it is. */
+    private void showDigits() {
+        ResultsPage all = shown;
+        TableContent coefficients = fixedEffects;
+        if (all == null || coefficients == null || !whole) {
+            return;
+        }
+        Digits now = digits.getValue();
+        ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
+        summaryLayout()
+                .setRandomIdeal(sections.replace(randomSection, all.components().with(now), tables));
+        summaryLayout().setFitIdeal(sections.replace(fitSection, all.modelFit().with(now), tables));
+        sections.replace(fixedSection, coefficients.with(now), tables);
+        all.mixed().ifPresent(mixed -> blupSection.show(mixed.blup(), tables, now));
+        layOutSummary();
     }
 
     /** Fits the tables to the zoom; what they show stays, and so does where it is. */
@@ -269,10 +309,12 @@ public final class ResultsView {
         summaryLayout().setRandomIdeal(sections.idealWidth(randomSection));
         summaryLayout().setFitIdeal(sections.idealWidth(fitSection));
         layOutSummary();
-        blupSection.refit(tables);
+        if (blupSection.isVisible()) {
+            blupSection.refit(tables);
+        }
     }
 
-    private void showChips(ResultsViewModel all) {
+    private void showChips(ResultsPage all) {
         chips.getChildren().clear();
         Label trust = chip(all.trustLabel());
         trust.getStyleClass().add(all.trust().name().toLowerCase(Locale.ROOT));
@@ -282,13 +324,14 @@ public final class ResultsView {
         for (String fact : all.facts()) {
             chips.getChildren().add(chip(fact));
         }
+        headerTool.ifPresent(chips.getChildren()::add);
     }
 
     /** The chips tell of the results shown; where the form asks for something else, they must not look like its answer. */
     private void showStale() {
         boolean earlier = stale.get();
         side.pseudoClassStateChanged(Pseudo.STALE, earlier);
-        ResultsViewModel all = shown;
+        ResultsPage all = shown;
         if (all != null) {
             String word = all.trustLabel();
             chips.getChildren()
@@ -322,26 +365,6 @@ public final class ResultsView {
                 }
             });
         }
-    }
-
-    private void showDoubts(List<ResultsViewModel.Doubt> all) {
-        doubts.getChildren().clear();
-        for (ResultsViewModel.Doubt doubt : all) {
-            Callout callout = new Callout(
-                    Callout.Kind.WARNING,
-                    doubt.warning().title(),
-                    doubt.warning().happened() + ' ' + doubt.warning().meaning(),
-                    doubt.warning().remedy());
-            GlmmViewModel asked = form;
-            if (asked != null) {
-                doubt.remedy()
-                        .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> asked.apply(remedy)));
-            }
-            callout.withLink(new ManualLink(doubt.explanation(), doubt.warning().title()));
-            doubts.getChildren().add(callout);
-        }
-        doubts.setVisible(!all.isEmpty());
-        doubts.setManaged(!all.isEmpty());
     }
 
     private void layOutSummary() {

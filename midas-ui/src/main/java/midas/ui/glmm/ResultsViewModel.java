@@ -21,10 +21,11 @@ import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
+import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
 
 /** A fitted model in words and rows. Made away from the window's thread. */
-public final class ResultsViewModel {
+public final class ResultsViewModel implements ResultsPage {
 
     /** Whether to trust the fit. */
     public enum Trust {
@@ -67,11 +68,13 @@ public final class ResultsViewModel {
     }
 
     /** Returns the model in one line. */
+    @Override
     public String formula() {
         return ModelFormula.of(model);
     }
 
     /** Returns whether to trust the fit. */
+    @Override
     public Trust trust() {
         return switch (model.convergence().status()) {
             case CONVERGED -> model.diagnostics().isEmpty() ? Trust.CONVERGED : Trust.CHECK;
@@ -80,17 +83,8 @@ public final class ResultsViewModel {
         };
     }
 
-    /** Returns {@link #trust} in a word. */
-    public String trustLabel() {
-        return WindowText.text(
-                switch (trust()) {
-                    case CONVERGED -> "results.trust.converged";
-                    case CHECK -> "results.trust.check";
-                    case FAILED -> "results.trust.failed";
-                });
-    }
-
     /** Returns facts in a few words each: model, observations, groups, how the optimiser ended. */
+    @Override
     public List<String> facts() {
         return List.of(
                 WindowText.text(
@@ -109,12 +103,14 @@ public final class ResultsViewModel {
     }
 
     /** Returns what was out of the ordinary about the computation; empty where nothing was. */
+    @Override
     public String computation() {
         List<String> phrases = ComputationText.of(model);
         return phrases.isEmpty() ? "" : WindowText.text("results.computation", String.join("; ", phrases));
     }
 
     /** Returns which rows were left out and why; empty where none were. */
+    @Override
     public String exclusions() {
         if (report.exclusions().rows() == 0) {
             return "";
@@ -127,6 +123,7 @@ public final class ResultsViewModel {
     }
 
     /** Returns the doubts about the fit, the gravest first. */
+    @Override
     public List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
         for (Diagnostic diagnostic : model.diagnostics()) {
@@ -144,6 +141,7 @@ public final class ResultsViewModel {
     }
 
     /** Returns the coefficients. */
+    @Override
     public TableContent fixedEffects() {
         return fixedEffects;
     }
@@ -158,6 +156,7 @@ public final class ResultsViewModel {
     }
 
     /** Returns log-likelihood and information criteria. */
+    @Override
     public TableContent modelFit() {
         return modelFit;
     }
@@ -187,10 +186,55 @@ public final class ResultsViewModel {
                         note,
                         Messages.text(
                                 "icc.design-effect",
-                                Numbers.significant(
-                                        IccText.designEffect(defined, model), 3, Numbers.Minus.TYPOGRAPHIC)));
+                                Numbers.significant(model.designEffect().orElseThrow(), 3, Numbers.Minus.TYPOGRAPHIC)));
             case Icc.NotDefined none -> note;
         };
+    }
+
+    /** Returns what the design effect means; empty where there is none. */
+    public String designEffectMeaning() {
+        return hasIcc() ? IccText.designEffectMeaning(model) : "";
+    }
+
+    /** Returns the test of the random intercepts in a line; empty for a model of which it was not made. */
+    public String randomInterceptTest() {
+        return model.randomInterceptTest()
+                .map(test -> RandomInterceptText.of(test, Numbers.Minus.TYPOGRAPHIC))
+                .orElse("");
+    }
+
+    /** Returns what that test compares. */
+    public String randomInterceptTestMeaning() {
+        return model.randomInterceptTest()
+                .map(test ->
+                        RandomInterceptText.meaning(test, model.statistics().kind()))
+                .orElse("");
+    }
+
+    /** Returns the variance components. */
+    @Override
+    public TableContent components() {
+        return randomEffects;
+    }
+
+    @Override
+    public Figure figure() {
+        return new Figure(Messages.text("icc.title"), icc(), hasIcc(), iccNote(), designEffectMeaning());
+    }
+
+    @Override
+    public String fitNote() {
+        return randomInterceptTest();
+    }
+
+    @Override
+    public String fitNoteMeaning() {
+        return randomInterceptTestMeaning();
+    }
+
+    @Override
+    public Optional<ResultsViewModel> mixed() {
+        return Optional.of(this);
     }
 
     /** Returns what the predicted random intercepts are. */
@@ -235,7 +279,7 @@ public final class ResultsViewModel {
                 Optional.empty());
     }
 
-    private static TableContent modelFit(FitStatistics statistics) {
+    static TableContent modelFit(FitStatistics statistics) {
         List<Double> values = List.of(statistics.logLikelihood(), statistics.aic(), statistics.bic());
         return new TableContent(
                 Messages.text("fit.title"),
@@ -246,12 +290,7 @@ public final class ResultsViewModel {
                                         Labels.logLikelihood(statistics.kind()),
                                         Messages.text("fit.aic"),
                                         Messages.text("fit.bic"))),
-                        TableContent.Column.numbers(
-                                WindowText.text("results.value"),
-                                values,
-                                values.stream()
-                                        .map(value -> Numbers.fixed(value, 2, Numbers.Minus.TYPOGRAPHIC))
-                                        .toList())),
+                        TableContent.Column.decimals(WindowText.text("results.value"), values)),
                 Optional.empty());
     }
 }

@@ -30,6 +30,7 @@ final class RunProgress {
         return switch (step.stage()) {
             case PREPARING -> 0.02;
             case STARTING_VALUES -> 0.04 + 0.06 * inside;
+            case COEFFICIENTS -> 0.1 + 0.8 * inside;
             case SUBSAMPLE -> 0.1 + 0.15 * inside;
             case VARIANCE_COMPONENTS -> 0.25 + 0.65 * inside;
             case INFERENCE -> 0.95;

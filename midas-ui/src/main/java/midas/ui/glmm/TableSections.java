@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,8 @@ import midas.ui.widget.ResultTables;
 
 /** The sections of a page of results that are a title and a table. */
 final class TableSections {
+
+    private static final double WIDEST_TOOLTIP = 480;
 
     private final JobRunner runner;
     private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
@@ -65,7 +68,7 @@ final class TableSections {
     double replace(VBox section, TableContent content, ResultTables tables) {
         TableView<Integer> table = tables.of(content);
         CopyLink copy = new CopyLink();
-        copy.copies(table, content.title(), content::tsv, runner);
+        copy.copies(table, content.title(), () -> Optional.of(content.text()), runner);
         HBox head = (HBox) section.getChildren().getFirst();
         head.getChildren().set(head.getChildren().size() - 1, copy);
         ScrollPane pane = new ScrollPane();
@@ -73,6 +76,24 @@ final class TableSections {
         section.getChildren().set(1, pane);
         tableOf.put(section, table);
         return ResultTables.idealWidth(table);
+    }
+
+    /** Adds a line below a section's table, with a tooltip that explains it. */
+    static void note(VBox section, String text, String meaning) {
+        Label note = new Label(text);
+        note.getStyleClass().add("soft");
+        note.setWrapText(true);
+        explain(note, meaning);
+        section.getChildren().add(note);
+    }
+
+    /** Explains a line by a tooltip, which screen readers read too. */
+    static void explain(Label line, String meaning) {
+        Tooltip tooltip = new Tooltip(meaning);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        line.setTooltip(meaning.isEmpty() ? null : tooltip);
+        line.setAccessibleHelp(meaning);
     }
 
     /** Returns the width in pixels at which all of a section's table is shown; 0 where there is none. */

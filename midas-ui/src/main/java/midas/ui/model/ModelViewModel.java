@@ -14,6 +14,7 @@ import midas.ui.glmm.ResultsViewModel;
 import midas.ui.project.ProjectModel;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
+import midas.ui.text.ModelCode;
 import org.jspecify.annotations.Nullable;
 
 /** The details of a saved model: its results, from what was saved of them alone, and the coefficients with intervals of any level. */
@@ -51,6 +52,14 @@ public final class ModelViewModel {
     /** Returns the model. */
     public ProjectModel model() {
         return model;
+    }
+
+    /** Returns the model as code for other programs. */
+    public ModelCode code() {
+        return model.dataset()
+                .map(data -> ModelCode.of(model.saved().spec(), data.dataset()))
+                .orElseGet(() -> ModelCode.of(
+                        model.saved().spec(), model.saved().source().name()));
     }
 
     /** Returns the results as they were saved, once they are ready. */

@@ -188,6 +188,7 @@ public final class RefitViewModel {
             Function<GlmmOutcome.Fitted, ModelMaker.Made> keep) {
         return switch (engine.fit(request, monitor)) {
             case GlmmOutcome.Fitted fitted -> new Attempt.Fitted(keep.apply(fitted));
+            case GlmmOutcome.FittedGlm other -> throw new IllegalStateException("a saved model has groups");
             case GlmmOutcome.NotFitted not -> new Attempt.NotFitted(not.message());
             case GlmmOutcome.Cancelled cancelled -> new Attempt.Cancelled();
         };

@@ -2,8 +2,8 @@ package midas.ui.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import midas.ui.text.Numbers;
 
 /**
@@ -19,11 +19,11 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
      * A column.
      *
      * @param heading its heading
-     * @param numeric whether it holds numbers, which are set flush right on their decimal points
+     * @param kind what it holds
      * @param shown texts as shown
      * @param exact texts as copied
      */
-    public record Column(String heading, boolean numeric, List<String> shown, List<String> exact) {
+    public record Column(String heading, Kind kind, List<String> shown, List<String> exact) {
 
         /** Copies the lists. */
         public Column {
@@ -36,26 +36,74 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
 
         /** Returns a column of words. */
         public static Column words(String heading, List<String> words) {
-            return new Column(heading, false, words, words);
+            return new Column(heading, Kind.WORDS, words, words);
         }
 
         /** Returns a column of numbers with four significant digits. */
         public static Column numbers(String heading, List<Double> values) {
-            return numbers(
-                    heading,
-                    values,
-                    values.stream()
-                            .map(value -> Numbers.display(value, Numbers.Minus.TYPOGRAPHIC))
-                            .toList());
+            return of(heading, Kind.SIGNIFICANT, values);
         }
 
-        /** Returns a column of numbers that are shown as they are told to be. */
-        public static Column numbers(String heading, List<Double> values, List<String> shown) {
+        /** Returns a column of numbers with two decimals. */
+        public static Column decimals(String heading, List<Double> values) {
+            return of(heading, Kind.DECIMALS, values);
+        }
+
+        /** Returns a column of probabilities. */
+        public static Column probabilities(String heading, List<Double> values) {
+            return of(heading, Kind.PROBABILITY, values);
+        }
+
+        /** Returns a column of counts. */
+        public static Column counts(String heading, List<Integer> values) {
+            return new Column(
+                    heading,
+                    Kind.COUNT,
+                    values.stream().map(Numbers::count).toList(),
+                    values.stream().map(String::valueOf).toList());
+        }
+
+        private static Column of(String heading, Kind kind, List<Double> values) {
             List<String> exact = values.stream()
                     .map(value -> Double.isNaN(value) ? "" : value.toString())
                     .toList();
-            return new Column(heading, true, Decimals.aligned(shown), exact);
+            return new Column(heading, kind, exact, exact).with(Digits.FOUR);
         }
+
+        /** Returns whether it holds numbers, which are set flush right on their decimal points. */
+        public boolean numeric() {
+            return kind != Kind.WORDS;
+        }
+
+        private Column with(Digits digits) {
+            return switch (kind) {
+                case WORDS, COUNT -> this;
+                case SIGNIFICANT -> shown(digits::significant);
+                case DECIMALS -> shown(value -> digits.fixed(value, 2));
+                case PROBABILITY -> shown(digits::probability);
+            };
+        }
+
+        private Column shown(DoubleFunction<String> text) {
+            List<String> texts = exact.stream()
+                    .map(value -> text.apply(value.isEmpty() ? Double.NaN : Double.parseDouble(value)))
+                    .toList();
+            return new Column(heading, kind, Decimals.aligned(texts), exact);
+        }
+    }
+
+    /** What a column holds. */
+    public enum Kind {
+        /** Words. */
+        WORDS,
+        /** Whole numbers. */
+        COUNT,
+        /** Numbers with significant digits. */
+        SIGNIFICANT,
+        /** Numbers with as many decimals each. */
+        DECIMALS,
+        /** Probabilities. */
+        PROBABILITY
     }
 
     /**
@@ -83,13 +131,25 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         return columns.getFirst().shown().size();
     }
 
-    /** Returns the table as tab-separated text with a header and full precision. */
-    public String tsv() {
-        return Tsv.of(Stream.concat(
-                Stream.of(columns.stream().map(Column::heading).toList()),
-                IntStream.range(0, rows())
+    /** Returns the same table with more or fewer digits shown. */
+    public TableContent with(Digits digits) {
+        return new TableContent(
+                title, columns.stream().map(column -> column.with(digits)).toList(), intervals);
+    }
+
+    /** Returns the table with full precision. */
+    public TableText text() {
+        return new TableText(
+                columns.stream().map(Column::heading).toList(),
+                columns.stream().map(Column::numeric).toList(),
+                () -> IntStream.range(0, rows())
                         .mapToObj(row -> columns.stream()
                                 .map(column -> column.exact().get(row))
-                                .toList())));
+                                .toList()));
+    }
+
+    /** Returns the table as tab-separated text with a header and full precision. */
+    public String tsv() {
+        return text().tsv();
     }
 }

@@ -15,13 +15,18 @@ public final class ComputationText {
 
     /** Returns what was out of the ordinary, as phrases; empty where nothing was. */
     public static List<String> of(FittedModel model) {
+        return of(model.factorization(), model.convergence());
+    }
+
+    /** Returns what was out of the ordinary, as phrases; empty where nothing was. */
+    public static List<String> of(Factorization factorization, Convergence convergence) {
         List<String> phrases = new ArrayList<>();
-        switch (model.factorization()) {
+        switch (factorization) {
             case CROSS_PRODUCTS -> {}
             case ORTHOGONAL -> phrases.add(Messages.text("computation.orthogonal"));
         }
-        if (!model.convergence().fallbacks().isEmpty()) {
-            phrases.add(Messages.text("computation.fallbacks", fallbacks(model.convergence())));
+        if (!convergence.fallbacks().isEmpty()) {
+            phrases.add(Messages.text("computation.fallbacks", fallbacks(convergence)));
         }
         return phrases;
     }

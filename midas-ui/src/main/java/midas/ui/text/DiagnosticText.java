@@ -6,6 +6,7 @@ import java.util.Map;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
 import midas.core.result.FittedModel;
+import midas.core.result.GeneralizedLinearModel;
 import midas.core.result.Icc;
 
 /** Sentences for doubtful fits, with the numbers of the fit. */
@@ -27,7 +28,8 @@ public final class DiagnosticText {
     public static Warning of(Diagnostic diagnostic, FittedModel model, Numbers.Minus minus) {
         return switch (diagnostic) {
             case Diagnostic.SingularFit none -> singular(model, minus);
-            case Diagnostic.NotConverged not -> notConverged(not.convergence(), model, minus);
+            case Diagnostic.NotConverged not ->
+                notConverged(not.convergence(), model.diagnostics(), fewGroups(model), minus);
             case Diagnostic.FewGroups few -> fewGroups(few.groups(), model, minus);
             case Diagnostic.SingleOutcomes single ->
                 warning(
@@ -36,31 +38,40 @@ public final class DiagnosticText {
                         Messages.text("diagnostic.single-outcomes.meaning"),
                         Messages.text("diagnostic.single-outcomes.remedy", model.groupName()),
                         Map.of("groups", single.groups()));
-            case Diagnostic.DroppedColumns dropped ->
-                warning(
-                        "dropped-columns",
-                        Messages.counted(
-                                "diagnostic.dropped-columns.happened",
-                                dropped.names().size(),
-                                Labels.names(dropped.names())),
-                        Messages.text("diagnostic.dropped-columns.meaning"),
-                        Messages.text("diagnostic.dropped-columns.remedy"),
-                        Map.of("columns", dropped.names()));
+            case Diagnostic.DroppedColumns dropped -> dropped(dropped.names());
             case Diagnostic.Separation separated -> separation(separated.names());
-            case Diagnostic.Collinearity collinear ->
-                warning(
-                        "collinearity",
-                        Messages.counted(
-                                "diagnostic.collinearity.happened",
-                                collinear.names().size(),
-                                Labels.names(collinear.names())),
-                        Messages.text("diagnostic.collinearity.meaning", whole(collinear.inflation())),
-                        Messages.text("diagnostic.collinearity.remedy"),
-                        Map.of("coefficients", collinear.names(), "inflation", collinear.inflation()));
+            case Diagnostic.Collinearity collinear -> collinearity(collinear);
             case Diagnostic.TwoMaxima two -> ApproximationText.twoMaxima(two, minus);
             case Diagnostic.GroupSeparation separated -> ApproximationText.groupSeparation(separated, model, minus);
             case Diagnostic.RoughApproximation rough -> ApproximationText.rough(rough, model, minus);
         };
+    }
+
+    /**
+     * Returns the warning of a diagnostic of a model without random intercepts.
+     *
+     * @throws IllegalArgumentException if it is about random intercepts
+     */
+    private static Warning of(Diagnostic diagnostic, GeneralizedLinearModel model, Numbers.Minus minus) {
+        return switch (diagnostic) {
+            case Diagnostic.NotConverged not -> notConverged(not.convergence(), model.diagnostics(), "", minus);
+            case Diagnostic.DroppedColumns dropped -> dropped(dropped.names());
+            case Diagnostic.Separation separated -> separation(separated.names());
+            case Diagnostic.Collinearity collinear -> collinearity(collinear);
+            case Diagnostic.SingularFit none -> throw new IllegalArgumentException(diagnostic.toString());
+            case Diagnostic.FewGroups few -> throw new IllegalArgumentException(diagnostic.toString());
+            case Diagnostic.SingleOutcomes single -> throw new IllegalArgumentException(diagnostic.toString());
+            case Diagnostic.TwoMaxima two -> throw new IllegalArgumentException(diagnostic.toString());
+            case Diagnostic.GroupSeparation separated -> throw new IllegalArgumentException(diagnostic.toString());
+            case Diagnostic.RoughApproximation rough -> throw new IllegalArgumentException(diagnostic.toString());
+        };
+    }
+
+    /** Returns the warnings of a model without random intercepts, the gravest first. */
+    public static List<Warning> all(GeneralizedLinearModel model, Numbers.Minus minus) {
+        return model.diagnostics().stream()
+                .map(diagnostic -> of(diagnostic, model, minus))
+                .toList();
     }
 
     /** Returns the warnings of a model, the gravest first; the minus sign is that of numbers in the sentences. */
@@ -91,7 +102,8 @@ public final class DiagnosticText {
                 Map.of("variance", model.groupVariance().variance()));
     }
 
-    private static Warning notConverged(Convergence convergence, FittedModel model, Numbers.Minus minus) {
+    private static Warning notConverged(
+            Convergence convergence, List<Diagnostic> diagnostics, String fewGroups, Numbers.Minus minus) {
         boolean atLimit = convergence.iterations() >= convergence.maxIterations();
         // people type it as they read it
         String tolerance = Numbers.exact(convergence.tolerance(), Numbers.Minus.ASCII);
@@ -116,7 +128,7 @@ public final class DiagnosticText {
         }
         boolean wide = convergence.tolerance() >= WIDE_TOLERANCE;
         String remedy;
-        if (model.diagnostics().stream().anyMatch(Diagnostic.Collinearity.class::isInstance)) {
+        if (diagnostics.stream().anyMatch(Diagnostic.Collinearity.class::isInstance)) {
             remedy = Messages.text("diagnostic.not-converged.remedy.collinear");
         } else if (atLimit) {
             remedy = Messages.text(
@@ -132,13 +144,16 @@ public final class DiagnosticText {
             remedy = Messages.text(
                     wide ? "diagnostic.not-converged.remedy.wide" : "diagnostic.not-converged.remedy", tolerance);
         }
-        if (model.groups() <= FEW_GROUPS) {
-            remedy += " "
-                    + Messages.text(
-                            "diagnostic.not-converged.remedy.few-groups",
-                            Messages.counted("count.groups", model.groups()));
-        }
-        return warning("not-converged", happened, meaning, remedy, details(convergence));
+        return warning("not-converged", happened, meaning, remedy + fewGroups, details(convergence));
+    }
+
+    private static String fewGroups(FittedModel model) {
+        return model.groups() <= FEW_GROUPS
+                ? ' '
+                        + Messages.text(
+                                "diagnostic.not-converged.remedy.few-groups",
+                                Messages.counted("count.groups", model.groups()))
+                : "";
     }
 
     private static Warning fewGroups(int groups, FittedModel model, Numbers.Minus minus) {
@@ -151,6 +166,25 @@ public final class DiagnosticText {
                         Numbers.count(groups)),
                 Messages.text("diagnostic.few-groups.remedy", model.groupName()),
                 Map.of("groups", groups));
+    }
+
+    private static Warning dropped(List<String> names) {
+        return warning(
+                "dropped-columns",
+                Messages.counted("diagnostic.dropped-columns.happened", names.size(), Labels.names(names)),
+                Messages.text("diagnostic.dropped-columns.meaning"),
+                Messages.text("diagnostic.dropped-columns.remedy"),
+                Map.of("columns", names));
+    }
+
+    private static Warning collinearity(Diagnostic.Collinearity collinear) {
+        return warning(
+                "collinearity",
+                Messages.counted(
+                        "diagnostic.collinearity.happened", collinear.names().size(), Labels.names(collinear.names())),
+                Messages.text("diagnostic.collinearity.meaning", whole(collinear.inflation())),
+                Messages.text("diagnostic.collinearity.remedy"),
+                Map.of("coefficients", collinear.names(), "inflation", collinear.inflation()));
     }
 
     private static Warning separation(List<String> names) {

@@ -36,14 +36,10 @@ public final class IccText {
         };
     }
 
-    /**
-     * Returns the design effect 1 + (n̄ − 1)·ICC with the mean group size n̄.
-     *
-     * @param icc a defined intraclass correlation
-     * @param model the model it stands in
-     */
-    public static double designEffect(Icc.Defined icc, FittedModel model) {
+    /** Returns what a model's design effect means. */
+    public static String designEffectMeaning(FittedModel model) {
         double meanSize = (double) model.observations() / model.groups();
-        return 1 + (meanSize - 1) * icc.value();
+        return Messages.text(
+                "icc.design-effect.meaning", Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC));
     }
 }

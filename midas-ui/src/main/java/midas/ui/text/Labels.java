@@ -90,10 +90,11 @@ public final class Labels {
         return Messages.text("family-and-link", family(model.family()), link(model.link()));
     }
 
-    /** Returns {@code REML} or {@code Laplace}. */
+    /** Returns {@code REML}, {@code Laplace} or {@code ML}. */
     public static String method(FitStatistics.Kind kind) {
         return Messages.text(
                 switch (kind) {
+                    case MAXIMUM_LIKELIHOOD -> "method.maximum-likelihood";
                     case REML -> "method.reml";
                     case LAPLACE -> "method.laplace";
                 });
@@ -103,6 +104,7 @@ public final class Labels {
     public static String logLikelihood(FitStatistics.Kind kind) {
         return Messages.text(
                 switch (kind) {
+                    case MAXIMUM_LIKELIHOOD -> "fit.log-likelihood.maximum-likelihood";
                     case REML -> "fit.log-likelihood.reml";
                     case LAPLACE -> "fit.log-likelihood.laplace";
                 });
@@ -170,6 +172,7 @@ public final class Labels {
         return switch (stage) {
             case PREPARING -> "preparing";
             case STARTING_VALUES -> "starting-values";
+            case COEFFICIENTS -> "coefficients";
             case SUBSAMPLE -> "subsample";
             case VARIANCE_COMPONENTS -> "variance-components";
             case INFERENCE -> "inference";

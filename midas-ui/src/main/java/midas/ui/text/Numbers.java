@@ -14,6 +14,7 @@ public final class Numbers {
     /** Significant digits of an estimate in a table. */
     public static final int DIGITS = 4;
 
+    private static final double LEAST_PROBABILITY = 1e-4;
     private static final int THOUSANDS = 3;
     private static final double LARGEST_PLAIN = 1e9;
     private static final double SMALLEST_PLAIN = 1e-4;
@@ -41,6 +42,20 @@ public final class Numbers {
     /** Returns the value to four significant digits; see {@link #significant(double, int, Minus)}. */
     public static String display(double value, Minus minus) {
         return significant(value, DIGITS, minus);
+    }
+
+    /** Returns a probability for a table: four decimals, {@code <0.0001} below them; a dash for NaN. */
+    public static String probabilityCell(double value, Minus minus) {
+        String text = probability(value, minus);
+        return text.replace("= ", "").replace(" ", "");
+    }
+
+    /** Returns a probability with its sign of comparison: {@code = 0.0312}, {@code < 0.0001}; a dash for NaN. */
+    public static String probability(double value, Minus minus) {
+        if (Double.isNaN(value)) {
+            return special(value, minus);
+        }
+        return value < LEAST_PROBABILITY ? "< 0.0001" : "= " + fixed(value, DIGITS, minus);
     }
 
     /**

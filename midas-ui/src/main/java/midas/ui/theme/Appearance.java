@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import midas.ui.table.Digits;
 
 /** Theme and zoom of the window. */
 public final class Appearance {
@@ -31,6 +32,7 @@ public final class Appearance {
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.FOUR);
     private Runnable onRestyle = () -> {};
 
     /** Returns the chosen theme. */
@@ -41,6 +43,11 @@ public final class Appearance {
     /** Returns the zoom, 1 for the original size. */
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** Returns how many digits tables of results show. */
+    public ObjectProperty<Digits> digitsProperty() {
+        return digits;
     }
 
     /** Sets what is done before everything is styled anew. */

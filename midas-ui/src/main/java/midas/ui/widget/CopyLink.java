@@ -1,13 +1,22 @@
 package midas.ui.widget;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import midas.ui.label.WindowText;
+import midas.ui.table.TableText;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 
@@ -19,7 +28,8 @@ public final class CopyLink extends HBox {
     private final Label copied = new Label();
     private final Hyperlink link = new Hyperlink(WindowText.text("results.copy"));
     private final PauseTransition until = new PauseTransition(SHORT_WHILE);
-    private Runnable copy = () -> {};
+    private final MenuButton more = new MenuButton();
+    private Consumer<Form> copy = form -> {};
     private Runnable restoreNames = () -> {};
 
     /** Makes a link that copies nothing yet. */
@@ -29,9 +39,33 @@ public final class CopyLink extends HBox {
         copied.setVisible(false);
         copied.setMinWidth(USE_PREF_SIZE);
         link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(event -> copy.run());
+        link.setOnAction(event -> copy.accept(Form.TABLE));
+        more.getStyleClass().add("copy-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setAccessibleText(WindowText.text("results.copy.more"));
+        more.setTooltip(new Tooltip(WindowText.text("results.copy.more")));
+        for (Form form : Form.values()) {
+            more.getItems().add(item(form));
+        }
         until.setOnFinished(event -> forget());
-        getChildren().addAll(copied, link);
+        getChildren().addAll(copied, link, more);
+    }
+
+    /** As what a table is copied. */
+    private enum Form {
+        TABLE,
+        MARKDOWN,
+        LATEX;
+
+        String key() {
+            return "results.copy.as." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private MenuItem item(Form form) {
+        MenuItem item = new MenuItem(WindowText.text(form.key()));
+        item.setOnAction(event -> copy.accept(form));
+        return item;
     }
 
     /**
@@ -39,26 +73,52 @@ public final class CopyLink extends HBox {
      *
      * @param node the table
      * @param title its title
-     * @param tsv its rows with a header, tab-separated; asked for in the background
+     * @param table the table, where there is one; asked for in the background
      * @param runner where it is
      */
-    public void copies(Node node, String title, Supplier<String> tsv, JobRunner runner) {
+    public void copies(Node node, String title, Supplier<Optional<TableText>> table, JobRunner runner) {
         String name = WindowText.text("results.copy.named", title);
         restoreNames = () -> {
             link.setAccessibleText(name);
             node.setAccessibleText(title);
         };
-        copy = () -> runner.inBackground(() -> {
-            String text = tsv.get();
+        copy = form -> runner.inBackground(() -> {
+            Optional<TableText> made = table.get();
+            if (made.isEmpty()) {
+                return;
+            }
+            TableText text = made.get();
+            String tsv = text.tsv();
             // the first line is the header
-            String words = Messages.counted("copied.rows", text.lines().count() - 1);
+            String words = Messages.counted("copied.rows", tsv.lines().count() - 1);
+            Runnable put = switch (form) {
+                case TABLE -> {
+                    String html = text.html();
+                    yield () -> Clip.put(tsv, Optional.of(html));
+                }
+                case MARKDOWN -> {
+                    String markdown = text.markdown();
+                    yield () -> Clip.put(markdown);
+                }
+                case LATEX -> {
+                    String latex = text.latex();
+                    yield () -> Clip.put(latex);
+                }
+            };
             runner.onWindow(() -> {
-                Clip.put(text);
+                put.run();
                 say(node, words);
             });
         });
         forget();
-        Clip.doOnCopy(node, () -> copy.run());
+        Clip.doOnCopy(node, () -> copy.accept(Form.TABLE));
+        if (node instanceof Control control) {
+            ContextMenu menu = new ContextMenu();
+            for (Form form : Form.values()) {
+                menu.getItems().add(item(form));
+            }
+            control.setContextMenu(menu);
+        }
     }
 
     private void say(Node node, String words) {

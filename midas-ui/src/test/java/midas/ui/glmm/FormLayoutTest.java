@@ -47,6 +47,7 @@ class FormLayoutTest {
     @Test
     void whatIsNotKnownIsLeftOut() {
         WindowLayout.Tab.FormTab strange = new WindowLayout.Tab.FormTab(
+                true,
                 Optional.of(UUID.randomUUID()),
                 Optional.of("y"),
                 List.of("x"),

@@ -169,7 +169,7 @@ class ResultsViewModelTest {
         assertThat(blup.shown()).hasSize(60);
         assertThat(blup.rangeBinding().get()).isEqualTo("1–60 of 60");
         assertThat(blup.toggleLabel().get()).isEqualTo("Show first 50 rows");
-        String[] lines = blup.tsv().split("\n");
+        String[] lines = blup.text().tsv().split("\n");
         assertThat(lines).hasSize(61);
         assertThat(lines[0]).isEqualTo("Rank\tGroup\tn\tRandom Intercept\tStd. Error");
         RandomIntercept last = blup.shown().getFirst();

@@ -39,7 +39,7 @@ class ModelViewModelTest {
         assertThat(shown.trust()).isEqualTo(fit.trust());
         assertThat(shown.randomEffects().tsv()).isEqualTo(fit.randomEffects().tsv());
         assertThat(shown.modelFit().tsv()).isEqualTo(fit.modelFit().tsv());
-        assertThat(shown.blup().tsv()).isEqualTo(fit.blup().tsv());
+        assertThat(shown.blup().text().tsv()).isEqualTo(fit.blup().text().tsv());
         assertThat(fixed().tsv()).isEqualTo(fit.fixedEffects().tsv());
         assertThat(details.confidence().textProperty().get()).isEqualTo("95 %");
     }

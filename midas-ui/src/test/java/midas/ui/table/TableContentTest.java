@@ -30,7 +30,7 @@ class TableContentTest {
 
     @Test
     void columnsOfDifferentLengthsAreABug() {
-        assertThatThrownBy(() -> new TableContent.Column("C", false, List.of("a"), List.of()))
+        assertThatThrownBy(() -> new TableContent.Column("C", TableContent.Kind.WORDS, List.of("a"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

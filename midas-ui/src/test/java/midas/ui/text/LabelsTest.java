@@ -44,7 +44,8 @@ class LabelsTest {
     void iccIsANumberOrItsAbsenceWithAReason() {
         Icc.Defined defined = new Icc.Defined(0.589309, 960.4566, Icc.Basis.REML_ESTIMATE);
         assertThat(IccText.value(defined, Numbers.Minus.ASCII)).isEqualTo("0.589");
-        assertThat(IccText.designEffect(defined, Models.gaussian())).isEqualTo(1 + 59 * 0.589309);
+        assertThat(Models.gaussian().designEffect().orElseThrow()).isEqualTo(1 + 59 * 0.589309);
+        assertThat(IccText.designEffectMeaning(Models.gaussian())).contains("n̄ = 60.00");
         for (Icc.Reason reason : Icc.Reason.values()) {
             Icc.NotDefined not = new Icc.NotDefined(reason);
             assertThat(IccText.value(not, Numbers.Minus.ASCII)).isEqualTo("N/A (ICC not defined)");

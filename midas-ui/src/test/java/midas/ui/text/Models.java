@@ -1,6 +1,7 @@
 package midas.ui.text;
 
 import java.util.List;
+import java.util.Optional;
 import midas.core.family.Family;
 import midas.core.family.ResponseModel;
 import midas.core.result.Convergence;
@@ -12,6 +13,7 @@ import midas.core.result.FixedEffect;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.RandomIntercept;
+import midas.core.result.RandomInterceptTest;
 import midas.core.result.VarianceComponent;
 
 /** Fitted models made by hand. */
@@ -39,6 +41,7 @@ final class Models {
                         new VarianceComponent(VarianceComponent.Source.RESIDUAL, 960.4566, 30.9912)),
                 new Icc.Defined(0.589309, 960.4566, Icc.Basis.REML_ESTIMATE),
                 new FitStatistics(FitStatistics.Kind.REML, -893.2325, 1794.4651, 1807.2369, 4),
+                Optional.of(RandomInterceptTest.of(-893.2325, -946.8318)),
                 List.of(
                         new RandomIntercept("308", 50, 40.78, 9.476, 1),
                         new RandomIntercept("309", 60, -77.85, 9.476, 3),
