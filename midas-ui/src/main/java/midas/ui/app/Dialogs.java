@@ -22,6 +22,7 @@ import midas.ui.files.Question;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
 import midas.ui.project.Deletion;
+import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -203,7 +204,7 @@ final class Dialogs {
 
     private static Dialog<ButtonType> dialog(Window owner, String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Centred.over(owner, dialog);
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);

@@ -57,7 +57,7 @@ public final class MidasApp extends Application {
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         wiring.keeping().take(files);
         if (Rehearsal.isAskedFor()) {
-            new Rehearsal(wiring.main(), wiring.imports(), wiring.appearance(), scene).play();
+            new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
         }
     }
 

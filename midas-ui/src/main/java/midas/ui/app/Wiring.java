@@ -36,6 +36,7 @@ import midas.ui.importing.FileReader;
 import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
+import midas.ui.importing.SheetLine;
 import midas.ui.label.WindowText;
 import midas.ui.model.ModelBanner;
 import midas.ui.model.ModelView;
@@ -184,6 +185,11 @@ public final class Wiring {
         spare.keep(main.backstage(), idle);
     }
 
+    /** Returns the files the user is asked about. */
+    ImportQueue questions() {
+        return questions;
+    }
+
     /** Returns the form kept ready. */
     SpareForm spare() {
         return spare;
@@ -302,6 +308,12 @@ public final class Wiring {
         @Override
         public void importSettings(ProjectDataset dataset) {
             questions.askAgain(dataset);
+        }
+
+        @Override
+        public SheetLine sheets(ProjectDataset dataset) {
+            return new SheetLine(
+                    dataset, project, sheet -> questions.takeSheet(dataset, sheet), () -> importSettings(dataset));
         }
 
         @Override

@@ -122,6 +122,7 @@ public final class DatasetView {
         });
         sort.stateProperty().subscribe(state -> showWork());
         convert.runningProperty().subscribe(running -> showWork());
+        convert.noticeProperty().subscribe((before, now) -> status.say(now, false));
         copy.noticeProperty()
                 .subscribe(notice -> notice.ifPresentOrElse(
                         said -> status.say(said.text(), said.lasting()), () -> status.say("", true)));
@@ -327,6 +328,7 @@ public final class DatasetView {
             ContextMenu menu = HeadingMenu.of(
                     shown,
                     sort.mark(shown.name()),
+                    sort.isAsInFile(),
                     model.isPrimary(),
                     new MenuActions(DatasetView.this, shown.name(), column));
             menu.setAutoHide(true);

@@ -280,6 +280,7 @@ public final class GlmmFormViewModel {
         var eligible = groups.stream().filter(ColumnOption::eligible).toList();
         if (group.get() == null && eligible.size() == 1) {
             group.set(eligible.getFirst().name());
+            offerPredictors();
         }
         switching = false;
     }
@@ -292,11 +293,14 @@ public final class GlmmFormViewModel {
         List<Column> columns = columns();
         String chosenResponse = response.get();
         String chosenGroup = group.get();
+        boolean between = switching;
+        switching = true;
         responses.setAll(columns.stream().map(ColumnOption::quantity).toList());
         groups.setAll(columns.stream().map(ColumnOption::category).toList());
         response.set(chosenResponse);
         group.set(chosenGroup);
-        onRoles();
+        switching = between;
+        offerPredictors();
         countCategories(columns);
     }
 
@@ -317,10 +321,15 @@ public final class GlmmFormViewModel {
     }
 
     private void onRoles() {
+        // between two datasets the list is made once, when all is known
         if (!switching) {
             wishedResponse = response.get();
             wishedGroup = group.get();
+            offerPredictors();
         }
+    }
+
+    private void offerPredictors() {
         predictors.offer(columns(), response.get(), group.get());
         groupCount.of(groupProblem().isEmpty() ? column(group.get()).orElse(null) : null);
     }

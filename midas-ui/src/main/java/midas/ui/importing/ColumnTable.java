@@ -97,12 +97,12 @@ final class ColumnTable {
                                         .orElse("…")),
                         numeric(
                                 "columns.min",
-                                106,
+                                148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
                         numeric(
                                 "columns.max",
-                                106,
+                                148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::max).orElse(""))));
         double least = SCROLL_BAR * zoom

@@ -10,6 +10,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import midas.core.family.Family;
 import midas.ui.glmm.GlmmFormViewModel;
@@ -70,6 +72,26 @@ class RestyleTest {
         WaitForAsyncUtils.waitForFxEvents();
         window.picture("table-after-theme-dark");
         assertThat(window.sees(".data-table")).isTrue();
+    }
+
+    @Test
+    void everythingWearsTheTheme(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.DARK));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.web("#1d2127"));
+        robot.rightClickOn(".column-heading");
+        assertThat(fill((Region) robot.lookup(".heading-menu").query()))
+                .as("menus wear the theme of their window")
+                .isEqualTo(Color.web("#262b32"));
+        fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.WHITE);
+    }
+
+    private static Paint fill(Region region) {
+        return fx(() -> region.getBackground().getFills().getFirst().getFill());
     }
 
     @Test

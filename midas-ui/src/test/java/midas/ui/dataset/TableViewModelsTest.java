@@ -134,6 +134,25 @@ class TableViewModelsTest {
     }
 
     @Test
+    void aScaleThatComesWithTheTypeIsSaidAndUndoBringsBothBack() {
+        ProjectDataset words = TestData.add(project, "s", "dose,arm\n1,a\nx,b\n");
+        List<ConvertViewModel.Question> asked = new ArrayList<>();
+        ConvertViewModel convert = new ConvertViewModel(words, new DirectJobRunner(), question -> asked.add(question));
+        String said = "The scale of “dose” becomes ratio (it was nominal), as is usual for the type.";
+        convert.convert("dose", ColumnType.FLOAT64);
+        assertThat(asked.getFirst().scale()).isEqualTo(said);
+        assertThat(convert.noticeProperty().get()).isEqualTo(said);
+        assertThat(new DatasetViewModel(words).heading(0)).isEqualTo("float64 from string · ratio · n=1 · miss=1");
+        project.edits().undo();
+        assertThat(new DatasetViewModel(words).heading(0)).isEqualTo("string · nominal · n=2 · miss=0");
+        words.setScale("dose", Scale.ORDINAL);
+        convert.convert("dose", ColumnType.FLOAT64);
+        assertThat(asked.getLast().scale()).as("a scale that was chosen stays").isEmpty();
+        assertThat(convert.noticeProperty().get()).isEmpty();
+        assertThat(words.dataset().columns().getFirst().scale()).isEqualTo(Scale.ORDINAL);
+    }
+
+    @Test
     void cellsThatWouldBeLostAreShownFirstAndNothingHappensWithoutConsent() {
         ProjectDataset words = TestData.add(project, "w", "dose\n1\nn/a?\n2\n\"much\ntoo\"\n3\nx\nu\nz\nz\n");
         List<ConvertViewModel.Question> asked = new ArrayList<>();
