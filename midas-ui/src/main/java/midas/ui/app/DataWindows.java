@@ -2,8 +2,10 @@ package midas.ui.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.ui.importing.ColumnTypesView;
@@ -89,17 +91,27 @@ final class DataWindows {
             return;
         }
         ImportDialogViewModel shown = model.get();
-        ImportDialogView view = new ImportDialogView(shown, zoom.get());
-        Parent content = Views.load(Fxml.IMPORT_DIALOG, view);
-        Unfolding unfolding = new Unfolding(view.panes());
+        StackPane room = new StackPane();
+        room.getStyleClass().add("window");
         String title = shown.task().target().isPresent() ? "import.title.again" : "import.title";
-        dialog = OverWindow.open(
+        Stage opened = OverWindow.open(
                 over,
                 WindowText.text(title, shown.task().fileName()),
-                content,
+                room,
                 WIDTH * zoom.get(),
                 HEIGHT * zoom.get(),
                 shown::cancel);
-        unfolding.play();
+        dialog = opened;
+        // showing a window, loading what it shows, and styling that, each in an event of its own
+        Platform.runLater(() -> {
+            if (opened.isShowing()) {
+                ImportDialogView view = new ImportDialogView(shown, zoom.get());
+                Parent content = Views.load(Fxml.IMPORT_DIALOG, view);
+                Unfolding unfolding = new Unfolding(view.panes());
+                room.getChildren().add(content);
+                view.focusFirst();
+                unfolding.play();
+            }
+        });
     }
 }

@@ -50,6 +50,7 @@ final class Dialogs {
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
         all.put("shortcuts.copy", key + "C");
+        all.put("shortcuts.copy-named", mac ? "⇧⌘C" : "Ctrl+Shift+C");
         all.put("shortcuts.find", key + "F   F3   Shift+F3");
         all.put("shortcuts.column", "Shift+F10");
         all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");

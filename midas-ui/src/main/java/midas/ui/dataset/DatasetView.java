@@ -132,7 +132,7 @@ public final class DatasetView {
         grid.selectionProperty().subscribe(this::showSelection);
         root.sceneProperty().subscribe(this::listen);
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
-        root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection()));
+        root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection(), false));
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {
@@ -318,8 +318,8 @@ public final class DatasetView {
         }
 
         @Override
-        public void copy() {
-            copy.copy(grid.selection());
+        public void copy(boolean named) {
+            copy.copy(grid.selection(), named);
         }
 
         @Override

@@ -34,6 +34,7 @@ final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
     private static final double SCROLL_BAR = 14;
+    private static final int LOST_COLUMN = 3;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -107,6 +108,7 @@ final class ColumnTable {
                                 state -> state.figures().map(ColumnFigures::max).orElse(""))));
         double least = SCROLL_BAR * zoom
                 + table.getColumns().stream()
+                        .filter(TableColumn::isVisible)
                         .mapToDouble(TableColumn::getMinWidth)
                         .sum();
         // where the columns cannot all be seen they scroll rather than vanish
@@ -115,6 +117,12 @@ final class ColumnTable {
                         width.doubleValue() < least
                                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+        // nothing is lost mostly: then the room is that of the figures
+        TableColumn<ColumnRow, ?> lost = table.getColumns().get(LOST_COLUMN);
+        model.changesProperty()
+                .subscribe(changes -> lost.setVisible(
+                        model.lost() > 0 || model.convertingProperty().get()));
+        model.convertingProperty().subscribe(converting -> lost.setVisible(lost.isVisible() || converting));
         table.setItems(model.rows());
         GrowingTable.tie(table);
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
@@ -19,8 +19,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
@@ -41,7 +39,7 @@ public final class Appearance {
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-    private Runnable onRestyle = () -> {};
+    private Consumer<Change> onRestyle = change -> {};
 
     /** Returns the chosen theme. */
     public ObjectProperty<ThemeChoice> themeProperty() {
@@ -53,8 +51,16 @@ public final class Appearance {
         return zoom;
     }
 
+    /** What changes. */
+    public enum Change {
+        /** Colours. */
+        THEME,
+        /** Sizes. */
+        ZOOM
+    }
+
     /** Sets what is done before everything is styled anew. */
-    public void setOnRestyle(Runnable action) {
+    public void setOnRestyle(Consumer<Change> action) {
         onRestyle = action;
     }
 
@@ -89,10 +95,10 @@ public final class Appearance {
             sheets.add(sheet("opaque-popups.css"));
         }
         scene.getStylesheets().setAll(sheets);
-        restyle(scene);
-        theme.addListener((property, before, now) -> restyle(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> restyle(scene));
-        zoom.addListener((property, before, now) -> restyle(scene));
+        restyle(scene, Change.THEME);
+        theme.addListener((property, before, now) -> restyle(scene, Change.THEME));
+        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> restyle(scene, Change.THEME));
+        zoom.addListener((property, before, now) -> restyle(scene, Change.ZOOM));
     }
 
     private boolean isDark() {
@@ -103,11 +109,11 @@ public final class Appearance {
         };
     }
 
-    private void restyle(Scene scene) {
-        onRestyle.run();
+    private void restyle(Scene scene, Change change) {
+        onRestyle.accept(change);
         String before = scene.getRoot().getStyle();
         String now = "-fx-font-size: " + TEXT_SIZE * zoom.get() + "px;" + (isDark() ? DARK : LIGHT);
-        restyle(scene, now);
+        wear(scene, now, change);
         if (!before.isEmpty()) {
             // those in front that wear the same
             for (Window window : List.copyOf(Window.getWindows())) {
@@ -115,7 +121,7 @@ public final class Appearance {
                 if (other != null
                         && other != scene
                         && before.equals(other.getRoot().getStyle())) {
-                    restyle(other, now);
+                    wear(other, now, change);
                 }
             }
         }
@@ -125,15 +131,13 @@ public final class Appearance {
         }
     }
 
-    private void restyle(Scene scene, String style) {
-        // each of the two changes would go over all nodes at once, were there nothing that waits for the next frame
-        // anyway: then both go with it
-        Region something = new Region();
-        Optional<Pane> root = scene.getRoot() instanceof Pane pane ? Optional.of(pane) : Optional.empty();
-        root.ifPresent(pane -> pane.getChildren().add(something));
-        scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
+    private void wear(Scene scene, String style, Change change) {
+        if (change == Change.THEME) {
+            // marks all nodes, and what comes then goes with that; a style alone has the rules of all nodes found at once,
+            // and applied in an event of its own
+            scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
+        }
         scene.getRoot().setStyle(style);
-        root.ifPresent(pane -> pane.getChildren().remove(something));
     }
 
     /** Returns what a sheet says of the root. */

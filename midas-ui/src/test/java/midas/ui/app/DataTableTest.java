@@ -196,6 +196,8 @@ class DataTableTest {
         robot.clickOn(cell(robot, "x")).push(KeyCode.SHIFT, KeyCode.DOWN);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("x\ny\n"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        TestWindow.await(() -> clipboard().equals("b\nx\ny\n"));
         robot.drag(cell(robot, "1"), MouseButton.PRIMARY).dropTo(cell(robot, "z"));
         assertThat(window.text("#tableSelection")).isEqualTo("3 rows × 2 columns selected");
         robot.push(KeyCode.CONTROL, KeyCode.C);

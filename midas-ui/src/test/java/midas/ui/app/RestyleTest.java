@@ -64,6 +64,9 @@ class RestyleTest {
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
         });
         TestWindow.await(() -> tabs.getTabs().getFirst().getContent() == table);
+        assertThat(window.sees("#blup")).as("so does the page of results in front").isTrue();
+        Region header = (Region) window.scene.getRoot().lookup(".result-side");
+        assertThat(fill(header)).isEqualTo(Color.web("#1d2127"));
         fx(() -> {
             window.wiring.appearance().zoomIn();
             tabs.getSelectionModel().select(0);
@@ -82,7 +85,11 @@ class RestyleTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.web("#1d2127"));
         robot.rightClickOn(".column-heading");
-        assertThat(fill((Region) robot.lookup(".heading-menu").query()))
+        Region menu = robot.lookup(".heading-menu").queryAllAs(Region.class).stream()
+                .filter(region -> region.getBackground() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fill(menu))
                 .as("menus wear the theme of their window")
                 .isEqualTo(Color.web("#262b32"));
         fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT));

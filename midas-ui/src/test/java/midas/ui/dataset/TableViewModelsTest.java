@@ -184,14 +184,14 @@ class TableViewModelsTest {
         List<String> copied = new ArrayList<>();
         CopyViewModel copy = new CopyViewModel(data, sort, new DirectJobRunner(), text -> copied.add(text.tsv()));
         sort.cycle("x");
-        copy.copy(Selection.at(0, 0).extendedTo(1, 1));
+        copy.copy(Selection.at(0, 0).extendedTo(1, 1), false);
         assertThat(copied.getLast()).isEqualTo("1\ta\n2\ta\n");
         assertThat(copy.noticeProperty().get().map(CopyViewModel.Notice::text)).contains("Copied 2 rows × 2 columns");
-        copy.copy(Selection.at(2, 1).as(Selection.Shape.ROWS));
+        copy.copy(Selection.at(2, 1).as(Selection.Shape.ROWS), false);
         assertThat(copied.getLast()).isEqualTo("x\tname\n3\tb\n");
-        copy.copy(Selection.at(-1, 1));
+        copy.copy(Selection.at(-1, 1), false);
         assertThat(copied.getLast()).isEqualTo("name\na\na\nb\nc\n");
-        copy.copy(Selection.at(3, 0));
+        copy.copy(Selection.at(3, 0), false);
         assertThat(copied.getLast()).as("missing").isEqualTo("\n");
         assertThat(copy.noticeProperty().get().map(CopyViewModel.Notice::text)).contains("Copied the cell");
     }
@@ -202,7 +202,7 @@ class TableViewModelsTest {
         List<RangeText> copied = new ArrayList<>();
         CopyViewModel copy = new CopyViewModel(
                 large, new SortViewModel(large, new DirectJobRunner()), new DirectJobRunner(), copied::add);
-        copy.copy(Selection.at(0, 0).as(Selection.Shape.ALL));
+        copy.copy(Selection.at(0, 0).as(Selection.Shape.ALL), false);
         assertThat(copied).isEmpty();
         assertThat(copy.noticeProperty().get().orElseThrow().text())
                 .isEqualTo(
