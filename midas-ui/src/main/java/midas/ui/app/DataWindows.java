@@ -2,10 +2,8 @@ package midas.ui.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.ui.importing.ColumnTypesView;
@@ -91,27 +89,17 @@ final class DataWindows {
             return;
         }
         ImportDialogViewModel shown = model.get();
-        StackPane room = new StackPane();
-        room.getStyleClass().add("window");
+        ImportDialogView view = new ImportDialogView(shown, zoom.get());
+        Parent content = Views.load(Fxml.IMPORT_DIALOG, view);
+        Unfolding unfolding = new Unfolding(view.panes());
         String title = shown.task().target().isPresent() ? "import.title.again" : "import.title";
-        Stage opened = OverWindow.open(
+        dialog = OverWindow.open(
                 over,
                 WindowText.text(title, shown.task().fileName()),
-                room,
+                content,
                 WIDTH * zoom.get(),
                 HEIGHT * zoom.get(),
                 shown::cancel);
-        dialog = opened;
-        // showing a window, loading what it shows, and styling that, each in an event of its own
-        Platform.runLater(() -> {
-            if (opened.isShowing()) {
-                ImportDialogView view = new ImportDialogView(shown, zoom.get());
-                Parent content = Views.load(Fxml.IMPORT_DIALOG, view);
-                Unfolding unfolding = new Unfolding(view.panes());
-                room.getChildren().add(content);
-                view.focusFirst();
-                unfolding.play();
-            }
-        });
+        unfolding.play();
     }
 }

@@ -106,25 +106,29 @@ final class ColumnTable {
                                 148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::max).orElse(""))));
-        double least = SCROLL_BAR * zoom
-                + table.getColumns().stream()
-                        .filter(TableColumn::isVisible)
-                        .mapToDouble(TableColumn::getMinWidth)
-                        .sum();
-        // where the columns cannot all be seen they scroll rather than vanish
-        table.widthProperty()
-                .subscribe(width -> table.setColumnResizePolicy(
-                        width.doubleValue() < least
-                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         // nothing is lost mostly: then the room is that of the figures
         TableColumn<ColumnRow, ?> lost = table.getColumns().get(LOST_COLUMN);
         model.changesProperty()
                 .subscribe(changes -> lost.setVisible(
                         model.lost() > 0 || model.convertingProperty().get()));
         model.convertingProperty().subscribe(converting -> lost.setVisible(lost.isVisible() || converting));
+        table.widthProperty().subscribe(width -> shareRoom());
+        lost.visibleProperty().subscribe(visible -> shareRoom());
         table.setItems(model.rows());
         GrowingTable.tie(table);
+    }
+
+    /** Where the columns cannot all be seen they scroll rather than vanish. */
+    private void shareRoom() {
+        double least = SCROLL_BAR * zoom
+                + table.getColumns().stream()
+                        .filter(TableColumn::isVisible)
+                        .mapToDouble(TableColumn::getMinWidth)
+                        .sum();
+        table.setColumnResizePolicy(
+                table.getWidth() < least
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     /** Returns what a conversion lost, in words; empty where it lost nothing. */

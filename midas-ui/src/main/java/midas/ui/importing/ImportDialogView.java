@@ -166,11 +166,6 @@ public final class ImportDialogView {
         model.options().optionsProperty().subscribe(options -> showOptions());
     }
 
-    /** Gives the keyboard to the first thing to change. */
-    public void focusFirst() {
-        (name.isDisabled() ? encoding : name).requestFocus();
-    }
-
     /** Returns the panes that can be filled piece by piece: what is asked is not in them. */
     public List<Pane> panes() {
         return List.of(rawSide, parsedSide, columnSide);

@@ -97,7 +97,9 @@ public final class Appearance {
         scene.getStylesheets().setAll(sheets);
         restyle(scene, Change.THEME);
         theme.addListener((property, before, now) -> restyle(scene, Change.THEME));
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> restyle(scene, Change.THEME));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener((property, before, now) -> restyle(scene, Change.THEME));
         zoom.addListener((property, before, now) -> restyle(scene, Change.ZOOM));
     }
 
@@ -133,7 +135,8 @@ public final class Appearance {
 
     private void wear(Scene scene, String style, Change change) {
         if (change == Change.THEME) {
-            // marks all nodes, and what comes then goes with that; a style alone has the rules of all nodes found at once,
+            // marks all nodes, and what comes then goes with that; a style alone has the rules of all nodes found at
+            // once,
             // and applied in an event of its own
             scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
         }

@@ -64,7 +64,9 @@ class RestyleTest {
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
         });
         TestWindow.await(() -> tabs.getTabs().getFirst().getContent() == table);
-        assertThat(window.sees("#blup")).as("so does the page of results in front").isTrue();
+        assertThat(window.sees("#blup"))
+                .as("so does the page of results in front")
+                .isTrue();
         Region header = (Region) window.scene.getRoot().lookup(".result-side");
         assertThat(fill(header)).isEqualTo(Color.web("#1d2127"));
         fx(() -> {
@@ -89,9 +91,7 @@ class RestyleTest {
                 .filter(region -> region.getBackground() != null)
                 .findFirst()
                 .orElseThrow();
-        assertThat(fill(menu))
-                .as("menus wear the theme of their window")
-                .isEqualTo(Color.web("#262b32"));
+        assertThat(fill(menu)).as("menus wear the theme of their window").isEqualTo(Color.web("#262b32"));
         fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.WHITE);
