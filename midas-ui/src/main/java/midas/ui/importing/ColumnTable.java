@@ -34,7 +34,6 @@ final class ColumnTable {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
     private static final double SCROLL_BAR = 14;
-    private static final int LOST_COLUMN = 3;
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 24;
 
@@ -106,14 +105,7 @@ final class ColumnTable {
                                 148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::max).orElse(""))));
-        // nothing is lost mostly: then the room is that of the figures
-        TableColumn<ColumnRow, ?> lost = table.getColumns().get(LOST_COLUMN);
-        model.changesProperty()
-                .subscribe(changes -> lost.setVisible(
-                        model.lost() > 0 || model.convertingProperty().get()));
-        model.convertingProperty().subscribe(converting -> lost.setVisible(lost.isVisible() || converting));
         table.widthProperty().subscribe(width -> shareRoom());
-        lost.visibleProperty().subscribe(visible -> shareRoom());
         table.setItems(model.rows());
         GrowingTable.tie(table);
     }
@@ -122,7 +114,6 @@ final class ColumnTable {
     private void shareRoom() {
         double least = SCROLL_BAR * zoom
                 + table.getColumns().stream()
-                        .filter(TableColumn::isVisible)
                         .mapToDouble(TableColumn::getMinWidth)
                         .sum();
         table.setColumnResizePolicy(
