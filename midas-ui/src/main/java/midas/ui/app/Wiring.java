@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -38,6 +39,8 @@ import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
 import midas.ui.importing.SheetLine;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualWindow;
 import midas.ui.model.ModelBanner;
 import midas.ui.model.ModelView;
 import midas.ui.model.ModelViewModel;
@@ -78,6 +81,7 @@ public final class Wiring {
     private final ExportViewModel exports;
     private final DataWindows windows;
     private final FileKeeping keeping;
+    private final ManualWindow manual;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -114,6 +118,7 @@ public final class Wiring {
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
+        this.manual = new ManualWindow(runner);
         this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
@@ -160,6 +165,9 @@ public final class Wiring {
         made = scene;
         appearance.dress(scene);
         main.attach(scene);
+        scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
+        scene.getStylesheets().addListener((ListChangeListener<String>) change -> manual.dressAs(scene));
+        appearance.zoomProperty().subscribe(zoom -> manual.dressAs(scene));
         return scene;
     }
 
@@ -222,11 +230,7 @@ public final class Wiring {
                 width);
         GlmmFormView form = new GlmmFormView(
                 fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding), refreshing);
-        model.runningProperty().addListener((property, before, now) -> {
-            if (!now) {
-                keeping.autosave().keep();
-            }
-        });
+        model.setOnEnd(keeping::keepFit);
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
@@ -277,7 +281,9 @@ public final class Wiring {
     final class Tabs implements ReadingStrip.Actions {
 
         Parent start() {
-            return Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles, keeping.recentSection()));
+            return OpeningPage.over(
+                    Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles, keeping.recentSection())),
+                    keeping.files().status());
         }
 
         Parent dataset(ProjectDataset dataset) {

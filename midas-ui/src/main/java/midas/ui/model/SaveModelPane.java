@@ -50,7 +50,13 @@ public final class SaveModelPane extends VBox {
         details.setOnAction(event -> saving.savedProperty().get().ifPresent(open));
         details.managedProperty().bind(details.visibleProperty());
         saving.savedProperty().subscribe(saved -> details.setVisible(saved.isPresent()));
-        HBox row = new HBox(name, save, details);
+        Button cancel = new Button(WindowText.text("import.cancel"));
+        cancel.setId("cancelSaveModel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> saving.cancel());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.visibleProperty().bind(saving.runningProperty());
+        HBox row = new HBox(name, save, cancel, details);
         row.getStyleClass().add("save-row");
         Label problem = new Label();
         problem.setId("modelNameProblem");

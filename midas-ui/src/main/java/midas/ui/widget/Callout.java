@@ -3,6 +3,7 @@ package midas.ui.widget;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,14 @@ public final class Callout extends HBox {
         return this;
     }
 
+    /** Puts the buttons beside the words, so that a short sentence takes one line. */
+    public Callout inOneLine() {
+        getStyleClass().add("one-line");
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(actions);
+        return this;
+    }
+
     /** Adds a button below the words, beside those added before. */
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);
@@ -78,6 +87,15 @@ public final class Callout extends HBox {
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         actions.getChildren().add(button);
+        if (actions.getParent() == null) {
+            words.getChildren().add(actions);
+        }
+        return this;
+    }
+
+    /** Adds a link beside the buttons. */
+    public Callout withLink(Hyperlink link) {
+        actions.getChildren().add(link);
         if (actions.getParent() == null) {
             words.getChildren().add(actions);
         }

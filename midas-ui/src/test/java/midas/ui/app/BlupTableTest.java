@@ -3,6 +3,9 @@ package midas.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -89,6 +92,47 @@ class BlupTableTest {
         robot.clickOn("#showAll");
         TestWindow.await(() -> blup.getItems().size() == 50);
         assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
+    }
+
+    @Test
+    void findsGroupsAmongAllAndKeepsTheirRanks(FxRobot robot) {
+        fit(robot);
+        TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
+        scrollTo(robot.lookup("#blupSeek").query());
+        robot.clickOn("#blupSeek").write("11");
+        TestWindow.await(() -> blup.getItems().size() == 1);
+        List<String> rankOfEleven = TestWindow.row(blup, 0);
+        assertThat(rankOfEleven).startsWith("60", "D11");
+        assertThat(window.text("#blupRange")).isEqualTo("1 of 60 groups contain it");
+        window.picture("blup-found-light");
+        robot.write("x");
+        TestWindow.await(() -> blup.getItems().isEmpty());
+        robot.clickOn("#blupSeek").push(KeyCode.BACK_SPACE).push(KeyCode.BACK_SPACE);
+        TestWindow.await(() -> blup.getItems().size() == 16);
+        robot.push(KeyCode.BACK_SPACE);
+        TestWindow.await(() -> blup.getItems().size() == 50);
+        assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
+    }
+
+    @Test
+    void whatStandsBelowDoesNotMoveWhileTheRowsCome(FxRobot robot) {
+        Set<Double> heights = ConcurrentHashMap.newKeySet();
+        AnimationTimer watch = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                window.scene.getRoot().lookupAll("#blup").stream()
+                        .map(node -> (TableView<?>) node)
+                        .filter(table -> !table.getItems().isEmpty() && table.getFixedCellSize() > 0)
+                        .forEach(table -> heights.add(
+                                table.getParent().getParent().getParent().prefHeight(-1)));
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(10_000, watch::start);
+        fit(robot);
+        TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
+        TestWindow.await(() -> blup.getHeight() > 50 * blup.getFixedCellSize());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, watch::stop);
+        assertThat(heights).hasSize(1);
     }
 
     @Test
