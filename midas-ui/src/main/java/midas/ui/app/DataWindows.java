@@ -15,6 +15,7 @@ import midas.ui.importing.ImportQueue;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
+import midas.ui.widget.Unfolding;
 import org.jspecify.annotations.Nullable;
 
 /** The windows that ask how data are to be read. */
@@ -88,7 +89,9 @@ final class DataWindows {
             return;
         }
         ImportDialogViewModel shown = model.get();
-        Parent content = Views.load(Fxml.IMPORT_DIALOG, new ImportDialogView(shown, zoom.get()));
+        ImportDialogView view = new ImportDialogView(shown, zoom.get());
+        Parent content = Views.load(Fxml.IMPORT_DIALOG, view);
+        Unfolding unfolding = new Unfolding(view.panes());
         String title = shown.task().target().isPresent() ? "import.title.again" : "import.title";
         dialog = OverWindow.open(
                 over,
@@ -97,5 +100,6 @@ final class DataWindows {
                 WIDTH * zoom.get(),
                 HEIGHT * zoom.get(),
                 shown::cancel);
+        unfolding.play();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -163,6 +164,8 @@ final class Desk {
                 : dataset;
         made.model().form().datasetProperty().set(chosen);
         tabs.getSelectionModel().select(add(made));
+        // styled in an event of its own, before the frame that lays it out
+        Platform.runLater(made.content()::applyCss);
         // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
         // the form takes
         frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));

@@ -22,6 +22,7 @@ import midas.ui.files.Question;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
 import midas.ui.project.Deletion;
+import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class Dialogs {
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
         all.put("shortcuts.copy", key + "C");
+        all.put("shortcuts.copy-named", mac ? "⇧⌘C" : "Ctrl+Shift+C");
         all.put("shortcuts.find", key + "F   F3   Shift+F3");
         all.put("shortcuts.column", "Shift+F10");
         all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");
@@ -204,7 +206,7 @@ final class Dialogs {
 
     private static Dialog<ButtonType> dialog(Window owner, String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Centred.over(owner, dialog);
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);

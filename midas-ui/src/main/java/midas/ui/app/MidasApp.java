@@ -65,7 +65,7 @@ public final class MidasApp extends Application {
             wiring.keeping().take(files);
         }
         if (Rehearsal.isAskedFor()) {
-            new Rehearsal(wiring.main(), wiring.imports(), wiring.appearance(), scene).play();
+            new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
         }
     }
 

@@ -1,5 +1,8 @@
 package midas.ui.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,16 +18,21 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import midas.core.family.Family;
 import midas.ui.glmm.GlmmViewModel;
+import midas.ui.importing.ImportDialogViewModel;
+import midas.ui.importing.ImportQueue;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Sample;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes through the window once, as its users do, and closes it. The virtual machine takes note of what it loads and compiles meanwhile; the launcher plays it
@@ -43,15 +51,17 @@ final class Rehearsal {
 
     private final MainView main;
     private final ImportViewModel imports;
+    private final ImportQueue questions;
     private final Appearance appearance;
     private final Scene scene;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final Timeline clock = new Timeline(new KeyFrame(STEP, event -> next()));
     private int waited;
 
-    Rehearsal(MainView main, ImportViewModel imports, Appearance appearance, Scene scene) {
+    Rehearsal(MainView main, ImportViewModel imports, ImportQueue questions, Appearance appearance, Scene scene) {
         this.main = main;
         this.imports = imports;
+        this.questions = questions;
         this.appearance = appearance;
         this.scene = scene;
     }
@@ -94,6 +104,13 @@ final class Rehearsal {
         round.add(appearance::zoomIn);
         round.add(appearance::zoomReset);
         round.add(main::closeTab);
+        round.add(() -> menu("menuDummy"));
+        round.add(() -> {});
+        round.add(main::closeTab);
+        round.add(this::askAboutFile);
+        round.add(() -> {});
+        round.add(() -> {});
+        round.add(() -> questions.currentProperty().get().ifPresent(ImportDialogViewModel::cancel));
         return round;
     }
 
@@ -123,6 +140,28 @@ final class Rehearsal {
             if (scene.lookup(id) instanceof ComboBox<?> combo) {
                 action.accept(combo);
             }
+        }
+    }
+
+    private void menu(String id) {
+        if (scene.lookup(".menu-bar") instanceof MenuBar bar) {
+            bar.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .ifPresent(MenuItem::fire);
+        }
+    }
+
+    /** Opens the import dialog on a file of its own. */
+    private void askAboutFile() {
+        try {
+            Path file = Files.createTempFile("midas", ".csv");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, Sample.CONTRACEPTION.content());
+            questions.ask(List.of(file));
+        } catch (IOException unwritable) {
+            LoggerFactory.getLogger(Rehearsal.class).warn("Import dialog not rehearsed", unwritable);
         }
     }
 

@@ -116,15 +116,20 @@ final class SpareForm {
         private boolean make() {
             Wiring.GlmmTab made = maker.get();
             tab = made;
+            steps.add(() -> fill(made));
+            style(made::content, made::panes);
+            style(
+                    () -> made.view().results().page(),
+                    () -> made.view().results().panes());
+            return false;
+        }
+
+        private boolean fill(Wiring.GlmmTab made) {
             // with a dataset the lists have their cells; which one it is, is said when the form is taken
             made.model()
                     .form()
                     .datasetProperty()
                     .set(project.datasets().stream().findFirst().orElse(null));
-            style(made::content, made::panes);
-            style(
-                    () -> made.view().results().page(),
-                    () -> made.view().results().panes());
             return false;
         }
 

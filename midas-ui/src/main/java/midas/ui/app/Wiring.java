@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -38,6 +37,7 @@ import midas.ui.importing.FileReader;
 import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
+import midas.ui.importing.SheetLine;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualEvent;
 import midas.ui.manual.ManualWindow;
@@ -169,8 +169,7 @@ public final class Wiring {
         appearance.dress(scene);
         main.attach(scene);
         scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
-        scene.getStylesheets().addListener((ListChangeListener<String>) change -> manual.dressAs(scene));
-        appearance.zoomProperty().subscribe(zoom -> manual.dressAs(scene));
+        scene.getRoot().styleProperty().subscribe(style -> manual.dressAs(scene));
         return scene;
     }
 
@@ -194,6 +193,11 @@ public final class Wiring {
         });
         idle.play(() -> loading.get() || imports.runningProperty().get());
         spare.keep(main.backstage(), idle);
+    }
+
+    /** Returns the files the user is asked about. */
+    ImportQueue questions() {
+        return questions;
     }
 
     /** Returns the form kept ready. */
@@ -323,6 +327,12 @@ public final class Wiring {
         @Override
         public void importSettings(ProjectDataset dataset) {
             questions.askAgain(dataset);
+        }
+
+        @Override
+        public SheetLine sheets(ProjectDataset dataset) {
+            return new SheetLine(
+                    dataset, project, sheet -> questions.takeSheet(dataset, sheet), () -> importSettings(dataset));
         }
 
         @Override

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
+import midas.ui.widget.Centred;
 import org.jspecify.annotations.Nullable;
 
 /** Shows which cells would become missing, and asks whether they may. */
@@ -28,7 +29,11 @@ final class ConvertDialog {
         }
         Label note = label(question.note());
         note.getStyleClass().add("soft");
-        VBox box = new VBox(label(question.lost()), examples, note);
+        VBox box = new VBox(label(question.lost()), examples);
+        if (!question.scale().isEmpty()) {
+            box.getChildren().add(label(question.scale()));
+        }
+        box.getChildren().add(note);
         box.getStyleClass().add("convert");
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getButtonTypes().addAll(convert, cancel);
@@ -41,7 +46,7 @@ final class ConvertDialog {
         cancelButton.setDefaultButton(question.nothingLeft());
         (question.nothingLeft() ? cancelButton : convertButton).getStyleClass().add("primary");
         if (owner != null) {
-            dialog.initOwner(owner);
+            Centred.over(owner, dialog);
             dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         }
         return dialog.showAndWait().filter(convert::equals).isPresent();

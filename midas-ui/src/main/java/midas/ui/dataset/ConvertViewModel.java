@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Conversion;
@@ -28,10 +30,12 @@ public final class ConvertViewModel {
      * @param title what is to be done
      * @param lost how many cells cannot be read
      * @param examples the first of them, a line each
+     * @param scale which scale comes with the type, in a sentence; empty where the scale stays
      * @param note that nothing is lost for good
      * @param nothingLeft whether all cells would be missing
      */
-    public record Question(String title, String lost, List<String> examples, String note, boolean nothingLeft) {
+    public record Question(
+            String title, String lost, List<String> examples, String scale, String note, boolean nothingLeft) {
         /** Copies the list. */
         public Question {
             examples = List.copyOf(examples);
@@ -44,6 +48,7 @@ public final class ConvertViewModel {
     private final Predicate<Question> agrees;
     private final Job<Void, Read> job;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /**
      * Makes a converter.
@@ -64,10 +69,16 @@ public final class ConvertViewModel {
         return running.getReadOnlyProperty();
     }
 
+    /** Returns what else the last conversion has changed, in a sentence; mostly empty. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
     /** Reads a column as another type, unless it is read that way already. */
     public void convert(String name, ColumnType type) {
         Optional<Column> column = source.dataset().find(name).filter(found -> found.type() != type);
         job.cancel();
+        notice.set("");
         column.ifPresent(before -> job.start(context -> new Read(before, before.as(type))));
     }
 
@@ -84,13 +95,28 @@ public final class ConvertViewModel {
                     .find(conversion.column().name())
                     .filter(column -> column == done.result().before())
                     .isPresent();
-            if (still && (conversion.lost() == 0 || agrees.test(question(conversion)))) {
+            String scale = scale(done.result());
+            if (still && (conversion.lost() == 0 || agrees.test(question(conversion, scale)))) {
                 source.setColumns(List.of(conversion.column()));
+                notice.set(scale);
             }
         }
     }
 
-    private static Question question(Conversion conversion) {
+    /** A scale that nobody chose is that of the type: it changes with it, which is not to be found out later. */
+    private static String scale(Read read) {
+        Column before = read.before();
+        Column now = read.conversion().column();
+        return before.scale() == now.scale()
+                ? ""
+                : WindowText.text(
+                        "convert.scale",
+                        now.name(),
+                        now.scale().label(),
+                        before.scale().label());
+    }
+
+    private static Question question(Conversion conversion, String scale) {
         Column column = conversion.column();
         String type = column.type().label();
         List<String> examples = new ArrayList<>();
@@ -111,6 +137,7 @@ public final class ConvertViewModel {
                         Messages.counted("count.cells", column.rows()),
                         type),
                 examples,
+                scale,
                 WindowText.text("convert.note"),
                 column.missing() == column.rows());
     }

@@ -55,12 +55,17 @@ public final class CopyViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** Copies what is selected; a heading stands for its column. */
-    public void copy(Selection selection) {
+    /**
+     * Copies what is selected; a heading stands for its column. Whole rows and columns come with the names of the columns.
+     *
+     * @param selection the selection
+     * @param named whether other cells come with them, too
+     */
+    public void copy(Selection selection, boolean named) {
         if (selection.isHeading()) {
             copyColumn(selection.column());
         } else {
-            boolean headed = selection.shape() != Selection.Shape.CELLS;
+            boolean headed = named || selection.shape() != Selection.Shape.CELLS;
             copy(
                     selection.range(
                             source.dataset().rows(), source.dataset().columns().size()),

@@ -122,6 +122,7 @@ public final class DatasetView {
         });
         sort.stateProperty().subscribe(state -> showWork());
         convert.runningProperty().subscribe(running -> showWork());
+        convert.noticeProperty().subscribe((before, now) -> status.say(now, false));
         copy.noticeProperty()
                 .subscribe(notice -> notice.ifPresentOrElse(
                         said -> status.say(said.text(), said.lasting()), () -> status.say("", true)));
@@ -131,7 +132,7 @@ public final class DatasetView {
         grid.selectionProperty().subscribe(this::showSelection);
         root.sceneProperty().subscribe(this::listen);
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
-        root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection()));
+        root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection(), false));
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {
@@ -317,8 +318,8 @@ public final class DatasetView {
         }
 
         @Override
-        public void copy() {
-            copy.copy(grid.selection());
+        public void copy(boolean named) {
+            copy.copy(grid.selection(), named);
         }
 
         @Override
@@ -327,6 +328,7 @@ public final class DatasetView {
             ContextMenu menu = HeadingMenu.of(
                     shown,
                     sort.mark(shown.name()),
+                    sort.isAsInFile(),
                     model.isPrimary(),
                     new MenuActions(DatasetView.this, shown.name(), column));
             menu.setAutoHide(true);

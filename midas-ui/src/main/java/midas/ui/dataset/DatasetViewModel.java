@@ -24,6 +24,7 @@ public final class DatasetViewModel {
 
     private static final int MOST_NOTES = 4;
     private static final double CHARACTER = 7.4;
+    private static final double DIGIT = 8.3;
     private static final double SMALL_CHARACTER = 5.4;
     private static final double PADDING = 28;
     private static final double SORT_ARROW = 16;
@@ -110,7 +111,7 @@ public final class DatasetViewModel {
     /** Returns the width at which nothing is cut of the heading and of the cells looked at, in pixels at zoom 1, within generous bounds. */
     public double fittingWidth(int index) {
         double name = CHARACTER * columns().get(index).name().length() + SORT_ARROW;
-        double cells = CHARACTER * sizes(index).widest();
+        double cells = (isNumeric(index) ? DIGIT : CHARACTER) * sizes(index).widest();
         return Math.min(
                 PADDING + Math.max(Math.max(name, cells), SMALL_CHARACTER * headingLength(index)), WIDEST_FITTING);
     }

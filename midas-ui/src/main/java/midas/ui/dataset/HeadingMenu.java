@@ -38,17 +38,18 @@ final class HeadingMenu {
      *
      * @param column the column
      * @param mark how rows stand with respect to it
+     * @param isAsInFile whether rows are in the order of the file
      * @param isPrimary whether its type can be changed
      * @param actions what items do
      */
-    static ContextMenu of(Column column, SortMark mark, boolean isPrimary, Actions actions) {
+    static ContextMenu of(Column column, SortMark mark, boolean isAsInFile, boolean isPrimary, Actions actions) {
         ContextMenu menu = new ContextMenu();
         menu.getStyleClass().add("heading-menu");
         menu.getItems()
                 .setAll(
                         item("heading.summary", actions::summary),
                         new SeparatorMenuItem(),
-                        sort(mark, actions),
+                        sort(mark, isAsInFile, actions),
                         types(column, isPrimary, actions),
                         scales(column, actions),
                         new SeparatorMenuItem(),
@@ -63,7 +64,7 @@ final class HeadingMenu {
         return item;
     }
 
-    private static Menu sort(SortMark mark, Actions actions) {
+    private static Menu sort(SortMark mark, boolean isAsInFile, Actions actions) {
         Menu menu = new Menu(WindowText.text("heading.sort"));
         ToggleGroup group = new ToggleGroup();
         for (SortMark choice : List.of(SortMark.ASCENDING, SortMark.DESCENDING, SortMark.NONE)) {
@@ -72,7 +73,9 @@ final class HeadingMenu {
                 case DESCENDING -> "sort.descending";
                 case NONE -> "sort.file";
             };
-            menu.getItems().add(choice(group, WindowText.text(key), choice == mark, () -> actions.sort(choice)));
+            // sorted by another column is neither of the three
+            boolean isPresent = choice == mark && (choice != SortMark.NONE || isAsInFile);
+            menu.getItems().add(choice(group, WindowText.text(key), isPresent, () -> actions.sort(choice)));
         }
         return menu;
     }

@@ -69,6 +69,11 @@ public final class SortViewModel {
                 .orElse(SortMark.NONE);
     }
 
+    /** Returns whether rows are shown in the order of the file. */
+    public boolean isAsInFile() {
+        return shown.isEmpty();
+    }
+
     /** Goes on from ascending to descending to the order of the file; begins with ascending. What is wanted counts, even if it is not shown yet. */
     public void cycle(String column) {
         By last = job.state().isRunning() ? wanted : shown.orElse(null);

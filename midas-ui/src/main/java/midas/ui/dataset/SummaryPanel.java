@@ -23,6 +23,9 @@ import midas.ui.widget.Clip;
 /** What a column holds, beside the table. */
 final class SummaryPanel extends VBox {
 
+    /** Characters of a figure that there is room for beside the longest label. */
+    private static final int MOST_ALIGNED = 20;
+
     private final VBox page = new VBox();
     private final Button close = new Button("×");
 
@@ -113,8 +116,11 @@ final class SummaryPanel extends VBox {
     private static Node figures(List<SummaryContent.Figure> figures) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("figures");
-        List<String> shown = Decimals.aligned(
-                figures.stream().map(SummaryContent.Figure::shown).toList());
+        List<String> plain = figures.stream().map(SummaryContent.Figure::shown).toList();
+        List<String> aligned = Decimals.aligned(plain);
+        // on their decimal points where that leaves room for all of their digits
+        boolean fits = aligned.stream().allMatch(text -> text.length() <= MOST_ALIGNED);
+        List<String> shown = fits ? aligned : plain;
         for (int k = 0; k < figures.size(); k++) {
             Label label = new Label(figures.get(k).label());
             label.getStyleClass().add("soft");
@@ -123,6 +129,8 @@ final class SummaryPanel extends VBox {
             value.setLabelFor(label);
             value.setMaxWidth(Double.MAX_VALUE);
             value.getStyleClass().add("figure");
+            Tooltip whole = new Tooltip(plain.get(k));
+            value.textTruncatedProperty().subscribe(cut -> value.setTooltip(cut ? whole : null));
             GridPane.setHgrow(value, Priority.ALWAYS);
             grid.addRow(grid.getRowCount(), label, value);
         }

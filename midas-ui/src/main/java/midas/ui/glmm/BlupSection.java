@@ -126,7 +126,6 @@ public final class BlupSection extends VBox {
             measureRoom();
             shown.toggle();
             // what is to be scrolled to must be laid out first
-            page.applyCss();
             page.layout();
             scrollHere(page);
         }

@@ -24,7 +24,7 @@ final class BlupTable {
 
     private static final int LEAST_ROWS = 5;
     /** As many rows more are made with each frame: fifty at once would hold the window up. */
-    private static final int ROWS_A_FRAME = 8;
+    private static final int ROWS_A_FRAME = 5;
 
     private final TableView<RandomIntercept> table;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);

@@ -292,6 +292,7 @@ public final class GlmmFormViewModel {
         var eligible = groups.stream().filter(ColumnOption::eligible).toList();
         if (kind.hasGroup() && group.get() == null && eligible.size() == 1) {
             group.set(eligible.getFirst().name());
+            offerPredictors();
         }
         switching = false;
     }
@@ -304,11 +305,14 @@ public final class GlmmFormViewModel {
         List<Column> columns = columns();
         String chosenResponse = response.get();
         String chosenGroup = group.get();
+        boolean between = switching;
+        switching = true;
         responses.setAll(columns.stream().map(ColumnOption::quantity).toList());
         groups.setAll(columns.stream().map(ColumnOption::category).toList());
         response.set(chosenResponse);
         group.set(chosenGroup);
-        onRoles();
+        switching = between;
+        offerPredictors();
         countCategories(columns);
     }
 
@@ -329,10 +333,15 @@ public final class GlmmFormViewModel {
     }
 
     private void onRoles() {
+        // between two datasets the list is made once, when all is known
         if (!switching) {
             wishedResponse = response.get();
             wishedGroup = group.get();
+            offerPredictors();
         }
+    }
+
+    private void offerPredictors() {
         predictors.offer(columns(), response.get(), group.get());
         groupCount.of(groupProblem().isEmpty() ? column(group.get()).orElse(null) : null);
     }

@@ -272,7 +272,7 @@ public final class GlmmView {
         } else if (split.getItems().size() == 1) {
             split.getItems().addFirst(formSide);
             // the divider is placed in the width the pane has without the strip
-            root.applyCss();
+            formSide.applyCss();
             root.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }

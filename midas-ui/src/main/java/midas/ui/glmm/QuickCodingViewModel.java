@@ -2,9 +2,11 @@ package midas.ui.glmm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -120,10 +122,50 @@ public final class QuickCodingViewModel {
         if (source == null || job.state().isRunning()) {
             return;
         }
+        Optional<ProjectDataset> made = madeBefore(source, column);
+        if (made.isPresent()) {
+            reuse(made.get(), column);
+            return;
+        }
         Plan plan = plan(source, column);
         String name = automaticName(plan.origin().name(), plan.codings());
         notice.set(Notice.plain(WindowText.text("form.code.running", column)));
         job.start(context -> new Made(plan, DummyCoding.apply(plan.parent(), name, plan.codings())));
+    }
+
+    /** A column that was coded before needs no second dataset: where one holds its dummies and all that the form uses, the form takes that. */
+    private Optional<ProjectDataset> madeBefore(ProjectDataset source, String column) {
+        return project.derivedFrom(source).stream()
+                .filter(other -> other.parent().equals(Optional.of(source)))
+                .filter(other -> !other.staleProperty().get())
+                .filter(other -> coded(other, column).isPresent())
+                .filter(other -> Stream.concat(
+                                Stream.of(
+                                        form.responseProperty().get(),
+                                        form.groupProperty().get()),
+                                form.checkedPredictors().stream())
+                        .filter(Objects::nonNull)
+                        .allMatch(name -> other.dataset().find(name).isPresent()))
+                .findFirst();
+    }
+
+    private void reuse(ProjectDataset made, String column) {
+        form.datasetProperty().set(made);
+        coded(made, column).ifPresent(found -> {
+            form.checkPredictors(found.dummies());
+            notice.set(Notice.plain(WindowText.text(
+                    "form.code.reused",
+                    column,
+                    Messages.counted("count.dummies", found.dummies().size()),
+                    found.reference(),
+                    made.name())));
+        });
+    }
+
+    private static Optional<Operation.CodedColumn> coded(ProjectDataset made, String column) {
+        return codedColumns(made.dataset()).stream()
+                .filter(each -> each.column().equals(column))
+                .findFirst();
     }
 
     /** Takes the last click back. */

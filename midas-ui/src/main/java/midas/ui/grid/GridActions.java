@@ -12,6 +12,10 @@ public interface GridActions {
     /** The menu of a column is wanted. */
     void menu(int column, double screenX, double screenY);
 
-    /** The selected cells are to be copied. */
-    void copy();
+    /**
+     * The selected cells are to be copied.
+     *
+     * @param named with the names of their columns, whatever is selected
+     */
+    void copy(boolean named);
 }

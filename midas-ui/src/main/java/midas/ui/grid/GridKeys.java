@@ -60,7 +60,7 @@ final class GridKeys {
                 if (!far) {
                     return false;
                 }
-                actions.copy();
+                actions.copy(event.isShiftDown());
             }
             case CONTEXT_MENU -> menu(column);
             case F10 -> {

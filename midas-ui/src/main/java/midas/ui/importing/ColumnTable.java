@@ -97,26 +97,29 @@ final class ColumnTable {
                                         .orElse("…")),
                         numeric(
                                 "columns.min",
-                                106,
+                                148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
                         numeric(
                                 "columns.max",
-                                106,
+                                148,
                                 104,
                                 state -> state.figures().map(ColumnFigures::max).orElse(""))));
+        table.widthProperty().subscribe(width -> shareRoom());
+        table.setItems(model.rows());
+        GrowingTable.tie(table);
+    }
+
+    /** Where the columns cannot all be seen they scroll rather than vanish. */
+    private void shareRoom() {
         double least = SCROLL_BAR * zoom
                 + table.getColumns().stream()
                         .mapToDouble(TableColumn::getMinWidth)
                         .sum();
-        // where the columns cannot all be seen they scroll rather than vanish
-        table.widthProperty()
-                .subscribe(width -> table.setColumnResizePolicy(
-                        width.doubleValue() < least
-                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
-        table.setItems(model.rows());
-        GrowingTable.tie(table);
+        table.setColumnResizePolicy(
+                table.getWidth() < least
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     /** Returns what a conversion lost, in words; empty where it lost nothing. */

@@ -20,7 +20,7 @@ final class GuessCombo<T> {
     private final ComboBox<T> combo;
     private final Function<T, String> label;
     private final ComboChoice<T> choice;
-    private String foundKey = "import.found";
+    private boolean saysFound = true;
     private Optional<T> found = Optional.empty();
 
     /**
@@ -43,9 +43,9 @@ final class GuessCombo<T> {
         choice = new ComboChoice<>(combo, onChosen);
     }
 
-    /** Says in another way which value was found. */
-    GuessCombo<T> withFoundAs(String key) {
-        foundKey = key;
+    /** Shows what was found like all else: it was not found, but is where everybody begins. */
+    GuessCombo<T> withoutFound() {
+        saysFound = false;
         return this;
     }
 
@@ -85,7 +85,7 @@ final class GuessCombo<T> {
                 setText(null);
             } else {
                 String name = label.apply(item);
-                setText(found.equals(Optional.of(item)) ? WindowText.text(foundKey, name) : name);
+                setText(saysFound && found.equals(Optional.of(item)) ? WindowText.text("import.found", name) : name);
             }
         }
     }

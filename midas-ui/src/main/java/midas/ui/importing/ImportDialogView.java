@@ -17,6 +17,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.dataset.FileFormat;
@@ -100,6 +101,9 @@ public final class ImportDialogView {
     private StackPane parsedSide;
 
     @FXML
+    private VBox columnSide;
+
+    @FXML
     private Label columnsTitle;
 
     @FXML
@@ -162,6 +166,11 @@ public final class ImportDialogView {
         model.options().optionsProperty().subscribe(options -> showOptions());
     }
 
+    /** Returns the panes that can be filled piece by piece: what is asked is not in them. */
+    public List<Pane> panes() {
+        return List.of(rawSide, parsedSide, columnSide);
+    }
+
     private void initializeGuesses() {
         ImportOptionsModel options = model.options();
         GuessCombo<Charset> encodings = new GuessCombo<>(
@@ -176,7 +185,7 @@ public final class ImportDialogView {
                 ReadingLabels::thousands,
                 options::setThousandsSeparator);
         GuessCombo<String> sheets =
-                new GuessCombo<>(sheet, List.of(), words -> words, options::setSheet).withFoundAs("import.first");
+                new GuessCombo<>(sheet, List.of(), words -> words, options::setSheet).withoutFound();
         guesses.add(() -> reading().ifPresent(now -> {
             ImportOptions asked = options.get();
             if (asked.charset().isEmpty()) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import midas.io.project.ImportOrigin;
+import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
@@ -89,6 +90,15 @@ public final class ImportQueue {
                         new ImportSettings(origin.options(), ColumnChoices.of(dataset.dataset())),
                         Optional.empty(),
                         Optional.of(dataset))));
+    }
+
+    /** Imports another sheet of the workbook a dataset comes from, read like that one. Does nothing where there is no file. */
+    public void takeSheet(ProjectDataset dataset, String sheet) {
+        dataset.origin()
+                .ifPresent(origin -> imports.importFiles(
+                        List.of(origin.file()),
+                        origin.options().withSheet(sheet),
+                        read -> read.withName(WindowText.text("import.sheets.dataset", read.name(), sheet))));
     }
 
     private void ask(ImportTask task) {

@@ -17,6 +17,7 @@ import midas.ui.text.Numbers;
 final class PreviewTable {
 
     private static final double CHARACTER = 7.4;
+    private static final double DIGIT = 8.3;
     private static final double PADDING = 28;
     private static final double NARROWEST = 64;
     private static final double WIDEST = 240;
@@ -74,7 +75,7 @@ final class PreviewTable {
         public void menu(int column, double screenX, double screenY) {}
 
         @Override
-        public void copy() {}
+        public void copy(boolean named) {}
     }
 
     /**
@@ -174,7 +175,7 @@ final class PreviewTable {
             for (int row = 0; row < rows; row++) {
                 widest = Math.max(widest, text(column, row).length());
             }
-            return PADDING + CHARACTER * widest;
+            return PADDING + (column(column).type().isNumeric() ? DIGIT : CHARACTER) * widest;
         }
 
         @Override

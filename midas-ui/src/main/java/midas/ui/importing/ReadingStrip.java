@@ -4,12 +4,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.text.ImportText;
 
 /** Above the table of a dataset: how it was read, and what can be done with it. */
-public final class ReadingStrip extends HBox {
+public final class ReadingStrip extends VBox {
 
     /** What the links do. */
     public interface Actions {
@@ -23,6 +24,9 @@ public final class ReadingStrip extends HBox {
         /** Shows types and scales of a dataset's columns. */
         void columnTypes(ProjectDataset dataset);
 
+        /** Returns what offers the other sheets of the file a dataset comes from. */
+        SheetLine sheets(ProjectDataset dataset);
+
         /** Writes a dataset to a file. */
         void export(ProjectDataset dataset);
     }
@@ -34,20 +38,22 @@ public final class ReadingStrip extends HBox {
         reading.setId("reading");
         reading.getStyleClass().add("soft");
         reading.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(reading, Priority.ALWAYS);
+        HBox.setHgrow(reading, Priority.ALWAYS);
         reading.textProperty()
                 .bind(dataset.datasetProperty()
                         .map(now -> dataset.report()
                                 .map(report -> ImportText.reading(report.reading()))
                                 .orElse("")));
-        getChildren().add(reading);
+        HBox row = new HBox(reading);
+        row.getStyleClass().add("reading-row");
         if (actions.hasFile(dataset)) {
-            getChildren().add(link("importSettings", "import.settings", () -> actions.importSettings(dataset)));
+            row.getChildren().add(link("importSettings", "import.settings", () -> actions.importSettings(dataset)));
         }
-        getChildren()
+        row.getChildren()
                 .addAll(
                         link("stripColumnTypes", "columns.link", () -> actions.columnTypes(dataset)),
                         link("stripExport", "export.link", () -> actions.export(dataset)));
+        getChildren().addAll(row, actions.sheets(dataset));
     }
 
     private static Hyperlink link(String id, String key, Runnable action) {

@@ -19,6 +19,7 @@ public final class TokenField extends FlowPane {
 
     private final List<String> tokens = new ArrayList<>();
     private final TextField more = new TextField();
+    private final Button empty = new Button();
     private Consumer<Set<String>> onChange = changed -> {};
 
     /** Makes a field without texts. */
@@ -33,7 +34,18 @@ public final class TokenField extends FlowPane {
                 add();
             }
         });
-        getChildren().add(more);
+        // what is empty cannot be typed
+        empty.setId("missingEmpty");
+        empty.getStyleClass().addAll("token", "token-add");
+        empty.setText(WindowText.text("import.missing.add-empty"));
+        empty.setAccessibleText(WindowText.text("import.missing.add-empty.named"));
+        empty.setOnAction(event -> {
+            tokens.addFirst("");
+            fill();
+            more.requestFocus();
+            tell();
+        });
+        fill();
     }
 
     /** Sets who hears of each change by the user. */
@@ -58,6 +70,9 @@ public final class TokenField extends FlowPane {
 
     private void fill() {
         getChildren().setAll(tokens.stream().map(this::chip).toList());
+        if (!tokens.contains("")) {
+            getChildren().add(empty);
+        }
         getChildren().add(more);
     }
 

@@ -1,12 +1,15 @@
 package midas.ui.theme;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
@@ -16,11 +19,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import midas.ui.table.Digits;
 
-/** Theme and zoom of the window. */
+/**
+ * Theme and zoom of the window. Sheets are the same for all themes: what differs, the colours and the size of the text, is the style of a scene's root, which windows
+ * in front of it take over as it is.
+ */
 public final class Appearance {
 
     /** Size of ordinary text at zoom 1, in pixels. */
@@ -30,10 +35,13 @@ public final class Appearance {
     private static final double SMALLEST = 0.6;
     private static final double LARGEST = 3;
 
+    private static final String LIGHT = colours("roles-light.css");
+    private static final String DARK = colours("roles-dark.css");
+
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.FOUR);
-    private Runnable onRestyle = () -> {};
+    private Consumer<Change> onRestyle = change -> {};
 
     /** Returns the chosen theme. */
     public ObjectProperty<ThemeChoice> themeProperty() {
@@ -50,8 +58,16 @@ public final class Appearance {
         return digits;
     }
 
+    /** What changes. */
+    public enum Change {
+        /** Colours. */
+        THEME,
+        /** Sizes. */
+        ZOOM
+    }
+
     /** Sets what is done before everything is styled anew. */
-    public void setOnRestyle(Runnable action) {
+    public void setOnRestyle(Consumer<Change> action) {
         onRestyle = action;
     }
 
@@ -78,11 +94,20 @@ public final class Appearance {
 
     /** Dresses a scene, and keeps it dressed when theme or zoom change. */
     public void dress(Scene scene) {
-        applyTheme(scene);
-        applyZoom(scene);
-        theme.addListener((property, before, now) -> applyTheme(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> applyTheme(scene));
-        zoom.addListener((property, before, now) -> applyZoom(scene));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        List<String> sheets =
+                new ArrayList<>(List.of(sheet("roles-light.css"), sheet("controls.css"), sheet("midas.css")));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // what lies around a popup would be white
+            sheets.add(sheet("opaque-popups.css"));
+        }
+        scene.getStylesheets().setAll(sheets);
+        restyle(scene, Change.THEME);
+        theme.addListener((property, before, now) -> restyle(scene, Change.THEME));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener((property, before, now) -> restyle(scene, Change.THEME));
+        zoom.addListener((property, before, now) -> restyle(scene, Change.ZOOM));
     }
 
     private boolean isDark() {
@@ -93,38 +118,45 @@ public final class Appearance {
         };
     }
 
-    private void applyTheme(Scene scene) {
-        onRestyle.run();
-        boolean dark = isDark();
-        // each of the changes below would go over all nodes at once, were there nothing that waits for the next frame
-        // anyway: then all go with it
-        Region something = new Region();
-        Optional<Pane> root = scene.getRoot() instanceof Pane pane ? Optional.of(pane) : Optional.empty();
-        root.ifPresent(pane -> pane.getChildren().add(something));
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        List<String> sheets = new ArrayList<>(
-                List.of(sheet(dark ? "roles-dark.css" : "roles-light.css"), sheet("controls.css"), sheet("midas.css")));
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            // what lies around a popup would be white
-            sheets.add(sheet("opaque-popups.css"));
+    private void restyle(Scene scene, Change change) {
+        onRestyle.accept(change);
+        String before = scene.getRoot().getStyle();
+        String now = "-fx-font-size: " + TEXT_SIZE * zoom.get() + "px;" + (isDark() ? DARK : LIGHT);
+        wear(scene, now, change);
+        if (!before.isEmpty()) {
+            // those in front that wear the same
+            for (Window window : List.copyOf(Window.getWindows())) {
+                Scene other = window.getScene();
+                if (other != null
+                        && other != scene
+                        && before.equals(other.getRoot().getStyle())) {
+                    wear(other, now, change);
+                }
+            }
         }
-        scene.getStylesheets().setAll(sheets);
-        root.ifPresent(pane -> pane.getChildren().remove(something));
-        styleSoon(scene);
-    }
-
-    private void applyZoom(Scene scene) {
-        onRestyle.run();
-        scene.getRoot().setStyle("-fx-font-size: " + TEXT_SIZE * zoom.get() + "px;");
-        styleSoon(scene);
-    }
-
-    /** Styling and laying out all nodes are long each: not both in one frame, where it can be helped. */
-    private static void styleSoon(Scene scene) {
         if (scene.getWindow() != null) {
+            // styling and laying out all nodes are long each: not both in one frame, where it can be helped
             Platform.runLater(() -> scene.getRoot().applyCss());
+        }
+    }
+
+    private void wear(Scene scene, String style, Change change) {
+        if (change == Change.THEME) {
+            // marks all nodes, and what comes then goes with that; a style alone has the rules of all nodes found at
+            // once,
+            // and applied in an event of its own
+            scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
+        }
+        scene.getRoot().setStyle(style);
+    }
+
+    /** Returns what a sheet says of the root. */
+    private static String colours(String name) {
+        try (InputStream stream = Objects.requireNonNull(Appearance.class.getResourceAsStream(name), name)) {
+            String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(all.indexOf('{') + 1, all.lastIndexOf('}')).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

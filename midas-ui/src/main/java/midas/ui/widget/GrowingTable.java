@@ -5,7 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
-/** Lets a table become a few rows higher a frame when its first rows come: cells with controls in them take the toolkit milliseconds each to make. */
+/** Lets a table become a few rows higher a frame when rows come where there were none: cells with controls in them take the toolkit milliseconds each to make. */
 public final class GrowingTable {
 
     private static final int ROWS = 3;
@@ -19,34 +19,37 @@ public final class GrowingTable {
         }
     };
     private int rows;
+    private int before;
+    private boolean timing;
 
     private GrowingTable(TableView<?> table) {
         this.table = table;
     }
 
-    /** Lets a table whose items are set and still to come grow with the first of them. */
+    /** Lets a table whose items are set and still to come grow with them. */
     public static <T> void tie(TableView<T> table) {
         GrowingTable growing = new GrowingTable(table);
-        table.getItems().addListener(new ListChangeListener<T>() {
-            @Override
-            public void onChanged(Change<? extends T> change) {
-                if (!change.getList().isEmpty()) {
-                    table.getItems().removeListener(this);
-                    growing.begin();
-                }
-            }
-        });
+        table.getItems().addListener((ListChangeListener<T>)
+                change -> growing.become(change.getList().size()));
     }
 
-    private void begin() {
-        rows = ROWS;
-        table.setMaxHeight(height());
-        timer.start();
+    private void become(int size) {
+        // rows that stay have their cells, and so have those in sight of a table that is scrolled
+        if (size > before + ROWS && (before + 1) * rowHeight() < table.getHeight() || before == 0 && size > 0) {
+            rows = Math.max(timing ? rows : 0, before) + ROWS;
+            table.setMaxHeight(height());
+            timing = true;
+            timer.start();
+        }
+        before = size;
     }
 
     private double height() {
-        double row = table.getFixedCellSize() > 0 ? table.getFixedCellSize() : USUAL_ROW;
-        return (rows + 1) * row;
+        return (rows + 1) * rowHeight();
+    }
+
+    private double rowHeight() {
+        return table.getFixedCellSize() > 0 ? table.getFixedCellSize() : USUAL_ROW;
     }
 
     private void grow() {
@@ -57,6 +60,7 @@ public final class GrowingTable {
         boolean whole = !(table.getParent() instanceof Region room) || height() >= room.getHeight();
         table.setMaxHeight(whole ? Double.MAX_VALUE : height());
         if (whole) {
+            timing = false;
             timer.stop();
         }
     }

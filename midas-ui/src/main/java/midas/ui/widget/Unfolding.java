@@ -40,6 +40,12 @@ public final class Unfolding {
         return true;
     }
 
+    /** Puts everything back, a piece a frame. */
+    public void play() {
+        new Frames().play(new ArrayList<>(pieces));
+        pieces.clear();
+    }
+
     /** Puts back what is still missing. */
     public void finish() {
         while (next()) {}

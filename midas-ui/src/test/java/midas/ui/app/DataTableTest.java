@@ -12,7 +12,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -20,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -191,6 +196,8 @@ class DataTableTest {
         robot.clickOn(cell(robot, "x")).push(KeyCode.SHIFT, KeyCode.DOWN);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> clipboard().equals("x\ny\n"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        TestWindow.await(() -> clipboard().equals("b\nx\ny\n"));
         robot.drag(cell(robot, "1"), MouseButton.PRIMARY).dropTo(cell(robot, "z"));
         assertThat(window.text("#tableSelection")).isEqualTo("3 rows × 2 columns selected");
         robot.push(KeyCode.CONTROL, KeyCode.C);
@@ -245,6 +252,15 @@ class DataTableTest {
         List<String> shown = labels(robot);
         choose(robot, "dose", "Type", "float64");
         TestWindow.await(() -> robot.lookup(".convert").tryQuery().isPresent());
+        Window dialog = robot.lookup(".convert").query().getScene().getWindow();
+        Window below = window.stage();
+        assertThat(dialog.getX() + dialog.getWidth() / 2)
+                .as("over the middle of the window")
+                .isCloseTo(below.getX() + below.getWidth() / 2, within(2.0));
+        assertThat(dialog.getY() + dialog.getHeight() / 2).isCloseTo(below.getY() + below.getHeight() / 2, within(2.0));
+        assertThat(((Region) dialog.getScene().getRoot()).getBackground().getFills())
+                .as("in the colours of the window")
+                .isEqualTo(((Region) window.scene.getRoot()).getBackground().getFills());
         robot.clickOn("#convertCancel");
         assertThat(detail(robot, "dose").getText()).startsWith("string ·");
         choose(robot, "dose", "Type", "float64");
@@ -253,6 +269,45 @@ class DataTableTest {
         TestWindow.await(() -> detail(robot, "dose").getText().equals("float64 from string · ratio · n=120 · miss=60"));
         assertThat(labels(robot)).isEqualTo(shown);
         assertThat(bar.getValue()).isEqualTo(1_000);
+    }
+
+    @Test
+    void longFiguresAreReadInFullAndTheMenuTicksTheOrderThatIsShown(FxRobot robot) throws IOException {
+        open("long.csv", "x,y\n-1234567.123456789,1\n0.30000000000000004,3\n98765432.1,2\n");
+        robot.clickOn(detail(robot, "x"));
+        TestWindow.await(() -> window.sees("#summary .histogram"));
+        window.picture("data-summary-long-light");
+        assertThat(robot.lookup("#summary .figure").queryAllAs(Label.class))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(figure -> assertThat(figure.isTextTruncated())
+                        .as(figure.getText())
+                        .isFalse());
+        assertThat(ticked(robot, "x")).containsExactly("Order of the File");
+        robot.clickOn(name(robot, "y"));
+        TestWindow.await(() -> labels(robot).equals(List.of("1", "3", "2")));
+        assertThat(ticked(robot, "y")).containsExactly("Ascending");
+        assertThat(ticked(robot, "x")).isEmpty();
+    }
+
+    /** Returns what is ticked in the menu Sort of a column. */
+    private static List<String> ticked(FxRobot robot, String column) {
+        robot.rightClickOn(heading(robot, column));
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .filter(shown -> shown.getStyleClass().contains("heading-menu"))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> ticked = menu.getItems().stream()
+                    .filter(item -> item instanceof Menu && item.getText().equals("Sort"))
+                    .flatMap(item -> ((Menu) item).getItems().stream())
+                    .filter(item -> ((RadioMenuItem) item).isSelected())
+                    .map(MenuItem::getText)
+                    .toList();
+            menu.hide();
+            return ticked;
+        });
     }
 
     /** On its straight way to an item of a submenu the mouse would pass, and open, other ones. */

@@ -77,6 +77,34 @@ class ImportDialogTest {
     }
 
     @Test
+    void emptyCellsCanBeReadAsTextAndAsMissingAgain(FxRobot robot) throws IOException {
+        hand.open(robot, hand.file("gaps.csv", "a,b\n1,x\n2,\n3,y\n"));
+        hand.awaitColumns("a", "b");
+        TestWindow.await(() -> hand.missing().get(1) == 1);
+        Node chip = hand.node("#missing", Node.class)
+                .lookupAll(".token-words")
+                .iterator()
+                .next();
+        robot.clickOn(chip.getParent().lookup(".token-remove"));
+        TestWindow.await(() -> hand.missing().get(1) == 0);
+        hand.picture("import-empty-is-text-light");
+        robot.clickOn("#missingEmpty");
+        TestWindow.await(() -> hand.missing().get(1) == 1);
+        assertThat(hand.node("#missing", Node.class).lookup("#missingEmpty")).isNull();
+    }
+
+    @Test
+    void theSheetsOfAWorkbookStandAboveItsTable(FxRobot robot) throws IOException {
+        String row = "<row r='1'><c t='str'><v>%s</v></c></row><row r='2'><c><v>1</v></c></row>";
+        window.drop(Workbooks.write(folder.resolve("two.xlsx"), row.formatted("first"), row.formatted("second")));
+        TestWindow.await(() -> window.sees("#sheets .hyperlink"));
+        window.picture("sheets-light");
+        robot.clickOn("#sheets .hyperlink");
+        TestWindow.await(() -> window.text("#status").startsWith("two, Sheet2:"));
+        assertThat(window.sees("#sheets .hyperlink")).as("all are there").isFalse();
+    }
+
+    @Test
     void aWorkbooksRowsStandBesideWhatTheyAreReadAs(FxRobot robot) throws IOException {
         Path file = Workbooks.write(
                 folder.resolve("book.xlsx"),

@@ -73,10 +73,12 @@ final class ImportHand {
     /** Returns the names of the columns. */
     List<String> columnNames() {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            TableView<?> table = (TableView<?>) dialog().orElseThrow().getRoot().lookup("#columns");
-            return table.getItems().stream()
-                    .map(row -> ((ColumnRow) row).name())
-                    .toList();
+            // the dialog unfolds
+            return dialog().orElseThrow().getRoot().lookup("#columns") instanceof TableView<?> table
+                    ? table.getItems().stream()
+                            .map(row -> ((ColumnRow) row).name())
+                            .toList()
+                    : List.<String>of();
         });
     }
 

@@ -10,6 +10,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import midas.core.family.Family;
 import midas.ui.glmm.GlmmFormViewModel;
@@ -62,6 +64,11 @@ class RestyleTest {
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
         });
         TestWindow.await(() -> tabs.getTabs().getFirst().getContent() == table);
+        assertThat(window.sees("#blup"))
+                .as("so does the page of results in front")
+                .isTrue();
+        Region header = (Region) window.scene.getRoot().lookup(".result-side");
+        assertThat(fill(header)).isEqualTo(Color.web("#1d2127"));
         fx(() -> {
             window.wiring.appearance().zoomIn();
             tabs.getSelectionModel().select(0);
@@ -70,6 +77,28 @@ class RestyleTest {
         WaitForAsyncUtils.waitForFxEvents();
         window.picture("table-after-theme-dark");
         assertThat(window.sees(".data-table")).isTrue();
+    }
+
+    @Test
+    void everythingWearsTheTheme(FxRobot robot) {
+        robot.clickOn("#sample-sleepstudy");
+        TestWindow.await(() -> window.sees(".data-table"));
+        fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.DARK));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.web("#1d2127"));
+        robot.rightClickOn(".column-heading");
+        Region menu = robot.lookup(".heading-menu").queryAllAs(Region.class).stream()
+                .filter(region -> region.getBackground() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fill(menu)).as("menus wear the theme of their window").isEqualTo(Color.web("#262b32"));
+        fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fill((Region) window.scene.getRoot())).isEqualTo(Color.WHITE);
+    }
+
+    private static Paint fill(Region region) {
+        return fx(() -> region.getBackground().getFills().getFirst().getFill());
     }
 
     @Test

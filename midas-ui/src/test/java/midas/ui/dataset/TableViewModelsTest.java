@@ -134,6 +134,25 @@ class TableViewModelsTest {
     }
 
     @Test
+    void aScaleThatComesWithTheTypeIsSaidAndUndoBringsBothBack() {
+        ProjectDataset words = TestData.add(project, "s", "dose,arm\n1,a\nx,b\n");
+        List<ConvertViewModel.Question> asked = new ArrayList<>();
+        ConvertViewModel convert = new ConvertViewModel(words, new DirectJobRunner(), question -> asked.add(question));
+        String said = "The scale of “dose” becomes ratio (it was nominal), as is usual for the type.";
+        convert.convert("dose", ColumnType.FLOAT64);
+        assertThat(asked.getFirst().scale()).isEqualTo(said);
+        assertThat(convert.noticeProperty().get()).isEqualTo(said);
+        assertThat(new DatasetViewModel(words).heading(0)).isEqualTo("float64 from string · ratio · n=1 · miss=1");
+        project.edits().undo();
+        assertThat(new DatasetViewModel(words).heading(0)).isEqualTo("string · nominal · n=2 · miss=0");
+        words.setScale("dose", Scale.ORDINAL);
+        convert.convert("dose", ColumnType.FLOAT64);
+        assertThat(asked.getLast().scale()).as("a scale that was chosen stays").isEmpty();
+        assertThat(convert.noticeProperty().get()).isEmpty();
+        assertThat(words.dataset().columns().getFirst().scale()).isEqualTo(Scale.ORDINAL);
+    }
+
+    @Test
     void cellsThatWouldBeLostAreShownFirstAndNothingHappensWithoutConsent() {
         ProjectDataset words = TestData.add(project, "w", "dose\n1\nn/a?\n2\n\"much\ntoo\"\n3\nx\nu\nz\nz\n");
         List<ConvertViewModel.Question> asked = new ArrayList<>();
@@ -165,14 +184,14 @@ class TableViewModelsTest {
         List<String> copied = new ArrayList<>();
         CopyViewModel copy = new CopyViewModel(data, sort, new DirectJobRunner(), text -> copied.add(text.tsv()));
         sort.cycle("x");
-        copy.copy(Selection.at(0, 0).extendedTo(1, 1));
+        copy.copy(Selection.at(0, 0).extendedTo(1, 1), false);
         assertThat(copied.getLast()).isEqualTo("1\ta\n2\ta\n");
         assertThat(copy.noticeProperty().get().map(CopyViewModel.Notice::text)).contains("Copied 2 rows × 2 columns");
-        copy.copy(Selection.at(2, 1).as(Selection.Shape.ROWS));
+        copy.copy(Selection.at(2, 1).as(Selection.Shape.ROWS), false);
         assertThat(copied.getLast()).isEqualTo("x\tname\n3\tb\n");
-        copy.copy(Selection.at(-1, 1));
+        copy.copy(Selection.at(-1, 1), false);
         assertThat(copied.getLast()).isEqualTo("name\na\na\nb\nc\n");
-        copy.copy(Selection.at(3, 0));
+        copy.copy(Selection.at(3, 0), false);
         assertThat(copied.getLast()).as("missing").isEqualTo("\n");
         assertThat(copy.noticeProperty().get().map(CopyViewModel.Notice::text)).contains("Copied the cell");
     }
@@ -183,7 +202,7 @@ class TableViewModelsTest {
         List<RangeText> copied = new ArrayList<>();
         CopyViewModel copy = new CopyViewModel(
                 large, new SortViewModel(large, new DirectJobRunner()), new DirectJobRunner(), copied::add);
-        copy.copy(Selection.at(0, 0).as(Selection.Shape.ALL));
+        copy.copy(Selection.at(0, 0).as(Selection.Shape.ALL), false);
         assertThat(copied).isEmpty();
         assertThat(copy.noticeProperty().get().orElseThrow().text())
                 .isEqualTo(

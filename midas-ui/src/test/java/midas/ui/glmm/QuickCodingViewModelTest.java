@@ -105,6 +105,30 @@ class QuickCodingViewModelTest {
     }
 
     @Test
+    void aColumnThatWasCodedBeforeMakesNoSecondDataset() {
+        coding.code("region");
+        ProjectDataset made = project.datasets().getLast();
+        form.datasetProperty().set(data);
+        coding.code("region");
+        assertThat(project.datasets()).containsExactly(data, made);
+        assertThat(form.datasetProperty().get()).isSameAs(made);
+        assertThat(form.formulaBinding().get()).isEqualTo("y ~ 1 + x + region_North + region_West + (1 | school)");
+        assertThat(coding.noticeProperty().get())
+                .isEqualTo(QuickCodingViewModel.Notice.plain(
+                        "“region” was coded before: 2 dummies (reference “East”) are those of “d (region coded)”."));
+        // what lacks a column of the form does not do
+        form.datasetProperty().set(data);
+        form.groupProperty().set("region");
+        coding.code("kind");
+        ProjectDataset other = project.datasets().getLast();
+        assertThat(other).isNotSameAs(made);
+        form.datasetProperty().set(data);
+        form.groupProperty().set("kind");
+        coding.code("region");
+        assertThat(form.datasetProperty().get()).isSameAs(made);
+    }
+
+    @Test
     void aDatasetThatTheUserNamedIsLeftAlone() {
         coding.code("region");
         ProjectDataset made = project.datasets().getLast();

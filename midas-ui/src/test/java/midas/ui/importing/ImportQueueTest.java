@@ -56,6 +56,23 @@ class ImportQueueTest {
     }
 
     @Test
+    void everySheetOfAWorkbookIsOfferedUntilItIsThere() throws IOException {
+        String row = "<row r='1'><c t='str'><v>%s</v></c></row><row r='2'><c><v>1</v></c></row>";
+        Path book = Workbooks.write(
+                folder.resolve("book.xlsx"), row.formatted("a"), row.formatted("b"), row.formatted("c"));
+        imports.importFiles(List.of(book));
+        ProjectDataset first = project.datasets().getFirst();
+        assertThat(SheetLine.others(first, project)).containsExactly("Sheet2", "Sheet3");
+        queue.takeSheet(first, "Sheet3");
+        assertThat(names()).containsExactly("book", "book, Sheet3");
+        assertThat(project.datasets().getLast().dataset().find("c")).isPresent();
+        assertThat(SheetLine.others(first, project)).containsExactly("Sheet2");
+        assertThat(SheetLine.others(project.datasets().getLast(), project)).containsExactly("Sheet2");
+        imports.importFiles(List.of(file("clean.csv", "a,b\n1,2\n")));
+        assertThat(SheetLine.others(project.datasets().getLast(), project)).isEmpty();
+    }
+
+    @Test
     void cancelLeavesTheProjectAsItWasAndForgetsWhatWaits() throws IOException {
         queue.ask(List.of(file("a.csv", "a,b\n1,2\n"), file("b.csv", "a,b\n1,2\n")));
         assertThat(queue.waitingProperty().get()).isEqualTo(1);
