@@ -30,6 +30,8 @@ final class LayoutJson {
                 json.put("kind", "dataset").put("dataset", dataset.dataset().toString());
             case WindowLayout.Tab.ModelTab model ->
                 json.put("kind", "model").put("model", model.model().toString());
+            case WindowLayout.Tab.DiagnosticsTab plots ->
+                json.put("kind", "diagnostics").put("model", plots.model().toString());
             case WindowLayout.Tab.FormTab form -> {
                 json.put("kind", "form");
                 form.dataset().ifPresent(id -> json.put("dataset", id.toString()));
@@ -53,6 +55,7 @@ final class LayoutJson {
         return switch (kind) {
             case "dataset" -> new WindowLayout.Tab.DatasetTab(json.id("dataset"));
             case "model" -> new WindowLayout.Tab.ModelTab(json.id("model"));
+            case "diagnostics" -> new WindowLayout.Tab.DiagnosticsTab(json.id("model"));
             case "form" ->
                 new WindowLayout.Tab.FormTab(
                         json.has("dataset") ? Optional.of(json.id("dataset")) : Optional.<UUID>empty(),

@@ -38,6 +38,13 @@ public record WindowLayout(List<Tab> tabs, int front) {
         record ModelTab(UUID model) implements Tab {}
 
         /**
+         * The plots of a saved model.
+         *
+         * @param model identity of the model
+         */
+        record DiagnosticsTab(UUID model) implements Tab {}
+
+        /**
          * A form for a model, as it was filled in.
          *
          * @param dataset identity of the dataset, where one was chosen

@@ -173,7 +173,7 @@ public final class MainView {
                 this::openDataset,
                 actions.groups(),
                 desk()::datasetInFront,
-                () -> desk().models().inFront().isPresent());
+                () -> desk().modelInFront().isPresent());
         models = new ModelSide(
                 treeSide,
                 project,
@@ -390,7 +390,8 @@ public final class MainView {
         return Objects.requireNonNull(tree, "the view is not loaded");
     }
 
-    private Desk desk() {
+    /** Returns the tabs in the centre. */
+    Desk desk() {
         return Objects.requireNonNull(desk, "the view is not loaded");
     }
 }

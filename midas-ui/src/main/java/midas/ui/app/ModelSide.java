@@ -53,6 +53,10 @@ final class ModelSide {
                 List.of(
                         List.of(
                                 TreeAction.of("open", WindowText.text("tree.open"), desk.models()::open),
+                                TreeAction.of(
+                                        "diagnostics",
+                                        WindowText.text("diagnostics.view"),
+                                        desk.diagnostics()::open),
                                 TreeAction.<ProjectModel>of("refit", WindowText.text("model.refit"), model -> {
                                             desk.models().open(model);
                                             refits.of(model).refit();
@@ -61,7 +65,7 @@ final class ModelSide {
                                                 model -> model.staleProperty().get()
                                                         && model.dataset().isPresent())),
                         TreeKeys.renameAndDelete(this::rename, this::delete)),
-                desk.models()::inFront,
+                desk::modelInFront,
                 () -> desk.frontDataset().isPresent());
         list.visibleProperty().bind(Bindings.isNotEmpty(project.models()));
         list.managedProperty().bind(list.visibleProperty());

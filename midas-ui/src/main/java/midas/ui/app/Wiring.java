@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Parent;
@@ -37,18 +35,13 @@ import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
 import midas.ui.label.WindowText;
-import midas.ui.model.ModelBanner;
-import midas.ui.model.ModelView;
-import midas.ui.model.ModelViewModel;
 import midas.ui.model.Refits;
 import midas.ui.model.SaveModelPane;
 import midas.ui.model.SaveModelViewModel;
 import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
-import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
-import midas.ui.project.ProjectModel;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.project.TreeAction;
@@ -210,7 +203,9 @@ public final class Wiring {
                     ResultsView results = new ResultsView(shown, zoom, runner);
                     Parent page = Views.load(Fxml.RESULTS, results);
                     results.addBelow(new SaveModelPane(
-                            new SaveModelViewModel(shown.fittedProperty(), datasets, runner), main::openModel));
+                            new SaveModelViewModel(shown.fittedProperty(), datasets, runner),
+                            main::openModel,
+                            saved -> main.desk().diagnostics().open(saved)));
                     return new GlmmView.Results(page, results);
                 },
                 width);
@@ -257,15 +252,6 @@ public final class Wiring {
      * @param model what it is about
      */
     record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
-
-    /**
-     * A tab of a saved model.
-     *
-     * @param content what it shows
-     * @param model what it is about
-     * @param description its model in a few lines
-     */
-    record ModelTab(Parent content, ModelViewModel model, StringBinding description) {}
 
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
@@ -336,17 +322,8 @@ public final class Wiring {
             return refits;
         }
 
-        ModelTab model(ProjectModel model) {
-            ModelViewModel details = new ModelViewModel(model, runner);
-            ResultsView results = new ResultsView(
-                    details.resultsProperty(), details.staleProperty(), appearance.zoomProperty(), runner);
-            Parent page = Views.load(Fxml.RESULTS, results);
-            ModelBanner banner = new ModelBanner(refits.of(model), main::openDataset);
-            return new ModelTab(
-                    ModelView.of(details, banner, page, results),
-                    details,
-                    Bindings.createStringBinding(
-                            () -> ModelText.description(model), model.savedProperty(), model.stalenessProperty()));
+        ModelPages modelPages() {
+            return new ModelPages(refits, runner, chooser, appearance.zoomProperty(), main::desk);
         }
 
         /** Lets the next form know nothing of the project so far. */
