@@ -31,7 +31,6 @@ public final class PlotWriter {
 
     /** Writes a picture as PNG. */
     public static ExportOutcome png(Picture picture, Path file) {
-        return FileReplacement.write(
-                file, 0, out -> Png.write(picture.rgb(), picture.width(), picture.dpi(), out));
+        return FileReplacement.write(file, 0, out -> Png.write(picture.rgb(), picture.width(), picture.dpi(), out));
     }
 }
