@@ -28,6 +28,7 @@ public final class ModelPlots {
     private static final int COLUMNS = 72;
     private static final int ROWS = 48;
     private static final double ROOM = 0.03;
+    private static final int FEWEST_BARS = 7;
 
     private final ModelNumbers numbers;
     private final PlotWords words;
@@ -329,9 +330,11 @@ public final class ModelPlots {
                 words(PlotKind.GROUP_SIZES, Optional.empty(), numbers.groups().size(), false, sizes.width());
         Plot plot = plot(
                 said,
+                // a single bar is not as broad as the plot
                 whole(
                         said.x(),
-                        new Range(sizes.from(0) - 0.5, sizes.from(n - 1) + sizes.width() - 0.5).widened(2 * ROOM)),
+                        new Range(sizes.from(0) - 0.5, sizes.from(n - 1) + sizes.width() - 0.5)
+                                .widened(Math.max(2 * ROOM, (FEWEST_BARS - n) / (2.0 * n)))),
                 whole(said.y(), new Range(0, 1.05 * Arrays.stream(count).max().orElse(1))),
                 List.of(new Mark.Bars(new Curve(x, zero), new Curve(x, count), sizes.width(), Ink.DATA)));
         Spots spots =

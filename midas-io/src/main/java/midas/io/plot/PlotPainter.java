@@ -294,14 +294,15 @@ public final class PlotPainter {
             for (int column = 0; column < grid.columns(); column++) {
                 int count = grid.count(column, row);
                 if (count > 0) {
-                    double left = across(grid.x().min() + column * dx);
-                    double top = up(grid.y().min() + (row + 1) * dy);
+                    // whole pixels: no seams between neighbours
+                    double left = Math.rint(across(grid.x().min() + column * dx));
+                    double top = Math.rint(up(grid.y().min() + (row + 1) * dy));
                     // counts differ by powers: their logarithms are what can be seen
                     surface.rectangle(
                             left,
                             top,
-                            across(grid.x().min() + (column + 1) * dx) - left + 0.3,
-                            up(grid.y().min() + row * dy) - top + 0.3,
+                            Math.rint(across(grid.x().min() + (column + 1) * dx)) - left,
+                            Math.rint(up(grid.y().min() + row * dy)) - top,
                             palette.ramp(Math.log(count) / all));
                 }
             }
