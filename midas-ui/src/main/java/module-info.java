@@ -14,6 +14,8 @@ module midas.ui {
     requires javafx.fxml;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
 
     exports midas.ui.app to
             javafx.graphics;

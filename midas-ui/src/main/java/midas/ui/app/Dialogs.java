@@ -37,6 +37,7 @@ final class Dialogs {
         boolean mac = System.getProperty("os.name", "").contains("Mac");
         String key = mac ? "⌘" : "Ctrl+";
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("shortcuts.manual", "F1");
         all.put("shortcuts.new", key + "N");
         all.put("shortcuts.open", key + "O");
         all.put("shortcuts.save", key + "S   " + (mac ? "⇧⌘S" : "Ctrl+Shift+S"));

@@ -102,6 +102,9 @@ public final class MainView {
     private ProgressStrip filesProgress;
 
     @FXML
+    private HelpMenu helpMenu;
+
+    @FXML
     private Menu samples;
 
     @FXML
@@ -191,6 +194,7 @@ public final class MainView {
                                 selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
                         .orElse(""));
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
+        helpMenu.tie(root);
         MenuContents.samples(samples, imports);
         MenuContents.themes(themes, appearance);
         initializeImports();
@@ -330,21 +334,6 @@ public final class MainView {
     private void onTheme(ActionEvent event) {
         RadioMenuItem item = (RadioMenuItem) event.getSource();
         appearance.themeProperty().set(ThemeChoice.valueOf(String.valueOf(item.getUserData())));
-    }
-
-    @FXML
-    private void onShortcuts() {
-        Dialogs.shortcuts(root.getScene().getWindow());
-    }
-
-    @FXML
-    private void onLog() {
-        Dialogs.log(root.getScene().getWindow());
-    }
-
-    @FXML
-    private void onAbout() {
-        Dialogs.about(root.getScene().getWindow());
     }
 
     /** Brings a dataset to the front. */

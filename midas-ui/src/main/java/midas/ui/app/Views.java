@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualMarks;
 
 /** Loads views: controllers are made by hand, never by reflection. */
 final class Views {
@@ -27,7 +28,9 @@ final class Views {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no controller " + type.getName() + " for " + view)));
         try {
-            return loader.load();
+            Parent loaded = loader.load();
+            ManualMarks.mark(loaded, view.explanation());
+            return loaded;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -35,6 +36,8 @@ import midas.ui.importing.ImportQueue;
 import midas.ui.importing.ProjectStore;
 import midas.ui.importing.ReadingStrip;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualWindow;
 import midas.ui.model.Refits;
 import midas.ui.model.SaveModelPane;
 import midas.ui.model.SaveModelViewModel;
@@ -70,6 +73,7 @@ public final class Wiring {
     private final ExportViewModel exports;
     private final DataWindows windows;
     private final FileKeeping keeping;
+    private final ManualWindow manual;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -106,6 +110,7 @@ public final class Wiring {
         this.questions = new ImportQueue(new FileReader(), runner, store, imports);
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
+        this.manual = new ManualWindow(runner);
         this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
@@ -152,6 +157,9 @@ public final class Wiring {
         made = scene;
         appearance.dress(scene);
         main.attach(scene);
+        scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
+        scene.getStylesheets().addListener((ListChangeListener<String>) change -> manual.dressAs(scene));
+        appearance.zoomProperty().subscribe(zoom -> manual.dressAs(scene));
         return scene;
     }
 

@@ -6,11 +6,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import midas.core.result.RandomIntercept;
+import midas.ui.label.WindowText;
+import midas.ui.manual.ManualLink;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.widget.CopyLink;
@@ -26,6 +32,8 @@ public final class BlupSection extends VBox {
     private final TableView<RandomIntercept> table = new TableView<>();
     private final Button showAll = new Button();
     private final Label range = new Label();
+    private final TextField seek = new TextField();
+    private Subscription seeking = Subscription.EMPTY;
     private @Nullable ScrollPane scroller;
     private @Nullable BlupTable rows;
 
@@ -36,7 +44,8 @@ public final class BlupSection extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         copy.setId("copyBlup");
-        HBox head = new HBox(title, gap, copy);
+        ManualMarks.mark(this, ManualPlace.BLUP);
+        HBox head = new HBox(title, new ManualLink(ManualPlace.BLUP, title.getText()), gap, copy);
         head.getStyleClass().add("section-head");
         note.getStyleClass().add("soft");
         note.setWrapText(true);
@@ -46,7 +55,11 @@ public final class BlupSection extends VBox {
         showAll.setOnAction(event -> toggle());
         range.setId("blupRange");
         range.getStyleClass().add("soft");
-        HBox foot = new HBox(showAll, range);
+        seek.setId("blupSeek");
+        seek.getStyleClass().add("blup-seek");
+        seek.setPromptText(WindowText.text("blup.seek"));
+        seek.setAccessibleText(WindowText.text("blup.seek"));
+        HBox foot = new HBox(showAll, range, seek);
         foot.getStyleClass().add("blup-foot");
         getStyleClass().add("section");
         getChildren().setAll(head, note, pane, foot);
@@ -80,6 +93,11 @@ public final class BlupSection extends VBox {
         showAll.setVisible(all.isLong());
         showAll.setManaged(all.isLong());
         range.textProperty().bind(all.rangeBinding());
+        seek.setVisible(all.isLong());
+        seek.setManaged(all.isLong());
+        seeking.unsubscribe();
+        seek.clear();
+        seeking = seek.textProperty().subscribe((before, now) -> all.seek(now, runner));
     }
 
     /** Fits the table to another size of text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -48,7 +49,9 @@ public final class BlupViewModel {
     /** Never changed, only replaced, on the window's thread; read on others. */
     private volatile List<RandomIntercept> sorted;
 
-    private int sorts;
+    private List<RandomIntercept> found;
+    private String sought = "";
+    private int searches;
 
     /**
      * Makes the table, ordered by rank. Takes a while where there are many groups: not for the window's thread.
@@ -58,6 +61,7 @@ public final class BlupViewModel {
      */
     public BlupViewModel(List<RandomIntercept> intercepts, double level) {
         this.sorted = intercepts.stream().sorted(BY_RANK).toList();
+        this.found = sorted;
         this.level = level;
         this.quantile = new FixedEffect("", 0, 1).interval(level).upper();
         this.scale = IntervalScale.of(intercepts.stream().map(this::mark).toList());
@@ -101,10 +105,9 @@ public final class BlupViewModel {
         return sorted.size() > FIRST_ROWS;
     }
 
-    /** Returns {@code 1–50 of 236}. */
+    /** Returns {@code 1–50 of 236}, or how many were found and are shown where something is sought. */
     public StringBinding rangeBinding() {
-        return Bindings.createStringBinding(
-                () -> WindowText.text("blup.range", Numbers.count(shown.size()), Numbers.count(sorted.size())), shown);
+        return Bindings.createStringBinding(this::range, shown);
     }
 
     /** Returns {@code Show all 236 rows}, or {@code Show first 50 rows} where all are shown. */
@@ -129,20 +132,43 @@ public final class BlupViewModel {
      * @param runner where it is found
      */
     public void sort(@Nullable Comparator<RandomIntercept> order, JobRunner runner) {
-        // one sort may overtake another: each begins where the rows shown stand and does all that were asked for since
         pending.add(order == null ? BY_RANK : order);
+        search(runner);
+    }
+
+    /**
+     * Shows only groups whose label contains a text, in any case, of all groups and not only of those shown. Ranks, and what is copied, stay those of all groups.
+     *
+     * @param text the text; all groups contain the empty one
+     * @param runner where they are sought
+     */
+    public void seek(String text, JobRunner runner) {
+        sought = text.strip();
+        search(runner);
+    }
+
+    private void search(JobRunner runner) {
+        // one search may overtake another: each begins where the rows shown stand and does all that were asked for
+        // since
         List<Comparator<RandomIntercept>> orders = List.copyOf(pending);
         List<RandomIntercept> before = sorted;
-        sorts++;
-        int asked = sorts;
+        String text = sought.toLowerCase(Locale.ROOT);
+        searches++;
+        int asked = searches;
         runner.inBackground(() -> {
             List<RandomIntercept> rows = new ArrayList<>(before);
             orders.forEach(rows::sort);
             List<RandomIntercept> now = Collections.unmodifiableList(rows);
+            List<RandomIntercept> those = text.isEmpty()
+                    ? now
+                    : now.stream()
+                            .filter(row -> row.group().toLowerCase(Locale.ROOT).contains(text))
+                            .toList();
             runner.onWindow(() -> {
-                if (asked == sorts) {
+                if (asked == searches) {
                     pending.clear();
                     sorted = now;
+                    found = those;
                     fill();
                 }
             });
@@ -240,7 +266,18 @@ public final class BlupViewModel {
     }
 
     private void fill() {
-        shown.setAll(expanded.get() ? sorted : sorted.subList(0, Math.min(FIRST_ROWS, sorted.size())));
+        shown.setAll(expanded.get() ? found : found.subList(0, Math.min(FIRST_ROWS, found.size())));
+    }
+
+    private String range() {
+        String all = Numbers.count(sorted.size());
+        if (found.size() == sorted.size()) {
+            return WindowText.text("blup.range", Numbers.count(shown.size()), all);
+        }
+        return shown.size() == found.size()
+                ? WindowText.text("blup.range.found", Numbers.count(found.size()), all)
+                : WindowText.text(
+                        "blup.range.found.some", Numbers.count(shown.size()), Numbers.count(found.size()), all);
     }
 
     private static int decimals(List<RandomIntercept> rows, ToDoubleFunction<RandomIntercept> value) {

@@ -22,6 +22,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualLink;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
@@ -100,6 +103,9 @@ public final class ResultsView {
     private VBox iccSection;
 
     @FXML
+    private HBox iccHead;
+
+    @FXML
     private Label iccTitle;
 
     @FXML
@@ -161,6 +167,11 @@ public final class ResultsView {
     @FXML
     private void initialize() {
         iccTitle.setText(Messages.text("icc.title"));
+        iccHead.getChildren().add(new ManualLink(ManualPlace.ICC, Messages.text("icc.title")));
+        sections.explain(randomSection, ManualPlace.RANDOM_EFFECTS);
+        sections.explain(fixedSection, ManualPlace.FIXED_EFFECTS);
+        sections.explain(fitSection, ManualPlace.MODEL_FIT);
+        ManualMarks.mark(iccSection, ManualPlace.ICC);
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
@@ -326,6 +337,7 @@ public final class ResultsView {
                 doubt.remedy()
                         .ifPresent(remedy -> callout.withAction(Remedies.label(remedy), () -> asked.apply(remedy)));
             }
+            callout.withLink(new ManualLink(doubt.explanation(), doubt.warning().title()));
             doubts.getChildren().add(callout);
         }
         doubts.setVisible(!all.isEmpty());

@@ -11,6 +11,7 @@ import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.VarianceComponent;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -41,7 +42,7 @@ public final class ResultsViewModel {
      * @param warning the doubt
      * @param remedy what one click can do
      */
-    public record Doubt(Warning warning, Optional<Remedy> remedy) {}
+    public record Doubt(Warning warning, Optional<Remedy> remedy, ManualPlace explanation) {}
 
     private final FitReport report;
     private final FittedModel model;
@@ -130,7 +131,9 @@ public final class ResultsViewModel {
         List<Doubt> doubts = new ArrayList<>();
         for (Diagnostic diagnostic : model.diagnostics()) {
             doubts.add(new Doubt(
-                    DiagnosticText.of(diagnostic, model, Numbers.Minus.TYPOGRAPHIC), Remedies.of(diagnostic)));
+                    DiagnosticText.of(diagnostic, model, Numbers.Minus.TYPOGRAPHIC),
+                    Remedies.of(diagnostic),
+                    Explanations.of(diagnostic)));
         }
         return List.copyOf(doubts);
     }

@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import midas.ui.manual.ManualLink;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
 import midas.ui.widget.CopyLink;
@@ -21,9 +24,16 @@ final class TableSections {
 
     private final JobRunner runner;
     private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
+    private final Map<VBox, ManualPlace> placeOf = new HashMap<>();
 
     TableSections(JobRunner runner) {
         this.runner = runner;
+    }
+
+    /** Says where the manual explains a section, whatever it is filled with. */
+    void explain(VBox section, ManualPlace place) {
+        placeOf.put(section, place);
+        ManualMarks.mark(section, place);
     }
 
     /**
@@ -40,7 +50,10 @@ final class TableSections {
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap);
+        HBox head = new HBox(title);
+        Optional.ofNullable(placeOf.get(section))
+                .ifPresent(place -> head.getChildren().add(new ManualLink(place, content.title())));
+        head.getChildren().add(gap);
         head.getChildren().addAll(tools);
         head.getChildren().add(new CopyLink());
         head.getStyleClass().add("section-head");

@@ -3,6 +3,7 @@ package midas.ui.widget;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,15 @@ public final class Callout extends HBox {
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         actions.getChildren().add(button);
+        if (actions.getParent() == null) {
+            words.getChildren().add(actions);
+        }
+        return this;
+    }
+
+    /** Adds a link beside the buttons. */
+    public Callout withLink(Hyperlink link) {
+        actions.getChildren().add(link);
         if (actions.getParent() == null) {
             words.getChildren().add(actions);
         }

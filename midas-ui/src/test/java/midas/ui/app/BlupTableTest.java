@@ -92,6 +92,26 @@ class BlupTableTest {
     }
 
     @Test
+    void findsGroupsAmongAllAndKeepsTheirRanks(FxRobot robot) {
+        fit(robot);
+        TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
+        scrollTo(robot.lookup("#blupSeek").query());
+        robot.clickOn("#blupSeek").write("11");
+        TestWindow.await(() -> blup.getItems().size() == 1);
+        List<String> rankOfEleven = TestWindow.row(blup, 0);
+        assertThat(rankOfEleven).startsWith("60", "D11");
+        assertThat(window.text("#blupRange")).isEqualTo("1 of 60 groups contain it");
+        window.picture("blup-found-light");
+        robot.write("x");
+        TestWindow.await(() -> blup.getItems().isEmpty());
+        robot.clickOn("#blupSeek").push(KeyCode.BACK_SPACE).push(KeyCode.BACK_SPACE);
+        TestWindow.await(() -> blup.getItems().size() == 16);
+        robot.push(KeyCode.BACK_SPACE);
+        TestWindow.await(() -> blup.getItems().size() == 50);
+        assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
+    }
+
+    @Test
     void aClickOnAHeadingSortsAllGroups(FxRobot robot) {
         fit(robot);
         TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
