@@ -59,20 +59,24 @@ class ModelPlotsTest {
             int group = i % groups;
             double x = i / groups % 7 / 3.5;
             double eta = 0.3 * x + Math.sin(group * 2.0);
-            double y =
-                    switch (family) {
-                        case GAUSSIAN -> eta + random.nextGaussian();
-                        case BINOMIAL -> random.nextDouble() < 1 / (1 + Math.exp(-eta)) ? 1 : 0;
-                        case POISSON -> Math.floor(Math.exp(eta) * 2 * random.nextDouble() + 0.2);
-                        case GAMMA -> Math.exp(eta) * (0.5 + random.nextDouble());
-                    };
+            double y = switch (family) {
+                case GAUSSIAN -> eta + random.nextGaussian();
+                case BINOMIAL -> random.nextDouble() < 1 / (1 + Math.exp(-eta)) ? 1 : 0;
+                case POISSON -> Math.floor(Math.exp(eta) * 2 * random.nextDouble() + 0.2);
+                case GAMMA -> Math.exp(eta) * (0.5 + random.nextDouble());
+            };
             // an incomplete row now and then: rows of the data and of the model differ
-            csv.append(i % 17 == 5 ? "NA" : String.valueOf(y)).append(',').append(x).append(",g").append(group).append('\n');
+            csv.append(i % 17 == 5 ? "NA" : String.valueOf(y))
+                    .append(',')
+                    .append(x)
+                    .append(",g")
+                    .append(group)
+                    .append('\n');
         }
-        Dataset data = ((ImportOutcome.Imported) Importer.readText("data", csv.toString(), ImportOptions.DEFAULT)).dataset();
-        ResponseModel pair = family == Family.GAMMA
-                ? new ResponseModel(Family.GAMMA, Link.LOG)
-                : ResponseModel.of(family);
+        Dataset data =
+                ((ImportOutcome.Imported) Importer.readText("data", csv.toString(), ImportOptions.DEFAULT)).dataset();
+        ResponseModel pair =
+                family == Family.GAMMA ? new ResponseModel(Family.GAMMA, Link.LOG) : ResponseModel.of(family);
         ModelSpec spec = new ModelSpec("y", List.of("x"), "g", pair, true, FitOptions.DEFAULT);
         ModelFrame frame = ((FrameOutcome.Framed) ModelFrame.of(data, spec, ColumnReading.TYPED)).frame();
         FitOutcome outcome = MixedModels.fit(frame.design(), pair, spec.options(), FitMonitor.none());
@@ -114,8 +118,12 @@ class ModelPlotsTest {
                         PlotKind.INTERCEPT_QUANTILES,
                         PlotKind.CATERPILLAR,
                         PlotKind.GROUP_SIZES);
-        assertThat(fit(Family.BINOMIAL, 12, 30).plots().kinds()).contains(PlotKind.BINNED_RESIDUALS).hasSize(7);
-        assertThat(fit(Family.POISSON, 12, 10).plots().kinds()).contains(PlotKind.ROOTOGRAM).hasSize(7);
+        assertThat(fit(Family.BINOMIAL, 12, 30).plots().kinds())
+                .contains(PlotKind.BINNED_RESIDUALS)
+                .hasSize(7);
+        assertThat(fit(Family.POISSON, 12, 10).plots().kinds())
+                .contains(PlotKind.ROOTOGRAM)
+                .hasSize(7);
     }
 
     @Test
@@ -193,13 +201,19 @@ class ModelPlotsTest {
     @Test
     void barsCountAllObservationsAndAllGroups() {
         Fit fit = fit(Family.POISSON, 12, 20);
-        Dataset counts = fit.plots().make(PlotKind.ROOTOGRAM, ResidualKind.PEARSON).data().get();
+        Dataset counts = fit.plots()
+                .make(PlotKind.ROOTOGRAM, ResidualKind.PEARSON)
+                .data()
+                .get();
         double observed = 0;
         for (int i = 0; i < counts.rows(); i++) {
             observed += number(counts, "observed", i);
         }
         assertThat(observed).isEqualTo(fit.diagnostics().rows());
-        Dataset sizes = fit.plots().make(PlotKind.GROUP_SIZES, ResidualKind.PEARSON).data().get();
+        Dataset sizes = fit.plots()
+                .make(PlotKind.GROUP_SIZES, ResidualKind.PEARSON)
+                .data()
+                .get();
         double groups = 0;
         for (int i = 0; i < sizes.rows(); i++) {
             groups += number(sizes, "groups", i);

@@ -110,12 +110,7 @@ class PainterTest {
         Element root = svg(plot());
         assertThat(all(root, "text"))
                 .extracting(Element::getTextContent)
-                .contains(
-                        "Residuals vs Fitted",
-                        HARD,
-                        "Pearson residual",
-                        "\u22122",
-                        "0.6");
+                .contains("Residuals vs Fitted", HARD, "Pearson residual", "\u22122", "0.6");
         assertThat(all(root, "title").getFirst().getTextContent()).isEqualTo("Residuals vs Fitted");
         assertThat(all(root, "desc").getFirst().getTextContent()).isEqualTo("Five points & a line");
         assertThat(root.getAttribute("role")).isEqualTo("img");
@@ -145,7 +140,8 @@ class PainterTest {
             PDResources resources = document.getPage(0).getResources();
             assertThat(resources.getFontNames()).hasSize(3);
             for (Typefaces.Piece piece : Typefaces.pieces(HARD, false)) {
-                PDFont font = resources.getFont(COSName.getPDFName("F" + piece.face().ordinal()));
+                PDFont font =
+                        resources.getFont(COSName.getPDFName("F" + piece.face().ordinal()));
                 assertThat(font.isEmbedded()).isTrue();
                 assertThat(font.isDamaged()).isFalse();
                 piece.text().codePoints().forEach(character -> {

@@ -77,9 +77,10 @@ final class Desk {
                 new Content(() -> model.dataset().orElse(null), Optional.empty(), onClosed),
                 made.title(),
                 made.description());
-        this.models = new ModelTabs(tabs, project, contents.modelPages()::details, adder, WindowLayout.Tab.ModelTab::new);
-        this.diagnostics =
-                new ModelTabs(tabs, project, contents.modelPages()::diagnostics, adder, WindowLayout.Tab.DiagnosticsTab::new);
+        this.models =
+                new ModelTabs(tabs, project, contents.modelPages()::details, adder, WindowLayout.Tab.ModelTab::new);
+        this.diagnostics = new ModelTabs(
+                tabs, project, contents.modelPages()::diagnostics, adder, WindowLayout.Tab.DiagnosticsTab::new);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();

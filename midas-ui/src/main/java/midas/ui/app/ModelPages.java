@@ -29,11 +29,7 @@ import midas.ui.task.JobRunner;
  * @param desk the tabs
  */
 record ModelPages(
-        Refits refits,
-        JobRunner runner,
-        FileChooserPort chooser,
-        ReadOnlyDoubleProperty zoom,
-        Supplier<Desk> desk) {
+        Refits refits, JobRunner runner, FileChooserPort chooser, ReadOnlyDoubleProperty zoom, Supplier<Desk> desk) {
 
     /**
      * A page.
@@ -48,18 +44,14 @@ record ModelPages(
     /** Makes the page of a model's results. */
     Page details(ProjectModel model) {
         ModelViewModel details = new ModelViewModel(model, runner);
-        ResultsView results =
-                new ResultsView(details.resultsProperty(), details.staleProperty(), zoom, runner);
+        ResultsView results = new ResultsView(details.resultsProperty(), details.staleProperty(), zoom, runner);
         Parent page = Views.load(Fxml.RESULTS, results);
         ModelBanner banner = banner(model);
         banner.addLink(
                 WindowText.text("diagnostics.view"),
                 () -> desk.get().diagnostics().open(model));
         return new Page(
-                ModelView.of(details, banner, page, results),
-                model.nameProperty(),
-                details::close,
-                description(model));
+                ModelView.of(details, banner, page, results), model.nameProperty(), details::close, description(model));
     }
 
     /** Makes the page of a model's plots. */

@@ -54,9 +54,7 @@ final class ModelSide {
                         List.of(
                                 TreeAction.of("open", WindowText.text("tree.open"), desk.models()::open),
                                 TreeAction.of(
-                                        "diagnostics",
-                                        WindowText.text("diagnostics.view"),
-                                        desk.diagnostics()::open),
+                                        "diagnostics", WindowText.text("diagnostics.view"), desk.diagnostics()::open),
                                 TreeAction.<ProjectModel>of("refit", WindowText.text("model.refit"), model -> {
                                             desk.models().open(model);
                                             refits.of(model).refit();

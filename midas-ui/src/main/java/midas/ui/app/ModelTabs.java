@@ -47,7 +47,12 @@ final class ModelTabs {
      * @param adder puts them in their places
      * @param kept what the project's file keeps of one
      */
-    ModelTabs(TabPane tabs, Project project, Function<ProjectModel, ModelPages.Page> maker, Adder adder, Function<UUID, WindowLayout.Tab> kept) {
+    ModelTabs(
+            TabPane tabs,
+            Project project,
+            Function<ProjectModel, ModelPages.Page> maker,
+            Adder adder,
+            Function<UUID, WindowLayout.Tab> kept) {
         this.kept = kept;
         this.tabs = tabs;
         this.maker = maker;

@@ -133,8 +133,7 @@ public final class DatasetView {
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
         root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection()));
         root.addEventHandler(
-                RowRequest.ROW_REQUESTED,
-                event -> goTo(new CellPlace(event.row(), model.columnOf(event.column()))));
+                RowRequest.ROW_REQUESTED, event -> goTo(new CellPlace(event.row(), model.columnOf(event.column()))));
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {

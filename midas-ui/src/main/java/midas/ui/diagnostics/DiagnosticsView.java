@@ -21,6 +21,8 @@ import midas.io.plot.PlotKind;
 import midas.io.plot.ResidualKind;
 import midas.io.plot.Spots;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualLink;
+import midas.ui.manual.ManualPlace;
 import midas.ui.widget.Callout;
 import midas.ui.widget.ProgressStrip;
 
@@ -108,7 +110,8 @@ public final class DiagnosticsView {
                 model.progressProperty(),
                 model.runningProperty(),
                 model::cancel);
-        HBox tools = new HBox(label, choices, gap, status, progress);
+        ManualLink manual = new ManualLink(ManualPlace.DIAGNOSTICS, WindowText.text("diagnostics.view"));
+        HBox tools = new HBox(label, choices, manual, gap, status, progress);
         tools.getStyleClass().add("diagnostics-tools");
         return tools;
     }
@@ -163,7 +166,9 @@ public final class DiagnosticsView {
                             .withAction(WindowText.text("diagnostics.again"), model::again));
         }
         if (!model.noticeProperty().get().isEmpty()) {
-            notes.getChildren().add(new Callout(Callout.Kind.WARNING, "", model.noticeProperty().get()));
+            notes.getChildren()
+                    .add(new Callout(
+                            Callout.Kind.WARNING, "", model.noticeProperty().get()));
         }
         String failure = exports.failureProperty().get();
         if (!failure.isEmpty()) {

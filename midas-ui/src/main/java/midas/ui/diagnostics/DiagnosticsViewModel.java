@@ -59,10 +59,7 @@ public final class DiagnosticsViewModel {
                 case GROUP -> PlotText.group(numbers.groups().get(spots.id(spot)));
                 case BIN ->
                     PlotText.place(
-                            of.plot().x().label(),
-                            spots.x(spot),
-                            of.plot().y().label(),
-                            spots.y(spot));
+                            of.plot().x().label(), spots.x(spot), of.plot().y().label(), spots.y(spot));
             };
         }
     }
@@ -201,10 +198,7 @@ public final class DiagnosticsViewModel {
     private void update() {
         boolean fresh = !model.staleProperty().get() && model.dataset().isPresent();
         Optional<Dataset> data = model.diagnostics().map(ProjectDataset::dataset);
-        notice.set(
-                fresh
-                        ? ""
-                        : WindowText.text(data.isPresent() ? "diagnostics.stale" : "diagnostics.groups-only"));
+        notice.set(fresh ? "" : WindowText.text(data.isPresent() ? "diagnostics.stale" : "diagnostics.groups-only"));
         boolean same = madeOf.filter(before -> before.result() == model.saved().result()
                                 && before.diagnostics().equals(model.saved().diagnostics()))
                         .isPresent()
@@ -267,7 +261,9 @@ public final class DiagnosticsViewModel {
         }
         Optional<Caterpillar> groups = before.isPresent()
                 ? before.get().groups()
-                : Optional.of(maker).filter(m -> kinds.contains(PlotKind.CATERPILLAR)).map(ModelPlots::caterpillar);
+                : Optional.of(maker)
+                        .filter(m -> kinds.contains(PlotKind.CATERPILLAR))
+                        .map(ModelPlots::caterpillar);
         return new Shown(numbers, wanted, List.copyOf(plots), groups);
     }
 

@@ -64,8 +64,7 @@ final class FxSurface implements Surface {
     public void text(String text, double x, double y, Type type) {
         context.save();
         context.setFill(color(type.color()));
-        context.setFont(Font.font(
-                Typefaces.FAMILY, type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.size()));
+        context.setFont(Font.font(Typefaces.FAMILY, type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.size()));
         context.setTextAlign(
                 switch (type.align()) {
                     case START -> TextAlignment.LEFT;

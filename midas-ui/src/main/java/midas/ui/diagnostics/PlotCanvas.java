@@ -109,7 +109,8 @@ final class PlotCanvas extends Region {
     }
 
     /** Returns where the data are drawn, once something is. */
-    @Nullable PlotPainter painter() {
+    @Nullable
+    PlotPainter painter() {
         return painter;
     }
 

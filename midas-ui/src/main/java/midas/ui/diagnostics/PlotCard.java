@@ -86,7 +86,8 @@ final class PlotCard extends BorderPane {
         showEnlarged(false);
         Hyperlink copy = new Hyperlink(WindowText.text("diagnostics.copy"));
         copy.getStyleClass().add("plot-copy");
-        copy.setAccessibleText(WindowText.text("diagnostics.copy.of", plot.plot().title()));
+        copy.setAccessibleText(
+                WindowText.text("diagnostics.copy.of", plot.plot().title()));
         copy.setOnAction(event -> copy());
         copy.setMinWidth(USE_PREF_SIZE);
         HBox tools = new HBox(title, gap, enlarge, copy, exportMenu(plot.plot().title()));
@@ -213,14 +214,13 @@ final class PlotCard extends BorderPane {
         });
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             double page = scroll.getVisibleAmount();
-            double by =
-                    switch (event.getCode()) {
-                        case PAGE_DOWN -> page;
-                        case PAGE_UP -> -page;
-                        case DOWN -> canvas.spot() == canvas.plot().spots().size() - 1 ? 1 : 0;
-                        case UP -> canvas.spot() == 0 ? -1 : 0;
-                        default -> 0;
-                    };
+            double by = switch (event.getCode()) {
+                case PAGE_DOWN -> page;
+                case PAGE_UP -> -page;
+                case DOWN -> canvas.spot() == canvas.plot().spots().size() - 1 ? 1 : 0;
+                case UP -> canvas.spot() == 0 ? -1 : 0;
+                default -> 0;
+            };
             double next = Math.clamp(scroll.getValue() + by, 0, scroll.getMax());
             if (by != 0 && next != scroll.getValue()) {
                 int spot = canvas.spot();

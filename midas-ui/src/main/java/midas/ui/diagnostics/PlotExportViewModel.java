@@ -63,7 +63,8 @@ public final class PlotExportViewModel {
         if (running.get()) {
             return;
         }
-        String name = SaveTarget.safeName(WindowText.text("diagnostics.name", model.name(), request.title())) + '.'
+        String name = SaveTarget.safeName(WindowText.text("diagnostics.name", model.name(), request.title()))
+                + '.'
                 + request.format().extension();
         Optional<Path> file = chooser.choose(name, request.format());
         if (file.isEmpty()) {

@@ -106,10 +106,7 @@ final class PlotGrid extends Region {
         for (int i = 0; i < cards.size(); i++) {
             Node card = cards.get(i);
             card.resizeRelocate(
-                    GAP + i % columns * (width + GAP),
-                    GAP + Math.floorDiv(i, columns) * (height + GAP),
-                    width,
-                    height);
+                    GAP + i % columns * (width + GAP), GAP + Math.floorDiv(i, columns) * (height + GAP), width, height);
         }
     }
 }

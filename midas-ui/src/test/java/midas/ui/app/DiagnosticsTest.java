@@ -5,28 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import midas.io.dataset.ColumnType;
-import java.nio.file.StandardCopyOption;
-import midas.ui.text.Numbers;
-import java.util.stream.Stream;
-import javafx.event.EventType;
-import midas.core.family.Family;
-import javafx.scene.control.Button;
-import java.util.concurrent.TimeUnit;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -34,11 +31,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import midas.core.family.Family;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
+import midas.ui.text.Numbers;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -228,9 +228,20 @@ class DiagnosticsTest {
         Dataset diagnostics = model.diagnostics().orElseThrow().dataset();
         int at = row - 1;
         assertThat(diagnostics.find("source_row").orElseThrow().number(at)).isEqualTo(row);
-        assertThat(lines[1]).isEqualTo("Observed " + shown(model.dataset().orElseThrow().dataset().find("Reaction").orElseThrow(), at));
-        assertThat(lines[2]).isEqualTo("Fitted " + shown(diagnostics.find("fitted_values").orElseThrow(), at));
-        assertThat(lines[3]).isEqualTo("Pearson residual " + shown(diagnostics.find("pearson_residuals").orElseThrow(), at));
+        assertThat(lines[1])
+                .isEqualTo("Observed "
+                        + shown(
+                                model.dataset()
+                                        .orElseThrow()
+                                        .dataset()
+                                        .find("Reaction")
+                                        .orElseThrow(),
+                                at));
+        assertThat(lines[2])
+                .isEqualTo("Fitted " + shown(diagnostics.find("fitted_values").orElseThrow(), at));
+        assertThat(lines[3])
+                .isEqualTo("Pearson residual "
+                        + shown(diagnostics.find("pearson_residuals").orElseThrow(), at));
         assertThat(fx(() -> canvas("RESIDUALS").getAccessibleText())).contains("Residuals vs Fitted", "Row " + row);
         window.picture("diagnostics-tip");
 
@@ -263,7 +274,9 @@ class DiagnosticsTest {
             return true;
         });
         robot.push(KeyCode.RIGHT);
-        assertThat(fx(() -> tip("CATERPILLAR"))).startsWith("337\n10 observations\nRandom intercept ").endsWith("Rank 1");
+        assertThat(fx(() -> tip("CATERPILLAR")))
+                .startsWith("337\n10 observations\nRandom intercept ")
+                .endsWith("Rank 1");
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> statusOfTable().startsWith("Row 91"));
     }
@@ -295,8 +308,11 @@ class DiagnosticsTest {
             assertThat(window.chooser.suggested.getLast()).isEqualTo(model.name() + " Residuals vs Fitted." + ending);
             assertThat(Files.size(file)).isGreaterThan(1000);
         }
-        assertThat(Files.readString(folder.resolve("plot.svg"))).startsWith("<?xml").contains("Fitted value");
-        assertThat(Files.readString(folder.resolve("plot.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(folder.resolve("plot.svg")))
+                .startsWith("<?xml")
+                .contains("Fitted value");
+        assertThat(Files.readString(folder.resolve("plot.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
         byte[] png = Files.readAllBytes(folder.resolve("plot.png"));
         // 640 pixels of 1/96 inch are 1000 of 1/150 inch
         assertThat(png[18] << 8 & 0xff00 | png[19] & 0xff).isEqualTo(1000);
@@ -305,11 +321,15 @@ class DiagnosticsTest {
         assertThat(csv.getFirst()).isEqualTo("source_row,fitted_values,pearson_residuals");
         Dataset diagnostics = model.diagnostics().orElseThrow().dataset();
         assertThat(csv.get(1))
-                .isEqualTo("1," + diagnostics.find("fitted_values").orElseThrow().text(0) + ','
+                .isEqualTo("1,"
+                        + diagnostics.find("fitted_values").orElseThrow().text(0) + ','
                         + diagnostics.find("pearson_residuals").orElseThrow().text(0));
         Files.createDirectories(Path.of("target", "plots"));
         for (String ending : List.of("svg", "pdf", "png")) {
-            Files.copy(folder.resolve("plot." + ending), Path.of("target", "plots", "residuals." + ending), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    folder.resolve("plot." + ending),
+                    Path.of("target", "plots", "residuals." + ending),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
 
         window.chooser.plot = Optional.of(folder.resolve("missing").resolve("plot.svg"));
@@ -333,7 +353,12 @@ class DiagnosticsTest {
             for (double p = random.nextDouble(); p > Math.exp(-mean); p *= random.nextDouble()) {
                 y++;
             }
-            csv.append(y).append(',').append(i % 10 / 5.0).append(",site ").append(i / 20).append('\n');
+            csv.append(y)
+                    .append(',')
+                    .append(i % 10 / 5.0)
+                    .append(",site ")
+                    .append(i / 20)
+                    .append('\n');
         }
         Files.writeString(file, csv);
         ProjectModel model = model(robot, file, "y", "x", "site", "POISSON");
@@ -361,7 +386,8 @@ class DiagnosticsTest {
             for (int i = 0; i < 1_000_000; i++) {
                 int group = i / 10;
                 double x = i * 37L % 1000 / 100.0;
-                out.write(String.format(Locale.ROOT, "%.3f,%.2f,g%06d%n", 2 + x + Math.sin(group) + random.nextGaussian(), x, group));
+                out.write(String.format(
+                        Locale.ROOT, "%.3f,%.2f,g%06d%n", 2 + x + Math.sin(group) + random.nextGaussian(), x, group));
             }
         }
         model(robot, file, "y", "x", "g", "GAUSSIAN");
