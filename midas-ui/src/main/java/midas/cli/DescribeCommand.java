@@ -1,5 +1,6 @@
 package midas.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static final String INDENT = "  ";
     private static final int WIDTH = 100;
+    private static final double SMALLEST_PLAIN = 1e-5;
+    private static final double LARGEST_PLAIN = 1e15;
 
     private final Console console;
 
@@ -98,7 +101,9 @@ final class DescribeCommand implements Callable<Integer> {
                         Messages.text("describe.n"),
                         cells(dataset, column -> Numbers.count(column.rows() - column.missing())))
                 .numbers(Messages.text("describe.missing"), cells(dataset, column -> Numbers.count(column.missing())))
-                .numbers(Messages.text("describe.unique"), cells(dataset, column -> Numbers.count(column.unique())))
+                .numbers(
+                        Messages.text("describe.unique"),
+                        cells(dataset, column -> Numbers.count(column.distinctValues())))
                 .numbers(Messages.text("describe.min"), cells(dataset, column -> end(column, ColumnEnds::min)))
                 .numbers(Messages.text("describe.max"), cells(dataset, column -> end(column, ColumnEnds::max)))
                 .lines()
@@ -109,12 +114,16 @@ final class DescribeCommand implements Callable<Integer> {
         return ColumnEnds.of(column).map(end).map(DescribeCommand::end).orElse("");
     }
 
+    /** Returns a value as it is: a rounded end would lie beyond the data. */
     private static String end(Object value) {
-        return value instanceof Number number
-                ? Numbers.significant(number.doubleValue(), 6, Numbers.Minus.ASCII)
-                        .replaceFirst("(\\.\\d*?)0+$", "$1")
-                        .replaceFirst("\\.$", "")
-                : value.toString();
+        if (value instanceof Double number) {
+            double size = Math.abs(number);
+            boolean plain = size == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+            return plain
+                    ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                    : number.toString();
+        }
+        return value.toString();
     }
 
     private static List<String> cells(Dataset dataset, Function<Column, String> cell) {

@@ -67,7 +67,7 @@ final class DescribeJson {
     private static void problem(JsonOut json, ImportProblem problem) throws IOException {
         Fault note = ImportText.of(problem, Place.COMMAND_LINE);
         json.text("code", note.code())
-                .whole("line", problem.line())
+                .value("line", problem.line() > 0 ? (Object) problem.line() : null)
                 .text("column", problem.column())
                 .text("raw", problem.raw())
                 .text("message", note.message());
@@ -78,7 +78,7 @@ final class DescribeJson {
                 .text("type", column.type().label())
                 .text("scale", column.scale().label())
                 .whole("missing", column.missing())
-                .whole("unique", column.unique());
+                .whole("unique", column.distinctValues());
         Optional<ColumnEnds> ends = ColumnEnds.of(column);
         json.value("min", ends.map(ColumnEnds::min).orElse(null));
         json.value("max", ends.map(ColumnEnds::max).orElse(null));

@@ -2,14 +2,17 @@ package midas.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import midas.io.coding.Coding;
 import midas.io.coding.CodingOutcome;
 import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Operation;
+import midas.io.dataset.Scale;
 import midas.io.export.CsvWriter;
 import midas.io.export.ExportOutcome;
 import midas.io.importing.ImportOutcome;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +43,9 @@ final class DummyCommand implements Callable<Integer> {
 
     @Option(names = "--column", required = true, paramLabel = "COLUMN[:REFERENCE]", descriptionKey = "column")
     private List<String> columns;
+
+    @Option(names = "--nominal", paramLabel = "COLUMN", descriptionKey = "nominal")
+    private List<String> nominal = List.of();
 
     @Option(names = "--keep-original", descriptionKey = "keep-original")
     private boolean keepOriginal;
@@ -71,7 +78,7 @@ final class DummyCommand implements Callable<Integer> {
         return switch (DataFile.read(data, reading.of(spec.commandLine()), console)) {
             case ImportOutcome.Imported imported -> {
                 ImportNotes.of(imported.report()).forEach(console.err()::println);
-                yield code(imported.dataset());
+                yield code(withScales(imported.dataset()));
             }
             case ImportOutcome.Refused refused ->
                 failed(List.of(ImportText.of(refused.failure()).message()));
@@ -82,11 +89,34 @@ final class DummyCommand implements Callable<Integer> {
         };
     }
 
+    /** Returns a dataset whose columns are nominal where somebody says so; names of no column are refused. */
+    private Dataset withScales(Dataset dataset) {
+        Dataset scaled = dataset;
+        for (String name : ColumnNames.list(nominal, dataset)) {
+            Column column = dataset.find(name)
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), Messages.text("dummy.nominal.unknown", name)));
+            scaled = scaled.withScale(column.name(), Scale.NOMINAL);
+        }
+        return scaled;
+    }
+
     private int code(Dataset dataset) {
         List<Coding> codings = columns.stream()
                 .map(value -> ColumnNames.reference(value, dataset))
                 .map(each -> new Coding(each.column(), each.reference().orElse(null), keepOriginal))
                 .toList();
+        List<String> quantities = codings.stream()
+                .map(coding -> dataset.find(coding.column()))
+                .flatMap(Optional::stream)
+                .filter(column -> column.scale() == Scale.INTERVAL || column.scale() == Scale.RATIO)
+                .filter(column -> column.type() != ColumnType.BOOLEAN)
+                .map(column -> Messages.text(
+                        "dummy.quantity", column.name(), column.scale().label()))
+                .toList();
+        if (!quantities.isEmpty()) {
+            return failed(quantities);
+        }
         List<String> names = dataset.columns().stream().map(Column::name).toList();
         return switch (DummyCoding.apply(dataset, Messages.text("dummy.name", dataset.name()), codings)) {
             case CodingOutcome.Coded coded -> write(coded.dataset());

@@ -180,7 +180,7 @@ final class GlmmCommand implements Callable<Integer> {
                 .toList();
         switch (format) {
             case TEXT -> new GlmmPage(fitted, allGroups).lines().forEach(console.out()::println);
-            case JSON -> GlmmJson.write(fitted, console.out());
+            case JSON -> GlmmJson.write(fitted, notWritten, console.out());
         }
         notWritten.forEach(fault -> console.err().println(fault.message()));
         return notWritten.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

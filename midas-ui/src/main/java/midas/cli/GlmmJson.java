@@ -3,6 +3,7 @@ package midas.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import midas.core.family.ResponseModel;
@@ -20,6 +21,7 @@ import midas.io.importing.ImportReport;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
 import midas.ui.text.ExclusionText;
+import midas.ui.text.Fault;
 import midas.ui.text.IccText;
 import midas.ui.text.ImportText;
 import midas.ui.text.Labels;
@@ -34,7 +36,14 @@ final class GlmmJson {
 
     private GlmmJson() {}
 
-    static void write(GlmmRun.Fitted run, PrintStream out) {
+    /**
+     * Writes a fit.
+     *
+     * @param run the fit
+     * @param notWritten why files that were asked for were not written
+     * @param out where to
+     */
+    static void write(GlmmRun.Fitted run, List<Fault> notWritten, PrintStream out) {
         FittedModel model = run.model();
         JsonOut.object(out, json -> {
             json.text("status", "fitted");
@@ -85,6 +94,14 @@ final class GlmmJson {
                             .text("message", warning.message())
                             .details(warning.details()));
             notes(json, run.imported());
+            if (!notWritten.isEmpty()) {
+                json.objects(
+                        "notWritten",
+                        notWritten,
+                        (item, fault) -> item.text("code", fault.code())
+                                .text("message", fault.message())
+                                .details(fault.details()));
+            }
         });
     }
 

@@ -33,6 +33,7 @@ final class IdleOptions {
         List<String> ofNumbers = new ArrayList<>();
         options.charset().ifPresent(charset -> ofTexts.add("--encoding"));
         options.delimiter().ifPresent(delimiter -> ofTexts.add("--delimiter"));
+        options.quote().ifPresent(quote -> ofTexts.add("--quote"));
         options.decimalSeparator().ifPresent(separator -> ofNumbers.add("--decimal"));
         options.thousandsSeparator().ifPresent(separator -> ofNumbers.add("--thousands"));
         switch (format) {

@@ -39,10 +39,11 @@ public final class Main {
         return Arrays.stream(arguments).allMatch(Main::isFile);
     }
 
-    /** Returns whether there is such a file. */
+    /** Returns whether there is such a file, or a pipe. */
     static boolean isFile(String argument) {
         try {
-            return Files.isRegularFile(Path.of(argument));
+            Path file = Path.of(argument);
+            return Files.exists(file) && !Files.isDirectory(file);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -43,6 +43,9 @@ final class ReadingOptions {
     @Option(names = "--delimiter", paramLabel = "C", descriptionKey = "delimiter", converter = ToDelimiter.class)
     private @Nullable Character delimiter;
 
+    @Option(names = "--quote", paramLabel = "C", descriptionKey = "quote", converter = ToQuote.class)
+    private @Nullable Character quote;
+
     @Option(names = "--decimal", paramLabel = ".|,", descriptionKey = "decimal", converter = ToDecimal.class)
     private @Nullable Character decimal;
 
@@ -81,7 +84,10 @@ final class ReadingOptions {
         if (header && noHeader) {
             throw new ParameterException(command, Messages.text("cli.header-and-none"));
         }
-        return new ImportOptions(
+        if (quote != null && quote.equals(delimiter)) {
+            throw new ParameterException(command, Messages.text("cli.quote-is-delimiter", quote));
+        }
+        ImportOptions options = new ImportOptions(
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(delimiter),
                 Optional.ofNullable(decimal),
@@ -89,6 +95,7 @@ final class ReadingOptions {
                 header == noHeader ? Optional.empty() : Optional.of(header),
                 Optional.ofNullable(sheet),
                 missing == null ? ImportOptions.DEFAULT_MISSING_TOKENS : tokens(missing));
+        return quote == null ? options : options.withQuote(quote);
     }
 
     /** The empty cell is missing, whatever else is. */
@@ -138,6 +145,33 @@ final class ReadingOptions {
                 throw new TypeConversionException(Messages.text("cli.impossible-delimiter"));
             }
             return c;
+        }
+    }
+
+    /** Reads the character around cells: itself or its name. */
+    static final class ToQuote implements ITypeConverter<Character> {
+
+        ToQuote() {}
+
+        @Override
+        public Character convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "\"", "double" -> '"';
+                case "'", "single" -> '\'';
+                case "none" -> ImportOptions.NO_QUOTE;
+                default -> {
+                    char c = text.length() == 1 ? text.charAt(0) : ' ';
+                    if (c <= ' '
+                            || c == ','
+                            || c == '.'
+                            || c == '-'
+                            || Character.isSurrogate(c)
+                            || Character.isLetterOrDigit(c)) {
+                        throw new TypeConversionException(Messages.text("cli.no-quote", text));
+                    }
+                    yield c;
+                }
+            };
         }
     }
 

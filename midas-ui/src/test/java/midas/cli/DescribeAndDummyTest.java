@@ -97,4 +97,39 @@ class DescribeAndDummyTest {
         assertThat(run.err()).contains("its only category is “same”", "no category “c”", "no column “three”");
         assertThat(out).doesNotExist();
     }
+
+    @Test
+    void aQuantityIsCodedOnlyWhereSomebodySaysThatItIsNone() throws IOException {
+        Path data = file("size,y\n10,1\n20,2\n10,3\n");
+        Path out = folder.resolve("coded.csv");
+        CommandRun refused = CommandRun.of("dummy", data.toString(), "--column", "size", "-o", out.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("“size” is a quantity", "--nominal");
+        assertThat(out).doesNotExist();
+        CommandRun run =
+                CommandRun.of("dummy", data.toString(), "--column", "size", "--nominal", "size", "-o", out.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readAllLines(out)).containsExactly("size_20,y", "0,1", "1,2", "0,3");
+        assertThat(CommandRun.of("dummy", data.toString(), "--column", "y", "--nominal", "z", "-o", out.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void endsAreExact() throws IOException {
+        Path data = file("x,y\n0.30000000000000004,1234567.891\n0.1,-2.5\n");
+        CommandRun run = CommandRun.of("describe", data.toString());
+        assertThat(run.out()).contains("0.30000000000000004", "1234567.891");
+    }
+
+    @Test
+    void quotesCanBeSaid() throws IOException {
+        Path data = file("name,x\n'a, b',1\n'c',2\n");
+        Map<String, Object> json = CommandRun.of("describe", data.toString(), "--quote", "'", "--format", "json")
+                .json();
+        assertThat(Json.maps(json.get("columns"))).hasSize(2);
+        assertThat(Json.maps(json.get("problems"))).isEmpty();
+        assertThat(CommandRun.of("describe", data.toString(), "--quote", "x").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.frame.ColumnReading;
@@ -131,5 +132,36 @@ class SaveTest {
                         .exitCode())
                 .isEqualTo(ExitCode.FAILED);
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void whatCouldNotBeWrittenAfterTheFitStandsInTheJson() {
+        Path file = folder.resolve("nowhere").resolve("d.csv");
+        CommandRun run =
+                glmm(DATA, "Reaction", "Days", "Subject", "--diagnostics", file.toString(), "--format", "json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.json().get("status")).isEqualTo("fitted");
+        Map<String, Object> fault = Json.maps(run.json().get("notWritten")).getFirst();
+        assertThat(run.err()).isEqualTo(fault.get("message") + "\n");
+        assertThat(String.valueOf(fault.get("message"))).contains(file.toString());
+        assertThat(new JsonSchema(Json.file(Path.of("..", "docs", "glmm-result.schema.json"))).violations(run.json()))
+                .isEmpty();
+        assertThat(glmm(DATA, "Reaction", "Days", "Subject", "--format", "json").json())
+                .doesNotContainKey("notWritten");
+    }
+
+    @Test
+    void aProjectIsNoDataFileAndIsSaidToBeAProject() {
+        Path file = folder.resolve("p.midas");
+        assertThat(glmm(DATA, "Reaction", "Days", "Subject", "--save", file.toString())
+                        .exitCode())
+                .isZero();
+        for (CommandRun run :
+                List.of(CommandRun.of("describe", file.toString()), glmm(file, "Reaction", "Days", "Subject"))) {
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err())
+                    .isEqualTo("“" + file + "” is a MIDAS project, not a data file: open it in the window, where File >"
+                            + " Export writes its data to files that can be read here.\n");
+        }
     }
 }

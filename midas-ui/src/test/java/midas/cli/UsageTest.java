@@ -34,10 +34,10 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "glmm | --response --fixed --group --family --link --no-intercept --confidence --max-iterations --tolerance"
-                        + " --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing"
+                        + " --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing"
                         + " --format --diagnostics --save --all-groups DATA probit inverse 99.99",
-                "describe | --format --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA",
-                "dummy | --column --keep-original --output --encoding --delimiter --decimal --thousands --header --no-header --sheet --missing DATA"
+                "describe | --format --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing DATA",
+                "dummy | --column --nominal --keep-original --output --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing DATA"
             })
     void everyCommandsHelpIsComplete(String command, String words) {
         CommandRun run = CommandRun.of(command, "--help");

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 
 /**
  * Reads days ({@code 2026-03-31}, {@code 2026/03/31}, {@code 2026/3/31}) with or without a time of day ({@code T} or
- * space, {@code 17:05}, {@code 17:05:09}, {@code 17:05:09.25}). No time zones. One instance is one reusable scratch
+ * space, {@code 17:05}, {@code 17:05:09}, {@code 17:05:09.25}), which may end with its distance from UTC ({@code Z}, {@code +02:00}, {@code +0200}, {@code +02}) and is then a day and time of UTC. One instance is one reusable scratch
  * pad.
  */
 public final class DateText {
@@ -29,20 +29,29 @@ public final class DateText {
     private int second;
     private int nano;
     private int position;
+    private boolean zoned;
+    private int offsetMinutes;
 
     /** Returns the day last read. */
     public LocalDate date() {
         return LocalDate.of(year, month, day);
     }
 
-    /** Returns the day and time last read. */
+    /** Returns the day and time last read; of UTC if its distance from that is known. */
     public LocalDateTime dateTime() {
-        return LocalDateTime.of(year, month, day, hour, minute, second, nano);
+        LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second, nano);
+        return zoned ? local.minusMinutes(offsetMinutes) : local;
+    }
+
+    /** Returns whether the day and time last read says how far from UTC it is. */
+    public boolean isZoned() {
+        return zoned;
     }
 
     /** Reads {@code text[from, to)}, which must have no white space around it. */
     public Kind parse(char[] text, int from, int to) {
         position = from;
+        zoned = false;
         if (!readDay(text, to)) {
             return Kind.NONE;
         }
@@ -53,7 +62,32 @@ public final class DateText {
             return Kind.NONE;
         }
         position++;
-        return readTime(text, to) && position == to ? Kind.DATETIME : Kind.NONE;
+        return readTime(text, to) && readZone(text, to) && position == to ? Kind.DATETIME : Kind.NONE;
+    }
+
+    private boolean readZone(char[] text, int to) {
+        if (position == to) {
+            return true;
+        }
+        char sign = text[position++];
+        zoned = true;
+        offsetMinutes = 0;
+        if (sign == 'Z') {
+            return true;
+        }
+        int hours = sign == '+' || sign == '-' ? digits(text, to, 2, 2) : -1;
+        if (hours < 0 || hours > 18) {
+            return false;
+        }
+        int minutes = 0;
+        if (position < to) {
+            position += text[position] == ':' ? 1 : 0;
+            minutes = digits(text, to, 2, 2);
+        }
+        // nearly the first day there is would be moved in front of it
+        boolean possible = minutes >= 0 && minutes <= 59 && year > 1 && year < 9999;
+        offsetMinutes = (sign == '-' ? -1 : 1) * (60 * hours + minutes);
+        return possible;
     }
 
     private boolean readDay(char[] text, int to) {

@@ -28,7 +28,7 @@ public sealed interface CodingProblem {
      * The reference is not among the column's categories.
      *
      * @param reference what was asked for
-     * @param categories the categories in code-point order
+     * @param categories the categories in alphabetical order
      */
     record UnknownReference(String column, String reference, List<String> categories) implements CodingProblem {
         /** Copies the list. */

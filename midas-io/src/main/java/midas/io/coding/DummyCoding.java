@@ -9,7 +9,7 @@ import midas.io.dataset.Dataset;
 
 /**
  * Turns a column with k categories into k − 1 columns of 1/0, one for each category but the reference. Categories are
- * the distinct texts of the cells that are not missing, in code-point order; a missing cell is missing in every dummy.
+ * the distinct texts of the cells that are not missing, in alphabetical order; a missing cell is missing in every dummy.
  */
 public final class DummyCoding {
 
@@ -24,7 +24,7 @@ public final class DummyCoding {
     }
 
     /**
-     * Returns the categories of a column in code-point order.
+     * Returns the categories of a column in alphabetical order.
      *
      * @throws IllegalArgumentException if there are more than {@link Categories#MOST}
      */

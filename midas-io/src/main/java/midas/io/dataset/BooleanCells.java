@@ -61,6 +61,15 @@ final class BooleanCells extends Cells {
     }
 
     @Override
+    int countValues() {
+        int states = 0;
+        for (int row = 0; row < rows() && states < 3; row++) {
+            states |= isMissing(row) ? 0 : 1 << values.getByte(row);
+        }
+        return Integer.bitCount(states);
+    }
+
+    @Override
     void write(LittleEndianWriter out) throws IOException {
         BitSet states = new BitSet();
         for (int row = 0; row < rows(); row++) {

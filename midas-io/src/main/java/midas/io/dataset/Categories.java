@@ -2,7 +2,6 @@ package midas.io.dataset;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ public final class Categories {
 
     /** Most categories that can be told apart. */
     public static final int MOST = Short.MAX_VALUE;
-
-    private static final Comparator<String> CODE_POINT_ORDER = Categories::compareCodePoints;
 
     private final List<String> names;
     private final short[] codes;
@@ -52,8 +49,7 @@ public final class Categories {
             }
             codes[row] = code.shortValue();
         }
-        List<String> names = new ArrayList<>(found);
-        names.sort(CODE_POINT_ORDER);
+        List<String> names = AlphabeticalOrder.of(found);
         short[] place = new short[names.size()];
         for (int i = 0; i < place.length; i++) {
             place[codeOf.getOrDefault(names.get(i), 0)] = (short) i;
@@ -61,10 +57,10 @@ public final class Categories {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = place.length == 0 ? 0 : place[codes[row]];
         }
-        return new Categories(List.copyOf(names), codes, missing);
+        return new Categories(names, codes, missing);
     }
 
-    /** Returns the distinct texts of the cells that are not missing, in code-point order. */
+    /** Returns the distinct texts of the cells that are not missing, in alphabetical order. */
     public List<String> names() {
         return names;
     }
@@ -83,19 +79,5 @@ public final class Categories {
             throw new IllegalArgumentException("no category " + category);
         }
         return new Column(name, ColumnType.INT64.defaultScale(), new DummyCells(codes, missing, code));
-    }
-
-    /** Differs from {@link String#compareTo} where characters beyond U+FFFF meet those from U+E000 on. */
-    private static int compareCodePoints(String a, String b) {
-        int i = 0;
-        while (i < a.length() && i < b.length()) {
-            int x = a.codePointAt(i);
-            int y = b.codePointAt(i);
-            if (x != y) {
-                return Integer.compare(x, y);
-            }
-            i += Character.charCount(x);
-        }
-        return Integer.compare(a.length(), b.length());
     }
 }

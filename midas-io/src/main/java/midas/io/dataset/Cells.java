@@ -114,6 +114,11 @@ abstract sealed class Cells permits BooleanCells, DummyCells, NumberCells, Tempo
         return count;
     }
 
+    /** Returns the number of distinct values, which may have several texts. */
+    int countValues() {
+        return unique();
+    }
+
     /** Returns the number of distinct values among the first {@code size}, which are sorted by this. */
     static int distinct(long[] values, int size) {
         Arrays.sort(values, 0, size);

@@ -148,6 +148,11 @@ public final class Column {
         return !cells.isMissing(row) && cells instanceof TemporalCells times ? times.epochSecond(row) : Double.NaN;
     }
 
+    /** Returns whether this is a datetime column whose texts say how far from UTC they are; its days and times are those of UTC. */
+    public boolean isZoned() {
+        return cells instanceof TemporalCells times && type() == ColumnType.DATETIME && times.isZoned();
+    }
+
     /** Returns {@link #coercedNumber} of every row, in a new array. */
     public double[] coercedNumbers() {
         return cells.coercedNumbers();
@@ -156,6 +161,11 @@ public final class Column {
     /** Returns the number of distinct texts among the cells that are not missing. Counted at the first call. */
     public int unique() {
         return cells.unique();
+    }
+
+    /** Returns the number of distinct values among the cells that are not missing: {@code yes} and {@code TRUE} are one, as are {@code 1} and {@code 1.0}. */
+    public int distinctValues() {
+        return cells.countValues();
     }
 
     /** Computes the range of the finite numbers, or empty where the column is not numeric or has none. */

@@ -81,6 +81,31 @@ public final class ColumnBuilder {
         return became;
     }
 
+    /** Adds the cell {@code text[from, to)} as a text, whatever it looks like. */
+    public void appendText(char[] text, int from, int to) {
+        checkCapacity();
+        if (cells == null) {
+            cells = builderOf(ColumnType.STRING);
+            type = ColumnType.STRING;
+        }
+        if (cells instanceof StringCells.Builder strings) {
+            strings.accept(text, from, to, from, to);
+        } else {
+            widenToText(cells, text, from, to);
+        }
+        rows++;
+    }
+
+    /** Returns whether the cell that was added last is missing. */
+    public boolean lastIsMissing() {
+        return rows > 0 && missing.get(rows - 1);
+    }
+
+    /** Returns whether any cell was added that is not missing. */
+    public boolean isTyped() {
+        return cells != null;
+    }
+
     /**
      * Adds the cell that begins at {@code from} if it is a number as most are written, without white space around it,
      * all cells so far are such numbers, and the column gives back its text without keeping it.
@@ -159,6 +184,10 @@ public final class ColumnBuilder {
                 return;
             }
         }
+        widenToText(narrow, text, from, to);
+    }
+
+    private void widenToText(CellsBuilder narrow, char[] text, int from, int to) {
         StringCells.Builder strings = new StringCells.Builder(0, Math.max(expectedRows, rows), syntax);
         for (int row = 0; row < rows; row++) {
             if (missing.get(row)) {
@@ -167,7 +196,7 @@ public final class ColumnBuilder {
                 strings.accept(narrow.textAt(row));
             }
         }
-        strings.accept(text, from, to, inner, innerEnd);
+        strings.accept(text, from, to, from, to);
         cells = strings;
         type = ColumnType.STRING;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rows number of rows
  * @param missing number of missing cells
- * @param unique number of distinct texts among the others
+ * @param unique number of distinct values among the others
  * @param distribution how the values are distributed
  */
 public record ColumnSummary(int rows, int missing, int unique, Distribution distribution) {
@@ -50,7 +50,7 @@ public record ColumnSummary(int rows, int missing, int unique, Distribution dist
     }
 
     /**
-     * Days or times, to the second; a day is its midnight. The quartiles are times that occur.
+     * Days or times, quartiles to the second; a day is its midnight. The quartiles are times that occur.
      *
      * @param first the earliest
      * @param lowerQuartile a quarter of the times are not later
@@ -108,6 +108,7 @@ public record ColumnSummary(int rows, int missing, int unique, Distribution dist
 
     /** Summarizes a column: a sort of its values, which takes a second or so for ten millions. */
     public static ColumnSummary of(Column column) {
-        return new ColumnSummary(column.rows(), column.missing(), column.unique(), Summaries.distribution(column));
+        return new ColumnSummary(
+                column.rows(), column.missing(), column.distinctValues(), Summaries.distribution(column));
     }
 }

@@ -102,6 +102,22 @@ final class NumberCells extends Cells {
     }
 
     @Override
+    int countValues() {
+        if (raw.size() == 0) {
+            return unique();
+        }
+        long[] bits = new long[rows()];
+        int count = 0;
+        for (int row = 0; row < rows(); row++) {
+            if (!isMissing(row)) {
+                // of the two zeros one is enough
+                bits[count++] = Double.doubleToLongBits(valueNumber(row) + 0.0);
+            }
+        }
+        return distinct(bits, count);
+    }
+
+    @Override
     void write(LittleEndianWriter out) throws IOException {
         if (values instanceof LongColumn longs) {
             int width = width(longs);

@@ -29,7 +29,7 @@ public sealed interface Operation {
      *
      * @param column its name
      * @param reference the reference category, which has no dummy
-     * @param categories all categories in code-point order, the reference among them
+     * @param categories all categories in alphabetical order, the reference among them
      * @param dummies names of the dummies, in the order of the categories without the reference
      * @param originalKept whether the column itself was kept
      */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import midas.io.dataset.ColumnSummary.Bin;
 import midas.io.dataset.ColumnSummary.Distribution;
 import midas.io.dataset.ColumnSummary.Frequency;
@@ -164,12 +165,25 @@ final class Summaries {
             }
         }
         return new ColumnSummary.Times(
-                time(seconds, 0),
+                end(column, Comparator.reverseOrder()),
                 time(seconds, 0.25),
                 time(seconds, 0.5),
                 time(seconds, 0.75),
-                time(seconds, 1),
+                end(column, Comparator.naturalOrder()),
                 bins(seconds, width));
+    }
+
+    /** Returns the last time in an order, to the nanosecond. */
+    private static LocalDateTime end(Column column, Comparator<LocalDateTime> order) {
+        TemporalCells times = (TemporalCells) column.cells();
+        LocalDateTime end = null;
+        for (int row = 0; row < column.rows(); row++) {
+            if (!column.isMissing(row)) {
+                LocalDateTime time = times.moment(row);
+                end = end == null || order.compare(time, end) > 0 ? time : end;
+            }
+        }
+        return Objects.requireNonNull(end);
     }
 
     private static LocalDateTime time(double[] sorted, double share) {

@@ -62,6 +62,30 @@ final class TemporalCells extends Cells {
                 : PackedLocalDateTime.asLocalDateTime(value).toEpochSecond(ZoneOffset.UTC);
     }
 
+    /** Returns the day and time of a cell that is not missing, with all fractions of its second. */
+    LocalDateTime moment(int row) {
+        long value = packed.applyAsLong(row);
+        if (type == ColumnType.DATE) {
+            return PackedLocalDate.asLocalDate((int) value).atStartOfDay();
+        }
+        String text = raw.find(row);
+        if (text != null) {
+            DateText parts = new DateText();
+            char[] chars = text.strip().toCharArray();
+            if (parts.parse(chars, 0, chars.length) == DateText.Kind.DATETIME) {
+                return parts.dateTime();
+            }
+        }
+        return PackedLocalDateTime.asLocalDateTime(value);
+    }
+
+    /** Returns whether the texts of the cells say how far from UTC they are. */
+    boolean isZoned() {
+        DateText parts = new DateText();
+        char[] chars = raw.size() == 0 ? new char[0] : raw.textAt(0).strip().toCharArray();
+        return parts.parse(chars, 0, chars.length) == DateText.Kind.DATETIME && parts.isZoned();
+    }
+
     private static String usualText(ColumnType type, TemporalStyle style, long packed) {
         return type == ColumnType.DATE ? style.day((int) packed) : style.dayAndTime(packed);
     }
@@ -162,6 +186,7 @@ final class TemporalCells extends Cells {
         private final DateText syntax = new DateText();
         private final RawTexts.Builder raw = new RawTexts.Builder();
         private @Nullable TemporalStyle style;
+        private boolean zoned;
         private long[] values;
         private int rows;
 
@@ -179,7 +204,11 @@ final class TemporalCells extends Cells {
                 return false;
             }
             if (style == null) {
-                style = TemporalStyle.of(text, inner, innerEnd);
+                style = syntax.isZoned() ? ISO : TemporalStyle.of(text, inner, innerEnd);
+                zoned = syntax.isZoned();
+            } else if (zoned != syntax.isZoned()) {
+                // hours of an unknown zone beside those of a known one
+                return false;
             }
             long value = type == ColumnType.DATE
                     ? PackedLocalDate.pack(syntax.date())

@@ -1,7 +1,6 @@
 package midas.io.export;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -21,7 +20,7 @@ public final class CsvWriter {
 
     /**
      * Writes a dataset: UTF-8, a header, decimal point, numbers so that reading them gives the same value, missing
-     * cells empty, quotes where they are needed. Written beside the target and then renamed, so that the target is
+     * cells empty, quotes where they are needed, and around texts that would be read as something else without. Written beside the target and then renamed, so that the target is
      * either whole or as it was; only what is no regular file, such as a pipe, is written directly.
      *
      * @param dataset what to write
@@ -50,7 +49,7 @@ public final class CsvWriter {
     private static void write(Dataset dataset, Writer out, ExportMonitor monitor) throws IOException {
         de.siegmar.fastcsv.writer.CsvWriter records = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
-                .quoteStrategy(QuoteStrategies.EMPTY)
+                .quoteStrategy(new TextQuotes(dataset.columns()))
                 .build(out);
         List<Column> columns = dataset.columns();
         records.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));

@@ -64,7 +64,8 @@ final class BlankCensus extends RecordHandler {
                         0,
                         census.commas,
                         census.quotes,
-                        census.records))
+                        census.records,
+                        0))
                 : Optional.empty();
     }
 

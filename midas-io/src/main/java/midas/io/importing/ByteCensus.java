@@ -11,6 +11,9 @@ import java.util.Optional;
 final class ByteCensus {
 
     private static final int FEWEST_FOR_UTF16 = 4;
+    private static final int FEWEST_TO_TELL = 3;
+    private static final int FEW_BROKEN = 4;
+    private static final int SHORT = 1000;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long EACH_BEHIND_SPACE = 0x2121212121212121L;
@@ -114,9 +117,24 @@ final class ByteCensus {
         return broken == 0 && continuation == 0;
     }
 
-    /** Returns whether characters beyond ASCII are there that are valid UTF-8, and twice as many as bytes that are not. */
+    /** Returns whether characters beyond ASCII are there that are valid UTF-8, and twice as many as bytes that are not; one such byte beside one such character is enough. */
     boolean isMostlyUtf8() {
-        return sequences > 0 && sequences >= 2 * (broken + (continuation > 0 ? 1 : 0));
+        long wrong = broken + (continuation > 0 ? 1 : 0);
+        return sequences > 0 && (sequences >= 2 * wrong || wrong == 1);
+    }
+
+    /** Returns whether a fair part of the bytes beyond ASCII agrees with UTF-8. */
+    boolean isPartlyUtf8() {
+        return FEW_BROKEN * sequences >= broken;
+    }
+
+    /**
+     * Returns whether next to no bytes are beyond ASCII.
+     *
+     * @param ofAnyLength whether a short text counts, too
+     */
+    boolean isHardlyBeyondAscii(boolean ofAnyLength) {
+        return broken < FEWEST_TO_TELL && (ofAnyLength || bytes > SHORT);
     }
 
     /** Returns whether there is any zero. */

@@ -74,7 +74,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
             }
         }
         if (!census.hasContent()) {
-            return new Look.Empty();
+            return census.hasZeros() && mark == null ? new Look.Binary() : new Look.Empty();
         }
         Encoding encoding = known.isPresent()
                 ? asKnown(known.get(), mark, census)
@@ -126,7 +126,14 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
             return new Encoding(StandardCharsets.UTF_8, 0, census.isUtf8(), false);
         }
         LegacyEncoding.Guess guess = guess(passes);
-        return new Encoding(guess.charset(), 0, false, guess.doubtful());
+        return new Encoding(guess.charset(), 0, false, guess.doubtful() || tellsLittle(guess.charset(), census));
+    }
+
+    /** A few bytes beyond ASCII may be wrong ones as well as letters: in a long text, where UTF-8 stands beside them, or where they are signs. */
+    private static boolean tellsLittle(Charset charset, ByteCensus census) {
+        boolean oneByte = charset.newEncoder().maxBytesPerChar() <= 1;
+        boolean signs = charset.name().equals("ISO-8859-15");
+        return census.isHardlyBeyondAscii(signs) || oneByte && census.isPartlyUtf8();
     }
 
     /** Characters such as U+4E00 have their zero in the other place: where the zeros do not tell, both orders are tried. */

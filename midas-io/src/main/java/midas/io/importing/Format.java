@@ -12,7 +12,10 @@ import midas.io.dataset.NumberSyntax;
  * @param numbers how its numbers are written
  * @param numbersKnown whether that is certain: if not, a cell that could be a number by other separators makes it worth a look
  * @param wordColumns columns in which numbers stand beside words, so that no separator makes them numbers; where all cells were looked at
+ * @param thousandsTold whether other numbers tell that those such as {@code 1.234} have no decimals, but none of these is beyond doubt
  * @param doubtfulColumns columns of which it is not known what the points in their numbers separate
+ * @param quotedTexts columns in which a cell between quotes is a text whatever it looks like
+ * @param markedTexts those of them in which that holds for the empty text, too
  */
 record Format(
         Encoding encoding,
@@ -21,7 +24,10 @@ record Format(
         NumberSyntax numbers,
         boolean numbersKnown,
         BitSet wordColumns,
-        BitSet doubtfulColumns) {
+        boolean thousandsTold,
+        BitSet doubtfulColumns,
+        BitSet quotedTexts,
+        BitSet markedTexts) {
 
     /** Makes one of which no column is known yet. */
     Format(
@@ -30,16 +36,42 @@ record Format(
             RecordSniffer.Sniff sniff,
             NumberSyntax numbers,
             boolean numbersKnown) {
-        this(encoding, style, sniff, numbers, numbersKnown, new BitSet(), new BitSet());
+        this(
+                encoding,
+                style,
+                sniff,
+                numbers,
+                numbersKnown,
+                new BitSet(),
+                false,
+                new BitSet(),
+                new BitSet(),
+                new BitSet());
     }
 
     /** Returns the same after a look at all numbers. */
-    Format withNumbers(NumberSyntax found, BitSet words) {
-        return new Format(encoding, style, sniff, found, true, words, doubtfulColumns);
+    Format withNumbers(NumberSyntax found, BitSet words, boolean told) {
+        return new Format(encoding, style, sniff, found, true, words, told, doubtfulColumns, quotedTexts, markedTexts);
     }
 
     /** Returns the same with columns of which it is not known what the points in their numbers separate. */
     Format withDoubtful(BitSet columns) {
-        return new Format(encoding, style, sniff, numbers, true, wordColumns, columns);
+        return new Format(
+                encoding, style, sniff, numbers, true, wordColumns, thousandsTold, columns, quotedTexts, markedTexts);
+    }
+
+    /** Returns the same with columns in which a cell between quotes is a text whatever it looks like. */
+    Format withQuotedTexts(BitSet columns, BitSet marked) {
+        return new Format(
+                encoding,
+                style,
+                sniff,
+                numbers,
+                numbersKnown,
+                wordColumns,
+                thousandsTold,
+                doubtfulColumns,
+                columns,
+                marked);
     }
 }

@@ -64,6 +64,10 @@ final class FormatFinder {
                             ? new ImportFailure.Encrypted(source.name())
                             : new ImportFailure.UnsupportedFormat(source.name(), "xls"));
         }
+        Optional<String> known = KnownHeads.of(beginning);
+        if (known.isPresent()) {
+            return new Kind.Refused(new ImportFailure.UnsupportedFormat(source.name(), known.get()));
+        }
         Optional<String> markup = WORKBOOKS.contains(extension) ? markup(beginning) : Optional.empty();
         return markup.isPresent()
                 ? new Kind.Refused(new ImportFailure.UnsupportedFormat(source.name(), markup.get()))

@@ -17,9 +17,10 @@ final class HeaderNames {
      * @param cells the header, or as many empty texts as there are columns
      * @param line line of the header
      * @param fromFile whether the file has a header, so that a column without a name is odd
+     * @param unnamedFirst whether the header has one cell fewer than the rows, and the first of these texts was put in front of it
      * @param problems takes what is odd
      */
-    static String[] of(List<String> cells, long line, boolean fromFile, Problems problems) {
+    static String[] of(List<String> cells, long line, boolean fromFile, boolean unnamedFirst, Problems problems) {
         UniqueNames unique = new UniqueNames(new HashSet<>(cells));
         Set<String> met = new HashSet<>();
         String[] names = new String[cells.size()];
@@ -27,7 +28,9 @@ final class HeaderNames {
             String cell = cells.get(k);
             if (cell.isBlank()) {
                 names[k] = unique.take("column_" + (k + 1));
-                if (fromFile) {
+                if (fromFile && unnamedFirst && k == 0) {
+                    problems.add(ImportProblem.Code.ROW_NAMES, line, names[k], cells.get(1));
+                } else if (fromFile) {
                     problems.add(ImportProblem.Code.EMPTY_HEADER, line, names[k], cell);
                 }
             } else if (met.add(cell)) {

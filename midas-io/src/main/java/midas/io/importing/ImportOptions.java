@@ -15,6 +15,7 @@ import midas.io.dataset.ThousandsSeparator;
  * @param header whether the first record holds the names of the columns
  * @param sheet name of the sheet of a workbook; the first one that is not empty unless somebody says otherwise
  * @param missingTokens texts that stand for a missing cell, matched exactly after spaces around the cell are taken away
+ * @param quote the character around cells that hold delimiters, in place of a quotation mark; {@link #NO_QUOTE} for none
  */
 public record ImportOptions(
         Optional<Charset> charset,
@@ -23,7 +24,11 @@ public record ImportOptions(
         Optional<ThousandsSeparator> thousandsSeparator,
         Optional<Boolean> header,
         Optional<String> sheet,
-        Set<String> missingTokens) {
+        Set<String> missingTokens,
+        Optional<Character> quote) {
+
+    /** As a quote: no character is one, and quotation marks are part of their cells. */
+    public static final char NO_QUOTE = '\uffff';
 
     /** Texts that stand for a missing cell unless somebody says otherwise. */
     public static final Set<String> DEFAULT_MISSING_TOKENS = Set.of("", "NA", "N/A", "NaN", "null", ".");
@@ -38,14 +43,34 @@ public record ImportOptions(
             Optional.empty(),
             DEFAULT_MISSING_TOKENS);
 
+    /** Options of a file whose cells stand between quotation marks. */
+    public ImportOptions(
+            Optional<Charset> charset,
+            Optional<Character> delimiter,
+            Optional<Character> decimalSeparator,
+            Optional<ThousandsSeparator> thousandsSeparator,
+            Optional<Boolean> header,
+            Optional<String> sheet,
+            Set<String> missingTokens) {
+        this(charset, delimiter, decimalSeparator, thousandsSeparator, header, sheet, missingTokens, Optional.empty());
+    }
+
     /**
      * Copies the tokens.
      *
-     * @throws IllegalArgumentException on a delimiter or decimal separator that cannot be one, or where the same character is to separate
+     * @throws IllegalArgumentException on a delimiter, decimal separator or quote that cannot be one, where the quote is the delimiter, or where the same character is to separate
      *     decimals and thousands
      */
     public ImportOptions {
         missingTokens = Set.copyOf(missingTokens);
+        quote.ifPresent(c -> {
+            if (c == '\n' || c == '\r' || c <= ' ' || Character.isLetterOrDigit(c)) {
+                throw new IllegalArgumentException("quote " + (int) c);
+            }
+        });
+        if (quote.isPresent() && quote.equals(delimiter)) {
+            throw new IllegalArgumentException("quote and delimiter " + quote.get());
+        }
         delimiter.ifPresent(c -> {
             if (c == '"' || c == '\n' || c == '\r') {
                 throw new IllegalArgumentException("delimiter " + (int) c);
@@ -77,41 +102,83 @@ public record ImportOptions(
     /** Returns these options with a character set. */
     public ImportOptions withCharset(Charset newCharset) {
         return new ImportOptions(
-                Optional.of(newCharset), delimiter, decimalSeparator, thousandsSeparator, header, sheet, missingTokens);
+                Optional.of(newCharset),
+                delimiter,
+                decimalSeparator,
+                thousandsSeparator,
+                header,
+                sheet,
+                missingTokens,
+                quote);
     }
 
     /** Returns these options with a delimiter. */
     public ImportOptions withDelimiter(char newDelimiter) {
         return new ImportOptions(
-                charset, Optional.of(newDelimiter), decimalSeparator, thousandsSeparator, header, sheet, missingTokens);
+                charset,
+                Optional.of(newDelimiter),
+                decimalSeparator,
+                thousandsSeparator,
+                header,
+                sheet,
+                missingTokens,
+                quote);
     }
 
     /** Returns these options with a decimal separator. */
     public ImportOptions withDecimalSeparator(char separator) {
         return new ImportOptions(
-                charset, delimiter, Optional.of(separator), thousandsSeparator, header, sheet, missingTokens);
+                charset, delimiter, Optional.of(separator), thousandsSeparator, header, sheet, missingTokens, quote);
     }
 
     /** Returns these options with a thousands separator, or with none. */
     public ImportOptions withThousandsSeparator(ThousandsSeparator separator) {
         return new ImportOptions(
-                charset, delimiter, decimalSeparator, Optional.of(separator), header, sheet, missingTokens);
+                charset, delimiter, decimalSeparator, Optional.of(separator), header, sheet, missingTokens, quote);
     }
 
     /** Returns these options with or without a header. */
     public ImportOptions withHeader(boolean newHeader) {
         return new ImportOptions(
-                charset, delimiter, decimalSeparator, thousandsSeparator, Optional.of(newHeader), sheet, missingTokens);
+                charset,
+                delimiter,
+                decimalSeparator,
+                thousandsSeparator,
+                Optional.of(newHeader),
+                sheet,
+                missingTokens,
+                quote);
     }
 
     /** Returns these options with a sheet. */
     public ImportOptions withSheet(String newSheet) {
         return new ImportOptions(
-                charset, delimiter, decimalSeparator, thousandsSeparator, header, Optional.of(newSheet), missingTokens);
+                charset,
+                delimiter,
+                decimalSeparator,
+                thousandsSeparator,
+                header,
+                Optional.of(newSheet),
+                missingTokens,
+                quote);
     }
 
     /** Returns these options with other missing tokens. */
     public ImportOptions withMissingTokens(Set<String> tokens) {
-        return new ImportOptions(charset, delimiter, decimalSeparator, thousandsSeparator, header, sheet, tokens);
+        return new ImportOptions(
+                charset, delimiter, decimalSeparator, thousandsSeparator, header, sheet, tokens, quote);
+    }
+
+    /** Returns these options with another character around cells than a quotation mark; with {@link #NO_QUOTE} for none. */
+    public ImportOptions withQuote(char newQuote) {
+        return new ImportOptions(
+                charset,
+                delimiter,
+                decimalSeparator,
+                thousandsSeparator,
+                header,
+                sheet,
+                missingTokens,
+                newQuote == '"' ? Optional.empty() : Optional.of(newQuote));
     }
 }

@@ -31,6 +31,18 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         /** A column has no name in the header: it was given one. */
         EMPTY_HEADER,
         /**
+         * The header has one name fewer than the rows have cells, as in tables that R writes: the first column, which is this one, holds names of rows. The text is the first name of
+         * the header, which is that of the second column.
+         */
+        ROW_NAMES,
+        /** As {@link #ROW_NAMES}, but the cells of the first column are not as names of rows are: names may stand above the wrong columns. */
+        HEADER_TOO_SHORT,
+        /**
+         * The file was read as one column, but several lines have the same number of a character that could delimit cells. The line is the first of them, the text is
+         * that line.
+         */
+        ONE_COLUMN,
+        /**
          * A cell such as {@code 1,234} can be read as two different numbers: it was read as text. One for each column.
          */
         AMBIGUOUS_NUMBER,
@@ -43,13 +55,25 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
          * each column.
          */
         MIXED_DECIMAL_SEPARATORS,
+        /**
+         * Numbers such as {@code 1.234} are read without their separators, because other cells of the file show what separates its decimals. One for each column.
+         */
+        THOUSANDS_BY_EVIDENCE,
+        /** Digits with zeros in front, all of one length: codes, read as text. One for each column. */
+        LEADING_ZEROS_TEXT,
+        /** A number with zeros in front, which a number does not have. One for each column. */
+        LEADING_ZEROS,
+        /** The first cell that is text in a column nearly all others of which are numbers, or days. One for each column. */
+        TEXT_AMONG_VALUES,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */
         INTEGER_TOO_LARGE,
         /**
          * A quote within a cell that has a backslash before it, as all in the file have: it was read as a part of the cell. The text is the cell. One for the file.
          */
         BACKSLASH_QUOTES,
-        /** Bytes that mean nothing in the character set: they were read as U+FFFD. One for the file. */
+        /**
+         * Bytes that mean nothing in the character set: they were read as U+FFFD. The text is the words around them. One for each cell with such bytes.
+         */
         UNDECODABLE,
         /** A cell of a workbook holds an error such as {@code #N/A}: it is missing. One for each column. */
         CELL_ERROR,

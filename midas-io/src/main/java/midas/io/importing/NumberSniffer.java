@@ -19,8 +19,8 @@ import midas.io.dataset.ThousandsSeparator;
  * <ul>
  *   <li>The decimal separator is the one of numbers that cannot be read otherwise ({@code 1,5}; {@code 1.234,5}; {@code 1.234.567}); the point where there are none.
  *       Where numbers of both kinds are there, the more frequent one, but the point in a file that is delimited by commas.
- *   <li>The thousands separator is one that numbers have which cannot be read otherwise: {@code 1,234.5}, {@code 1,234,567}, {@code 1 234}. {@code 1,234} alone is
- *       no such number, unless the decimal separator was said to be the point. Points and commas are none if a number contradicts: one with the same character before
+ *   <li>The thousands separator is one that numbers have which cannot be read otherwise: {@code 1,234.5}, {@code 1,234,567}, {@code 1 234}. {@code 1,234} is
+ *       such a number only where the decimal separator was said to be the point, or other numbers show that it is. Points and commas are none if a number contradicts: one with the same character before
  *       decimals, or with the decimal separator between thousands. Of two that are left, the more frequent one.
  * </ul>
  */
@@ -34,6 +34,7 @@ final class NumberSniffer extends RecordHandler {
     private final int[] below;
     private final boolean[] silent;
     private boolean first = true;
+    private boolean thousandsTold;
 
     /**
      * Makes a sniffer.
@@ -93,7 +94,16 @@ final class NumberSniffer extends RecordHandler {
             }
         }
         char separator = decimal.orElseGet(() -> decimal(delimiter, heard, all));
-        return new NumberSyntax(separator, thousands.orElseGet(() -> thousands(heard, separator, decimal.isPresent())));
+        ThousandsSeparator found = thousands.orElseGet(() -> thousands(heard, separator, decimal.isPresent()));
+        boolean certain = of(heard, found, ' ') + of(heard, found, separator) > 0;
+        boolean other = found == ThousandsSeparator.COMMA || found == ThousandsSeparator.POINT;
+        thousandsTold = other && !certain && thousands.isEmpty() && decimal.isEmpty();
+        return new NumberSyntax(separator, found);
+    }
+
+    /** Returns whether, after a decision, no number has such a thousands separator beyond doubt, and decimals in other numbers tell what it is. */
+    boolean isThousandsTold() {
+        return thousandsTold;
     }
 
     /** Returns the columns that have a say, and in which, below the first record, this character separates decimals without any doubt. */
@@ -153,7 +163,8 @@ final class NumberSniffer extends RecordHandler {
                 new ThousandsSeparator[] {otherOne, ThousandsSeparator.SPACE, ThousandsSeparator.APOSTROPHE}) {
             long count = of(heard, candidate, ' ') + of(heard, candidate, decimal);
             if (candidate == otherOne) {
-                count = contradicted ? 0 : count + (decimalKnown ? heard[unsure.ordinal()] : 0);
+                boolean told = decimalKnown || decimals(heard, decimal) > 0;
+                count = contradicted ? 0 : count + (told ? heard[unsure.ordinal()] : 0);
             }
             if (count > most) {
                 most = count;

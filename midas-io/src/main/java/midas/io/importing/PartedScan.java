@@ -74,7 +74,8 @@ final class PartedScan {
     /** Looks at the beginning of a source: empty where that is not a plain table. */
     static Optional<PartedScan> of(Source source, Passes passes, ImportOptions options, Sizes sizes)
             throws IOException {
-        if (!options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
+        if (options.quote().isPresent()
+                || !options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
             return Optional.empty();
         }
         byte[] head;
@@ -255,6 +256,10 @@ final class PartedScan {
         long lines = parts.getFirst().lines();
         for (Part part : parts.subList(1, parts.size())) {
             problems.append(part.handler().problems(), lines, texts);
+            first.zeros().append(part.handler().zeros(), lines);
+            first.times().append(part.handler().times(), lines);
+            first.quotes().append(part.handler().quotes());
+            first.texts().append(part.handler().texts(), lines);
             texts.addAll(part.handler().textColumns());
             lines += part.lines();
         }
@@ -267,7 +272,11 @@ final class PartedScan {
                         first.header(),
                         columns.stream().map(Optional::orElseThrow).toList(),
                         problems,
-                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers)))
+                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers),
+                        first.zeros(),
+                        first.texts(),
+                        first.times(),
+                        first.quotes()))
                 : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ final class Problems {
             ImportProblem.Code.AMBIGUOUS_NUMBER,
             ImportProblem.Code.THOUSANDS_SEPARATOR,
             ImportProblem.Code.MIXED_DECIMAL_SEPARATORS,
+            ImportProblem.Code.THOUSANDS_BY_EVIDENCE,
             ImportProblem.Code.INTEGER_TOO_LARGE);
 
     private final List<ImportProblem> listed = new ArrayList<>();
@@ -42,6 +43,17 @@ final class Problems {
         }
     }
 
+    /** Adds problems in front of all others; the last ones are no longer listed then if there are too many. */
+    void addFirst(List<ImportProblem> first) {
+        for (ImportProblem problem : first) {
+            counts.merge(problem.code(), 1L, Long::sum);
+        }
+        listed.addAll(0, first);
+        while (listed.size() > ImportReport.MAX_PROBLEMS) {
+            listed.removeLast();
+        }
+    }
+
     /** Counts one more of a kind that is listed already. */
     void count(ImportProblem.Code code) {
         counts.merge(code, 1L, Long::sum);
@@ -63,6 +75,17 @@ final class Problems {
                 listed.add(new ImportProblem(problem.code(), lines + problem.line(), problem.column(), problem.raw()));
             }
         }
+    }
+
+    /** Gives the one problem of a kind another kind. */
+    void rename(ImportProblem.Code code, ImportProblem.Code now) {
+        Long count = counts.remove(code);
+        if (count != null) {
+            counts.put(now, count);
+        }
+        listed.replaceAll(problem -> problem.code() == code
+                ? new ImportProblem(now, problem.line(), problem.column(), problem.raw())
+                : problem);
     }
 
     List<ImportProblem> listed() {

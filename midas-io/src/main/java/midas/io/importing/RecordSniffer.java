@@ -59,6 +59,11 @@ final class RecordSniffer {
     private boolean decimalCommas;
     private boolean decimalCommasQuoted;
     private boolean otherCommas;
+    private final int[] alike;
+    private final int[] alikeCount;
+    private final long[] alikeLine;
+    private long line = 1;
+    private long recordLine = 1;
 
     /**
      * What the file looks like.
@@ -70,6 +75,7 @@ final class RecordSniffer {
      * @param commaInCells whether some cell may hold a comma between digits
      * @param quotes whether there is a quote anywhere
      * @param records number of records, the header among them
+     * @param tableLine where nothing delimits cells: the line on which records begin that look as if something did, down to the end; else 0
      */
     record Sniff(
             char delimiter,
@@ -78,7 +84,8 @@ final class RecordSniffer {
             int unnamedLast,
             boolean commaInCells,
             boolean quotes,
-            int records) {}
+            int records,
+            long tableLine) {}
 
     /** Considers the delimiter that is known, or all that come into question. */
     RecordSniffer(Optional<Character> known) {
@@ -88,6 +95,9 @@ final class RecordSniffer {
         first = new int[delimiters.length];
         trailing = new int[delimiters.length];
         records = new int[delimiters.length][8];
+        alike = new int[delimiters.length];
+        alikeCount = new int[delimiters.length];
+        alikeLine = new long[delimiters.length];
         Arrays.fill(classes, ORDINARY);
         classes['"'] = QUOTE;
         classes['\n'] = LINE_END;
@@ -257,8 +267,10 @@ final class RecordSniffer {
             afterCommaQuoted = inQuotes;
             otherCommas |= !afterComma && !inQuotes;
         }
+        line += kind == LINE_END && (c == '\r' || previous != '\r') ? 1 : 0;
         if (kind == LINE_END && !inQuotes) {
             endRecord();
+            recordLine = line;
             return;
         }
         recordHasCharacters = true;
@@ -307,6 +319,12 @@ final class RecordSniffer {
                 records[d] = Arrays.copyOf(records[d], Math.max(count + 1, 2 * records[d].length));
             }
             records[d][count]++;
+            if (count != alikeCount[d]) {
+                alike[d] = 0;
+                alikeCount[d] = count;
+                alikeLine[d] = recordLine;
+            }
+            alike[d] += count > 0 ? 1 : 0;
             if (previous == delimiters[d]) {
                 trailing[d]++;
             }
@@ -328,10 +346,24 @@ final class RecordSniffer {
                 bestScore = score;
             }
         }
+        if (best < 0 && delimiters.length == 1 && alike[0] > 1) {
+            // it is known to delimit: what is above these records is short
+            boolean commas = decimalCommasQuoted || decimalCommas && delimiters[0] != ',';
+            return new Sniff(
+                    delimiters[0],
+                    alikeCount[0] + 1,
+                    false,
+                    Math.max(0, alikeCount[0] - first[0]),
+                    commas,
+                    quotes,
+                    recordCount,
+                    0);
+        }
         if (best < 0) {
             // one column: nothing separates cells
             char delimiter = delimiters.length == 1 ? delimiters[0] : decimalCommas ? ';' : ',';
-            return new Sniff(delimiter, 1, false, 0, decimalCommas || decimalCommasQuoted, quotes, recordCount);
+            return new Sniff(
+                    delimiter, 1, false, 0, decimalCommas || decimalCommasQuoted, quotes, recordCount, tableLine());
         }
         int usual = usual(best);
         int unnamed = usual - first[best];
@@ -344,7 +376,19 @@ final class RecordSniffer {
                 regular && unnamed > 1 ? unnamed : 0,
                 commaInCells,
                 quotes,
-                recordCount);
+                recordCount,
+                0);
+    }
+
+    /** Returns the line from which on all records have the same number of a delimiter, where there are several; or 0. */
+    private long tableLine() {
+        for (int d = 0; d < delimiters.length; d++) {
+            boolean decimalOnly = delimiters[d] == ',' && decimalCommas && !otherCommas;
+            if (alike[d] > 1 && !decimalOnly) {
+                return alikeLine[d];
+            }
+        }
+        return 0;
     }
 
     /** Returns whether all records have the same number of cells. */

@@ -313,7 +313,7 @@ final class SheetTable implements CellHandler {
             HeaderCell cell = column < header.size() ? header.get(column) : null;
             cells.add(cell == null ? "" : cell.text);
         }
-        String[] names = HeaderNames.of(cells, headerLine, headerLine > 0, problems);
+        String[] names = HeaderNames.of(cells, headerLine, headerLine > 0, false, problems);
         List<Column> built = new ArrayList<>();
         for (int k = 0; k < names.length; k++) {
             CellColumn column = columns[first + k];
@@ -328,7 +328,15 @@ final class SheetTable implements CellHandler {
         for (long more = 1; more < mergedCells; more++) {
             problems.count(ImportProblem.Code.MERGED_CELLS);
         }
-        return new Table(headerLine > 0 ? cells : List.of(), built, problems, false);
+        return new Table(
+                headerLine > 0 ? cells : List.of(),
+                built,
+                problems,
+                false,
+                new FirstCells(),
+                new FirstCells(),
+                new FirstCells(),
+                new QuoteMarks());
     }
 
     private Column column(CellColumn cells, int column, String name) {

@@ -10,5 +10,17 @@ import midas.io.dataset.Column;
  * @param columns the columns, at least one
  * @param problems what is odd
  * @param otherNumbers whether a cell that made its column a string column could be a number by other separators
+ * @param zeros first number of each column with zeros in front
+ * @param times first cell of each column that is as long as a day with a time of day and a zone
+ * @param texts the cell of each column that made it a string column
+ * @param quotes what quotes tell of columns
  */
-record Table(List<String> header, List<Column> columns, Problems problems, boolean otherNumbers) {}
+record Table(
+        List<String> header,
+        List<Column> columns,
+        Problems problems,
+        boolean otherNumbers,
+        FirstCells zeros,
+        FirstCells texts,
+        FirstCells times,
+        QuoteMarks quotes) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class TableHandler extends RecordHandler {
     /** Most columns of a table. */
     static final int MOST_COLUMNS = 1 << 16;
 
+    private static final int SHORTEST_TIME = "2026-03-31T17:05Z".length();
     private static final int LONGEST_BEYOND = 1_000;
 
     private final RecordSniffer.Sniff sniff;
@@ -46,6 +48,16 @@ final class TableHandler extends RecordHandler {
     private boolean beyondHasText;
     private int rows;
     private char[] heldBack = {};
+    private final FirstCells zeros = new FirstCells();
+    private final FirstCells texts = new FirstCells();
+    private final FirstCells times = new FirstCells();
+    private final QuoteMarks quotes = new QuoteMarks();
+    private boolean[] marked = {};
+    private BitSet quotedTexts = new BitSet();
+    private BitSet markedTexts = new BitSet();
+    private char otherQuote;
+    private boolean tellThousands;
+    private final Set<Integer> told = new HashSet<>();
     private final int room;
 
     /**
@@ -88,6 +100,7 @@ final class TableHandler extends RecordHandler {
                 new TableHandler(false, sniff, syntax, missingTokens, new Problems(builders.length), itsRoom);
         follower.names = names;
         follower.builders = follower.newBuilders(names.length);
+        follower.marked = marked;
         return follower;
     }
 
@@ -131,6 +144,42 @@ final class TableHandler extends RecordHandler {
     /** Returns whether a cell that made its column a string column could be a number by other separators. */
     boolean hasOtherNumbers() {
         return otherNumbers;
+    }
+
+    /** Takes note of columns in which a cell between quotes is a text, and of those of them in which the empty one is, too. */
+    void holdTexts(BitSet columns, BitSet emptyOnes) {
+        quotedTexts = columns;
+        markedTexts = emptyOnes;
+    }
+
+    /** Takes note that quotation marks and another character are swapped in all cells. */
+    void swapQuotes(char quote) {
+        otherQuote = quote;
+    }
+
+    /** Returns what quotes tell of the columns. */
+    QuoteMarks quotes() {
+        return quotes;
+    }
+
+    /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
+    void tellThousands() {
+        tellThousands = true;
+    }
+
+    /** Returns the first cell of each column that has zeros in front of its digits. */
+    FirstCells zeros() {
+        return zeros;
+    }
+
+    /** Returns the first cell of each column that is as long as a day with a time of day and a zone. */
+    FirstCells times() {
+        return times;
+    }
+
+    /** Returns the cell of each column that made it a string column. */
+    FirstCells texts() {
+        return texts;
     }
 
     /** Returns what is odd. */
@@ -185,9 +234,15 @@ final class TableHandler extends RecordHandler {
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
         int k = getFieldCount();
         super.addField(buffer, offset, length, quoted);
+        if (otherQuote != 0) {
+            SwappedQuotes.in(buffer, offset, offset + length, otherQuote);
+        }
         if (inHeader) {
             if (k == MOST_COLUMNS) {
                 throw new TooManyColumnsException();
+            }
+            if (!sniff.unnamedFirst()) {
+                quotes.name(k, buffer, offset, offset + length, quoted, sniff.delimiter());
             }
             header.add(new String(buffer, offset, length));
             return;
@@ -201,7 +256,13 @@ final class TableHandler extends RecordHandler {
             heldBack = new char[0];
         }
         if (k < builders.length) {
-            append(k, buffer, offset, length);
+            if (quoted && quotedTexts.get(k) && (markedTexts.get(k) || !isBlank(buffer, offset, length))) {
+                builders[k].appendText(buffer, offset, offset + length);
+            } else {
+                append(k, buffer, offset, length);
+                boolean absent = quoted && builders[k].lastIsMissing();
+                quotes.cell(k, quoted, length == 0, absent && (marked[k] || !isBlank(buffer, offset, length)));
+            }
         } else {
             beyondHasText |= !isBlank(buffer, offset, length);
             int room = LONGEST_BEYOND - beyond.length();
@@ -218,7 +279,7 @@ final class TableHandler extends RecordHandler {
      */
     int addNumber(byte[] text, int from, byte delimiter) {
         int k = getFieldCount();
-        if (inHeader || heldBack.length > 0 || k >= builders.length) {
+        if (inHeader || heldBack.length > 0 || k >= builders.length || marked[k]) {
             return -1;
         }
         int end = builders[k].append(text, from, delimiter);
@@ -229,7 +290,17 @@ final class TableHandler extends RecordHandler {
     }
 
     private void append(int k, char[] buffer, int offset, int length) {
+        if (length > 1 && buffer[offset] == '0') {
+            zeros.add(k, line(), buffer, offset, offset + length);
+        }
+        if (length >= SHORTEST_TIME && buffer[offset + 4] == '-') {
+            times.add(k, line(), buffer, offset, offset + length);
+        }
+        if (tellThousands && NumberShape.of(buffer, offset, offset + length).isUnsure() && told.add(k)) {
+            report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, k, buffer, offset, offset + length);
+        }
         if (builders[k].append(buffer, offset, offset + length)) {
+            texts.add(k, line(), buffer, offset, offset + length);
             explain(k, buffer, offset, offset + length);
         }
     }
@@ -299,8 +370,10 @@ final class TableHandler extends RecordHandler {
     }
 
     private void nameColumns(List<String> cells, boolean fromFile) {
-        names = HeaderNames.of(cells, line(), fromFile, problems);
+        names = HeaderNames.of(cells, line(), fromFile, fromFile && sniff.unnamedFirst(), problems);
         builders = newBuilders(names.length);
+        marked = new boolean[names.length];
+        quotes.marked().stream().filter(k -> k < marked.length).forEach(k -> marked[k] = true);
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {

@@ -52,14 +52,14 @@ final class TableTop {
             return words && cells.getFirst() != Cell.VALUE;
         }
 
-        private boolean isAbove(int width, BitSet values, boolean emptyBelow) {
+        private boolean isAbove(int width, BitSet values, boolean emptyBelow, boolean several) {
             int filled = filled();
             if (emptyBelow && filled < width) {
                 return true;
             }
             if (filled == 1 && at(0) == Cell.WORD) {
                 // one name above two columns may be that of the second
-                return width > 2 || text.strip().indexOf(' ') >= 0;
+                return width > 2 || several || text.strip().indexOf(' ') >= 0;
             }
             return cells.size() <= width - 2 && values.stream().noneMatch(column -> at(column) == Cell.VALUE);
         }
@@ -85,7 +85,7 @@ final class TableTop {
         boolean emptyBelow = false;
         for (int row = header - 1; row >= 0 && !values.isEmpty(); row--) {
             emptyBelow |= rows.get(row + 1).afterEmpty();
-            if (!rows.get(row).isAbove(width, values, emptyBelow)) {
+            if (!rows.get(row).isAbove(width, values, emptyBelow, header > 1)) {
                 return List.of();
             }
         }

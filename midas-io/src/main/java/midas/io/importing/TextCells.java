@@ -41,6 +41,10 @@ final class TextCells {
             String raw = Objects.requireNonNull(cells.text(unsure));
             return new Found(texts, Optional.of(ImportProblem.Code.AMBIGUOUS_NUMBER), unsure, raw);
         }
+        if (column.type() == ColumnType.INT64 && ColumnNotes.isCode(column)) {
+            return new Found(
+                    ColumnNotes.asTexts(column), Optional.of(ImportProblem.Code.LEADING_ZEROS_TEXT), row, first);
+        }
         if (isNumber(column)) {
             return new Found(column, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, first);
         }

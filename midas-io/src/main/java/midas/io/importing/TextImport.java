@@ -149,7 +149,7 @@ final class TextImport implements FormatReader {
             return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, sniffer.finish());
         }
         RecordSniffer sniffer = ofBytes;
-        if (!encoding.isUtf8()) {
+        if (!encoding.isUtf8() || options.quote().isPresent()) {
             sniffer = new RecordSniffer(options.delimiter());
             accept(sniffer, encoding, LooseReader.Style.STRICT);
         }
@@ -206,14 +206,22 @@ final class TextImport implements FormatReader {
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
         passes.plusOne();
         String delimiters = options.delimiter().map(String::valueOf).orElse(RecordSniffer.CANDIDATES);
-        try (LooseReader reader = new LooseReader(passes.characters(encoding), style, delimiters)) {
+        try (LooseReader reader = new LooseReader(opened(encoding), style, delimiters)) {
             sniffer.accept(reader);
             return reader;
         }
     }
 
-    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
+    /** Opens the text, with quotation marks in the place of the quotes that it was said to have. */
+    private Reader opened(Encoding encoding) throws IOException {
         Reader reader = passes.characters(encoding);
+        return options.quote().isPresent()
+                ? new SwappedQuotes(reader, options.quote().get())
+                : reader;
+    }
+
+    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
+        Reader reader = opened(encoding);
         return style == LooseReader.Style.STRICT ? reader : new LooseReader(reader, style, String.valueOf(delimiter));
     }
 
@@ -249,7 +257,7 @@ final class TextImport implements FormatReader {
         char delimiter = format.sniff().delimiter();
         numbers.takeAll(characters(format.encoding(), format.style(), delimiter), delimiter);
         NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
-        return format.withNumbers(syntax, numbers.wordColumns());
+        return format.withNumbers(syntax, numbers.wordColumns(), numbers.isThousandsTold());
     }
 
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
@@ -271,6 +279,15 @@ final class TextImport implements FormatReader {
             if (!doubtful.isEmpty()) {
                 passes.plusOne();
                 table = Optional.of(table(format.withDoubtful(doubtful), header));
+            }
+        }
+        if (isUsable(table, format)) {
+            Table read = table.orElseThrow();
+            BitSet texts = read.quotes().textsIn(read.columns());
+            if (!texts.isEmpty()) {
+                passes.plusOne();
+                table = Optional.of(
+                        table(format.withQuotedTexts(texts, read.quotes().marked()), header));
             }
         }
         return isUsable(table, format)
@@ -297,15 +314,18 @@ final class TextImport implements FormatReader {
                 format.numbers().decimal(),
                 format.numbers().thousands(),
                 header);
-        Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));
+        Problems problems = table.problems();
+        if (header && format.sniff().unnamedFirst()) {
+            ColumnNotes.ofHeader(table.columns(), problems);
+        }
+        long tableLine = format.sniff().tableLine();
+        if (tableLine > 0 && options.delimiter().isEmpty() && format.style() == LooseReader.Style.STRICT) {
+            problems.add(ImportProblem.Code.ONE_COLUMN, tableLine, null, "");
+        }
+        List<Column> columns = ColumnNotes.taken(table);
+        Dataset dataset = Dataset.of(datasetName, columns, new Lineage.Imported(source.name(), reading));
         return new ImportOutcome.Imported(
-                dataset,
-                new ImportReport(
-                        reading,
-                        List.of(),
-                        dataset.rows(),
-                        table.problems().listed(),
-                        table.problems().counts()));
+                dataset, new ImportReport(reading, List.of(), dataset.rows(), problems.listed(), problems.counts()));
     }
 
     private Table table(Format format, boolean header) throws IOException {
@@ -316,16 +336,26 @@ final class TextImport implements FormatReader {
                 new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
         handler.holdWords(format.wordColumns());
         handler.holdDoubtful(format.doubtfulColumns());
+        if (format.thousandsTold()) {
+            handler.tellThousands();
+        }
         Optional<LooseReader> loose = Optional.empty();
-        if (format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
+        Optional<TextWatch> watch = Optional.empty();
+        boolean usualQuotes = options.quote().isEmpty();
+        options.quote().ifPresent(handler::swapQuotes);
+        handler.holdTexts(format.quotedTexts(), format.markedTexts());
+        if (usualQuotes && format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
                 in.skipNBytes(encoding.markLength());
                 new PlainScan(in, sniff.delimiter(), handler, new Witness(options.delimiter(), sniff.delimiter()))
                         .read();
             }
         } else {
-            Reader reader = passes.characters(encoding);
-            reader = encoding.valid() ? reader : new TextWatch(reader, problems, encoding.doubtful());
+            Reader reader = opened(encoding);
+            if (!encoding.valid()) {
+                watch = Optional.of(new TextWatch(reader, sniff.delimiter(), encoding.doubtful()));
+                reader = watch.get();
+            }
             if (format.style() != LooseReader.Style.STRICT) {
                 loose = Optional.of(new LooseReader(reader, format.style(), String.valueOf(sniff.delimiter())));
                 reader = loose.get();
@@ -340,6 +370,15 @@ final class TextImport implements FormatReader {
                     : null;
             problems.add(ImportProblem.Code.BACKSLASH_QUOTES, reader.escapeLine(), column, reader.escapeCell());
         });
-        return new Table(handler.header(), columns, problems, handler.hasOtherNumbers());
+        watch.ifPresent(found -> found.tell(columns, problems));
+        return new Table(
+                handler.header(),
+                columns,
+                problems,
+                handler.hasOtherNumbers(),
+                handler.zeros(),
+                handler.texts(),
+                handler.times(),
+                handler.quotes());
     }
 }

@@ -47,9 +47,20 @@ final class TitleLines {
         Charset look = look(head, options);
         int mark = Encoding.markLength(head);
         String text = new String(head, mark, head.length - mark, look);
+        if (options.quote().isPresent()) {
+            char[] swapped = text.toCharArray();
+            SwappedQuotes.in(swapped, 0, swapped.length, options.quote().get());
+            text = new String(swapped);
+        }
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(new StringReader(text));
         RecordSniffer.Sniff sniff = sniffer.finish();
+        if (sniff.fields() == 1 && sniff.tableLine() > 1) {
+            // more lines stand above the table than it has itself
+            sniffer = new RecordSniffer(options.delimiter());
+            sniffer.accept(new StringReader(text.substring(characterAt(text, sniff.tableLine()))));
+            sniff = sniffer.finish();
+        }
         Rows rows = new Rows(options.missingTokens());
         try {
             rows.takeAll(new StringReader(text), sniff.delimiter());
@@ -104,13 +115,17 @@ final class TitleLines {
 
     /** Returns where a line begins. */
     private int byteAt(long line) {
+        return markLength + characterAt(text, line) * (look.equals(StandardCharsets.ISO_8859_1) ? 1 : 2);
+    }
+
+    private static int characterAt(String text, long line) {
         int at = 0;
         for (long met = 1; met < line && at < text.length(); at++) {
             char c = text.charAt(at);
             boolean firstHalf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
             met += (c == '\n' || c == '\r') && !firstHalf ? 1 : 0;
         }
-        return markLength + at * (look.equals(StandardCharsets.ISO_8859_1) ? 1 : 2);
+        return at;
     }
 
     /** Takes the first rows. */

@@ -3,10 +3,13 @@ package midas.io.project;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import midas.io.coding.Coding;
 
-/** What was open in the window, as JSON and back. */
+/** What was open in the window, as JSON and back. Codings stand in a list of their own: a program that does not know them reads the other tabs. */
 final class LayoutJson {
 
     private LayoutJson() {}
@@ -14,16 +17,46 @@ final class LayoutJson {
     static ObjectNode write(WindowLayout layout) {
         ObjectNode json = Fields.object();
         ArrayNode tabs = json.putArray("tabs");
-        layout.tabs().forEach(tab -> tabs.add(write(tab)));
-        json.put("front", layout.front());
+        ArrayNode codings = Fields.array();
+        int front = 0;
+        for (int place = 0; place < layout.tabs().size(); place++) {
+            boolean inFront = place == layout.front();
+            if (layout.tabs().get(place) instanceof WindowLayout.Tab.CodingTab coding) {
+                front = inFront ? Math.max(0, tabs.size() - 1) : front;
+                codings.add(write(coding).put("place", place).put("front", inFront));
+            } else {
+                front = inFront ? tabs.size() : front;
+                tabs.add(write(layout.tabs().get(place)));
+            }
+        }
+        json.put("front", front);
+        if (!codings.isEmpty()) {
+            json.set("codings", codings);
+        }
         return json;
     }
 
+    /** A coding among the other tabs. */
+    private record Placed(WindowLayout.Tab.CodingTab coding, int place, boolean front) {}
+
     static WindowLayout layout(Fields json) throws IOException {
-        return new WindowLayout(json.objects("tabs", LayoutJson::tab), json.whole("front"));
+        List<WindowLayout.Tab> tabs = new ArrayList<>(json.objects("tabs", LayoutJson::tab));
+        int front = json.whole("front");
+        if (json.has("codings")) {
+            for (Placed placed : json.objects("codings", LayoutJson::coding)) {
+                int place = Math.clamp(placed.place(), 0, tabs.size());
+                tabs.add(place, placed.coding());
+                if (placed.front()) {
+                    front = place;
+                } else if (place <= front) {
+                    front++;
+                }
+            }
+        }
+        return new WindowLayout(tabs, front);
     }
 
-    private static ObjectNode write(WindowLayout.Tab tab) {
+    static ObjectNode write(WindowLayout.Tab tab) {
         ObjectNode json = Fields.object();
         switch (tab) {
             case WindowLayout.Tab.DatasetTab dataset ->
@@ -46,30 +79,67 @@ final class LayoutJson {
                 json.put("tolerance", form.tolerance());
                 json.put("advanced", form.advanced());
             }
+            case WindowLayout.Tab.CodingTab coding -> {
+                coding.dataset().ifPresent(id -> json.put("dataset", id.toString()));
+                json.put("name", coding.name());
+                ArrayNode columns = json.putArray("columns");
+                coding.codings()
+                        .forEach(one -> columns.addObject()
+                                .put("column", one.column())
+                                .put("reference", one.reference())
+                                .put("originalKept", one.keepOriginal()));
+                json.set("leftOut", Fields.array(coding.leftOut()));
+                coding.replaces().ifPresent(id -> json.put("replaces", id.toString()));
+            }
         }
         return json;
     }
 
-    private static WindowLayout.Tab tab(Fields json) throws IOException {
+    static WindowLayout.Tab tab(Fields json) throws IOException {
         String kind = json.text("kind");
         return switch (kind) {
             case "dataset" -> new WindowLayout.Tab.DatasetTab(json.id("dataset"));
             case "model" -> new WindowLayout.Tab.ModelTab(json.id("model"));
             case "diagnostics" -> new WindowLayout.Tab.DiagnosticsTab(json.id("model"));
-            case "form" ->
-                new WindowLayout.Tab.FormTab(
-                        json.has("dataset") ? Optional.of(json.id("dataset")) : Optional.<UUID>empty(),
-                        json.optionalText("response"),
-                        json.texts("fixed"),
-                        json.optionalText("group"),
-                        json.text("family"),
-                        json.text("link"),
-                        json.flag("intercept"),
-                        json.text("confidence"),
-                        json.text("maxIterations"),
-                        json.text("tolerance"),
-                        json.flag("advanced"));
+            case "form" -> form(json);
             default -> throw new IOException("tab " + kind);
         };
+    }
+
+    static WindowLayout.Tab.FormTab form(Fields json) throws IOException {
+        return new WindowLayout.Tab.FormTab(
+                id(json, "dataset"),
+                json.optionalText("response"),
+                json.texts("fixed"),
+                json.optionalText("group"),
+                json.text("family"),
+                json.text("link"),
+                json.flag("intercept"),
+                json.text("confidence"),
+                json.text("maxIterations"),
+                json.text("tolerance"),
+                json.flag("advanced"),
+                Optional.empty());
+    }
+
+    private static Placed coding(Fields json) throws IOException {
+        return new Placed(
+                new WindowLayout.Tab.CodingTab(
+                        id(json, "dataset"),
+                        json.text("name"),
+                        json.objects(
+                                "columns",
+                                one -> new Coding(
+                                        one.text("column"),
+                                        one.optionalText("reference").orElse(null),
+                                        one.flag("originalKept"))),
+                        json.texts("leftOut"),
+                        id(json, "replaces")),
+                json.whole("place"),
+                json.flag("front"));
+    }
+
+    private static Optional<UUID> id(Fields json, String name) throws IOException {
+        return json.has(name) ? Optional.of(json.id(name)) : Optional.empty();
     }
 }

@@ -20,9 +20,12 @@ final class Manifest {
     /** What a recovery folder says about itself. */
     static final String RECOVERY = "recovery";
 
+    /** Fits that forms show; no part of the window, so that a program that does not know them keeps them. */
+    static final String FITS = "fits";
+
     /** Fields that this program knows. */
     static final Set<String> FIELDS =
-            Set.of("format", "version", "id", "saved", "datasets", "models", "window", RECOVERY);
+            Set.of("format", "version", "id", "saved", "datasets", "models", "window", FITS, RECOVERY);
 
     private Manifest() {}
 }

@@ -21,14 +21,14 @@ public final class ModelBasis {
     }
 
     /** Returns what a model of a file saw: the dataset's columns where these are what it saw, else columns that are not there any more. */
-    static Basis restored(SavedModel model, Optional<Dataset> dataset) {
-        Optional<String> now = dataset.flatMap(data -> DataFingerprint.of(data, model.spec()));
-        if (now.equals(Optional.of(model.fingerprint()))) {
-            return of(model.spec(), dataset.orElseThrow());
+    static Basis restored(ModelSpec spec, String fingerprint, Optional<Dataset> dataset) {
+        Optional<String> now = dataset.flatMap(data -> DataFingerprint.of(data, spec));
+        if (now.equals(Optional.of(fingerprint))) {
+            return of(spec, dataset.orElseThrow());
         }
-        List<String> names = new ArrayList<>(List.of(model.spec().response()));
-        names.addAll(model.spec().fixed());
-        names.add(model.spec().group());
+        List<String> names = new ArrayList<>(List.of(spec.response()));
+        names.addAll(spec.fixed());
+        names.add(spec.group());
         return new Basis(names.stream()
                 .map(name -> new Basis.Part(name, Optional.of(ColumnData.gone())))
                 .toList());

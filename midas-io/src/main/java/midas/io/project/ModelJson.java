@@ -26,33 +26,48 @@ final class ModelJson {
         ObjectNode json = Fields.object();
         json.put("id", model.id().toString());
         json.put("name", model.name());
-        json.set("dataset", LineageJson.write(model.source()));
-        json.put("dataSha256", model.fingerprint());
-        json.put("fittedAt", model.fittedAt().toString());
-        json.put("elapsedNanos", model.elapsed().toNanos());
-        json.put("dataRows", model.dataRows());
-        json.set("excluded", write(model.exclusions()));
-        json.set("specification", write(model.spec()));
-        json.set("result", ResultJson.write(model.result()));
+        put(json, FormFit.of(model));
         model.diagnostics().ifPresent(id -> json.put("diagnostics", id.toString()));
         return json;
     }
 
+    static ObjectNode write(FormFit fit) {
+        ObjectNode json = Fields.object();
+        put(json, fit);
+        return json;
+    }
+
+    private static void put(ObjectNode json, FormFit fit) {
+        json.set("dataset", LineageJson.write(fit.source()));
+        json.put("dataSha256", fit.seen().fingerprint());
+        json.put("fittedAt", fit.fittedAt().toString());
+        json.put("elapsedNanos", fit.elapsed().toNanos());
+        json.put("dataRows", fit.dataRows());
+        json.set("excluded", write(fit.exclusions()));
+        json.set("specification", write(fit.spec()));
+        json.set("result", ResultJson.write(fit.result()));
+    }
+
     static SavedModel model(Fields json) throws IOException {
+        return fit(json)
+                .toModel(
+                        json.id("id"),
+                        json.text("name"),
+                        json.has("diagnostics") ? Optional.of(json.id("diagnostics")) : Optional.<UUID>empty());
+    }
+
+    static FormFit fit(Fields json) throws IOException {
         try {
-            return new SavedModel(
-                    json.id("id"),
-                    json.text("name"),
+            ModelSpec spec = specification(json.object("specification"));
+            return new FormFit(
+                    SeenData.restored(spec, json.text("dataSha256"), new Basis(List.of()), Optional.empty()),
                     LineageJson.reference(json.object("dataset")),
-                    specification(json.object("specification")),
+                    spec,
                     ResultJson.result(json.object("result")),
                     exclusions(json.object("excluded")),
                     json.whole("dataRows"),
                     Duration.ofNanos(json.large("elapsedNanos")),
-                    Instant.parse(json.text("fittedAt")),
-                    json.text("dataSha256"),
-                    new Basis(List.of()),
-                    json.has("diagnostics") ? Optional.of(json.id("diagnostics")) : Optional.<UUID>empty());
+                    Instant.parse(json.text("fittedAt")));
         } catch (IllegalArgumentException | DateTimeException impossible) {
             throw new IOException(impossible);
         }

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import midas.io.coding.Basis;
 import midas.io.coding.Derivations;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnData;
 import midas.io.dataset.ColumnFile;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.DatasetRef;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Operation;
+import midas.io.frame.ModelSpec;
 
 /** A project ready to be written: the list of contents, and the parts it points to. */
 final class ProjectDraft {
@@ -105,14 +108,16 @@ final class ProjectDraft {
         for (SavedModel model : content.models()) {
             ObjectNode listedModel =
                     models.addObject().put("id", model.id().toString()).put("name", model.name());
-            listedModel.set("content", model(model).write());
-            Optional<Dataset> seen =
-                    Optional.ofNullable(datasets.get(model.source().id()));
-            if (seen.isPresent() && !model.basis().equals(ModelBasis.of(model.spec(), seen.get()))) {
-                listedModel.set("basis", BasisJson.write(model.basis(), seen.get()));
-            }
+            listedModel.set(
+                    "content",
+                    model(model, "models", () -> ModelJson.write(model)).write());
+            putBasis(listedModel, model.source(), model.spec(), model.basis());
         }
         json.set("window", LayoutJson.write(content.window()));
+        ArrayNode fits = fits();
+        if (!fits.isEmpty()) {
+            json.set(Manifest.FITS, fits);
+        }
         for (Map.Entry<String, String> field : content.kept().fields().entrySet()) {
             if (!json.has(field.getKey())) {
                 json.set(field.getKey(), MAPPER.readTree(field.getValue()));
@@ -168,10 +173,44 @@ final class ProjectDraft {
         return ref;
     }
 
-    private PartRef model(SavedModel model) throws IOException {
-        byte[] bytes = MAPPER.writeValueAsBytes(ModelJson.write(model));
+    /** The fits that forms show, each with the form: it is found by that where another program has written other tabs. */
+    private ArrayNode fits() throws IOException {
+        ArrayNode fits = Fields.array();
+        List<WindowLayout.Tab> tabs = content.window().tabs();
+        for (int place = 0; place < tabs.size(); place++) {
+            if (tabs.get(place) instanceof WindowLayout.Tab.FormTab form
+                    && form.fit().isPresent()) {
+                FormFit fit = form.fit().get();
+                ObjectNode one = fits.addObject().put("tab", place);
+                one.set("form", LayoutJson.write(form));
+                one.set(
+                        "content",
+                        model(fit, "fits", () -> ModelJson.write(fit)).write());
+                putBasis(one, fit.source(), fit.spec(), fit.seen().basis());
+            }
+        }
+        return fits;
+    }
+
+    private void putBasis(ObjectNode json, DatasetRef source, ModelSpec spec, Basis basis) {
+        Optional<Dataset> now = Optional.ofNullable(datasets.get(source.id()));
+        if (now.isPresent() && !basis.equals(ModelBasis.of(spec, now.get()))) {
+            json.set("basis", BasisJson.write(basis, now.get()));
+        }
+    }
+
+    /** What was digested once is made anew only where it is written. */
+    private PartRef model(Object unchanging, String folder, Supplier<ObjectNode> json) throws IOException {
+        Optional<PartRef> known = cache.findSame(unchanging);
+        if (known.isPresent()) {
+            PartRef ref = known.get();
+            parts.putIfAbsent(ref.name(), new Part(ref, out -> out.write(MAPPER.writeValueAsBytes(json.get()))));
+            return ref;
+        }
+        byte[] bytes = MAPPER.writeValueAsBytes(json.get());
         Body body = out -> out.write(bytes);
-        PartRef ref = PartRef.of("models", ".json", digest(body));
+        PartRef ref = PartRef.of(folder, ".json", digest(body));
+        cache.putSame(unchanging, ref);
         parts.putIfAbsent(ref.name(), new Part(ref, body));
         return ref;
     }

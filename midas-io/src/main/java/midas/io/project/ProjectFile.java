@@ -188,7 +188,10 @@ public final class ProjectFile {
         } catch (FileSystemException e) {
             LOG.warn("cannot open {}", file, e);
             return refused(file, OpenOutcome.Reason.OTHER, detail(e));
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException damaged) {
+            LOG.warn("{} is damaged: {}", file, damaged.toString());
+            return refused(file, OpenOutcome.Reason.DAMAGED, "");
+        } catch (RuntimeException damaged) {
             LOG.warn("{} is damaged", file, damaged);
             return refused(file, OpenOutcome.Reason.DAMAGED, "");
         }
@@ -201,7 +204,7 @@ public final class ProjectFile {
             if (!beginsLikeZip(file)) {
                 throw new ProjectReader.NoProjectException();
             }
-            LOG.warn("the directory of {} is damaged", file, damaged);
+            LOG.warn("the directory of {} is damaged: {}", file, damaged.toString());
             return new RescueSource(file, limits);
         }
     }

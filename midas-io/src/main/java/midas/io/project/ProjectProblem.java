@@ -31,6 +31,13 @@ public sealed interface ProjectProblem {
     record ModelLost(String name) implements ProjectProblem {}
 
     /**
+     * Results that a form showed are missing or damaged: the form is there without them.
+     *
+     * @param response name of the form's response; empty where that is not known
+     */
+    record FitLost(String response) implements ProjectProblem {}
+
+    /**
      * Parts that this program does not know are damaged or too large, and are not kept.
      *
      * @param names their names

@@ -23,6 +23,7 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnFile;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.frame.ModelSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,8 +95,8 @@ final class ProjectReader {
         }
         List<SavedDataset> saved = readDatasets(manifest);
         List<SavedModel> models = readModels(manifest);
-        ProjectContent content =
-                new ProjectContent(manifest.id("id"), saved, models, readLayout(manifest), readKept(manifest));
+        ProjectContent content = new ProjectContent(
+                manifest.id("id"), saved, models, readFits(manifest, readLayout(manifest)), readKept(manifest));
         return new Read(content, List.copyOf(problems), manifest);
     }
 
@@ -113,7 +114,7 @@ final class ProjectReader {
                 throw end;
             } catch (IOException | RuntimeException damaged) {
                 // what is damaged may contradict itself in any way
-                LOG.warn("dataset {} is damaged", name, damaged);
+                log("dataset " + name, damaged);
                 problems.add(new ProjectProblem.DatasetLost(name));
             }
         }
@@ -174,26 +175,69 @@ final class ProjectReader {
                 if (ids.add(model.id())) {
                     Optional<Dataset> source =
                             Optional.ofNullable(datasets.get(model.source().id()));
-                    models.add(model.withBasis(
-                            entry.has("basis")
-                                    ? BasisJson.basis(new Fields(entry), "basis", source)
-                                    : ModelBasis.restored(model, source)));
+                    models.add(model.withBasis(modelBasis(entry, model.spec(), model.fingerprint(), source)));
                 }
             } catch (Watch.CancelledException | PartLimits.ExceededException end) {
                 throw end;
             } catch (IOException | RuntimeException damaged) {
-                LOG.warn("model {} is damaged", name, damaged);
+                log("model " + name, damaged);
                 problems.add(new ProjectProblem.ModelLost(name));
             }
         }
         return models;
     }
 
+    private static Basis modelBasis(JsonNode entry, ModelSpec spec, String fingerprint, Optional<Dataset> source)
+            throws IOException {
+        return entry.has("basis")
+                ? BasisJson.basis(new Fields(entry), "basis", source)
+                : ModelBasis.restored(spec, fingerprint, source);
+    }
+
+    /** Gives forms the fits that they showed; a form that was closed or changed by a program that does not know of fits has none. */
+    private WindowLayout readFits(Fields manifest, WindowLayout layout) throws IOException {
+        List<WindowLayout.Tab> tabs = new ArrayList<>(layout.tabs());
+        for (JsonNode entry : manifest.node().path(Manifest.FITS)) {
+            try {
+                Fields json = new Fields(entry);
+                FormFit fit = readFit(json);
+                WindowLayout.Tab.FormTab form = LayoutJson.form(json.object("form"));
+                int place = json.whole("tab");
+                boolean there =
+                        place >= 0 && place < tabs.size() && tabs.get(place).equals(form);
+                int found = there ? place : tabs.indexOf(form);
+                if (found >= 0) {
+                    tabs.set(found, form.withFit(Optional.of(fit)));
+                }
+            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+                throw end;
+            } catch (IOException | RuntimeException damaged) {
+                log("a fit", damaged);
+                problems.add(new ProjectProblem.FitLost(
+                        entry.path("form").path("response").asText("")));
+            }
+        }
+        return new WindowLayout(tabs, layout.front());
+    }
+
+    private FormFit readFit(Fields json) throws IOException {
+        PartRef part = PartRef.read(json.object("content"));
+        FormFit fit = read(part, in -> ModelJson.fit(new Fields(MAPPER.readTree(in.readAllBytes()))));
+        Optional<Dataset> source = Optional.ofNullable(datasets.get(fit.source().id()));
+        String fingerprint = fit.seen().fingerprint();
+        Basis basis = modelBasis(json.node(), fit.spec(), fingerprint, source);
+        return fit.withSeen(SeenData.restored(
+                fit.spec(),
+                fingerprint,
+                basis,
+                source.filter(now -> ModelBasis.of(fit.spec(), now).equals(basis))));
+    }
+
     private WindowLayout readLayout(Fields manifest) {
         try {
             return manifest.has("window") ? LayoutJson.layout(manifest.object("window")) : WindowLayout.EMPTY;
         } catch (IOException | RuntimeException damaged) {
-            LOG.warn("the layout is damaged", damaged);
+            log("the layout", damaged);
             problems.add(new ProjectProblem.LayoutLost());
             return WindowLayout.EMPTY;
         }
@@ -218,7 +262,7 @@ final class ProjectReader {
             } catch (Watch.CancelledException end) {
                 throw end;
             } catch (IOException damaged) {
-                LOG.warn("{} is damaged", name, damaged);
+                log(name, damaged);
                 lost.add(name);
             }
         }
@@ -259,12 +303,34 @@ final class ProjectReader {
         limits.take(size, source.packed(part.name()));
         Digests digests = new Digests();
         try (InputStream in = new DigestedStream(source.open(part.name()), digests, watch)) {
-            T made = maker.make(in);
-            in.transferTo(OutputStream.nullOutputStream());
-            if (!digests.sha256().equals(part.sha256())) {
-                throw new IOException(part.name() + " is not what was saved");
+            T made;
+            try {
+                made = maker.make(in);
+            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+                throw end;
+            } catch (IOException | RuntimeException nonsense) {
+                // what is read of other bytes than those saved is of no account
+                compare(part, in, digests);
+                throw nonsense;
             }
+            compare(part, in, digests);
             return made;
+        }
+    }
+
+    private static void compare(PartRef part, InputStream in, Digests digests) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        if (!digests.sha256().equals(part.sha256())) {
+            throw new IOException(part.name() + " is not what was saved");
+        }
+    }
+
+    /** That a file is damaged is no fault of the program, which is all that a stack would be of use for. */
+    private static void log(String what, Exception damaged) {
+        if (damaged instanceof IOException) {
+            LOG.warn("{} is damaged: {}", what, damaged.toString());
+        } else {
+            LOG.warn("{} is damaged", what, damaged);
         }
     }
 }

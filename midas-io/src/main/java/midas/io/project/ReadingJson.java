@@ -98,6 +98,7 @@ final class ReadingJson {
         options.delimiter().ifPresent(delimiter -> json.put("delimiter", String.valueOf(delimiter)));
         options.decimalSeparator().ifPresent(decimal -> json.put("decimalSeparator", String.valueOf(decimal)));
         options.thousandsSeparator().ifPresent(thousands -> json.put("thousandsSeparator", thousands.name()));
+        options.quote().ifPresent(quote -> json.put("quote", String.valueOf(quote)));
         options.header().ifPresent(header -> json.put("header", header));
         options.sheet().ifPresent(sheet -> json.put("sheet", sheet));
         json.set("missingTokens", Fields.array(new TreeSet<>(options.missingTokens())));
@@ -117,7 +118,8 @@ final class ReadingJson {
                                     : Optional.empty(),
                             json.has("header") ? Optional.of(json.flag("header")) : Optional.empty(),
                             json.optionalText("sheet"),
-                            new HashSet<>(json.texts("missingTokens"))));
+                            new HashSet<>(json.texts("missingTokens")),
+                            json.optionalCharacter("quote")));
         } catch (InvalidPathException impossible) {
             throw new IOException(impossible);
         }

@@ -50,6 +50,11 @@ public final class RecoveryFolder implements Closeable {
                 folder, FolderLock.take(folder).orElseThrow(() -> new IOException(folder + " is taken")));
     }
 
+    /** Returns why there is no folder of its own. */
+    public static SaveOutcome notClaimed(Path root, IOException why) {
+        return ProjectFile.notSaved(root, why);
+    }
+
     /**
      * Writes a project.
      *

@@ -32,7 +32,7 @@ final class RescueSource implements PartSource {
         } catch (PartLimits.ExceededException tooLarge) {
             throw tooLarge;
         } catch (IOException | IllegalArgumentException damaged) {
-            LOG.warn("{} is damaged behind {} parts", file, parts.size(), damaged);
+            LOG.warn("{} is damaged behind {} parts: {}", file, parts.size(), damaged.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package midas.io.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import midas.io.coding.Coding;
 
 /**
  * What was open in the window.
@@ -58,6 +59,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
          * @param maxIterations the limit of iterations as it was typed
          * @param tolerance the tolerance as it was typed
          * @param advanced whether the advanced options were unfolded
+         * @param fit the results that it shows, where it does
          */
         record FormTab(
                 Optional<UUID> dataset,
@@ -70,11 +72,52 @@ public record WindowLayout(List<Tab> tabs, int front) {
                 String confidence,
                 String maxIterations,
                 String tolerance,
-                boolean advanced)
+                boolean advanced,
+                Optional<FormFit> fit)
                 implements Tab {
             /** Copies the list. */
             public FormTab {
                 fixed = List.copyOf(fixed);
+            }
+
+            /** Returns this form with other results. */
+            public FormTab withFit(Optional<FormFit> shown) {
+                return new FormTab(
+                        dataset,
+                        response,
+                        fixed,
+                        group,
+                        family,
+                        link,
+                        intercept,
+                        confidence,
+                        maxIterations,
+                        tolerance,
+                        advanced,
+                        shown);
+            }
+        }
+
+        /**
+         * A dummy coding, as it was filled in.
+         *
+         * @param dataset identity of the dataset, where one was chosen
+         * @param name the name as it was typed
+         * @param codings the columns that are coded
+         * @param leftOut names of columns that are not taken over
+         * @param replaces identity of the dataset whose place it takes, where it does
+         */
+        record CodingTab(
+                Optional<UUID> dataset,
+                String name,
+                List<Coding> codings,
+                List<String> leftOut,
+                Optional<UUID> replaces)
+                implements Tab {
+            /** Copies the lists. */
+            public CodingTab {
+                codings = List.copyOf(codings);
+                leftOut = List.copyOf(leftOut);
             }
         }
     }

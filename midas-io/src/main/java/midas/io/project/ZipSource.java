@@ -47,7 +47,7 @@ final class ZipSource implements PartSource {
             crc.update(bytes);
             return Optional.of(new Listed(bytes, crc.getValue() == entry.getCrc()));
         } catch (IOException damaged) {
-            LOG.warn("{} cannot be read", name, damaged);
+            LOG.warn("{} cannot be read: {}", name, damaged.toString());
             return Optional.empty();
         }
     }

@@ -22,7 +22,12 @@ public final class Allowance {
         public static final Bounds USUAL = new Bounds(1L << 28, 100, 1L << 36, 1L << 28, 8);
     }
 
+    /** Cells that may come of repeated ones in any file, and for each byte of it. */
+    private static final long FREE_REPEATED = 1L << 21;
+
     private final long mostBytes;
+    private final long mostRepeated;
+    private long repeated;
     private final long mostMemory;
     private long bytes;
     private long memory;
@@ -30,6 +35,7 @@ public final class Allowance {
     /** Makes the allowance of a file of so many bytes. */
     public Allowance(long size, Bounds bounds) {
         mostBytes = Math.min(bounds.mostBytes, Math.max(bounds.freeBytes, bounds.ratio * size));
+        mostRepeated = FREE_REPEATED + size;
         mostMemory = bounds.freeMemory + bounds.memoryRatio * size;
     }
 
@@ -37,6 +43,7 @@ public final class Allowance {
     public void again() {
         bytes = 0;
         memory = 0;
+        repeated = 0;
     }
 
     /** Takes note of unpacked bytes. */
@@ -55,6 +62,18 @@ public final class Allowance {
     public void take(long count) {
         memory += count;
         if (memory > mostMemory) {
+            throw new CapacityExceededException();
+        }
+    }
+
+    /**
+     * Takes note of cells that stand in the file as the repetition of another one.
+     *
+     * @throws CapacityExceededException if so few bytes may not make so many cells
+     */
+    public void takeRepeated(long cells) {
+        repeated += cells;
+        if (repeated > mostRepeated) {
             throw new CapacityExceededException();
         }
     }

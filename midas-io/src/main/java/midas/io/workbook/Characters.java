@@ -1,8 +1,9 @@
 package midas.io.workbook;
 
 import java.util.Arrays;
+import midas.io.cell.CapacityExceededException;
 
-/** Characters of one cell, collected piece by piece in the same memory. */
+/** Characters of one cell, collected piece by piece in the same memory; a {@link CapacityExceededException} ends a cell that is too long. */
 final class Characters {
 
     /** More characters than this have no cell. */
@@ -19,22 +20,22 @@ final class Characters {
     }
 
     /** Appends characters. */
-    void append(char[] text, int from, int count) throws DamagedException {
+    void append(char[] text, int from, int count) {
         room(count);
         System.arraycopy(text, from, chars, length, count);
         length += count;
     }
 
     /** Appends a character so many times. */
-    void append(char c, int times) throws DamagedException {
+    void append(char c, int times) {
         room(times);
         Arrays.fill(chars, length, length + times, c);
         length += times;
     }
 
-    private void room(int count) throws DamagedException {
+    private void room(int count) {
         if (count > MOST - length) {
-            throw new DamagedException("a cell of more than " + MOST + " characters");
+            throw new CapacityExceededException();
         }
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(length + count, 2 * chars.length));

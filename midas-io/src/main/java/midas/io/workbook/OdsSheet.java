@@ -81,6 +81,7 @@ final class OdsSheet {
             handler.beginRow(line++);
             for (Cells cells : row) {
                 allowance.take(2L * cells.count);
+                allowance.takeRepeated(k == 0 ? cells.count - 1 : cells.count);
                 for (int i = 0; i < cells.count; i++) {
                     cells.teller.tell(cells.first + i);
                 }

@@ -87,7 +87,7 @@ final class OdsText {
         return count >= 1 && count <= MOST_SPACES ? (int) count : 1;
     }
 
-    private void collapse() throws DamagedException {
+    private void collapse() {
         char[] chars = piece.chars();
         for (int i = 0; i < piece.length(); i++) {
             boolean space = chars[i] == ' ' || chars[i] == '\n' || chars[i] == '\t' || chars[i] == '\r';

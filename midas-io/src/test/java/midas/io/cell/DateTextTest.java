@@ -58,7 +58,11 @@ class DateTextTest {
                 "2023-01-05T10:00:60",
                 "2023-01-05T1:00",
                 "2023-01-05T10:00:00.",
-                "2023-01-05T10:00Z",
+                "2023-01-05T10:00z",
+                "2023-01-05T10:00+2",
+                "2023-01-05T10:00+19:00",
+                "2023-01-05T10:00+02:60",
+                "2023-01-05+02:00",
                 "2023-01-05  10:00",
                 "2023-01-05T10:00:00.1234567890",
                 "-2023-01-05",
@@ -67,5 +71,22 @@ class DateTextTest {
             })
     void leavesOtherTextsAlone(String text) {
         assertThat(kind(text)).isEqualTo(DateText.Kind.NONE);
+    }
+
+    @Test
+    void aDistanceFromUtcIsTakenAway() {
+        for (String text : new String[] {
+            "2024-03-01T01:30:00+02:00",
+            "2024-03-01 01:30+0200",
+            "2024-03-01T01:30+02",
+            "2024-02-29T23:30Z",
+            "2024-02-29T18:30:00.000-05:00"
+        }) {
+            assertThat(kind(text)).as(text).isEqualTo(DateText.Kind.DATETIME);
+            assertThat(syntax.dateTime()).as(text).isEqualTo(LocalDateTime.of(2024, 2, 29, 23, 30));
+            assertThat(syntax.isZoned()).as(text).isTrue();
+        }
+        assertThat(kind("2024-02-29T23:30")).isEqualTo(DateText.Kind.DATETIME);
+        assertThat(syntax.isZoned()).isFalse();
     }
 }

@@ -72,8 +72,8 @@ class DummyCodingTest {
     @Test
     void leavesTheFirstCategoryOutAndMissingCellsMissing() {
         Dataset coded = coded(coding("colour"));
-        assertThat(names(coded)).containsExactly("id", "colour_blue", "colour_red", "size", "ok");
-        assertThat(texts(coded, "colour_blue")).containsExactly("0", null, "1", "0", "0");
+        assertThat(names(coded)).containsExactly("id", "colour_Green", "colour_red", "size", "ok");
+        assertThat(texts(coded, "colour_Green")).containsExactly("0", null, "0", "0", "1");
         assertThat(texts(coded, "colour_red")).containsExactly("1", null, "0", "1", "0");
         Column dummy = coded.find("colour_red").orElseThrow();
         assertThat(dummy.type()).isEqualTo(ColumnType.INT64);
@@ -84,14 +84,14 @@ class DummyCodingTest {
     @Test
     void theReferenceCanBeChosenAndTheOriginalKept() {
         Dataset coded = coded(new Coding("colour", "red", true));
-        assertThat(names(coded)).containsExactly("id", "colour", "colour_Green", "colour_blue", "size", "ok");
+        assertThat(names(coded)).containsExactly("id", "colour", "colour_blue", "colour_Green", "size", "ok");
         assertThat(texts(coded, "colour_Green")).containsExactly("0", null, "0", "0", "1");
     }
 
     @Test
     void numbersNamedExplicitlyAreCodedByTheirTexts() {
         Dataset coded = coded(coding("size"), coding("colour"));
-        assertThat(names(coded)).containsExactly("id", "colour_blue", "colour_red", "size_100", "size_9", "ok");
+        assertThat(names(coded)).containsExactly("id", "colour_Green", "colour_red", "size_100", "size_9", "ok");
         assertThat(coded.lineage())
                 .isEqualTo(new Lineage.Derived(
                         List.of(dataset.ref()),
@@ -100,9 +100,9 @@ class DummyCodingTest {
                                         "size", "10", List.of("10", "100", "9"), List.of("size_100", "size_9"), false),
                                 new Operation.CodedColumn(
                                         "colour",
-                                        "Green",
-                                        List.of("Green", "blue", "red"),
-                                        List.of("colour_blue", "colour_red"),
+                                        "blue",
+                                        List.of("blue", "Green", "red"),
+                                        List.of("colour_Green", "colour_red"),
                                         false)))));
     }
 
@@ -116,9 +116,40 @@ class DummyCodingTest {
     }
 
     @Test
-    void ordersByCodePoints() {
-        Column column = Columns.strings("g", List.of("z", "\ud835\udd38", "\uffe6", "Z", "za", "ä"));
-        assertThat(DummyCoding.categories(column)).containsExactly("Z", "z", "za", "ä", "\uffe6", "\ud835\udd38");
+    void ordersAsADictionaryDoes() {
+        Column column = Columns.strings(
+                "g",
+                List.of(
+                        "z",
+                        "\ud835\udd38",
+                        "\uffe6",
+                        "Z",
+                        "za",
+                        "ä",
+                        "Zucchini",
+                        "apple",
+                        "École",
+                        "ecole",
+                        "Fig",
+                        "9",
+                        "10"));
+        assertThat(DummyCoding.categories(column))
+                .containsExactly(
+                        "10",
+                        "9",
+                        "ä",
+                        "apple",
+                        "ecole",
+                        "École",
+                        "Fig",
+                        "z",
+                        "Z",
+                        "za",
+                        "Zucchini",
+                        "\uffe6",
+                        "\ud835\udd38");
+        assertThat(DummyCoding.categories(Columns.strings("g", List.of("côte", "Cote", "coté", "cote", "co"))))
+                .containsExactly("co", "cote", "Cote", "coté", "côte");
     }
 
     @Test
@@ -127,7 +158,7 @@ class DummyCodingTest {
                 .containsExactly(
                         new CodingProblem.UnknownColumn("color", List.of("colour")),
                         new CodingProblem.NotCodable("ok", ColumnType.BOOLEAN),
-                        new CodingProblem.UnknownReference("colour", "pink", List.of("Green", "blue", "red")),
+                        new CodingProblem.UnknownReference("colour", "pink", List.of("blue", "Green", "red")),
                         new CodingProblem.DuplicateColumn("ok"));
     }
 
@@ -160,7 +191,7 @@ class DummyCodingTest {
         CodingOutcome outcome = DummyCoding.apply(
                 dataset, "coded", List.of(new Coding("colour", "red", false)), Set.of("ok", "id", "gone"));
         Dataset coded = ((CodingOutcome.Coded) outcome).dataset();
-        assertThat(names(coded)).containsExactly("colour_Green", "colour_blue", "size");
+        assertThat(names(coded)).containsExactly("colour_blue", "colour_Green", "size");
         Operation operation = ((Lineage.Derived) coded.lineage()).operation();
         assertThat(((Operation.DummyCoded) operation).leftOut()).containsExactly("id", "ok");
         Dataset again = ((RedoOutcome.Redone) Derivations.redo(coded, dataset)).dataset();
@@ -196,12 +227,12 @@ class DummyCodingTest {
         Path file = folder.resolve("coded.csv");
         CsvWriter.write(coded(coding("colour"), coding("size")), file);
         assertThat(file).content().isEqualTo("""
-                id,colour_blue,colour_red,size_100,size_9,ok
+                id,colour_Green,colour_red,size_100,size_9,ok
                 1,0,1,0,0,yes
                 2,,,0,1,no
-                3,1,0,0,0,yes
+                3,0,0,0,0,yes
                 4,0,1,1,0,no
-                5,0,0,0,1,yes
+                5,1,0,0,1,yes
                 """);
     }
 

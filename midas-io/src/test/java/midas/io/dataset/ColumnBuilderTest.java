@@ -274,4 +274,32 @@ class ColumnBuilderTest {
         assertThatThrownBy(() -> c.text(2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> c.number(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void distinctValuesMayHaveSeveralTexts() {
+        ColumnBuilder builder = new ColumnBuilder('.', java.util.Set.of());
+        for (String text : new String[] {"yes", "TRUE", "no", "Yes"}) {
+            builder.append(text.toCharArray(), 0, text.length());
+        }
+        Column states = builder.build("b");
+        assertThat(states.unique()).isEqualTo(4);
+        assertThat(states.distinctValues()).isEqualTo(2);
+        ColumnBuilder numbers = new ColumnBuilder('.', java.util.Set.of());
+        for (String text : new String[] {"1", "1.0", "01", "2"}) {
+            numbers.append(text.toCharArray(), 0, text.length());
+        }
+        assertThat(numbers.build("x").distinctValues()).isEqualTo(2);
+    }
+
+    @Test
+    void endsOfTimesKeepFractionsOfASecond() {
+        ColumnBuilder builder = new ColumnBuilder('.', java.util.Set.of());
+        for (String text : new String[] {"2024-01-05T10:00:00.75", "2024-01-05T10:00:00.25", "2024-01-05T10:00:00.5"}) {
+            builder.append(text.toCharArray(), 0, text.length());
+        }
+        ColumnSummary.Times times =
+                (ColumnSummary.Times) ColumnSummary.of(builder.build("t")).distribution();
+        assertThat(times.first()).hasToString("2024-01-05T10:00:00.250");
+        assertThat(times.last()).hasToString("2024-01-05T10:00:00.750");
+    }
 }

@@ -73,7 +73,7 @@ class CsvWriterTest {
                 "d",
                 List.of(Columns.strings("s", Arrays.asList("", null)), Columns.strings("t", Arrays.asList(null, "x"))),
                 LINEAGE);
-        assertThat(written(dataset)).isEqualTo("s,t\n\"\",\n,x\n");
+        assertThat(written(dataset)).isEqualTo("\"s\",t\n\"\",\n,x\n");
     }
 
     @Test
@@ -161,5 +161,37 @@ class CsvWriterTest {
         }
         assertThat(CsvWriter.write(dataset, file, ExportMonitor.none())).isInstanceOf(ExportOutcome.Written.class);
         assertThat(Files.readAllLines(file)).hasSize(5001);
+    }
+
+    @Test
+    void textsThatLookLikeSomethingElseComeBackAsTheTextsTheyAre() throws IOException {
+        Dataset dataset = Dataset.of(
+                "d",
+                List.of(
+                        Columns.strings("land", Arrays.asList("NA", null, "DE", "", ".")),
+                        Columns.strings("code", Arrays.asList("007", "12", null, "13", "1e5")),
+                        Columns.strings("day", Arrays.asList("2024-01-05", "2024-01-06", null, null, "2024-01-07")),
+                        Columns.strings("said", Arrays.asList("yes", "no", "yes", null, "no")),
+                        Columns.strings("amount", Arrays.asList("1.234", "1,5", null, "2.345", "3,5")),
+                        Columns.strings("word", Arrays.asList("a", "12", null, "b, c", "\"d\"")),
+                        Columns.int64("x", new long[] {1, 2, 3, 4, 5}, new BitSet())),
+                LINEAGE);
+        String text = written(dataset);
+        assertThat(text).startsWith("\"land\",\"code\",\"day\",\"said\",\"amount\",word,x\n\"NA\",\"007\",");
+        Dataset back = text(text);
+        for (int k = 0; k < dataset.columns().size(); k++) {
+            assertThat(back.columns().get(k).name())
+                    .isEqualTo(dataset.columns().get(k).name());
+            assertThat(back.columns().get(k).type())
+                    .as(back.columns().get(k).name())
+                    .isEqualTo(dataset.columns().get(k).type());
+            for (int row = 0; row < 5; row++) {
+                assertThat(back.columns().get(k).text(row))
+                        .as(back.columns().get(k).name())
+                        .isEqualTo(dataset.columns().get(k).text(row));
+            }
+        }
+        Dataset alone = Dataset.of("d", List.of(Columns.strings("land", Arrays.asList("NA", null, "DE"))), LINEAGE);
+        assertThat(text(written(alone)).columns().getFirst().text(0)).isEqualTo("NA");
     }
 }

@@ -147,7 +147,8 @@ class EncodingsTest {
         ImportOutcome.Imported result = imported(read(bytes.toByteArray(), ImportOptions.DEFAULT));
         assertThat(encoding(result)).isEqualTo("UTF-8");
         assertThat(texts(result.dataset(), "name")).containsExactly("Zürich", "Genève", "Ba\ufffdr");
-        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.UNDECODABLE, 4, null, "\ufffd"));
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.UNDECODABLE, 4, "name", "Ba\ufffdr"));
     }
 
     @Test
@@ -163,7 +164,7 @@ class EncodingsTest {
     void aWrongOneThatWasSaidIsDoubted() throws IOException {
         byte[] utf8 = "name,x\nZürich,1\n".getBytes(StandardCharsets.UTF_8);
         assertThat(imported(read(utf8, in("windows-1252"))).report().problems())
-                .containsExactly(new ImportProblem(Code.ENCODING_DOUBTFUL, 2, null, "ZÃ¼rich"));
+                .containsExactly(new ImportProblem(Code.ENCODING_DOUBTFUL, 2, "name", "ZÃ¼rich"));
         assertThat(imported(read(utf8, in("UTF-8"))).report().problems()).isEmpty();
         byte[] wide = "\ufeffname,x\nZürich,1\n".getBytes(StandardCharsets.UTF_16LE);
         assertThat(refused(read(wide, in("UTF-8")))).isInstanceOf(ImportFailure.NotInEncoding.class);
@@ -182,5 +183,28 @@ class EncodingsTest {
         assertThat(CharacterSets.closest("utf-9")).first().isEqualTo("UTF-8");
         assertThat(CharacterSets.closest("windows-1255x")).contains("windows-1255");
         assertThat(CharacterSets.usual()).doesNotHaveDuplicates().contains(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void oneLateByteInALongTextIsDoubted() throws IOException {
+        String text = "name,x\n" + "Smith,1\n".repeat(200) + "\"Dr. Müller, B.\",2\n";
+        assertThat(read(text, "windows-1252").report().problems())
+                .containsExactly(new ImportProblem(Code.ENCODING_DOUBTFUL, 202, "name", "Dr. Müller, B."));
+        ImportOutcome.Imported mixed =
+                imported(read((text + "Zürich,3\n").getBytes(StandardCharsets.ISO_8859_1), ImportOptions.DEFAULT));
+        assertThat(mixed.report().problemCounts()).containsKey(Code.ENCODING_DOUBTFUL);
+    }
+
+    @Test
+    void everyCellWithABadByteIsNamed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("name,town\nÉmile,Zürich\nGenève,Köln\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("a,Malmö\nbé,b\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(imported(read(bytes.toByteArray(), ImportOptions.DEFAULT))
+                        .report()
+                        .problems())
+                .containsExactly(
+                        new ImportProblem(Code.UNDECODABLE, 4, "town", "Malm\ufffd"),
+                        new ImportProblem(Code.UNDECODABLE, 5, "name", "b\ufffd"));
     }
 }

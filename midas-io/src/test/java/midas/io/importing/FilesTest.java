@@ -105,7 +105,8 @@ class FilesTest {
         Path file = file("latin.csv", "name,x\nok,1\nGröße,2\n".getBytes(StandardCharsets.ISO_8859_1));
         ImportOptions utf8 = ImportOptions.DEFAULT.withCharset(StandardCharsets.UTF_8);
         ImportOutcome.Imported result = imported(Importer.read(file, utf8, ImportMonitor.none()));
-        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.UNDECODABLE, 3, null, "\ufffd"));
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.UNDECODABLE, 3, "name", "Gr\ufffd\ufffde"));
     }
 
     @Test
@@ -326,5 +327,26 @@ class FilesTest {
         writer.join();
         assertThat(names(result.dataset())).containsExactly("a", "b");
         assertThat(Importer.rawRecords(pipe, result.report().reading(), 3)).isEmpty();
+    }
+
+    @Test
+    void filesOfOtherKindsAreNamed(@TempDir Path other) throws IOException {
+        for (String[] head : new String[][] {
+            {"%PDF-1.4\n1 0 obj", "pdf"},
+            {"\u0089PNG\r\n\u001a\n", "png"},
+            {"\u00ff\u00d8\u00ff\u00e0", "jpeg"},
+            {"\u007fELF\u0002", "elf"},
+            {"\u001f\u008b\u0008", "gz"},
+            {"SQLite format 3\0", "sqlite"},
+            {"$FL2@(#) SPSS DATA FILE", "sav"},
+            {"<stata_dta><header>", "dta"},
+            {"X\n\0\0\0\u0003", "rds"}
+        }) {
+            Path file = other.resolve("data.csv");
+            Files.write(file, head[0].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertThat(Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none()))
+                    .isEqualTo(
+                            new ImportOutcome.Refused(new ImportFailure.UnsupportedFormat(file.toString(), head[1])));
+        }
     }
 }

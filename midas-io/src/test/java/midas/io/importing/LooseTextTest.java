@@ -109,4 +109,39 @@ class LooseTextTest {
         assertThat(texts(result.dataset(), "a")).containsExactly("z", "z", "y");
         assertThat(types(result.dataset())).isEqualTo("string int64");
     }
+
+    @Test
+    void quotesCanBeOtherCharactersOrNone() {
+        String text = "name,x\n'a, \"b\"',1\n'it''s',2\n";
+        ImportOutcome.Imported single = imported(Importer.readText("t", text, ImportOptions.DEFAULT.withQuote('\'')));
+        assertThat(texts(single.dataset(), "name")).containsExactly("a, \"b\"", "it's");
+        assertThat(types(single.dataset())).isEqualTo("string int64");
+        assertThat(single.report().problems()).isEmpty();
+        String inches = "size,x\n\"5,1\n6\",2\n";
+        ImportOutcome.Imported none =
+                imported(Importer.readText("t", inches, ImportOptions.DEFAULT.withQuote(ImportOptions.NO_QUOTE)));
+        assertThat(texts(none.dataset(), "size")).containsExactly("\"5", "6\"");
+        assertThat(read(inches).report().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void quotesTellTextsWhereOtherCellsOfTheColumnHaveNone() {
+        ImportOutcome.Imported r = read("\"land\",\"x\"\n\"NA\",1\nNA,2\n\"DE\",NA\n");
+        assertThat(texts(r.dataset(), "land")).containsExactly("NA", null, "DE");
+        assertThat(texts(r.dataset(), "x")).containsExactly("1", "2", null);
+        ImportOutcome.Imported all = read("\"land\",\"x\"\n\"NA\",\"1\"\n\"\",\"NA\"\n\"DE\",\"2\"\n");
+        assertThat(texts(all.dataset(), "land")).containsExactly(null, null, "DE");
+        assertThat(types(all.dataset())).isEqualTo("string int64");
+        ImportOutcome.Imported bare = read("land,x\n\"DE\",\"1\"\n\"FR\",\"2\"\n");
+        assertThat(types(bare.dataset())).isEqualTo("string int64");
+    }
+
+    @Test
+    void aDelimiterThatIsSaidDelimitsBelowALongTitle() {
+        String text = "Title\nx\na,b\nc,d\n";
+        assertThat(read(text).report().problemCounts()).containsKey(Code.ONE_COLUMN);
+        ImportOutcome.Imported said = imported(Importer.readText("t", text, ImportOptions.DEFAULT.withDelimiter(',')));
+        assertThat(said.dataset().columns()).hasSize(2);
+        assertThat(said.report().problemCounts()).doesNotContainKeys(Code.ONE_COLUMN, Code.ROW_TOO_LONG);
+    }
 }

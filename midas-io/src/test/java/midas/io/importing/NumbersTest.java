@@ -78,7 +78,7 @@ class NumbersTest {
         ImportOutcome.Imported result = read("x;y\n0,5;1.234\n0,25;2.345\n");
         assertThat(result.report().reading().decimalSeparator().orElseThrow()).isEqualTo(',');
         assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1.234"));
+                .containsExactly(new ImportProblem(Code.THOUSANDS_BY_EVIDENCE, 2, "y", "1.234"));
     }
 
     @Test

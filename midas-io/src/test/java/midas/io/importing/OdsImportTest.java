@@ -243,4 +243,14 @@ class OdsImportTest {
             AnyInputTest.hangsTogether(read(file));
         }
     }
+
+    @Test
+    void repeatedCellsAreNoWayToManyCells() throws IOException {
+        String cell = "<table:table-cell office:value-type='float' office:value='1'"
+                + " table:number-columns-repeated='1000'/>";
+        String rows = "<table:table-row table:number-rows-repeated='20000'>" + cell + "</table:table-row>";
+        assertThat(refused(read(ods("<table:table table:name='S'>" + rows + "</table:table>"))))
+                .isInstanceOf(ImportFailure.TooLarge.class);
+        assertThat(sheet(rows.replace("20000", "2000")).dataset().rows()).isGreaterThan(1990);
+    }
 }

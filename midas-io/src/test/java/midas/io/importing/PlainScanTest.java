@@ -165,7 +165,7 @@ class PlainScanTest {
     }
 
     private static RecordSniffer.Sniff sniff(char delimiter, boolean quotes) {
-        return new RecordSniffer.Sniff(delimiter, 2, false, 0, false, quotes, 3);
+        return new RecordSniffer.Sniff(delimiter, 2, false, 0, false, quotes, 3, 0);
     }
 
     @Test

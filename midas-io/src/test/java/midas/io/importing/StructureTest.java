@@ -225,7 +225,7 @@ class StructureTest {
         ImportOutcome.Imported result = read("x\ty\n1\t2.5\ta\n2\t3.5\tb\n3\t4.5\tc\n");
         assertThat(names(result.dataset())).containsExactly("column_1", "x", "y");
         assertThat(types(result.dataset())).isEqualTo("int64 float64 string");
-        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.EMPTY_HEADER, 1, "column_1", ""));
+        assertThat(result.report().problems()).containsExactly(new ImportProblem(Code.ROW_NAMES, 1, "column_1", "x"));
     }
 
     @Test

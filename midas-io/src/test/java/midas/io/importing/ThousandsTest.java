@@ -98,8 +98,24 @@ class ThousandsTest {
         isRead(result, '.', ThousandsSeparator.NONE, "int64 string");
         assertThat(result.report().problems())
                 .containsExactly(new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "y", "1,234"));
-        ImportOutcome.Imported beside = read("x;y\n5.5;1,234\n6.5;2,345\n");
-        isRead(beside, '.', ThousandsSeparator.NONE, "float64 string");
+        ImportOutcome.Imported unsure = read("x;y\n5.555;1,234\n6.555;2,345\n");
+        isRead(unsure, '.', ThousandsSeparator.NONE, "string string");
+    }
+
+    @Test
+    void otherNumbersTellWhatSeparatesThousands() {
+        ImportOutcome.Imported comma = read("x;y\n5.5;1,234\n6.5;2,345\n");
+        isRead(comma, '.', ThousandsSeparator.COMMA, "float64 int64");
+        assertThat(comma.report().problems())
+                .containsExactly(new ImportProblem(Code.THOUSANDS_BY_EVIDENCE, 2, "y", "1,234"));
+        ImportOutcome.Imported point = read("x;y\n5,5;1.234\n6,5;2.345\n");
+        isRead(point, ',', ThousandsSeparator.POINT, "float64 int64");
+        ImportOutcome.Imported oneColumn = read("x;g\n1.234;a\n1,5;b\n");
+        isRead(oneColumn, ',', ThousandsSeparator.POINT, "float64 string");
+        assertThat(texts(oneColumn.dataset(), "x")).containsExactly("1.234", "1,5");
+        ImportOutcome.Imported mixed = read("x;y;z\n5,5;1.234;0.5\n6,5;2.345;0.75\n");
+        assertThat(mixed.report().problemCounts()).containsKey(Code.AMBIGUOUS_NUMBER);
+        assertThat(mixed.report().problemCounts()).doesNotContainKey(Code.THOUSANDS_BY_EVIDENCE);
     }
 
     @Test

@@ -132,7 +132,7 @@ class XlsxSafetyTest {
                 "<row><c t='str'><v>" + "A".repeat(20 << 20) + "</v></c></row>")) {
             Path file = book(rows);
             ImportFailure failure = refused(read(file));
-            assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.Damaged.class);
+            assertThat(failure).isInstanceOfAny(ImportFailure.UnpacksTooLarge.class, ImportFailure.TooLarge.class);
         }
     }
 
@@ -279,5 +279,13 @@ class XlsxSafetyTest {
                     (byte) (random.nextBoolean() ? "<>'/= 0129AZ\"&".charAt(random.nextInt(14)) : random.nextInt(256));
         }
         return some;
+    }
+
+    @Test
+    void aTextOfManyMegabytesIsTooLargeAndNotDamaged() throws IOException {
+        Path file = book("<row><c t='str'><v>name</v></c></row><row><c t='str'><v>" + "word ".repeat(6_000_000)
+                + "</v></c></row>");
+        assertThat(refused(read(file)))
+                .isInstanceOfAny(ImportFailure.TooLarge.class, ImportFailure.UnpacksTooLarge.class);
     }
 }

@@ -107,7 +107,14 @@ final class Projects {
                                         "9x",
                                         "100",
                                         "1e-6",
-                                        false),
+                                        false,
+                                        Optional.of(fit(schools))),
+                                new WindowLayout.Tab.CodingTab(
+                                        Optional.of(schools.id()),
+                                        "coded so far",
+                                        List.of(new Coding("region", null, true), new Coding("note", "n1", false)),
+                                        List.of("visit"),
+                                        Optional.of(fresh.id())),
                                 new WindowLayout.Tab.ModelTab(model.id())),
                         1),
                 KeptParts.NONE);
@@ -156,6 +163,12 @@ final class Projects {
                 Optional.empty());
     }
 
+    /** Returns a fit that is no model of the project. */
+    static FormFit fit(Dataset dataset) {
+        SavedModel model = model(dataset, "not saved");
+        return FormFit.of(model).withSeen(SeenData.of(model.spec(), dataset));
+    }
+
     private static Dataset diagnostics(Dataset dataset, SavedModel model) {
         return DiagnosticDataset.of(frame(dataset, model.spec()), model.result(), model.name() + " diagnostics");
     }
@@ -173,10 +186,32 @@ final class Projects {
             dataset.columns().forEach(column -> facts.addAll(facts(column)));
         }
         content.models().forEach(model -> facts.add(fact(model)));
-        facts.add(content.window().toString());
+        facts.addAll(facts(content.window()));
         content.kept().fields().forEach((name, json) -> facts.add("field " + name + ' ' + json));
         content.kept().parts().forEach((name, bytes) -> facts.add("part " + name + ' ' + List.of(bytes.length)));
         return facts;
+    }
+
+    private static List<String> facts(WindowLayout window) {
+        List<WindowLayout.Tab> tabs = new ArrayList<>();
+        List<String> fits = new ArrayList<>();
+        for (WindowLayout.Tab tab : window.tabs()) {
+            if (tab instanceof WindowLayout.Tab.FormTab form) {
+                tabs.add(form.withFit(Optional.empty()));
+                form.fit().ifPresent(fit -> fits.add(fact(fit)));
+            } else {
+                tabs.add(tab);
+            }
+        }
+        List<String> facts = new ArrayList<>();
+        facts.add(new WindowLayout(tabs, window.front()).toString().replace(", fit=Optional.empty", ""));
+        facts.addAll(fits);
+        return facts;
+    }
+
+    static String fact(FormFit fit) {
+        return "fit " + fit.source() + fit.spec() + fit.result() + fit.exclusions() + fit.dataRows() + fit.elapsed()
+                + fit.fittedAt() + fit.seen().fingerprint();
     }
 
     /** The tokens in order: sets have another one in every process. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
@@ -22,9 +23,12 @@ import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.RowRequest;
 import midas.ui.diagnostics.DiagnosticsViewModel;
+import midas.ui.dataset.DatasetViewModel;
+import midas.ui.dummy.CodingLayout;
 import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
+import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
@@ -39,10 +43,19 @@ final class Desk {
      *
      * @param dataset the dataset it is about, or null
      * @param model its form, where it is one
+     * @param status how much there is in it, in words
      * @param onClosed is done when it is closed
      */
     private record Content(
-            Supplier<@Nullable ProjectDataset> dataset, Optional<GlmmViewModel> model, Runnable onClosed) {}
+            Supplier<@Nullable ProjectDataset> dataset,
+            Optional<GlmmViewModel> model,
+            ObservableValue<String> status,
+            Runnable onClosed) {
+
+        Content(Supplier<@Nullable ProjectDataset> dataset, Optional<GlmmViewModel> model, Runnable onClosed) {
+            this(dataset, model, new ReadOnlyStringWrapper(""), onClosed);
+        }
+    }
 
     private static final double WIDEST_TIP = 520;
 
@@ -74,7 +87,11 @@ final class Desk {
         ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
                 place,
                 made.content(),
-                new Content(() -> model.dataset().orElse(null), Optional.empty(), onClosed),
+                new Content(
+                        () -> model.dataset().orElse(null),
+                        Optional.empty(),
+                        model.savedProperty().map(ModelText::size),
+                        onClosed),
                 made.title(),
                 made.description());
         this.models =
@@ -124,7 +141,11 @@ final class Desk {
             tab = add(
                     place,
                     contents.dataset(dataset),
-                    new Content(() -> dataset, Optional.empty(), () -> datasetTabs.remove(dataset)),
+                    new Content(
+                            () -> dataset,
+                            Optional.empty(),
+                            dataset.datasetProperty().map(now -> new DatasetViewModel(dataset).summary()),
+                            () -> datasetTabs.remove(dataset)),
                     dataset.nameProperty(),
                     Bindings.createStringBinding(
                             () -> DatasetText.description(dataset),
@@ -155,6 +176,7 @@ final class Desk {
         Wiring.GlmmTab made = contents.glmm();
         FormLayout.fill(made.model().form(), saved, project);
         made.form().advancedProperty().set(saved.advanced());
+        saved.fit().ifPresent(made.model()::restore);
         return add(made);
     }
 
@@ -177,7 +199,10 @@ final class Desk {
         });
         DeskLayout.describe(
                 tab,
-                () -> FormLayout.of(model.form(), made.form().advancedProperty().get()));
+                () -> FormLayout.of(
+                        model.form(),
+                        made.form().advancedProperty().get(),
+                        model.fitProperty().get()));
         return tab;
     }
 
@@ -215,7 +240,22 @@ final class Desk {
         });
     }
 
+    /** Opens a dummy coding as it was filled in, not in front. */
+    Tab placeCoding(WindowLayout.Tab.CodingTab saved) {
+        Wiring.DummyTab made = contents.dummy();
+        CodingLayout.fill(made.model(), saved, project);
+        made.model().setOnCreated(this::showTable);
+        return add(made);
+    }
+
     private Tab show(Wiring.DummyTab made) {
+        Tab tab = add(made);
+        tabs.getSelectionModel().select(tab);
+        frames.play(List.of(() -> {}, made.view()::focusFirst));
+        return tab;
+    }
+
+    private Tab add(Wiring.DummyTab made) {
         Tab tab = add(
                 made.content(),
                 new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
@@ -226,8 +266,7 @@ final class Desk {
                 onFront.run();
             }
         });
-        tabs.getSelectionModel().select(tab);
-        frames.play(List.of(() -> {}, made.view()::focusFirst));
+        DeskLayout.describe(tab, () -> CodingLayout.of(made.model()));
         return tab;
     }
 
@@ -254,6 +293,16 @@ final class Desk {
         return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
                 .map(Tab::getContent)
                 .map(content -> content.lookup(".dataset"));
+    }
+
+    /** Returns how much there is in the table or the model in front, in words; empty where neither is. */
+    ObservableValue<String> status() {
+        return tabs.getSelectionModel()
+                .selectedItemProperty()
+                .flatMap(tab -> Optional.ofNullable(contentOfTab.get(tab))
+                        .map(Content::status)
+                        .orElse(null))
+                .orElse("");
     }
 
     /** Returns the tabs of saved models. */

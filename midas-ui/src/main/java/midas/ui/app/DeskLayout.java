@@ -11,7 +11,7 @@ import midas.ui.files.ProjectFilesViewModel;
 import midas.ui.project.Project;
 import midas.ui.widget.Frames;
 
-/** What is open on the desk, for the project's file. Tabs that do not say what they are do not come back. */
+/** What is open on the desk, for the project's file. */
 final class DeskLayout implements ProjectFilesViewModel.Tabs {
 
     private final TabPane tabs;
@@ -97,6 +97,7 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
             case WindowLayout.Tab.DatasetTab table ->
                 project.find(table.dataset()).map(desk::placeDataset);
             case WindowLayout.Tab.FormTab form -> Optional.of(desk.placeForm(form));
+            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.placeCoding(coding));
             case WindowLayout.Tab.ModelTab model ->
                 project.findModel(model.model()).map(desk.models()::place);
             case WindowLayout.Tab.DiagnosticsTab plots ->

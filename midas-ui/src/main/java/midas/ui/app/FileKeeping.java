@@ -100,6 +100,18 @@ final class FileKeeping {
         return autosave;
     }
 
+    /**
+     * Keeps what a form shows after a run.
+     *
+     * @param fitted whether the run gave a model: the file of the project does not hold that yet
+     */
+    void keepFit(boolean fitted) {
+        if (fitted) {
+            files.worked();
+        }
+        autosave.keep();
+    }
+
     RecoveryViewModel recovery() {
         return recovery;
     }

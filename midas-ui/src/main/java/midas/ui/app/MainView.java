@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.coding.Coding;
-import midas.ui.dataset.DatasetViewModel;
 import midas.ui.exporting.ExportBanner;
 import midas.ui.exporting.ExportProgress;
 import midas.ui.files.FileMenu;
@@ -36,16 +35,14 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.RefreshViewModel;
+import midas.ui.project.TreeLists;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
-import midas.ui.widget.Dividers;
 import midas.ui.widget.ProgressStrip;
 import org.jspecify.annotations.Nullable;
 
 /** The window: menus, project on the left, tabs in the centre, status below. */
 public final class MainView {
-
-    private static final double TREE_WIDTH = 224;
 
     private final Project project;
     private final ImportViewModel imports;
@@ -57,7 +54,7 @@ public final class MainView {
     private @Nullable EditMenu editMenu;
     private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree<ProjectDataset> tree;
-    private @Nullable ModelSide models;
+    private final TreeLists lists = new TreeLists();
 
     @FXML
     private StackPane root;
@@ -70,6 +67,9 @@ public final class MainView {
 
     @FXML
     private MenuItem find;
+
+    @FXML
+    private MenuItem copy;
 
     @FXML
     private MenuItem undo;
@@ -171,14 +171,10 @@ public final class MainView {
                 () -> root.getScene().getWindow(),
                 this::say);
         tree = ProjectTree.ofDatasets(
-                datasets,
-                project,
-                this::openDataset,
-                actions.groups(),
-                desk()::datasetInFront,
-                () -> desk().modelInFront().isPresent());
-        models = new ModelSide(
+                datasets, project, this::openDataset, actions.groups(), desk()::datasetInFront, lists);
+        new ModelSide(
                 treeSide,
+                lists,
                 project,
                 desk(),
                 contents.refits(),
@@ -187,12 +183,7 @@ public final class MainView {
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
-        status.textProperty()
-                .bind(datasets.getSelectionModel()
-                        .selectedItemProperty()
-                        .flatMap(selected ->
-                                selected.datasetProperty().map(now -> new DatasetViewModel(selected).summary()))
-                        .orElse(""));
+        status.textProperty().bind(desk().status());
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         helpMenu.tie(root);
         MenuContents.samples(samples, imports);
@@ -210,16 +201,13 @@ public final class MainView {
         closeTab.disableProperty().bind(start.visibleProperty());
         find.disableProperty().bind(desk().tableInFront().not());
         appearance.setOnRestyle(new HiddenTabs(tabs)::stepOut);
-        Dividers.place(
-                split,
-                treeSide,
-                settings.number("tree", 120, 800).orElse(TREE_WIDTH),
-                width -> settings.put("tree", width));
+        new TreeWidth(split, treeSide, appearance.zoomProperty(), settings).tie();
     }
 
     /** Listens to keys and drops on the whole window. */
     void attach(Scene scene) {
         WindowInput.listenToKeys(scene, desk(), appearance);
+        EditCopy.tie(copy, scene);
         Objects.requireNonNull(editMenu, "the view is not loaded").listen(scene);
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
@@ -258,8 +246,11 @@ public final class MainView {
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
         contents.exports().endedProperty().subscribe(this::say);
-        contents.keeping()
-                .tie(fileMenu, filesBanner, filesProgress, new DeskLayout(tabs, desk(), project, contents::freshForm));
+        contents.keeping().tie(fileMenu, filesBanner, filesProgress, new DeskLayout(tabs, desk(), project, () -> {
+            contents.freshForm();
+            // what was done was done to another project
+            say("");
+        }));
         contents.keeping().files().endedProperty().subscribe(this::say);
         contents.refits().setOnEnd(sentence -> {
             say(sentence);
@@ -311,8 +302,7 @@ public final class MainView {
 
     @FXML
     private void onDummyCoding() {
-        ProjectDataset chosen = chosenDataset();
-        desk().openDummyCoding(chosen != null ? chosen : project.datasets().getFirst());
+        Optional.ofNullable(chosenDataset()).ifPresent(this::openDummyCoding);
     }
 
     @FXML
@@ -351,23 +341,28 @@ public final class MainView {
         desk().openGlmm(dataset);
     }
 
+    /** Opens a dummy coding of a dataset. */
+    void openDummyCoding(ProjectDataset dataset) {
+        desk().openDummyCoding(dataset);
+    }
+
     /** The tree selects the dataset that the tab in front works on. */
     private void showDataset() {
-        ProjectTree<ProjectDataset> shown = tree;
-        ModelSide shownModels = models;
-        if (shown != null && shownModels != null) {
-            shown.follow();
-            shownModels.follow();
-        }
+        lists.follow();
     }
 
     /** The dataset a command is meant for. */
     private @Nullable ProjectDataset chosenDataset() {
-        return datasets.isFocused() ? datasets.getSelectionModel().getSelectedItem() : currentDataset();
+        ProjectDataset selected = datasets.getSelectionModel().getSelectedItem();
+        return datasets.isFocused() && selected != null ? selected : currentDataset();
     }
 
     private @Nullable ProjectDataset currentDataset() {
-        return desk().frontDataset().orElse(datasets.getSelectionModel().getSelectedItem());
+        ProjectDataset selected = datasets.getSelectionModel().getSelectedItem();
+        return desk().frontDataset()
+                .or(() -> Optional.ofNullable(selected))
+                .or(() -> project.datasets().stream().findFirst())
+                .orElse(null);
     }
 
     /** Returns the model of the tab in front, where it is a form. */

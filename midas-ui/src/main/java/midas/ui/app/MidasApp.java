@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import midas.ui.files.SaveTarget;
 import midas.ui.task.BackgroundJobRunner;
 import midas.ui.theme.Fonts;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,21 @@ public final class MidasApp extends Application {
         stage.setWidth(Math.min(settings.number("width", LEAST_WIDTH, MOST).orElse(WIDTH), screen.getWidth()));
         stage.setHeight(Math.min(settings.number("height", LEAST_HEIGHT, MOST).orElse(HEIGHT), screen.getHeight()));
         stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        boolean project = files.stream().anyMatch(SaveTarget::isProject);
+        if (project) {
+            // the first frame says so
+            wiring.keeping().take(files);
+        }
         stage.show();
         // after the first frame, so as not to delay it
         Platform.runLater(() -> {
             wiring.warmUp(scene);
             wiring.keeping().begin();
         });
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        wiring.keeping().take(files);
+        if (!project) {
+            wiring.keeping().take(files);
+        }
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.appearance(), scene).play();
         }

@@ -15,6 +15,7 @@ import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectTree;
 import midas.ui.project.TreeAction;
+import midas.ui.project.TreeLists;
 
 /** The models in the project tree, and what can be done with them there. */
 final class ModelSide {
@@ -29,13 +30,21 @@ final class ModelSide {
      * Adds a list of the models to the tree; it and its heading are seen as long as there are any.
      *
      * @param side the tree
+     * @param lists the lists of the tree so far
      * @param project the project
      * @param desk the tabs
      * @param refits fits models again
      * @param window the window, which asks
      * @param said hears in words what was done
      */
-    ModelSide(VBox side, Project project, Desk desk, Refits refits, Supplier<Window> window, Consumer<String> said) {
+    ModelSide(
+            VBox side,
+            TreeLists lists,
+            Project project,
+            Desk desk,
+            Refits refits,
+            Supplier<Window> window,
+            Consumer<String> said) {
         this.project = project;
         this.desk = desk;
         this.window = window;
@@ -64,18 +73,13 @@ final class ModelSide {
                                                         && model.dataset().isPresent())),
                         TreeKeys.renameAndDelete(this::rename, this::delete)),
                 desk::modelInFront,
-                () -> desk.frontDataset().isPresent());
+                lists);
         list.visibleProperty().bind(Bindings.isNotEmpty(project.models()));
         list.managedProperty().bind(list.visibleProperty());
         heading.visibleProperty().bind(list.visibleProperty());
         heading.managedProperty().bind(list.visibleProperty());
         side.getChildren().addAll(heading, list);
         refits.setOnFailed(desk.models()::open);
-    }
-
-    /** Shows which model the tab in front shows. */
-    void follow() {
-        tree.follow();
     }
 
     private void rename(ProjectModel model) {

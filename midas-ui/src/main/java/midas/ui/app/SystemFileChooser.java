@@ -15,6 +15,7 @@ import midas.io.project.ProjectFile;
 import midas.ui.diagnostics.PlotFormat;
 import midas.ui.exporting.ExportFormat;
 import midas.ui.exporting.ExportTarget;
+import midas.ui.files.Answer;
 import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,13 @@ final class SystemFileChooser implements FileChooserPort {
 
     @Override
     public Optional<Path> chooseProjectTarget(Path suggested) {
-        return SaveTarget.choose(suggested, this::askForProject, Function.identity(), SaveTarget::project);
+        return SaveTarget.choose(
+                suggested, this::askForProject, Function.identity(), SaveTarget::project, this::mayReplace);
+    }
+
+    private boolean mayReplace(Path file) {
+        Window over = owner.get();
+        return over != null && Dialogs.ask(over, SaveTarget.mayReplace(file)) == Answer.REPLACE;
     }
 
     private Optional<Path> askForProject(Path suggested) {
@@ -99,7 +106,7 @@ final class SystemFileChooser implements FileChooserPort {
 
     @Override
     public Optional<Path> chooseExportFile(String suggestedName) {
-        return ExportTarget.choose(Path.of(suggestedName), this::askForExport);
+        return ExportTarget.choose(Path.of(suggestedName), this::askForExport, this::mayReplace);
     }
 
     @Override
@@ -118,7 +125,8 @@ final class SystemFileChooser implements FileChooserPort {
                     return chosen(chooser.showSaveDialog(owner.get()));
                 },
                 Function.identity(),
-                format::named);
+                format::named,
+                this::mayReplace);
     }
 
     private Optional<ExportTarget.Choice> askForExport(Path suggested) {

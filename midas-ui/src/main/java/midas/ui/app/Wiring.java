@@ -219,11 +219,7 @@ public final class Wiring {
                 width);
         GlmmFormView form = new GlmmFormView(
                 fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding), refreshing);
-        model.runningProperty().addListener((property, before, now) -> {
-            if (!now) {
-                keeping.autosave().keep();
-            }
-        });
+        model.setOnEnd(keeping::keepFit);
         return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
     }
 
@@ -265,7 +261,9 @@ public final class Wiring {
     final class Tabs implements ReadingStrip.Actions {
 
         Parent start() {
-            return Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles, keeping.recentSection()));
+            return OpeningPage.over(
+                    Views.load(Fxml.START, new StartView(imports, Wiring.this::chooseFiles, keeping.recentSection())),
+                    keeping.files().status());
         }
 
         Parent dataset(ProjectDataset dataset) {

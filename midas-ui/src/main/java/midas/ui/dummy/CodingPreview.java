@@ -42,7 +42,7 @@ public record CodingPreview(List<Part> columns, List<String> names) {
      * Dummies.
      *
      * @param column the column
-     * @param categories its categories in code-point order
+     * @param categories its categories in alphabetical order
      * @param reference the category without a dummy
      * @param dummies names of the dummies
      * @param headings headings of the first coded rows: the column and its first dummies

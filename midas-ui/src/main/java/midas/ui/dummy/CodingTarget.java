@@ -21,6 +21,10 @@ final class CodingTarget {
         replaced = dataset;
     }
 
+    Optional<ProjectDataset> replaced() {
+        return Optional.ofNullable(replaced);
+    }
+
     /** Returns why what is made from a dataset cannot have a name, in a sentence; empty where it can. */
     String nameProblem(@Nullable ProjectDataset source, String name) {
         return source == null

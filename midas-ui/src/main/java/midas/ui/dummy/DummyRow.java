@@ -92,7 +92,7 @@ public final class DummyRow {
         }
     }
 
-    /** Returns the categories in code-point order; empty until they are known. */
+    /** Returns the categories in alphabetical order; empty until they are known. */
     public List<String> categories() {
         return categories;
     }

@@ -203,6 +203,10 @@ public final class DummyViewModel {
         name.set(replaced.name());
     }
 
+    Optional<ProjectDataset> replaced() {
+        return target.replaced();
+    }
+
     /** Makes the dataset, unless there is a reason not to. */
     public void create() {
         ProjectDataset source = dataset.get();
@@ -237,8 +241,6 @@ public final class DummyViewModel {
     private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
         if (before != null) {
             before.datasetProperty().removeListener(weakOnColumns);
-        }
-        if (before != null) {
             left = before;
             leftRows = List.copyOf(rows);
         }
@@ -310,11 +312,11 @@ public final class DummyViewModel {
         });
     }
 
-    private List<Coding> codings() {
+    List<Coding> codings() {
         return rows.stream().flatMap(row -> row.coding().stream()).toList();
     }
 
-    private Set<String> leftOut() {
+    Set<String> leftOut() {
         return rows.stream()
                 .filter(row -> row.action() == CodingAction.NOT_INCLUDED)
                 .map(DummyRow::name)

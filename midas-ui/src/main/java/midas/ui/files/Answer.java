@@ -18,6 +18,8 @@ public enum Answer {
     TRY_AGAIN("try-again"),
     /** Delete what was recovered. */
     DISCARD_RECOVERED("discard-recovered"),
+    /** Put it in the place of what is there. */
+    REPLACE("replace"),
     /** Do nothing. */
     CANCEL("cancel");
 

@@ -97,7 +97,7 @@ public final class AutosaveViewModel {
     }
 
     private static boolean isSame(Snapshot then, Snapshot now) {
-        return then.position() == now.position()
+        return then.position().equals(now.position())
                 && then.content().window().equals(now.content().window())
                 && then.note().file().equals(now.note().file());
     }
@@ -148,8 +148,7 @@ public final class AutosaveViewModel {
     private void onDone(Optional<SaveOutcome> outcome) {
         if (outcome.isPresent() && outcome.get() instanceof SaveOutcome.NotSaved not) {
             if (not.reason() != SaveOutcome.Reason.CANCELLED) {
-                trouble.set(
-                        WindowText.text("files.autosave", ProjectText.of(not).message()));
+                trouble.set(WindowText.text("files.autosave", store.place(), ProjectText.reason(not)));
             }
             return;
         }

@@ -18,7 +18,16 @@ import midas.ui.project.ProjectDataset;
 /** Which file the project in the window belongs to, what it is called, and whether the file holds it. */
 final class FileIdentity {
 
+    /**
+     * Where the project stands: two of them are equal where the same is to be saved.
+     *
+     * @param edits where it stands among its changes
+     * @param work stands for what was done last that is no change, and cannot be undone
+     */
+    private record Position(Object edits, Object work) {}
+
     private final Project project;
+    private final ObjectProperty<Object> work = new SimpleObjectProperty<>(new Object());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty untitled = new SimpleStringProperty(WindowText.text("files.untitled"));
     private final ObjectProperty<Object> saved;
@@ -33,7 +42,7 @@ final class FileIdentity {
         this.project = project;
         this.saved = new SimpleObjectProperty<>(position());
         this.dirty = Bindings.createBooleanBinding(
-                () -> saved.get() != position(), saved, project.edits().positionProperty());
+                () -> !saved.get().equals(position()), saved, project.edits().positionProperty(), work);
         this.name = Bindings.createStringBinding(
                 () -> file.get().map(SaveTarget::projectName).orElse(untitled.get()), file, untitled);
         this.title = Bindings.createStringBinding(
@@ -62,9 +71,14 @@ final class FileIdentity {
         damaged = true;
     }
 
-    /** Returns where the project stands among its changes. */
+    /** Takes note of work that the file does not hold, although the project has not changed. */
+    void worked() {
+        work.set(new Object());
+    }
+
+    /** Returns where the project stands: equal as long as the same is to be saved. */
     Object position() {
-        return project.edits().positionProperty().get();
+        return new Position(project.edits().positionProperty().get(), work.get());
     }
 
     Optional<Path> file() {

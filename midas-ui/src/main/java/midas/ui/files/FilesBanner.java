@@ -3,6 +3,7 @@ package midas.ui.files;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import midas.io.project.RecoveryFolder;
 import midas.ui.label.WindowText;
@@ -28,6 +29,7 @@ public final class FilesBanner extends VBox {
     public void tie(ProjectFilesViewModel files, AutosaveViewModel autosave, RecoveryViewModel recovery) {
         Runnable show = () -> show(files, autosave, recovery);
         files.noticeProperty().subscribe(show);
+        files.damageProperty().subscribe(show);
         autosave.troubleProperty().subscribe(show);
         recovery.offers().addListener((ListChangeListener<RecoveryFolder.Abandoned>) change -> show.run());
         show.run();
@@ -35,6 +37,7 @@ public final class FilesBanner extends VBox {
 
     private void show(ProjectFilesViewModel files, AutosaveViewModel autosave, RecoveryViewModel recovery) {
         List<Callout> all = new ArrayList<>();
+        files.damageProperty().get().ifPresent(damage -> all.add(callout(damage).withClose(files::forgetDamage)));
         files.noticeProperty().get().ifPresent(notice -> all.add(callout(notice).withClose(files::forgetNotice)));
         String trouble = autosave.troubleProperty().get();
         if (!trouble.isEmpty()) {
@@ -52,9 +55,15 @@ public final class FilesBanner extends VBox {
     }
 
     private static Callout callout(RecoveryFolder.Abandoned offer, RecoveryViewModel recovery) {
-        return new Callout(Callout.Kind.NOTE, WindowText.text("recovery.title"), RecoveryViewModel.describe(offer))
+        Callout callout = new Callout(Callout.Kind.NOTE, "", RecoveryViewModel.describe(offer))
+                .inOneLine()
                 .withAction(WindowText.text("recovery.restore"), () -> recovery.restore(offer))
                 .withAction(WindowText.text("recovery.discard.do"), () -> recovery.discard(offer))
                 .withAction(WindowText.text("recovery.later"), () -> recovery.later(offer));
+        String why = WindowText.text("recovery.why");
+        Tooltip.install(
+                callout,
+                new Tooltip(offer.note().file().map(file -> why + '\n' + file).orElse(why)));
+        return callout;
     }
 }

@@ -2,13 +2,11 @@ package midas.ui.files;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.project.FileStamp;
@@ -52,7 +50,7 @@ public final class ProjectFilesViewModel {
     private final Opening opening;
     private final TransferStatus status;
     private final FileIdentity identity;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Notices notices = new Notices();
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
     private Optional<Runnable> waiting = Optional.empty();
     private Optional<Tabs> tabs = Optional.empty();
@@ -130,12 +128,22 @@ public final class ProjectFilesViewModel {
 
     /** Returns what is to be said above the tabs. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notices.lastProperty();
     }
 
     /** Takes away what is said above the tabs. */
     public void forgetNotice() {
-        notice.set(Optional.empty());
+        notices.forgetLast();
+    }
+
+    /** Returns what the file of this project did not give back, as long as the project is that of this file. */
+    public ReadOnlyObjectProperty<Optional<Notice>> damageProperty() {
+        return notices.damageProperty();
+    }
+
+    /** Takes away what is said of the damage. */
+    public void forgetDamage() {
+        notices.forgetDamage();
     }
 
     /** Returns what was done last, in words. */
@@ -176,7 +184,7 @@ public final class ProjectFilesViewModel {
             importing.run();
             if (projects.size() > 1) {
                 String opened = SaveTarget.name(projects.getFirst());
-                say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
+                notices.say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
             }
         });
     }
@@ -293,6 +301,11 @@ public final class ProjectFilesViewModel {
                 identity.position());
     }
 
+    /** Takes note of work that is no change of the project and is saved with it: a fit that is shown. */
+    public void worked() {
+        identity.worked();
+    }
+
     /** Returns what remembers the digests of columns. */
     PartCache cache() {
         return cache;
@@ -305,7 +318,8 @@ public final class ProjectFilesViewModel {
     private void replace(
             ProjectContent content, String name, Optional<Path> file, Optional<FileStamp> stamp, boolean unchanged) {
         imports.cancel();
-        forgetNotice();
+        notices.forget();
+        ended.set("");
         tabs.ifPresent(Tabs::clear);
         project.load(content);
         identity.become(name, file, stamp, unchanged);
@@ -316,21 +330,18 @@ public final class ProjectFilesViewModel {
     private void sayDamage(String what, OpenOutcome.Opened opened) {
         if (!opened.problems().isEmpty()) {
             identity.damaged();
-            List<String> sentences = new ArrayList<>(ProjectText.of(opened.problems()));
-            sentences.add(WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
-            say(new Notice(false, WindowText.text("files.damaged", what), sentences));
+            notices.sayDamage(
+                    what,
+                    opened.problems(),
+                    WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
         }
-    }
-
-    private void say(Notice next) {
-        notice.set(Optional.of(next));
     }
 
     private final class WhenOpened implements Opening.Ending {
 
         @Override
         public void opened(Opening.Read read, OpenOutcome.Opened opened) {
-            if (read.position() == identity.position()) {
+            if (read.position().equals(identity.position())) {
                 read.taken().accept(opened);
             } else {
                 guard(() -> read.taken().accept(opened));
@@ -339,13 +350,13 @@ public final class ProjectFilesViewModel {
 
         @Override
         public void refused(Opening.Read read, OpenOutcome.Refused refused) {
-            say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
+            notices.say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
             recents.look();
         }
 
         @Override
         public void broken(Opening.Read read) {
-            say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
+            notices.say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
         }
 
         @Override
@@ -362,7 +373,7 @@ public final class ProjectFilesViewModel {
             if (!identity.dirty().get()) {
                 onSettled.run();
             }
-            forgetNotice();
+            notices.forget();
             recents.add(write.file());
             ended.set(WindowText.text("files.saved", write.file()));
             Optional<Runnable> next = waiting;
@@ -378,7 +389,7 @@ public final class ProjectFilesViewModel {
                 case SAVE_AS -> saveAs(write.then());
                 case OVERWRITE, SAVE_ANEW -> write(write.file(), Optional.empty(), write.then());
                 case TRY_AGAIN -> write(write.file(), write.known(), write.then());
-                case SAVE, DISCARD, DISCARD_RECOVERED, CANCEL -> {
+                case SAVE, DISCARD, DISCARD_RECOVERED, REPLACE, CANCEL -> {
                     // the project stays unsaved, and says so
                 }
             }

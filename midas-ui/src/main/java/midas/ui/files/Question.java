@@ -19,6 +19,6 @@ public record Question(String title, List<String> sentences, List<Answer> answer
 
     /** Returns whether the first answer is that of the Enter key: never where nothing can bring back what it takes. */
     public boolean isFirstProposed() {
-        return answers.getFirst() != Answer.DISCARD_RECOVERED;
+        return answers.getFirst() != Answer.DISCARD_RECOVERED && answers.getFirst() != Answer.REPLACE;
     }
 }

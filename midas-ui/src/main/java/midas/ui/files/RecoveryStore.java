@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +40,7 @@ public final class RecoveryStore {
         lock.lock();
         try {
             if (closed || root.isEmpty() || monitor.isCancelled()) {
-                return notKept(SaveOutcome.Reason.CANCELLED, "");
+                return new SaveOutcome.NotSaved(place(), SaveOutcome.Reason.CANCELLED, "");
             }
             RecoveryFolder own = folder;
             if (own == null) {
@@ -50,15 +49,15 @@ public final class RecoveryStore {
             }
             return own.write(snapshot.content(), snapshot.note(), cache, monitor);
         } catch (IOException unusable) {
-            LOG.warn("no recovery folder in {}", root, unusable);
-            return notKept(SaveOutcome.Reason.OTHER, Objects.requireNonNullElse(unusable.getMessage(), ""));
+            return RecoveryFolder.notClaimed(root.get(), unusable);
         } finally {
             unlock();
         }
     }
 
-    private SaveOutcome notKept(SaveOutcome.Reason reason, String detail) {
-        return new SaveOutcome.NotSaved(root.orElse(Path.of("")), reason, detail);
+    /** Returns where it is kept. */
+    Path place() {
+        return root.orElse(Path.of(""));
     }
 
     void clear() {

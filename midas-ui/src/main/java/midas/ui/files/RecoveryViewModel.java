@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class RecoveryViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryViewModel.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Work on the disk about which nobody can do anything where it fails. */
     private interface Deed {
@@ -73,7 +73,7 @@ public final class RecoveryViewModel {
         RecoveryNote note = offer.note();
         String time = TIME.format(note.time().atZone(ZoneId.systemDefault()));
         return note.file()
-                .map(file -> WindowText.text("recovery.offer.file", name(note), time, file))
+                .map(file -> WindowText.text("recovery.offer.file", name(note), time))
                 .orElseGet(() -> WindowText.text("recovery.offer", name(note), time));
     }
 

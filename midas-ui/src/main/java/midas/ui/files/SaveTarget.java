@@ -2,10 +2,13 @@ package midas.ui.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import midas.io.project.ProjectFile;
+import midas.ui.label.WindowText;
 
 /** Where something is to be saved: names as people type them become names of files. */
 public final class SaveTarget {
@@ -13,17 +16,21 @@ public final class SaveTarget {
     private SaveTarget() {}
 
     /**
-     * Returns the file that was chosen, with its ending. Where that makes it another file, which exists, the user is asked once more with the whole name suggested, so
-     * that the file dialog asks whether it may be replaced.
+     * Returns the file that was chosen, with its ending. Where that makes it another file, which exists, the file dialog has not asked whether it may be replaced: that is done here.
      *
      * @param <C> what the dialog returns
      * @param suggested file that is suggested; may be a name alone
      * @param dialog asks, from a suggestion; empty where the user thought better of it
      * @param chosen the file as it was typed
      * @param named the file with its ending
+     * @param replaces asks whether a file may be replaced; where it may not, the dialog asks for another one
      */
     public static <C> Optional<Path> choose(
-            Path suggested, Function<Path, Optional<C>> dialog, Function<C, Path> chosen, Function<C, Path> named) {
+            Path suggested,
+            Function<Path, Optional<C>> dialog,
+            Function<C, Path> chosen,
+            Function<C, Path> named,
+            Predicate<Path> replaces) {
         Path suggestion = suggested;
         while (true) {
             Optional<C> choice = dialog.apply(suggestion);
@@ -31,11 +38,19 @@ public final class SaveTarget {
                 return Optional.empty();
             }
             Path file = named.apply(choice.get());
-            if (file.equals(chosen.apply(choice.get())) || Files.notExists(file)) {
+            if (file.equals(chosen.apply(choice.get())) || Files.notExists(file) || replaces.test(file)) {
                 return Optional.of(file);
             }
             suggestion = file;
         }
+    }
+
+    /** Returns what asks whether a file may be replaced. */
+    public static Question mayReplace(Path file) {
+        return new Question(
+                WindowText.text("files.exists", name(file)),
+                List.of(WindowText.text("files.exists.text")),
+                List.of(Answer.REPLACE, Answer.CANCEL));
     }
 
     /** Returns whether a file is named as project files are. */

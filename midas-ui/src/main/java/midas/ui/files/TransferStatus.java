@@ -17,6 +17,7 @@ public final class TransferStatus {
     private final Job<Double, SaveOutcome> saving;
     private final Job<Double, OpenOutcome> opening;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
 
@@ -32,6 +33,7 @@ public final class TransferStatus {
     }
 
     private void follow(JobState<Double, ?> state) {
+        reading.set(opening.state().isRunning());
         running.set(saving.state().isRunning() || opening.state().isRunning());
         progress.set(
                 state instanceof JobState.Running<Double, ?> under
@@ -45,6 +47,11 @@ public final class TransferStatus {
     /** Returns whether something is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Returns whether a file is being opened. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
     /** Returns what is under way, in words; empty where nothing is. */

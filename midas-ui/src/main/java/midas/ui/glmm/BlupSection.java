@@ -82,7 +82,7 @@ public final class BlupSection extends VBox {
         if (shown == null) {
             shown = new BlupTable(table, copy, runner);
             rows = shown;
-            ResultTables.scrollSideways(pane, table);
+            ResultTables.scrollSideways(pane, table, shown.heightProperty());
             page.viewportBoundsProperty().subscribe(bounds -> measureRoom());
             widthProperty().subscribe(width -> measureRoom());
         }

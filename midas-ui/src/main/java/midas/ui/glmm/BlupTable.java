@@ -27,6 +27,7 @@ final class BlupTable {
 
     private final TableView<RandomIntercept> table;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
+    private final DoubleProperty height = new SimpleDoubleProperty();
     private final IntegerProperty grown = new SimpleIntegerProperty();
     private final AnimationTimer growth = new AnimationTimer() {
         @Override
@@ -117,6 +118,12 @@ final class BlupTable {
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
         ResultTables.fitWidth(table, newRows.isLong() ? ResultTables.scrollBar() : 0);
+        height.bind(Bindings.createDoubleBinding(
+                () -> newRows.expandedProperty().get()
+                        ? 0
+                        : ResultTables.heightOf(table, Math.min(BlupViewModel.FIRST_ROWS, newRows.total())),
+                newRows.expandedProperty(),
+                table.fixedCellSizeProperty()));
         ResultTables.fitHeight(
                 table,
                 Bindings.createIntegerBinding(
@@ -127,6 +134,11 @@ final class BlupTable {
                         grown,
                         room,
                         table.fixedCellSizeProperty()));
+    }
+
+    /** Returns the height in pixels that the first rows need, all of them: the table grows into it. */
+    DoubleProperty heightProperty() {
+        return height;
     }
 
     /** Shows all rows, or the first ones again. */

@@ -9,6 +9,8 @@ import midas.io.dataset.Column;
 import midas.io.frame.ColumnReading;
 import midas.io.frame.FrameOutcome;
 import midas.io.frame.ModelFrame;
+import midas.io.project.FormFit;
+import midas.io.project.SeenData;
 import midas.ui.text.FailureContext;
 import midas.ui.text.FailureText;
 import midas.ui.text.FrameText;
@@ -54,9 +56,15 @@ public final class EngineFitter implements GlmmFitter {
                 frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
         return switch (outcome) {
             case FitOutcome.Fitted fitted -> {
-                FitReport report = new FitReport(
-                        fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed(), clock.instant());
-                yield new GlmmOutcome.Fitted(request, report, new ResultsViewModel(report));
+                yield GlmmOutcome.Fitted.of(new FormFit(
+                        SeenData.of(request.spec(), request.dataset()),
+                        request.dataset().ref(),
+                        request.spec(),
+                        fitted.model(),
+                        frame.exclusions(),
+                        frame.sourceRows(),
+                        fitted.elapsed(),
+                        clock.instant()));
             }
             case FitOutcome.Failed failed ->
                 new GlmmOutcome.NotFitted(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import midas.core.result.FittedModel;
 import midas.io.frame.Exclusions;
+import midas.io.project.FormFit;
 import midas.io.project.SavedModel;
 
 /**
@@ -16,6 +17,11 @@ import midas.io.project.SavedModel;
  * @param fittedAt when it was fitted
  */
 public record FitReport(FittedModel model, Exclusions exclusions, int dataRows, Duration elapsed, Instant fittedAt) {
+
+    /** Returns what a form shows of a fit. */
+    static FitReport of(FormFit fit) {
+        return new FitReport(fit.result(), fit.exclusions(), fit.dataRows(), fit.elapsed(), fit.fittedAt());
+    }
 
     /** Returns what a saved model remembers of its fit. */
     public static FitReport of(SavedModel saved) {

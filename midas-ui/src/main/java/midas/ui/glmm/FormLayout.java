@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import midas.core.family.Family;
 import midas.core.family.Link;
+import midas.io.project.FormFit;
 import midas.io.project.WindowLayout;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -18,8 +19,9 @@ public final class FormLayout {
      *
      * @param form the form
      * @param advanced whether its advanced options are unfolded
+     * @param fit the results beside it, where there are any
      */
-    public static WindowLayout.Tab.FormTab of(GlmmFormViewModel form, boolean advanced) {
+    public static WindowLayout.Tab.FormTab of(GlmmFormViewModel form, boolean advanced, Optional<FormFit> fit) {
         ProjectDataset dataset = form.datasetProperty().get();
         Link link = form.linkProperty().get();
         Family family = form.familyProperty().get();
@@ -34,7 +36,8 @@ public final class FormLayout {
                 form.confidence().textProperty().get(),
                 form.maxIterations().textProperty().get(),
                 form.tolerance().textProperty().get(),
-                advanced);
+                advanced,
+                fit);
     }
 
     /** Fills in a form that nobody has touched; what the project or the program does not have is left as it is. */

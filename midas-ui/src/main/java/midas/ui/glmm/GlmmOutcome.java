@@ -1,6 +1,7 @@
 package midas.ui.glmm;
 
 import java.util.Optional;
+import midas.io.project.FormFit;
 
 /** What a run came to. */
 public sealed interface GlmmOutcome {
@@ -8,11 +9,16 @@ public sealed interface GlmmOutcome {
     /**
      * A model, ready to be shown.
      *
-     * @param request what was asked for
-     * @param report what came of it
+     * @param fit what was asked for, and what came of it
      * @param results the same in words and rows
      */
-    record Fitted(GlmmRequest request, FitReport report, ResultsViewModel results) implements GlmmOutcome {}
+    record Fitted(FormFit fit, ResultsViewModel results) implements GlmmOutcome {
+
+        /** Makes words and rows of a fit. Takes a while where there are many groups. */
+        public static Fitted of(FormFit fit) {
+            return new Fitted(fit, new ResultsViewModel(FitReport.of(fit)));
+        }
+    }
 
     /**
      * No model.

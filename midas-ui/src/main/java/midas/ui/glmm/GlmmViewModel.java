@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import midas.io.project.FormFit;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Numbers;
@@ -33,9 +35,11 @@ public final class GlmmViewModel {
     private final GlmmFormViewModel form;
     private final GlmmFitter fitter;
     private final LongSupplier nanoTime;
+    private final JobRunner runner;
     private final FitRun<GlmmOutcome> fitting;
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FormFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<GlmmOutcome.Fitted>> fitted =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
@@ -46,6 +50,7 @@ public final class GlmmViewModel {
     private final ObservableValue<@Nullable String> datasetName;
     private final StringBinding title;
     private final StringBinding description;
+    private Consumer<Boolean> onEnd = hasFitted -> {};
     private long startedAt;
 
     /**
@@ -59,6 +64,7 @@ public final class GlmmViewModel {
     public GlmmViewModel(GlmmFormViewModel form, GlmmFitter fitter, JobRunner runner, LongSupplier nanoTime) {
         this.form = form;
         this.fitter = fitter;
+        this.runner = runner;
         this.nanoTime = nanoTime;
         this.fitting = new FitRun<>(runner, new FitRun.Listener<GlmmOutcome>() {
             @Override
@@ -69,6 +75,7 @@ public final class GlmmViewModel {
             @Override
             public void failed() {
                 problem.set(Optional.of(new Problem(WindowText.text("run.broken"), Optional.empty())));
+                onEnd.accept(false);
             }
 
             @Override
@@ -76,7 +83,7 @@ public final class GlmmViewModel {
                 sayCancelled();
             }
         });
-        this.stale = Bindings.createBooleanBinding(this::isStale, fitted, form.requestBinding());
+        this.stale = Bindings.createBooleanBinding(this::isStale, fit, form.requestBinding());
         this.notice = Bindings.createObjectBinding(
                 this::findNotice,
                 results,
@@ -139,6 +146,29 @@ public final class GlmmViewModel {
     /** Returns why the last run gave no model, until the form changes. */
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Returns the fit whose results are shown, or about to be. */
+    public ReadOnlyObjectProperty<Optional<FormFit>> fitProperty() {
+        return fit.getReadOnlyProperty();
+    }
+
+    /** Sets who hears that a run has ended, and whether it gave a model. */
+    public void setOnEnd(Consumer<Boolean> listener) {
+        onEnd = listener;
+    }
+
+    /** Shows results of before again, once they are made ready, unless others come first. */
+    public void restore(FormFit saved) {
+        fit.set(Optional.of(saved));
+        runner.inBackground(() -> {
+            GlmmOutcome.Fitted made = GlmmOutcome.Fitted.of(saved);
+            runner.onWindow(() -> {
+                if (fit.get().equals(Optional.of(saved))) {
+                    show(made);
+                }
+            });
+        });
     }
 
     /** Returns what the last run that gave a model was asked for, and what came of it. */
@@ -205,16 +235,23 @@ public final class GlmmViewModel {
     private void take(GlmmOutcome outcome) {
         switch (outcome) {
             case GlmmOutcome.Fitted model -> {
-                fitted.set(Optional.of(model));
-                results.set(Optional.of(model.results()));
+                fit.set(Optional.of(model.fit()));
+                show(model);
             }
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
-            case GlmmOutcome.Cancelled cancelled -> sayCancelled();
+            case GlmmOutcome.Cancelled cancelled -> ending.set(fitting.cancelledAt());
         }
+        onEnd.accept(outcome instanceof GlmmOutcome.Fitted);
+    }
+
+    private void show(GlmmOutcome.Fitted model) {
+        fitted.set(Optional.of(model));
+        results.set(Optional.of(model.results()));
     }
 
     private void sayCancelled() {
         ending.set(fitting.cancelledAt());
+        onEnd.accept(false);
     }
 
     private Optional<RunNotice> findNotice() {
@@ -255,18 +292,15 @@ public final class GlmmViewModel {
 
     private boolean haveDataChanged() {
         GlmmRequest asked = form.requestBinding().get().orElse(null);
-        return asked != null
-                && fitted.get()
-                        .filter(shown -> shown.request().asksForTheSameModelAs(asked))
-                        .isPresent();
+        return asked != null && fit.get().filter(asked::asksForTheModelOf).isPresent();
     }
 
     private boolean isStale() {
-        GlmmOutcome.@Nullable Fitted shown = fitted.get().orElse(null);
+        FormFit shown = fit.get().orElse(null);
         return shown != null
                 && !form.requestBinding()
                         .get()
-                        .map(request -> request.asksTheSameAs(shown.request()))
+                        .map(request -> request.isAnsweredBy(shown))
                         .orElse(false);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import midas.ui.widget.Clip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,7 @@ public final class Grid extends Region {
         select(selection());
         new GridMouse(this, actions).listen();
         new GridKeys(this, actions).listen();
+        Clip.offerCopy(this);
     }
 
     /** Returns what is selected. */

@@ -16,7 +16,7 @@ public record ColumnFigures(int unique, String min, String max) {
 
     /** Counts. */
     static ColumnFigures of(Column column) {
-        int unique = column.unique();
+        int unique = column.distinctValues();
         return switch (column.type()) {
             case INT64, FLOAT64 ->
                 column.range()

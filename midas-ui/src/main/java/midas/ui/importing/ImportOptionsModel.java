@@ -83,7 +83,8 @@ public final class ImportOptionsModel {
                 Optional.of(separator),
                 now.header(),
                 now.sheet(),
-                now.missingTokens()));
+                now.missingTokens(),
+                now.quote()));
     }
 
     /** Takes the first record as names of columns, or as data. */

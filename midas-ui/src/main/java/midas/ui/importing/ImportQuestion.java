@@ -84,6 +84,7 @@ public record ImportQuestion(String column, String raw, char separator, long col
                 Optional.of(thousands),
                 options.header(),
                 options.sheet(),
-                options.missingTokens());
+                options.missingTokens(),
+                options.quote());
     }
 }

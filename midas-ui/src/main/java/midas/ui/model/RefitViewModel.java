@@ -177,8 +177,8 @@ public final class RefitViewModel {
         String name = model.name();
         UUID id = model.id();
         UUID diagnostics = model.saved().diagnostics().orElseGet(UUID::randomUUID);
-        run.start(
-                monitor -> attempt(engine, request, monitor, fitted -> ModelMaker.make(fitted, id, name, diagnostics)));
+        run.start(monitor ->
+                attempt(engine, request, monitor, fitted -> ModelMaker.make(fitted.fit(), id, name, diagnostics)));
     }
 
     private static Attempt attempt(
@@ -201,7 +201,7 @@ public final class RefitViewModel {
                     project.refit(
                             model,
                             fitted.made().saved().withName(model.name()),
-                            fitted.made().diagnostics());
+                            fitted.made().diagnostics().orElseThrow());
                     onEnd.accept(this);
                 }
                 finish();

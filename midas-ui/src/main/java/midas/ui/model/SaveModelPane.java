@@ -57,7 +57,13 @@ public final class SaveModelPane extends VBox {
         diagnostics.visibleProperty().bind(details.visibleProperty());
         diagnostics.managedProperty().bind(details.visibleProperty());
         saving.savedProperty().subscribe(saved -> details.setVisible(saved.isPresent()));
-        HBox row = new HBox(name, save, details, diagnostics);
+        Button cancel = new Button(WindowText.text("import.cancel"));
+        cancel.setId("cancelSaveModel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> saving.cancel());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.visibleProperty().bind(saving.runningProperty());
+        HBox row = new HBox(name, save, cancel, details, diagnostics);
         row.getStyleClass().add("save-row");
         Label problem = new Label();
         problem.setId("modelNameProblem");

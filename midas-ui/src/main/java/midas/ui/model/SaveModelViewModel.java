@@ -30,6 +30,7 @@ public final class SaveModelViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ProjectModel>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** The project lives longer than a form. */
@@ -98,7 +99,17 @@ public final class SaveModelViewModel {
         String chosen = name.get().strip();
         saving = shown;
         failure.set("");
-        job.start(context -> ModelMaker.make(results, UUID.randomUUID(), chosen, UUID.randomUUID()));
+        job.start(context -> ModelMaker.make(results.fit(), UUID.randomUUID(), chosen, UUID.randomUUID()));
+    }
+
+    /** Ends saving, where it is under way: nothing is saved. */
+    public void cancel() {
+        job.cancel();
+    }
+
+    /** Returns whether saving is under way. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
     }
 
     private void onFitted(Optional<GlmmOutcome.Fitted> now) {
@@ -111,7 +122,7 @@ public final class SaveModelViewModel {
     }
 
     private void suggest(GlmmOutcome.Fitted fitted) {
-        suggested = project.freeModelName(ModelNames.of(fitted.request().spec()));
+        suggested = project.freeModelName(ModelNames.of(fitted.fit().spec()));
         name.set(suggested);
     }
 
@@ -144,16 +155,17 @@ public final class SaveModelViewModel {
     }
 
     private void update() {
-        boolean running = job.state().isRunning();
+        boolean underWay = job.state().isRunning();
+        running.set(underWay);
         Optional<ProjectModel> present = kept.filter(project.models()::contains);
         String sentence = project.newModelNameProblem(name.get());
         boolean own =
                 present.filter(model -> model.name().equals(name.get().strip())).isPresent();
         saved.set(present);
-        problem.set(shown.isEmpty() || running || own ? "" : sentence);
-        possible.set(shown.isPresent() && !running && sentence.isEmpty());
+        problem.set(shown.isEmpty() || underWay || own ? "" : sentence);
+        possible.set(shown.isPresent() && !underWay && sentence.isEmpty());
         status.set(
-                running
+                underWay
                         ? WindowText.text("model.saving")
                         : present.map(model -> WindowText.text("model.saved", model.name()))
                                 .orElse(""));

@@ -30,7 +30,8 @@ public final class DatasetText {
             case Lineage.Imported imported ->
                 WindowText.text("dataset.origin", imported.source(), ImportText.reading(imported.reading()));
             case Lineage.Derived derived ->
-                WindowText.text("derived.made", WindowText.text("quoted", parent(dataset)), operation(derived));
+                WindowText.text(
+                        "derived.made", WindowText.text("quoted", parent(dataset)), operation(dataset, derived));
         };
     }
 
@@ -64,8 +65,11 @@ public final class DatasetText {
                         .toList());
     }
 
-    static String operation(Lineage.Derived derived) {
-        return LineageText.operation(derived.operation());
+    /** Returns how a dataset was made; where it holds the fitted values of a model of the project, by which. */
+    static String operation(ProjectDataset dataset, Lineage.Derived derived) {
+        return dataset.model()
+                .map(model -> WindowText.text("derived.model", model.name()))
+                .orElseGet(() -> LineageText.operation(derived.operation()));
     }
 
     /** Returns the name of the parent as it is now, or as it was where it is not in the project. */

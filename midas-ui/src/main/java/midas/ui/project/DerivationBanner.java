@@ -49,9 +49,12 @@ public final class DerivationBanner extends OriginStrip {
                 dataset.datasetProperty().subscribe(now -> write()),
                 dataset.stalenessProperty().subscribe(now -> write()),
                 dataset.refusalProperty().subscribe(now -> write()));
-        return dataset.parent()
-                .map(parent -> own.and(parent.nameProperty().subscribe(now -> write())))
+        Subscription names = dataset.model()
+                .map(model -> own.and(model.nameProperty().subscribe(now -> write())))
                 .orElse(own);
+        return dataset.parent()
+                .map(parent -> names.and(parent.nameProperty().subscribe(now -> write())))
+                .orElse(names);
     }
 
     private void write() {
@@ -70,7 +73,7 @@ public final class DerivationBanner extends OriginStrip {
         }
         refresh.setText(
                 WindowText.text(refreshing.modelOf(dataset).isPresent() ? "model.refit.of" : "derived.refresh"));
-        say(WindowText.text("derived.made", LINK, DatasetText.operation(lineage)), parent(), stale, lines);
+        say(WindowText.text("derived.made", LINK, DatasetText.operation(dataset, lineage)), parent(), stale, lines);
     }
 
     private Node parent() {

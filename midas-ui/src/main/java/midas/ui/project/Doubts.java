@@ -25,11 +25,17 @@ public final class Doubts {
         return switch (code) {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
             case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
-            case LINE_ABOVE_TABLE -> options.header().isEmpty();
+            case ONE_COLUMN -> options.delimiter().isEmpty();
+            case LINE_ABOVE_TABLE, HEADER_TOO_SHORT -> options.header().isEmpty();
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
                     DUPLICATE_HEADER,
                     EMPTY_HEADER,
+                    ROW_NAMES,
+                    THOUSANDS_BY_EVIDENCE,
+                    LEADING_ZEROS,
+                    LEADING_ZEROS_TEXT,
+                    TEXT_AMONG_VALUES,
                     THOUSANDS_SEPARATOR,
                     BACKSLASH_QUOTES,
                     INTEGER_TOO_LARGE,

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import midas.io.project.SavedModel;
 import midas.ui.label.WindowText;
 import midas.ui.text.Labels;
+import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 
 /** Sentences about a model of the project as it is now. */
@@ -37,6 +39,15 @@ public final class ModelText {
      */
     public static String origin(ProjectModel model, String dataset) {
         return WindowText.text("model.fitted", dataset, time(model.saved().fittedAt()));
+    }
+
+    /** Returns how much data it has seen: {@code Reaction ~ Days: 180 observations, 18 groups}. */
+    public static String size(SavedModel model) {
+        return WindowText.text(
+                "dataset.summary",
+                model.name(),
+                Messages.counted("count.observations", model.result().observations()),
+                Messages.counted("count.groups", model.result().groups()));
     }
 
     /** Returns what is out of date about a model, in a sentence; empty where nothing is. */

@@ -142,17 +142,17 @@ public final class Project {
      * Adds a model and the dataset of its fitted values and residuals, as one change.
      *
      * @param saved the model
-     * @param diagnostics the dataset, of the identity that the model names; where its name is taken it gets a number
+     * @param diagnostics the dataset, of the identity that the model names, where there is one; where its name is taken it gets a number
      * @throws IllegalArgumentException if the dataset is another one, or if {@link #newModelNameProblem} objects to the model's name
      */
-    public ProjectModel addModel(SavedModel saved, Dataset diagnostics) {
-        if (!saved.diagnostics().equals(Optional.of(diagnostics.id()))
+    public ProjectModel addModel(SavedModel saved, Optional<Dataset> diagnostics) {
+        if (!saved.diagnostics().equals(diagnostics.map(Dataset::id))
                 || !newModelNameProblem(saved.name()).isEmpty()) {
-            throw new IllegalArgumentException(saved.name() + " with " + diagnostics.name());
+            throw new IllegalArgumentException(saved.name() + " with " + diagnostics.map(Dataset::name));
         }
         ProjectModel added = new ProjectModel(this, saved);
         edits.together(EditNames.save(saved), () -> {
-            addMade(diagnostics, Optional.of(saved.basis()));
+            diagnostics.ifPresent(made -> addMade(made, Optional.of(saved.basis())));
             edit(EditNames.save(saved), () -> models.add(added));
         });
         return added;

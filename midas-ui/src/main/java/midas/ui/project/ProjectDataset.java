@@ -81,6 +81,11 @@ public final class ProjectDataset extends ProjectItem {
         return dataset().lineage() instanceof Lineage.Derived;
     }
 
+    /** Returns the model of the project whose fitted values and residuals it holds, where there is one. */
+    public Optional<ProjectModel> model() {
+        return project.modelOf(this);
+    }
+
     /** Returns the dataset it was made from, where that is in the project. */
     public Optional<ProjectDataset> parent() {
         return dataset().lineage() instanceof Lineage.Derived derived

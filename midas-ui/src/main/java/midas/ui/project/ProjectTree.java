@@ -2,9 +2,9 @@ package midas.ui.project;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -30,7 +30,7 @@ public final class ProjectTree<T extends ProjectItem> {
     private final Consumer<T> open;
     private final List<List<TreeAction<T>>> actions;
     private final Supplier<Optional<T>> front;
-    private final BooleanSupplier elsewhere;
+    private final TreeLists lists;
     private final TreeMenu<T> menu;
     private final ObjectProperty<@Nullable T> renaming = new SimpleObjectProperty<>();
 
@@ -43,7 +43,7 @@ public final class ProjectTree<T extends ProjectItem> {
      * @param actions what else can be done with one, in groups
      * @param front gives the dataset that the tab in front is about, where there is one: it is selected, unless the user is
      *     looking through the list
-     * @param elsewhere whether the tab in front shows a model: then no dataset is selected
+     * @param lists the lists of the tree
      */
     public static ProjectTree<ProjectDataset> ofDatasets(
             ListView<ProjectDataset> list,
@@ -51,9 +51,12 @@ public final class ProjectTree<T extends ProjectItem> {
             Consumer<ProjectDataset> open,
             List<List<TreeAction<ProjectDataset>>> actions,
             Supplier<Optional<ProjectDataset>> front,
-            BooleanSupplier elsewhere) {
+            TreeLists lists) {
         list.setItems(new DatasetRows(project).rows());
-        return new ProjectTree<>(list, new DatasetKind(), open, actions, front, elsewhere);
+        // what says that there is nothing would push the models down
+        list.visibleProperty().bind(Bindings.isNotEmpty(project.datasets()).or(Bindings.isEmpty(project.models())));
+        list.managedProperty().bind(list.visibleProperty());
+        return new ProjectTree<>(list, new DatasetKind(), open, actions, front, lists);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class ProjectTree<T extends ProjectItem> {
      * @param open opens a model
      * @param actions what else can be done with one, in groups
      * @param front gives the model that the tab in front shows, where there is one
-     * @param elsewhere whether the tab in front shows something else: then no model is selected
+     * @param lists the lists of the tree
      */
     public static ProjectTree<ProjectModel> ofModels(
             ListView<ProjectModel> list,
@@ -72,9 +75,9 @@ public final class ProjectTree<T extends ProjectItem> {
             Consumer<ProjectModel> open,
             List<List<TreeAction<ProjectModel>>> actions,
             Supplier<Optional<ProjectModel>> front,
-            BooleanSupplier elsewhere) {
+            TreeLists lists) {
         list.setItems(project.models());
-        return new ProjectTree<>(list, new ModelKind(), open, actions, front, elsewhere);
+        return new ProjectTree<>(list, new ModelKind(), open, actions, front, lists);
     }
 
     private ProjectTree(
@@ -83,21 +86,17 @@ public final class ProjectTree<T extends ProjectItem> {
             Consumer<T> open,
             List<List<TreeAction<T>>> actions,
             Supplier<Optional<T>> front,
-            BooleanSupplier elsewhere) {
+            TreeLists lists) {
         this.list = list;
         this.open = open;
         this.actions = actions;
         this.front = front;
-        this.elsewhere = elsewhere;
+        this.lists = lists;
         this.menu = new TreeMenu<>(kind.word(), actions);
-        list.setCellFactory(view -> new RowCell<>(kind, renaming, open, this::follow));
+        list.setCellFactory(view -> new RowCell<>(kind, renaming, open, lists::follow));
         ListHeights.fitRows(list);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        list.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused && renaming.get() == null) {
-                follow();
-            }
-        });
+        lists.add(list, this::follow);
         list.getItems().addListener((ListChangeListener<T>) change -> {
             while (change.next()) {
                 if (change.wasAdded() && front.get().isEmpty()) {
@@ -105,23 +104,14 @@ public final class ProjectTree<T extends ProjectItem> {
                 }
             }
             // what comes or goes moves the list's own selection
-            follow();
+            lists.follow();
         });
         offerMenu();
     }
 
-    /** Shows what the tab in front is about; where that is nothing of this kind, but of another, nothing is selected. */
-    public void follow() {
+    private void follow() {
         if (renaming.get() == null) {
-            front.get()
-                    .filter(list.getItems()::contains)
-                    .ifPresentOrElse(list.getSelectionModel()::select, this::selectNothingElsewhere);
-        }
-    }
-
-    private void selectNothingElsewhere() {
-        if (elsewhere.getAsBoolean() && !list.isFocused()) {
-            list.getSelectionModel().clearSelection();
+            front.get().filter(list.getItems()::contains).ifPresent(list.getSelectionModel()::select);
         }
     }
 
@@ -173,31 +163,32 @@ public final class ProjectTree<T extends ProjectItem> {
     }
 
     private void offerMenu() {
-        // on a key that of the selected item, on a click that of the item clicked on, which the click has selected
+        // on a key that of the selected item, on a click that of the item clicked on, whether or not it is selected yet
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            boolean beside = !event.isKeyboardTrigger()
-                    && !isOnItem(event.getPickResult().getIntersectedNode());
-            T item = list.getSelectionModel().getSelectedItem();
-            if (beside || item == null || renaming.get() != null) {
+            T item = event.isKeyboardTrigger()
+                    ? list.getSelectionModel().getSelectedItem()
+                    : itemAt(event.getPickResult().getIntersectedNode());
+            if (item == null || renaming.get() != null) {
                 event.consume();
             } else {
+                list.getSelectionModel().select(item);
                 menu.fill(item);
             }
         });
         menu.menu().setOnHidden(event -> {
-            if (renaming.get() == null && !list.isFocused()) {
-                follow();
+            if (renaming.get() == null && !lists.isFocused()) {
+                lists.follow();
             }
         });
         list.setContextMenu(menu.menu());
     }
 
-    private static boolean isOnItem(@Nullable Node node) {
+    private @Nullable T itemAt(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof ListCell<?> cell) {
-                return !cell.isEmpty();
+                return cell.isEmpty() ? null : list.getItems().get(cell.getIndex());
             }
         }
-        return false;
+        return null;
     }
 }

@@ -24,12 +24,37 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final double INDENT = 1.2;
 
+    /** A name and what stands beside it, which is not seen where the name needs the room: all of it stands in the tip. */
+    private static final class Row extends HBox {
+
+        private final Label name;
+        private final Label detail;
+
+        Row(Label name, Label detail) {
+            super(name, detail);
+            this.name = name;
+            this.detail = detail;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            double room = snappedLeftInset() + snappedRightInset();
+            double wanted = room + snapSizeX(name.prefWidth(-1)) + getSpacing() + snapSizeX(detail.prefWidth(-1));
+            boolean both = wanted <= getWidth() || detail.getPseudoClassStates().contains(STALE);
+            detail.setVisible(both);
+            if (!both) {
+                name.resize(Math.min(snapSizeX(name.prefWidth(-1)), getWidth() - room), name.getHeight());
+            }
+        }
+    }
+
     private final RowKind<T> kind;
     private final ObjectProperty<@Nullable T> renaming;
     private final Runnable left;
     private final Label name = new Label();
     private final Label detail = new Label();
-    private final HBox row = new HBox(name, detail);
+    private final HBox row = new Row(name, detail);
     private final Tooltip description = new Tooltip();
     private final Tooltip problem = new Tooltip();
     private Subscription watched = Subscription.EMPTY;

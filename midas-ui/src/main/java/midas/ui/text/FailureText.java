@@ -172,13 +172,23 @@ public final class FailureText {
 
     private static boolean concernsNumbers(ImportProblem.Code code) {
         return switch (code) {
-            case AMBIGUOUS_NUMBER, THOUSANDS_SEPARATOR, MIXED_DECIMAL_SEPARATORS, INTEGER_TOO_LARGE, MIXED_CELLS ->
-                true;
+            case AMBIGUOUS_NUMBER,
+                    THOUSANDS_SEPARATOR,
+                    MIXED_DECIMAL_SEPARATORS,
+                    INTEGER_TOO_LARGE,
+                    LEADING_ZEROS_TEXT,
+                    TEXT_AMONG_VALUES,
+                    MIXED_CELLS -> true;
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
                     LINE_ABOVE_TABLE,
                     DUPLICATE_HEADER,
                     EMPTY_HEADER,
+                    ROW_NAMES,
+                    HEADER_TOO_SHORT,
+                    ONE_COLUMN,
+                    THOUSANDS_BY_EVIDENCE,
+                    LEADING_ZEROS,
                     BACKSLASH_QUOTES,
                     UNDECODABLE,
                     ENCODING_DOUBTFUL,

@@ -52,7 +52,9 @@ public final class ImportText {
                 Fault.of(
                                 "unsupported-format",
                                 Messages.text(
-                                        "import.unsupported-format",
+                                        format.extension().equals("midas")
+                                                ? "import.project"
+                                                : "import.unsupported-format",
                                         source,
                                         format.extension().toUpperCase(Locale.ROOT)))
                         .with("extension", format.extension());
@@ -60,7 +62,9 @@ public final class ImportText {
                 Fault.of(
                                 "too-large",
                                 Messages.text(
-                                        "import.too-large", source, Numbers.count(large.bytes() / BYTES_PER_MEGABYTE)))
+                                        "import.too-large",
+                                        source,
+                                        Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
@@ -122,7 +126,8 @@ public final class ImportText {
                 : shortened(problem.raw());
         String line = Numbers.count(problem.line());
         @Nullable String column = problem.column();
-        Fault fault = Fault.of(code, message(problem, code, line, raw, place)).with("line", problem.line());
+        Fault named = Fault.of(code, message(problem, code, line, raw, place));
+        Fault fault = problem.line() > 0 ? named.with("line", problem.line()) : named;
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
     }
 
@@ -133,16 +138,27 @@ public final class ImportText {
             case ROW_TOO_SHORT, ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
+            case THOUSANDS_BY_EVIDENCE -> {
+                String number = problem.raw().strip();
+                boolean point = number.indexOf('.') >= 0;
+                yield Messages.text(
+                        key + (point ? ".point" : ".comma"), line, column, raw, number.replace(point ? "." : ",", ""));
+            }
+            case HEADER_TOO_SHORT -> Messages.text(key, line, column, raw, remedy("header-too-short", place));
+            case ONE_COLUMN -> Messages.text(key, line, column, raw, remedy("one-column", place));
             case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
             case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
             case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
-            case BACKSLASH_QUOTES ->
+            case BACKSLASH_QUOTES, UNDECODABLE ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case DUPLICATE_HEADER,
                     EMPTY_HEADER,
+                    ROW_NAMES,
+                    LEADING_ZEROS,
+                    LEADING_ZEROS_TEXT,
+                    TEXT_AMONG_VALUES,
                     MIXED_DECIMAL_SEPARATORS,
-                    UNDECODABLE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,
                     MERGED_CELLS,
@@ -192,6 +208,13 @@ public final class ImportText {
             case LINE_ABOVE_TABLE -> "line-above-table";
             case DUPLICATE_HEADER -> "duplicate-header";
             case EMPTY_HEADER -> "empty-header";
+            case ROW_NAMES -> "row-names";
+            case HEADER_TOO_SHORT -> "header-too-short";
+            case ONE_COLUMN -> "one-column";
+            case THOUSANDS_BY_EVIDENCE -> "thousands-by-evidence";
+            case LEADING_ZEROS -> "leading-zeros";
+            case LEADING_ZEROS_TEXT -> "leading-zeros-text";
+            case TEXT_AMONG_VALUES -> "text-among-values";
             case AMBIGUOUS_NUMBER -> "ambiguous-number";
             case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";

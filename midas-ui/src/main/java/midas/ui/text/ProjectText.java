@@ -16,7 +16,23 @@ public final class ProjectText {
     /** Returns why a project was not saved. */
     public static Fault of(SaveOutcome.NotSaved not) {
         String file = not.file().toString();
-        String reason = switch (not.reason()) {
+        String reason = code(not.reason());
+        String message = Messages.text("project.save." + reason, file);
+        boolean more = not.reason() == SaveOutcome.Reason.OTHER && !not.detail().isEmpty();
+        return Fault.of("project-not-saved", more ? Messages.text("with-detail", message, not.detail()) : message)
+                .with("file", file)
+                .with("reason", reason);
+    }
+
+    /** Returns why something was not written, in a few words without the file's name. */
+    public static String reason(SaveOutcome.NotSaved not) {
+        return not.reason() == SaveOutcome.Reason.OTHER && !not.detail().isEmpty()
+                ? not.detail()
+                : Messages.text("project.reason." + code(not.reason()));
+    }
+
+    private static String code(SaveOutcome.Reason reason) {
+        return switch (reason) {
             case CHANGED_ON_DISK -> "changed-on-disk";
             case GONE_FROM_DISK -> "gone-from-disk";
             case NO_FOLDER -> "no-folder";
@@ -28,11 +44,6 @@ public final class ProjectText {
             case TOO_LITTLE_MEMORY -> "too-little-memory";
             case OTHER -> "other";
         };
-        String message = Messages.text("project.save." + reason, file);
-        boolean more = not.reason() == SaveOutcome.Reason.OTHER && !not.detail().isEmpty();
-        return Fault.of("project-not-saved", more ? Messages.text("with-detail", message, not.detail()) : message)
-                .with("file", file)
-                .with("reason", reason);
     }
 
     /**
@@ -80,6 +91,10 @@ public final class ProjectText {
                 lost.name().isEmpty()
                         ? Messages.text("project.problem.model-lost.unnamed")
                         : Messages.text("project.problem.model-lost", lost.name());
+            case ProjectProblem.FitLost lost ->
+                lost.response().isEmpty()
+                        ? Messages.text("project.problem.fit-lost.unnamed")
+                        : Messages.text("project.problem.fit-lost", lost.response());
             case ProjectProblem.PartsNotKept parts ->
                 Messages.text("project.problem.parts-not-kept", Labels.some(parts.names()));
             case ProjectProblem.LayoutLost layout -> Messages.text("project.problem.layout-lost");

@@ -72,6 +72,14 @@ public final class Callout extends HBox {
         return this;
     }
 
+    /** Puts the buttons beside the words, so that a short sentence takes one line. */
+    public Callout inOneLine() {
+        getStyleClass().add("one-line");
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(actions);
+        return this;
+    }
+
     /** Adds a button below the words, beside those added before. */
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);

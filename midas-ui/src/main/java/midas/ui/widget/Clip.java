@@ -35,8 +35,24 @@ public final class Clip {
         doOnCopy(node, () -> put(text.get()));
     }
 
+    /** Takes note that Ctrl+C on a node copies something. */
+    public static void offerCopy(Node node) {
+        node.getProperties().put(Clip.class, true);
+    }
+
+    /** Returns whether Ctrl+C on a node copies something. */
+    public static boolean offersCopy(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().containsKey(Clip.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lets Ctrl+C on a node do what copies its content. */
     static void doOnCopy(Node node, Runnable copy) {
+        offerCopy(node);
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy.run();

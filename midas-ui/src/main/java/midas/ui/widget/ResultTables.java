@@ -9,7 +9,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -96,13 +98,24 @@ public final class ResultTables {
 
     /** Lets a table be scrolled sideways inside a pane where there is too little room for its numbers. */
     public static void scrollSideways(ScrollPane pane, TableView<?> table) {
+        scrollSideways(pane, table, new SimpleDoubleProperty());
+    }
+
+    /**
+     * Lets a table be scrolled sideways, as {@link #scrollSideways(ScrollPane, TableView)}.
+     *
+     * @param leastHeight height in pixels that the pane takes also while the table is not as high yet
+     */
+    public static void scrollSideways(ScrollPane pane, TableView<?> table, ObservableDoubleValue leastHeight) {
         pane.setContent(table);
         pane.getStyleClass().add("edge-to-edge");
         pane.setFitToWidth(true);
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         DoubleBinding height = Bindings.createDoubleBinding(
-                () -> table.getPrefHeight() + (pane.getWidth() < table.getMinWidth() ? SCROLL_BAR : 0),
+                () -> Math.max(leastHeight.get(), table.getPrefHeight())
+                        + (pane.getWidth() < table.getMinWidth() ? SCROLL_BAR : 0),
+                leastHeight,
                 table.prefHeightProperty(),
                 table.minWidthProperty(),
                 pane.widthProperty());
@@ -123,6 +136,15 @@ public final class ResultTables {
         fitHeight(table, mostRows, HEADER_ROWS);
     }
 
+    /** Returns the height in pixels that a table needs for a number of rows. */
+    public static double heightOf(TableView<?> table, int rows) {
+        return height(table, rows, HEADER_ROWS);
+    }
+
+    private static double height(TableView<?> table, int rows, double headerRows) {
+        return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + BORDER;
+    }
+
     /** Returns how many rows of a height a table of a height shows below its headings; both in pixels. */
     public static int rowsWithin(double tableHeight, double rowHeight) {
         return rowHeight > 0 ? (int) Math.floor((tableHeight - BORDER) / rowHeight - HEADER_ROWS) : 0;
@@ -130,10 +152,7 @@ public final class ResultTables {
 
     private static void fitHeight(TableView<?> table, ObservableIntegerValue mostRows, double headerRows) {
         var height = Bindings.createDoubleBinding(
-                () -> {
-                    double rows = Math.min(mostRows.get(), table.getItems().size());
-                    return Math.ceil((rows + headerRows) * table.getFixedCellSize()) + BORDER;
-                },
+                () -> height(table, Math.min(mostRows.get(), table.getItems().size()), headerRows),
                 table.fixedCellSizeProperty(),
                 table.getItems(),
                 mostRows);

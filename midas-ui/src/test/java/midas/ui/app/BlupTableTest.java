@@ -3,6 +3,9 @@ package midas.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -109,6 +112,27 @@ class BlupTableTest {
         robot.push(KeyCode.BACK_SPACE);
         TestWindow.await(() -> blup.getItems().size() == 50);
         assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
+    }
+
+    @Test
+    void whatStandsBelowDoesNotMoveWhileTheRowsCome(FxRobot robot) {
+        Set<Double> heights = ConcurrentHashMap.newKeySet();
+        AnimationTimer watch = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                window.scene.getRoot().lookupAll("#blup").stream()
+                        .map(node -> (TableView<?>) node)
+                        .filter(table -> !table.getItems().isEmpty() && table.getFixedCellSize() > 0)
+                        .forEach(table -> heights.add(
+                                table.getParent().getParent().getParent().prefHeight(-1)));
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(10_000, watch::start);
+        fit(robot);
+        TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
+        TestWindow.await(() -> blup.getHeight() > 50 * blup.getFixedCellSize());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, watch::stop);
+        assertThat(heights).hasSize(1);
     }
 
     @Test

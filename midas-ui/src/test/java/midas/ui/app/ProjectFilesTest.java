@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import midas.io.dataset.Scale;
@@ -193,6 +194,10 @@ class ProjectFilesTest {
         window.chooser.target = Optional.of(folder.resolve("gone").resolve("a.midas"));
         robot.push(KeyCode.CONTROL, KeyCode.S);
         pictureOfDialog(robot, "answer-save-as", "save-failed-light");
+        robot.clickOn(button(robot, "answer-cancel"));
+        theme(ThemeChoice.DARK);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        pictureOfDialog(robot, "answer-save-as", "save-failed-dark");
         assertThat(title()).isEqualTo("• Untitled project — MIDAS");
         Path file = folder.resolve("b.midas");
         window.chooser.target = Optional.of(file);
@@ -204,6 +209,10 @@ class ProjectFilesTest {
             cake.setScale("angle", Scale.INTERVAL);
             return true;
         });
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        pictureOfDialog(robot, "answer-overwrite", "changed-on-disk-dark");
+        robot.clickOn(button(robot, "answer-cancel"));
+        theme(ThemeChoice.LIGHT);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         pictureOfDialog(robot, "answer-overwrite", "changed-on-disk-light");
         assertThat(file).hasContent("theirs");
@@ -245,6 +254,11 @@ class ProjectFilesTest {
         robot.clickOn("#menuFile");
         TestWindow.await(() -> robot.lookup("#menu-save").tryQuery().isPresent());
         pictureOfDialog(robot, "menu-save", "file-menu-light");
+        robot.push(KeyCode.ESCAPE);
+        theme(ThemeChoice.DARK);
+        robot.clickOn("#menuFile");
+        TestWindow.await(() -> robot.lookup("#menu-save").tryQuery().isPresent());
+        pictureOfDialog(robot, "menu-save", "file-menu-dark");
         List<MenuItem> items = recentItems();
         TestWindow.await(() -> recentItems().getFirst().isDisable());
         assertThat(recentItems().getFirst().getText())
@@ -286,6 +300,12 @@ class ProjectFilesTest {
             return true;
         });
         TestWindow.await(() -> second[0].sees("#filesBanner .callout"));
+        assertThat(robot.from(second[0].scene.getRoot())
+                        .lookup("#filesBanner .callout")
+                        .<Region>query()
+                        .getHeight())
+                .as("one line")
+                .isLessThan(50);
         second[0].picture("recovery-light");
         fx(() -> {
             second[0].wiring.appearance().themeProperty().set(ThemeChoice.DARK);

@@ -271,7 +271,7 @@ class ProjectTreeTest {
         menu(robot, "cake", "Delete");
         assertThat(names(robot)).isEmpty();
         assertThat(tabs(robot)).isEmpty();
-        assertThat(window.text("#said")).isEqualTo("Deleted “cake”.");
+        assertThat(window.text("#said")).isEqualTo("Deleted “cake”. Edit > Undo brings it back.");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(names(robot)).containsExactly("cake");
         robot.push(KeyCode.CONTROL, KeyCode.Z);

@@ -14,16 +14,25 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTargetTest {
 
     private final List<Path> asked = new ArrayList<>();
+    private final List<Path> replaced = new ArrayList<>();
+    private boolean may;
 
     @TempDir
     Path folder;
 
     private Optional<Path> choose(ExportTarget.Choice... answers) {
         asked.clear();
-        return ExportTarget.choose(Path.of("d.csv"), suggested -> {
-            asked.add(suggested);
-            return asked.size() <= answers.length ? Optional.of(answers[asked.size() - 1]) : Optional.empty();
-        });
+        replaced.clear();
+        return ExportTarget.choose(
+                Path.of("d.csv"),
+                suggested -> {
+                    asked.add(suggested);
+                    return asked.size() <= answers.length ? Optional.of(answers[asked.size() - 1]) : Optional.empty();
+                },
+                file -> {
+                    replaced.add(file);
+                    return may;
+                });
     }
 
     private ExportTarget.Choice choice(String name, ExportFormat format) {
@@ -52,9 +61,17 @@ class ExportTargetTest {
         Path there = Files.writeString(folder.resolve("out.xlsx"), "precious");
         assertThat(choose(choice("out", ExportFormat.XLSX))).isEmpty();
         assertThat(asked).containsExactly(Path.of("d.csv"), there);
-        assertThat(choose(choice("out", ExportFormat.XLSX), choice("out.xlsx", ExportFormat.XLSX)))
-                .contains(there);
+        assertThat(replaced).containsExactly(there);
         assertThat(choose(choice("out", ExportFormat.XLSX), choice("other", ExportFormat.XLSX)))
                 .contains(folder.resolve("other.xlsx"));
+        // who may replace it has been asked once, by one dialog
+        may = true;
+        assertThat(choose(choice("out", ExportFormat.XLSX))).contains(there);
+        assertThat(asked).containsExactly(Path.of("d.csv"));
+        assertThat(replaced).containsExactly(there);
+        // the file dialog asks about what was typed whole
+        may = false;
+        assertThat(choose(choice("out.xlsx", ExportFormat.XLSX))).contains(there);
+        assertThat(replaced).isEmpty();
     }
 }

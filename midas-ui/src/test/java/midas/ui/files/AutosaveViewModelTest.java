@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import midas.io.dataset.Scale;
 import midas.io.project.RecoveryFolder;
@@ -115,8 +116,8 @@ class AutosaveViewModelTest {
         assertThat(second.recovery().offers()).hasSize(1);
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
         assertThat(RecoveryViewModel.describe(offer))
-                .startsWith("“a” as it was on 2026-11-23 ")
-                .endsWith(file.toString());
+                .startsWith("Recovered: “a” as of 2026-11-23 ")
+                .endsWith(", with unsaved changes");
         second.recovery().restore(offer);
         assertThat(second.window().project.datasets())
                 .extracting(ProjectDataset::name)
@@ -161,7 +162,7 @@ class AutosaveViewModelTest {
         Program second = Program.in(left, new DirectJobRunner());
         second.recovery().look();
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
-        assertThat(RecoveryViewModel.describe(offer)).startsWith("“Untitled project”, never saved");
+        assertThat(RecoveryViewModel.describe(offer)).startsWith("Recovered: “Untitled project”, never saved");
         second.window().dialogs.answers.add(Answer.CANCEL);
         second.recovery().discard(offer);
         assertThat(second.recovery().offers()).hasSize(1);
@@ -232,7 +233,12 @@ class AutosaveViewModelTest {
         Program program = program();
         program.window().add("study");
         program.autosave().tick();
-        assertThat(program.autosave().troubleProperty().get()).startsWith("What is not saved is not kept");
+        assertThat(program.autosave().troubleProperty().get())
+                .startsWith("What is not saved cannot be kept for the case of a crash in “" + root() + "”: ")
+                .endsWith(".");
+        assertThat(program.autosave().troubleProperty().get().split(Pattern.quote(root().toString()), -1))
+                .as("the path once")
+                .hasSize(2);
         program.autosave().forgetTrouble();
         assertThat(program.autosave().troubleProperty().get()).isEmpty();
     }

@@ -181,14 +181,19 @@ class ProjectFilesViewModelTest {
         FilesFixture other = new FilesFixture(new DirectJobRunner());
         other.files.open(file);
         assertThat(other.project.datasets()).hasSize(1);
-        Notice notice = other.files.noticeProperty().get().orElseThrow();
+        Notice notice = other.files.damageProperty().get().orElseThrow();
         assertThat(notice.title()).isEqualTo("“a.midas” is damaged. What could be read of it is open");
         assertThat(notice.sentences()).anyMatch(sentence -> sentence.startsWith("Lost: the data of “"));
         assertThat(notice.sentences().getLast()).isEqualTo("The file is left as it is: Save asks for another name.");
+        // a file that is refused afterwards does not push this away
+        other.files.open(folder.resolve("none.midas"));
+        assertThat(other.files.noticeProperty().get()).isPresent();
+        assertThat(other.files.damageProperty().get()).contains(notice);
         other.dialogs.targets.add(Optional.of(folder.resolve("b.midas")));
         other.files.save();
         assertThat(other.dialogs.suggested).containsExactly(folder.resolve("a (repaired).midas"));
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+        assertThat(other.files.damageProperty().get()).isEmpty();
         assertThat(other.files.noticeProperty().get()).isEmpty();
         other.files.save();
         assertThat(other.dialogs.suggested).hasSize(1);
@@ -306,5 +311,40 @@ class ProjectFilesViewModelTest {
         assertThat(SaveTarget.project(Path.of("wave 1.2"))).isEqualTo(Path.of("wave 1.2.midas"));
         assertThat(SaveTarget.project(Path.of("A.MIDAS"))).isEqualTo(Path.of("A.MIDAS"));
         assertThat(SaveTarget.projectName(Path.of("d/A.MIDAS"))).isEqualTo("A");
+    }
+
+    @Test
+    void theWindowKnowsThatAProjectIsOnItsWay() {
+        window.add("study");
+        Path file = window.saved(folder.resolve("a.midas"));
+        QueuedJobRunner later = new QueuedJobRunner();
+        FilesFixture other = new FilesFixture(later);
+        other.files.open(file);
+        assertThat(other.files.status().openingProperty().get()).isTrue();
+        assertThat(other.files.status().wordsProperty().get()).isEqualTo("Opening a.midas");
+        later.runAll();
+        assertThat(other.files.status().openingProperty().get()).isFalse();
+        assertThat(names(other)).containsExactly("study");
+    }
+
+    @Test
+    void whatWasSaidOfOneProjectIsNotSaidOfTheNext() {
+        window.add("study");
+        window.saved(folder.resolve("a.midas"));
+        assertThat(files.endedProperty().get()).startsWith("Saved to ");
+        files.begin();
+        assertThat(files.endedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFitMakesASavedProjectUnsaved() {
+        window.add("study");
+        Path file = window.saved(folder.resolve("a.midas"));
+        assertThat(window.isDirty()).isFalse();
+        files.worked();
+        assertThat(window.isDirty()).isTrue();
+        files.save();
+        assertThat(window.isDirty()).isFalse();
+        assertThat(file).exists();
     }
 }

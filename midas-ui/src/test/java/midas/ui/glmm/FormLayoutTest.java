@@ -36,10 +36,10 @@ class FormLayoutTest {
         form.confidence().textProperty().set("90");
         form.maxIterations().textProperty().set("many");
         form.tolerance().textProperty().set("1e-8");
-        WindowLayout.Tab.FormTab saved = FormLayout.of(form, true);
+        WindowLayout.Tab.FormTab saved = FormLayout.of(form, true, Optional.empty());
         GlmmFormViewModel other = form();
         FormLayout.fill(other, saved, project);
-        assertThat(FormLayout.of(other, true)).isEqualTo(saved);
+        assertThat(FormLayout.of(other, true, Optional.empty())).isEqualTo(saved);
         assertThat(other.checkedPredictors()).containsExactly("x", "z");
         assertThat(other.linkProperty().get()).isEqualTo(Link.PROBIT);
     }
@@ -57,7 +57,8 @@ class FormLayoutTest {
                 "95 %",
                 "100",
                 "1e-6",
-                false);
+                false,
+                Optional.empty());
         GlmmFormViewModel form = form();
         FormLayout.fill(form, strange, project);
         assertThat(form.datasetProperty().get()).isNull();

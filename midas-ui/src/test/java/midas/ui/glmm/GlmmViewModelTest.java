@@ -258,7 +258,7 @@ class GlmmViewModelTest {
         assertThat(Remedies.label(remedy)).isEqualTo("Run again as Gaussian (Normal)");
         model.apply(remedy);
         assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.fittedProperty().get().orElseThrow().request().spec().responseModel())
+        assertThat(model.fittedProperty().get().orElseThrow().fit().spec().responseModel())
                 .isEqualTo(ResponseModel.of(Family.GAUSSIAN));
         model.form().familyProperty().set(Family.BINOMIAL);
         model.run();

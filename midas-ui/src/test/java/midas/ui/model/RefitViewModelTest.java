@@ -41,7 +41,7 @@ class RefitViewModelTest {
         assertThat(model.id()).isEqualTo(before.id());
         assertThat(model.name()).isEqualTo("first");
         fits.form.run();
-        assertThat(model.saved().result()).isEqualTo(fits.results().report().model());
+        assertThat(model.saved().result()).isEqualTo(fits.results().fit().result());
         assertThat(model.saved().result()).isNotEqualTo(before.result());
         assertThat(model.saved().fingerprint()).isNotEqualTo(before.fingerprint());
         assertThat(model.diagnostics()).contains(diagnostics);
@@ -142,8 +142,8 @@ class RefitViewModelTest {
                                         new GlmmRequest(
                                                 part.dataset(), onPart.saved().spec()),
                                         FitMonitor.none()))
-                        .report()
-                        .model()
+                        .fit()
+                        .result()
                         .fixedEffects());
     }
 

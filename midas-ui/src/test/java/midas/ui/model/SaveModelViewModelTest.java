@@ -33,11 +33,11 @@ class SaveModelViewModelTest {
         assertThat(fits.project.models()).containsExactly(model);
         SavedModel saved = model.saved();
         assertThat(saved.name()).isEqualTo("Reaction ~ Days");
-        assertThat(saved.result()).isSameAs(fits.results().report().model());
-        assertThat(saved.spec()).isEqualTo(fits.results().request().spec());
+        assertThat(saved.result()).isSameAs(fits.results().fit().result());
+        assertThat(saved.spec()).isEqualTo(fits.results().fit().spec());
         assertThat(saved.source()).isEqualTo(fits.data.dataset().ref());
         assertThat(saved.dataRows()).isEqualTo(180);
-        assertThat(saved.fittedAt()).isEqualTo(fits.results().report().fittedAt());
+        assertThat(saved.fittedAt()).isEqualTo(fits.results().fit().fittedAt());
         assertThat(Optional.of(saved.fingerprint())).isEqualTo(DataFingerprint.of(fits.data.dataset(), saved.spec()));
         assertThat(model.staleProperty().get()).isFalse();
         Dataset diagnostics = model.diagnostics().orElseThrow().dataset();
@@ -103,6 +103,22 @@ class SaveModelViewModelTest {
         assertThat(model.staleProperty().get()).isTrue();
         fits.data.convert("Days", ColumnType.INT64);
         assertThat(model.staleProperty().get()).isFalse();
+    }
+
+    @Test
+    void whoThinksBetterOfItSavesNothing() {
+        QueuedJobRunner later = new QueuedJobRunner();
+        SaveModelViewModel slow = fits.saving(later);
+        slow.save();
+        assertThat(slow.runningProperty().get()).isTrue();
+        slow.cancel();
+        assertThat(slow.runningProperty().get()).isFalse();
+        later.runAll();
+        assertThat(fits.project.models()).isEmpty();
+        assertThat(slow.statusProperty().get()).isEmpty();
+        slow.save();
+        later.runAll();
+        assertThat(fits.project.models()).hasSize(1);
     }
 
     @Test

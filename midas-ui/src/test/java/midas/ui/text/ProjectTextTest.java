@@ -43,6 +43,8 @@ class ProjectTextTest {
                 new ProjectProblem.DerivedLost("coded", "größe"),
                 new ProjectProblem.ModelLost("y ~ x"),
                 new ProjectProblem.ModelLost(""),
+                new ProjectProblem.FitLost("größe"),
+                new ProjectProblem.FitLost(""),
                 new ProjectProblem.PartsNotKept(List.of("maps/a")),
                 new ProjectProblem.LayoutLost());
     }
@@ -71,5 +73,16 @@ class ProjectTextTest {
         List<String> sentences = ProjectText.of(Collections.nCopies(1000, new ProjectProblem.ModelLost("")));
         assertThat(sentences).hasSize(7);
         assertThat(sentences.getLast()).isEqualTo("And 994 things more.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReasonAloneNamesNoFile(SaveOutcome.Reason reason) {
+        assertThat(ProjectText.reason(new SaveOutcome.NotSaved(FILE, reason, "")))
+                .isNotBlank()
+                .doesNotContain("{", FILE.toString())
+                .doesNotEndWith(".");
+        assertThat(ProjectText.reason(new SaveOutcome.NotSaved(FILE, SaveOutcome.Reason.OTHER, "Input/output error")))
+                .isEqualTo("Input/output error");
     }
 }

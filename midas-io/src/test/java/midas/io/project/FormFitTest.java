@@ -1,0 +1,174 @@
+package midas.io.project;
+
+import static midas.io.project.Projects.opened;
+import static midas.io.project.Projects.saved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormFitTest {
+
+    @TempDir
+    Path folder;
+
+    private final ProjectContent content = Projects.content();
+    private final Dataset data = content.datasets().getFirst().dataset();
+
+    private Path file() {
+        return folder.resolve("study.midas");
+    }
+
+    private static List<WindowLayout.Tab.FormTab> forms(ProjectContent content) {
+        return content.window().tabs().stream()
+                .filter(WindowLayout.Tab.FormTab.class::isInstance)
+                .map(WindowLayout.Tab.FormTab.class::cast)
+                .toList();
+    }
+
+    private static Optional<FormFit> fit(ProjectContent content) {
+        return forms(content).getFirst().fit();
+    }
+
+    private ProjectContent with(Dataset dataset, WindowLayout window) {
+        SavedDataset saved = content.datasets().getFirst();
+        return new ProjectContent(
+                content.id(),
+                List.of(new SavedDataset(
+                        dataset, saved.report(), saved.origin(), Optional.empty(), saved.scalesByHand())),
+                List.of(),
+                window,
+                KeptParts.NONE);
+    }
+
+    /** Does to the lists of contents what an older program does that saves the project again. */
+    private void rewrite(Consumer<ObjectNode> change) throws IOException {
+        Map<String, byte[]> parts = ProjectFileTest.parts(file());
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode manifest = (ObjectNode) mapper.readTree(parts.get("manifest.json"));
+        change.accept(manifest);
+        parts.put("manifest.json", mapper.writeValueAsBytes(manifest));
+        parts.put("manifest-copy.json", mapper.writeValueAsBytes(manifest));
+        ProjectFileTest.write(file(), parts);
+    }
+
+    @Test
+    void givesBackTheSameNumbersAndKnowsItsData() {
+        saved(file(), content);
+        ProjectContent again = opened(file()).content();
+        FormFit fit = fit(again).orElseThrow();
+        assertThat(fit.result()).isEqualTo(fit(content).orElseThrow().result());
+        Dataset now = again.datasets().getFirst().dataset();
+        assertThat(fit.seen().basis()).isEqualTo(ModelBasis.of(fit.spec(), now));
+        assertThat(fit.seen().dataset()).contains(now);
+        assertThat(fit.seen().fingerprint())
+                .isEqualTo(DataFingerprint.of(data, fit.spec()).orElseThrow());
+    }
+
+    @Test
+    void knowsThatItsDataAreOthersByNow() {
+        Dataset converted = data.withColumn(
+                data.find("x").orElseThrow().as(ColumnType.INT64).column());
+        saved(file(), with(converted, content.window()));
+        ProjectContent again = opened(file()).content();
+        FormFit fit = fit(again).orElseThrow();
+        assertThat(fit.seen().dataset()).isEmpty();
+        assertThat(fit.seen()
+                        .basis()
+                        .changedIn(ModelBasis.of(
+                                fit.spec(), again.datasets().getFirst().dataset())))
+                .containsExactly("x");
+        Path more = folder.resolve("more.midas");
+        saved(more, again);
+        assertThat(fit(opened(more).content()).orElseThrow().seen().fingerprint())
+                .isEqualTo(fit.seen().fingerprint());
+    }
+
+    @Test
+    void aProgramThatDoesNotKnowOfFitsAndCodingsLosesNoFit() throws IOException {
+        saved(file(), content);
+        rewrite(manifest -> {
+            ObjectNode window = (ObjectNode) manifest.path("window");
+            assertThat(window.path("tabs")).hasSize(3);
+            assertThat(window.remove("codings")).hasSize(1);
+            ArrayNode tabs = (ArrayNode) window.path("tabs");
+            tabs.add(tabs.remove(1));
+        });
+        OpenOutcome.Opened opened = opened(file());
+        assertThat(opened.problems()).isEmpty();
+        assertThat(opened.content().window().tabs()).hasSize(3);
+        assertThat(fit(opened.content()).orElseThrow().result())
+                .isEqualTo(fit(content).orElseThrow().result());
+        // another form does not show its numbers
+        rewrite(manifest -> ((ObjectNode) manifest.path("window").path("tabs").path(2)).put("response", "x"));
+        assertThat(forms(opened(file()).content())).hasSize(1);
+        assertThat(fit(opened(file()).content())).isEmpty();
+    }
+
+    @Test
+    void aDamagedFitIsSaidAndTheFormIsThere() throws IOException {
+        saved(file(), content);
+        Map<String, byte[]> parts = ProjectFileTest.parts(file());
+        String part = parts.keySet().stream()
+                .filter(name -> name.startsWith("fits/"))
+                .findFirst()
+                .orElseThrow();
+        parts.get(part)[200] ^= 1;
+        ProjectFileTest.write(file(), parts);
+        OpenOutcome.Opened opened = opened(file());
+        assertThat(opened.problems()).containsExactly(new ProjectProblem.FitLost("y"));
+        assertThat(fit(opened.content())).isEmpty();
+        assertThat(opened.content().window().tabs()).hasSize(4);
+    }
+
+    @Test
+    void whatIsKeptAlreadyIsNeitherDigestedNorWrittenAgain() throws IOException {
+        PartCache cache = new PartCache();
+        RecoveryNote note = new RecoveryNote("study", Optional.empty(), Optional.empty(), Instant.now());
+        try (RecoveryFolder kept = RecoveryFolder.claim(folder)) {
+            assertThat(kept.write(content, note, cache, ProjectMonitor.NONE)).isInstanceOf(SaveOutcome.Saved.class);
+            List<Path> parts;
+            try (Stream<Path> files = Files.walk(folder)) {
+                parts = files.filter(file -> file.getParent().endsWith("fits")
+                                || file.getParent().endsWith("models"))
+                        .toList();
+            }
+            assertThat(parts).hasSize(2);
+            FileTime then = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+            for (Path part : parts) {
+                Files.setLastModifiedTime(part, then);
+            }
+            assertThat(cache.findSame(fit(content).orElseThrow())).isPresent();
+            assertThat(cache.findSame(content.models().getFirst())).isPresent();
+            assertThat(kept.write(content, note, cache, ProjectMonitor.NONE)).isInstanceOf(SaveOutcome.Saved.class);
+            for (Path part : parts) {
+                assertThat(Files.getLastModifiedTime(part)).isEqualTo(then);
+            }
+        }
+    }
+
+    @Test
+    void codingsStandWhereTheyStood() {
+        for (int front = 0; front < content.window().tabs().size(); front++) {
+            saved(file(), with(data, new WindowLayout(content.window().tabs(), front)));
+            WindowLayout again = opened(file()).content().window();
+            assertThat(again.front()).isEqualTo(front);
+            assertThat(again.tabs().get(2)).isEqualTo(content.window().tabs().get(2));
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package midas.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import midas.core.result.FittedModel;
+import midas.io.dataset.ColumnType;
+import midas.io.dataset.Scale;
+import midas.io.project.OpenOutcome;
+import midas.io.project.ProjectMonitor;
+import midas.io.project.RecoveryFolder;
+import midas.io.project.WindowLayout;
+import midas.ui.TestData;
+import midas.ui.glmm.GlmmFormViewModel;
+import midas.ui.glmm.GlmmViewModel;
+import midas.ui.project.ProjectDataset;
+import midas.ui.project.ProjectModel;
+import midas.ui.project.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a form shows outlives the window, whether or not it was saved as a model. */
+@ExtendWith(ApplicationExtension.class)
+class UnsavedFitTest {
+
+    @TempDir
+    static Path settings;
+
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage, 1200, 960, Settings.in(settings));
+    }
+
+    private static <T> T fx(Callable<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    private GlmmViewModel form() {
+        return window.wiring.main().currentModel().orElseThrow();
+    }
+
+    private ProjectDataset fit(FxRobot robot) {
+        ProjectDataset data = fx(() -> {
+            ProjectDataset added = TestData.add(window.wiring.project(), "sleepstudy", Sample.SLEEPSTUDY.content());
+            added.setScale("Subject", Scale.NOMINAL);
+            window.wiring.main().openDataset(added);
+            window.wiring.main().openGlmm(added);
+            GlmmFormViewModel form = form().form();
+            form.responseProperty().set("Reaction");
+            form.predictors().getFirst().checkedProperty().set(true);
+            form.groupProperty().set("Subject");
+            return added;
+        });
+        run(robot);
+        return data;
+    }
+
+    private void run(FxRobot robot) {
+        Optional<?> before = fx(() -> form().fittedProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(() -> form().fittedProperty().get().isPresent()
+                && !form().fittedProperty().get().equals(before));
+    }
+
+    private FittedModel numbers() {
+        return fx(() -> form().fittedProperty().get().orElseThrow().fit().result());
+    }
+
+    private String title() {
+        return fx(() -> window.stage().getTitle());
+    }
+
+    private static List<String> tabs(FxRobot robot) {
+        return robot.lookup("#tabs").queryAs(TabPane.class).getTabs().stream()
+                .map(Tab::getText)
+                .toList();
+    }
+
+    private Path save(FxRobot robot, String name) {
+        Path file = folder.resolve(name);
+        window.chooser.target = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
+        return file;
+    }
+
+    /** Opens a project in a window in which nothing can be fitted. */
+    private void reopen(FxRobot robot, Path file, List<String> before) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
+        assertThat(window.text("#said")).as("of the project before").isEmpty();
+        window.chooser.project = Optional.of(file);
+        fx(() -> {
+            window.wiring.setFitter((request, monitor) -> {
+                throw new AssertionError("fitted again");
+            });
+            return true;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        TestWindow.await(() -> tabs(robot).equals(before)
+                && window.wiring.main().currentModel().isPresent()
+                && form().resultsProperty().get().isPresent());
+    }
+
+    @Test
+    void theNumbersComeBackWithTheProjectAndCanBeSavedAsAModel(FxRobot robot) {
+        ProjectDataset data = fit(robot);
+        save(robot, "sleep.midas");
+        // a fit is work that the file does not hold
+        run(robot);
+        assertThat(title()).isEqualTo("• sleep — MIDAS");
+        fx(() -> {
+            TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+            Tab front = tabs.getSelectionModel().getSelectedItem();
+            window.wiring.main().openDummyCoding(data);
+            tabs.getSelectionModel().select(front);
+            return true;
+        });
+        List<String> before = tabs(robot);
+        assertThat(before).hasSize(3);
+        Path file = save(robot, "sleep.midas");
+        FittedModel numbers = numbers();
+
+        reopen(robot, file, before);
+        assertThat(numbers()).isEqualTo(numbers);
+        assertThat(title()).isEqualTo("sleep — MIDAS");
+        assertThat(fx(() -> form().staleBinding().get())).isFalse();
+        assertThat(window.sees("#saveModel")).isTrue();
+        window.picture("unsaved-fit-restored");
+        fx(() -> {
+            robot.lookup("#saveModel").queryButton().fire();
+            return true;
+        });
+        TestWindow.await(() -> window.wiring.project().models().size() == 1);
+        ProjectModel model = window.wiring.project().models().getFirst();
+        assertThat(model.saved().result()).isEqualTo(numbers);
+        assertThat(fx(() -> model.staleProperty().get())).isFalse();
+        assertThat(model.diagnostics()).isPresent();
+    }
+
+    @Test
+    void dataThatHaveChangedSinceMakeItStale(FxRobot robot) {
+        ProjectDataset data = fit(robot);
+        FittedModel numbers = numbers();
+        fx(() -> {
+            data.convert("Days", ColumnType.FLOAT64);
+            return true;
+        });
+        List<String> before = tabs(robot);
+        Path file = save(robot, "changed.midas");
+        reopen(robot, file, before);
+        assertThat(numbers()).isEqualTo(numbers);
+        assertThat(fx(() -> form().staleBinding().get())).isTrue();
+        assertThat(fx(() -> form().noticeBinding().get().orElseThrow().text())).contains("data");
+        fx(() -> {
+            robot.lookup("#saveModel").queryButton().fire();
+            return true;
+        });
+        TestWindow.await(() -> window.wiring.project().models().size() == 1);
+        ProjectModel model = window.wiring.project().models().getFirst();
+        assertThat(model.saved().result()).isEqualTo(numbers);
+        assertThat(fx(() -> model.staleProperty().get())).isTrue();
+        assertThat(model.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProgramLeavesHoldsTheFit(FxRobot robot) {
+        fit(robot);
+        Path root = settings.resolve("recovery");
+        TestWindow.await(() -> files(root).stream()
+                .anyMatch(file ->
+                        file.getParent().endsWith("fits") && file.toString().endsWith(".json")));
+        TestWindow.await(() -> fitIn(copy(root)).isPresent());
+        assertThat(fitIn(copy(root))).contains(numbers());
+    }
+
+    private static List<Path> files(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException | UncheckedIOException changing) {
+            return List.of();
+        }
+    }
+
+    private Path copy(Path root) {
+        try {
+            Path left = Files.createTempDirectory(folder, "left");
+            for (Path file : files(root)) {
+                if (!file.endsWith("lock")) {
+                    Path to = left.resolve(root.relativize(file).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                }
+            }
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<FittedModel> fitIn(Path root) {
+        for (RecoveryFolder.Abandoned left : RecoveryFolder.abandoned(root)) {
+            try (left) {
+                if (left.open(ProjectMonitor.NONE) instanceof OpenOutcome.Opened opened) {
+                    Optional<FittedModel> found = opened.content().window().tabs().stream()
+                            .filter(WindowLayout.Tab.FormTab.class::isInstance)
+                            .flatMap(tab -> ((WindowLayout.Tab.FormTab) tab).fit().stream())
+                            .map(fit -> fit.result())
+                            .findFirst();
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void aCodingComesBackAsItWasFilledIn(FxRobot robot) {
+        ProjectDataset data = fit(robot);
+        fx(() -> {
+            window.wiring.main().openDummyCoding(data);
+            return true;
+        });
+        TestWindow.await(() -> window.sees("#dummyName"));
+        fx(() -> {
+            robot.lookup("#dummyName").queryAs(TextField.class).setText("mine");
+            return true;
+        });
+        List<String> before = tabs(robot);
+        Path file = save(robot, "coding.midas");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
+        window.chooser.project = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        TestWindow.await(() -> tabs(robot).equals(before) && window.sees("#dummyName"));
+        assertThat(robot.lookup("#dummyName").queryAs(TextField.class).getText())
+                .isEqualTo("mine");
+    }
+
+    @Test
+    void copyInTheEditMenuCopiesWhatHasTheKeyboard(FxRobot robot) {
+        fit(robot);
+        fx(() -> {
+            robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().select(0);
+            robot.lookup(".data-table").query().requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        fx(() -> {
+            window.menu("menuEdit").show();
+            return true;
+        });
+        assertThat(fx(() -> window.menu("menuEdit").getItems().stream()
+                        .filter(item -> "menuCopy".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .isDisable()))
+                .isFalse();
+        robot.clickOn("#menuCopy");
+        TestWindow.await(() -> clipboard().startsWith("Reaction\tDays\tSubject"));
+        fx(() -> {
+            robot.lookup("#datasets").query().requestFocus();
+            window.menu("menuEdit").show();
+            return true;
+        });
+        assertThat(fx(() -> window.menu("menuEdit").getItems().get(3).isDisable()))
+                .isTrue();
+        fx(() -> {
+            window.menu("menuEdit").hide();
+            return true;
+        });
+    }
+
+    private static String clipboard() {
+        String text = javafx.scene.input.Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+}
