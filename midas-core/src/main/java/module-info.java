@@ -8,6 +8,7 @@ module midas.core {
     requires static transitive org.jspecify;
 
     exports midas.core.design;
+    exports midas.core.diagnostics;
     exports midas.core.family;
     exports midas.core.fit;
     exports midas.core.result;

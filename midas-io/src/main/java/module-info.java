@@ -25,5 +25,6 @@ module midas.io {
     exports midas.io.export;
     exports midas.io.frame;
     exports midas.io.importing;
+    exports midas.io.plot;
     exports midas.io.project;
 }

@@ -63,6 +63,8 @@ final class LayoutJson {
                 json.put("kind", "dataset").put("dataset", dataset.dataset().toString());
             case WindowLayout.Tab.ModelTab model ->
                 json.put("kind", "model").put("model", model.model().toString());
+            case WindowLayout.Tab.DiagnosticsTab plots ->
+                json.put("kind", "diagnostics").put("model", plots.model().toString());
             case WindowLayout.Tab.FormTab form -> {
                 json.put("kind", form.grouped() ? "form" : "glm-form");
                 form.dataset().ifPresent(id -> json.put("dataset", id.toString()));
@@ -98,6 +100,7 @@ final class LayoutJson {
         return switch (kind) {
             case "dataset" -> new WindowLayout.Tab.DatasetTab(json.id("dataset"));
             case "model" -> new WindowLayout.Tab.ModelTab(json.id("model"));
+            case "diagnostics" -> new WindowLayout.Tab.DiagnosticsTab(json.id("model"));
             case "form", "glm-form" -> form(json);
             default -> throw new IOException("tab " + kind);
         };

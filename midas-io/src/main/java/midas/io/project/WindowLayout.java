@@ -39,6 +39,13 @@ public record WindowLayout(List<Tab> tabs, int front) {
         record ModelTab(UUID model) implements Tab {}
 
         /**
+         * The plots of a saved model.
+         *
+         * @param model identity of the model
+         */
+        record DiagnosticsTab(UUID model) implements Tab {}
+
+        /**
          * A form for a model, as it was filled in.
          *
          * @param grouped whether the model has random intercepts of a group

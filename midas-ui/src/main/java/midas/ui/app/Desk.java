@@ -22,6 +22,8 @@ import javafx.scene.control.Tooltip;
 import midas.io.coding.Coding;
 import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
+import midas.ui.dataset.RowRequest;
+import midas.ui.diagnostics.DiagnosticsViewModel;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dummy.CodingLayout;
 import midas.ui.glmm.FormKind;
@@ -31,6 +33,7 @@ import midas.ui.project.DatasetText;
 import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
+import midas.ui.project.ProjectModel;
 import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,7 @@ final class Desk {
     private final Map<Tab, Content> contentOfTab = new HashMap<>();
     private final DeletedTabs<ProjectDataset> deleted;
     private final ModelTabs models;
+    private final ModelTabs diagnostics;
     private final Frames frames = new Frames();
 
     /**
@@ -82,20 +86,20 @@ final class Desk {
         this.contents = contents;
         this.onFront = onFront;
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
-        this.models = new ModelTabs(
-                tabs,
-                project,
-                contents::model,
-                (place, model, made, onClosed) -> add(
-                        place,
-                        made.content(),
-                        new Content(
-                                () -> model.dataset().orElse(null),
-                                Optional.empty(),
-                                model.savedProperty().map(ModelText::size),
-                                onClosed),
-                        model.nameProperty(),
-                        made.description()));
+        ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
+                place,
+                made.content(),
+                new Content(
+                        () -> model.dataset().orElse(null),
+                        Optional.empty(),
+                        model.savedProperty().map(ModelText::size),
+                        onClosed),
+                made.title(),
+                made.description());
+        this.models =
+                new ModelTabs(tabs, project, contents.modelPages()::details, adder, WindowLayout.Tab.ModelTab::new);
+        this.diagnostics = new ModelTabs(
+                tabs, project, contents.modelPages()::diagnostics, adder, WindowLayout.Tab.DiagnosticsTab::new);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();
@@ -320,9 +324,30 @@ final class Desk {
         return models;
     }
 
+    /** Returns the tabs with plots of saved models. */
+    ModelTabs diagnostics() {
+        return diagnostics;
+    }
+
+    /** Returns the model that the tab in front is about, where it is about one. */
+    Optional<ProjectModel> modelInFront() {
+        return models.inFront().or(diagnostics::inFront);
+    }
+
+    /** Shows a place in the table of a dataset. */
+    void showPlace(DiagnosticsViewModel.Place place) {
+        openDataset(place.dataset());
+        // the table has its size with the next frame
+        frames.play(List.of(
+                () -> {},
+                () -> frontTable()
+                        .ifPresent(table -> Event.fireEvent(table, new RowRequest(place.row(), place.column()))),
+                this::focusTable));
+    }
+
     /** Returns the dataset that the tab in front shows or uses, where that is no saved model. */
     Optional<ProjectDataset> datasetInFront() {
-        return models.inFront().isPresent() ? Optional.empty() : frontDataset();
+        return modelInFront().isPresent() ? Optional.empty() : frontDataset();
     }
 
     /** Returns the form in front, where there is one. */

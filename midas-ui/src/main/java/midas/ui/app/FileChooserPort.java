@@ -3,6 +3,7 @@ package midas.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import midas.ui.diagnostics.PlotFormat;
 
 /** Asks the user for files. */
 public interface FileChooserPort {
@@ -28,4 +29,13 @@ public interface FileChooserPort {
      * @param suggestedName a name for it
      */
     Optional<Path> chooseExportFile(String suggestedName);
+
+    /**
+     * Returns the file the user wants a plot to be written to, with its ending, empty where the user thought better of it. The user has agreed to the loss of a file
+     * that is there already.
+     *
+     * @param suggestedName a name for it
+     * @param format kind of file
+     */
+    Optional<Path> choosePlotFile(String suggestedName, PlotFormat format);
 }

@@ -376,7 +376,8 @@ public final class MainView {
         return Objects.requireNonNull(tree, "the view is not loaded");
     }
 
-    private Desk desk() {
+    /** Returns the tabs in the centre. */
+    Desk desk() {
         return Objects.requireNonNull(desk, "the view is not loaded");
     }
 }

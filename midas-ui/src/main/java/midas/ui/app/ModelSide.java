@@ -62,6 +62,8 @@ final class ModelSide {
                 List.of(
                         List.of(
                                 TreeAction.of("open", WindowText.text("tree.open"), desk.models()::open),
+                                TreeAction.of(
+                                        "diagnostics", WindowText.text("diagnostics.view"), desk.diagnostics()::open),
                                 TreeAction.<ProjectModel>of("refit", WindowText.text("model.refit"), model -> {
                                             desk.models().open(model);
                                             refits.of(model).refit();
@@ -70,7 +72,7 @@ final class ModelSide {
                                                 model -> model.staleProperty().get()
                                                         && model.dataset().isPresent())),
                         TreeKeys.renameAndDelete(this::rename, this::delete)),
-                desk.models()::inFront,
+                desk::modelInFront,
                 lists);
         list.visibleProperty().bind(Bindings.isNotEmpty(project.models()));
         list.managedProperty().bind(list.visibleProperty());

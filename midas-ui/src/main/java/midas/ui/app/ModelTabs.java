@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
@@ -14,7 +15,7 @@ import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of saved models: one for each, closed and opened again with it. */
+/** Tabs of one kind about saved models: one for each, closed and opened again with it. */
 final class ModelTabs {
 
     /** Puts a tab in its place. */
@@ -28,12 +29,13 @@ final class ModelTabs {
          * @param made what was made for it
          * @param onClosed is done when it is closed
          */
-        Tab add(int place, ProjectModel model, Wiring.ModelTab made, Runnable onClosed);
+        Tab add(int place, ProjectModel model, ModelPages.Page made, Runnable onClosed);
     }
 
     private final TabPane tabs;
-    private final Function<ProjectModel, Wiring.ModelTab> maker;
+    private final Function<ProjectModel, ModelPages.Page> maker;
     private final Adder adder;
+    private final Function<UUID, WindowLayout.Tab> kept;
     private final Map<ProjectModel, Tab> tabOf = new HashMap<>();
 
     /**
@@ -43,8 +45,15 @@ final class ModelTabs {
      * @param project the project
      * @param maker makes what they show
      * @param adder puts them in their places
+     * @param kept what the project's file keeps of one
      */
-    ModelTabs(TabPane tabs, Project project, Function<ProjectModel, Wiring.ModelTab> maker, Adder adder) {
+    ModelTabs(
+            TabPane tabs,
+            Project project,
+            Function<ProjectModel, ModelPages.Page> maker,
+            Adder adder,
+            Function<UUID, WindowLayout.Tab> kept) {
+        this.kept = kept;
         this.tabs = tabs;
         this.maker = maker;
         this.adder = adder;
@@ -89,13 +98,13 @@ final class ModelTabs {
         if (open != null) {
             return open;
         }
-        Wiring.ModelTab made = maker.apply(model);
+        ModelPages.Page made = maker.apply(model);
         Tab tab = adder.add(place, model, made, () -> {
             tabOf.remove(model);
-            made.model().close();
+            made.onClosed().run();
         });
         tabOf.put(model, tab);
-        DeskLayout.describe(tab, () -> new WindowLayout.Tab.ModelTab(model.id()));
+        DeskLayout.describe(tab, () -> kept.apply(model.id()));
         return tab;
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import midas.io.project.ProjectFile;
+import midas.ui.diagnostics.PlotFormat;
 import midas.ui.exporting.ExportFormat;
 import midas.ui.exporting.ExportTarget;
 import midas.ui.files.Answer;
@@ -106,6 +107,26 @@ final class SystemFileChooser implements FileChooserPort {
     @Override
     public Optional<Path> chooseExportFile(String suggestedName) {
         return ExportTarget.choose(Path.of(suggestedName), this::askForExport, this::mayReplace);
+    }
+
+    @Override
+    public Optional<Path> choosePlotFile(String suggestedName, PlotFormat format) {
+        return SaveTarget.choose(
+                Path.of(suggestedName),
+                suggested -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle(WindowText.text("diagnostics.dialog"));
+                    chooser.getExtensionFilters()
+                            .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
+                    chooser.setInitialFileName(SaveTarget.name(suggested));
+                    if (folder != null && folder.isDirectory()) {
+                        chooser.setInitialDirectory(folder);
+                    }
+                    return chosen(chooser.showSaveDialog(owner.get()));
+                },
+                Function.identity(),
+                format::named,
+                this::mayReplace);
     }
 
     private Optional<ExportTarget.Choice> askForExport(Path suggested) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -41,18 +41,13 @@ import midas.ui.importing.SheetLine;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualEvent;
 import midas.ui.manual.ManualWindow;
-import midas.ui.model.ModelBanner;
-import midas.ui.model.ModelView;
-import midas.ui.model.ModelViewModel;
 import midas.ui.model.Refits;
 import midas.ui.model.SaveModelPane;
 import midas.ui.model.SaveModelViewModel;
 import midas.ui.project.DerivationBanner;
 import midas.ui.project.ImportViewModel;
-import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
-import midas.ui.project.ProjectModel;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.project.TreeAction;
@@ -236,7 +231,9 @@ public final class Wiring {
                     Parent page = Views.load(Fxml.RESULTS, results);
                     if (kind.hasGroup()) {
                         results.addBelow(new SaveModelPane(
-                                new SaveModelViewModel(shown.fittedProperty(), datasets, runner), main::openModel));
+                                new SaveModelViewModel(shown.fittedProperty(), datasets, runner),
+                                main::openModel,
+                                saved -> main.desk().diagnostics().open(saved)));
                     }
                     return new GlmmView.Results(page, results);
                 },
@@ -280,15 +277,6 @@ public final class Wiring {
      * @param model what it is about
      */
     record DummyTab(Parent content, DummyView view, DummyViewModel model) {}
-
-    /**
-     * A tab of a saved model.
-     *
-     * @param content what it shows
-     * @param model what it is about
-     * @param description its model in a few lines
-     */
-    record ModelTab(Parent content, ModelViewModel model, StringBinding description) {}
 
     /** Makes what the window shows in its centre. */
     final class Tabs implements ReadingStrip.Actions {
@@ -367,18 +355,8 @@ public final class Wiring {
             return refits;
         }
 
-        ModelTab model(ProjectModel model) {
-            ModelViewModel details = new ModelViewModel(model, runner);
-            ResultsView results =
-                    new ResultsView(details.resultsProperty(), details.staleProperty(), appearance, runner);
-            results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
-            Parent page = Views.load(Fxml.RESULTS, results);
-            ModelBanner banner = new ModelBanner(refits.of(model), main::openDataset);
-            return new ModelTab(
-                    ModelView.of(details, banner, page, results),
-                    details,
-                    Bindings.createStringBinding(
-                            () -> ModelText.description(model), model.savedProperty(), model.stalenessProperty()));
+        ModelPages modelPages() {
+            return new ModelPages(refits, runner, chooser, appearance, main::desk);
         }
 
         /** Lets the next form know nothing of the project so far. */

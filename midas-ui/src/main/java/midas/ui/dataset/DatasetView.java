@@ -133,6 +133,8 @@ public final class DatasetView {
         root.sceneProperty().subscribe(this::listen);
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
         root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection(), false));
+        root.addEventHandler(
+                RowRequest.ROW_REQUESTED, event -> goTo(new CellPlace(event.row(), model.columnOf(event.column()))));
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {

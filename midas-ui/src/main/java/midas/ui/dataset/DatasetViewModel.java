@@ -75,6 +75,11 @@ public final class DatasetViewModel {
         return source.dataset().columns();
     }
 
+    /** Returns the index of the column of a name, 0 where there is none. */
+    int columnOf(String name) {
+        return Math.max(0, columns().stream().map(Column::name).toList().indexOf(name));
+    }
+
     /** Returns type, scale, count and missing cells of column {@code index}: {@code float64 · ratio · n=180 · miss=0}. */
     public String heading(int index) {
         Column column = columns().get(index);

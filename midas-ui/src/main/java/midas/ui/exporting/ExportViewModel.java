@@ -1,7 +1,5 @@
 package midas.ui.exporting;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.dataset.Dataset;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
-import midas.io.project.ImportOrigin;
 import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
@@ -61,7 +58,7 @@ public final class ExportViewModel {
         last = Optional.of(source);
         failure.set("");
         ended.set("");
-        if (readFrom(source).filter(read -> isSame(read, file.get())).isPresent()) {
+        if (SourceFile.is(source, file.get())) {
             failure.set(WindowText.text("export.source", file.get(), source.name()));
             return;
         }
@@ -74,30 +71,11 @@ public final class ExportViewModel {
     private static String suggested(ProjectDataset source) {
         String name = SaveTarget.safeName(source.name());
         String ending = '.' + ExportFormat.CSV.extension();
-        boolean taken = readFrom(source)
+        boolean taken = SourceFile.of(source)
                 .map(Path::getFileName)
                 .filter(read -> read.toString().equalsIgnoreCase(name + ending))
                 .isPresent();
         return (taken ? WindowText.text("export.name", name) : name) + ending;
-    }
-
-    /** Returns the file that a dataset, or what it is made from, was read from. */
-    private static Optional<Path> readFrom(ProjectDataset source) {
-        ProjectDataset read = source;
-        while (read.parent().isPresent()) {
-            read = read.parent().get();
-        }
-        return read.origin().map(ImportOrigin::file);
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.exists(other) && Files.isSameFile(one, other);
-        } catch (IOException unreadable) {
-            return one.toAbsolutePath()
-                    .normalize()
-                    .equals(other.toAbsolutePath().normalize());
-        }
     }
 
     /** Asks again where the dataset that was not written is to go. */

@@ -15,6 +15,7 @@ public enum ManualPlace {
     MODEL_FIT("glmm", "model-fit"),
     BLUP("glmm", "blup"),
     SAVED_MODEL("glmm", "save-model"),
+    DIAGNOSTICS("glmm", "view-diagnostics"),
     ROWS_LEFT_OUT("trouble", "rows-left-out"),
     NOT_CONVERGED("trouble", "not-converged"),
     SINGULAR_FIT("trouble", "singular-fit"),

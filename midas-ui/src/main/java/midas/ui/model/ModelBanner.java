@@ -53,6 +53,15 @@ public final class ModelBanner extends OriginStrip {
         getChildren().add(progress);
     }
 
+    /** Adds a button that leads to another page about the same model. */
+    public void addLink(String text, Runnable open) {
+        Button link = new Button(text);
+        link.setId("otherPage");
+        link.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        link.setOnAction(event -> open.run());
+        getChildren().add(link);
+    }
+
     @Override
     protected Subscription watch() {
         FitRun<?> run = refitting.run();

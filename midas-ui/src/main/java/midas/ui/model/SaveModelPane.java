@@ -23,8 +23,9 @@ public final class SaveModelPane extends VBox {
      *
      * @param saving saves the results
      * @param open shows a saved model
+     * @param plots shows its plots
      */
-    public SaveModelPane(SaveModelViewModel saving, Consumer<ProjectModel> open) {
+    public SaveModelPane(SaveModelViewModel saving, Consumer<ProjectModel> open, Consumer<ProjectModel> plots) {
         getStyleClass().addAll("section", "save-model");
         Label title = new Label(WindowText.text("model.name"));
         title.getStyleClass().add("section-title");
@@ -49,6 +50,12 @@ public final class SaveModelPane extends VBox {
         details.setMinWidth(USE_PREF_SIZE);
         details.setOnAction(event -> saving.savedProperty().get().ifPresent(open));
         details.managedProperty().bind(details.visibleProperty());
+        Button diagnostics = new Button(WindowText.text("diagnostics.view"));
+        diagnostics.setId("modelDiagnostics");
+        diagnostics.setMinWidth(USE_PREF_SIZE);
+        diagnostics.setOnAction(event -> saving.savedProperty().get().ifPresent(plots));
+        diagnostics.visibleProperty().bind(details.visibleProperty());
+        diagnostics.managedProperty().bind(details.visibleProperty());
         saving.savedProperty().subscribe(saved -> details.setVisible(saved.isPresent()));
         Button cancel = new Button(WindowText.text("import.cancel"));
         cancel.setId("cancelSaveModel");
@@ -56,7 +63,7 @@ public final class SaveModelPane extends VBox {
         cancel.setOnAction(event -> saving.cancel());
         cancel.managedProperty().bind(cancel.visibleProperty());
         cancel.visibleProperty().bind(saving.runningProperty());
-        HBox row = new HBox(name, save, cancel, details);
+        HBox row = new HBox(name, save, cancel, details, diagnostics);
         row.getStyleClass().add("save-row");
         Label problem = new Label();
         problem.setId("modelNameProblem");

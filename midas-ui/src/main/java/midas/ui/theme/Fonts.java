@@ -3,33 +3,37 @@ package midas.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Objects;
 import javafx.scene.text.Font;
+import midas.io.plot.Typefaces;
 
 /** The type faces that come with the program. */
 public final class Fonts {
 
     /** Family of all text; its figures are tabular. */
-    public static final String SANS = "Midas Sans";
+    public static final String SANS = Typefaces.FAMILY;
 
     /** Family of formulas and file contents. */
     public static final String MONO = "Midas Mono";
 
-    private static final List<String> FILES =
-            List.of("MidasSans-Regular.otf", "MidasSans-Bold.otf", "MidasMono-Regular.ttf");
+    private static final String MONO_FILE = "fonts/MidasMono-Regular.ttf";
 
     private Fonts() {}
 
     /** Loads the faces. */
     public static void load() {
-        for (String file : FILES) {
-            try (InputStream stream = Fonts.class.getResourceAsStream("fonts/" + file)) {
-                if (stream == null || Font.loadFont(stream, 13) == null) {
-                    throw new IllegalStateException("cannot load " + file);
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        load(Typefaces.open(false), SANS);
+        load(Typefaces.open(true), SANS);
+        load(Objects.requireNonNull(Fonts.class.getResourceAsStream(MONO_FILE), MONO_FILE), MONO);
+    }
+
+    private static void load(InputStream face, String name) {
+        try (face) {
+            if (Font.loadFont(face, 13) == null) {
+                throw new IllegalStateException("cannot load " + name);
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import midas.ui.diagnostics.PlotFormat;
 
 /** A file dialog that answers what a test has told it, and remembers what it was asked. */
 final class TestFileChooser implements FileChooserPort {
@@ -13,6 +14,9 @@ final class TestFileChooser implements FileChooserPort {
 
     /** File that is written to; empty for a user who thinks better of it. */
     Optional<Path> export = Optional.empty();
+
+    /** File that a plot is written to; empty for a user who thinks better of it. */
+    Optional<Path> plot = Optional.empty();
 
     /** Project that is opened; empty for a user who thinks better of it. */
     Optional<Path> project = Optional.empty();
@@ -43,5 +47,11 @@ final class TestFileChooser implements FileChooserPort {
     public Optional<Path> chooseExportFile(String suggestedName) {
         suggested.add(suggestedName);
         return export;
+    }
+
+    @Override
+    public Optional<Path> choosePlotFile(String suggestedName, PlotFormat format) {
+        suggested.add(suggestedName);
+        return plot;
     }
 }
