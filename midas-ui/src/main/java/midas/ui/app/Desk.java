@@ -22,9 +22,9 @@ import javafx.scene.control.Tooltip;
 import midas.io.coding.Coding;
 import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
+import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dataset.RowRequest;
 import midas.ui.diagnostics.DiagnosticsViewModel;
-import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dummy.CodingLayout;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.FormLayout;
@@ -189,7 +189,8 @@ final class Desk {
         tabs.getSelectionModel()
                 .select(placeForm(FormLayout.of(
                                 form.model().form(),
-                                form.form().advancedProperty().get())
+                                form.form().advancedProperty().get(),
+                                Optional.empty())
                         .withoutGroup()));
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import midas.ui.diagnostics.DiagnosticsView;
 import midas.ui.diagnostics.DiagnosticsViewModel;
 import midas.ui.diagnostics.PlotExportViewModel;
+import midas.ui.glmm.CodeLink;
 import midas.ui.glmm.ResultsView;
 import midas.ui.label.WindowText;
 import midas.ui.model.ModelBanner;
@@ -29,8 +30,7 @@ import midas.ui.theme.Appearance;
  * @param look zoom of the window, and how many digits it shows
  * @param desk the tabs
  */
-record ModelPages(
-        Refits refits, JobRunner runner, FileChooserPort chooser, Appearance look, Supplier<Desk> desk) {
+record ModelPages(Refits refits, JobRunner runner, FileChooserPort chooser, Appearance look, Supplier<Desk> desk) {
 
     /**
      * A page.
