@@ -137,7 +137,7 @@ class ImportDialogTest {
                         "id,value,value,day\n" + "1,2,x,2024-01-01\n".repeat(8) + "9,8\n7,n/a,y,2024-05-05,more\n"));
         hand.awaitColumns("id", "value", "value_2", "day");
         ListView<?> problems = hand.node("#problems", ListView.class);
-        assertThat(problems.getItems()).hasSize(3);
+        assertThat(problems.getItems()).hasSize(4);
         robot.clickOn(robot.lookup("#columns .combo-box").nth(2).<Node>query());
         robot.clickOn(robot.lookup(".combo-box-popup .list-cell")
                 .<Node>match(node -> node instanceof Labeled labeled && "int64".equals(labeled.getText()))

@@ -154,6 +154,8 @@ class DataTextTest {
         return code == ImportProblem.Code.THOUSANDS_SEPARATOR
                 || code == ImportProblem.Code.ENCODING_DOUBTFUL
                 || code == ImportProblem.Code.LINE_ABOVE_TABLE
+                || code == ImportProblem.Code.HEADER_TOO_SHORT
+                || code == ImportProblem.Code.ONE_COLUMN
                 || code == ImportProblem.Code.AMBIGUOUS_NUMBER && !raw.equals("2");
     }
 
