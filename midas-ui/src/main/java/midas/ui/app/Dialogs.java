@@ -45,6 +45,7 @@ final class Dialogs {
         all.put("shortcuts.import", key + "I");
         all.put("shortcuts.export", key + "E");
         all.put("shortcuts.glmm", key + "M");
+        all.put("shortcuts.glm", mac ? "⇧⌘M" : "Ctrl+Shift+M");
         all.put("shortcuts.run", key + "Enter");
         all.put("shortcuts.cancel", "Esc");
         all.put("shortcuts.undo", key + "Z   " + (mac ? "⇧⌘Z" : "Ctrl+Shift+Z"));

@@ -170,13 +170,13 @@ public final class ResultsView {
 
     @FXML
     private void initialize() {
-        if (form == null || form.form().kind().hasGroup()) {
-            iccHead.getChildren().add(new ManualLink(ManualPlace.ICC, Messages.text("icc.title")));
-            sections.explain(randomSection, ManualPlace.RANDOM_EFFECTS);
-            sections.explain(fixedSection, ManualPlace.FIXED_EFFECTS);
-            sections.explain(fitSection, ManualPlace.MODEL_FIT);
-            ManualMarks.mark(iccSection, ManualPlace.ICC);
-        }
+        boolean grouped = form == null || form.form().kind().hasGroup();
+        ManualPlace figure = grouped ? ManualPlace.ICC : ManualPlace.GLM_DISPERSION;
+        iccHead.getChildren().add(new ManualLink(figure, Messages.text(grouped ? "icc.title" : "dispersion.title")));
+        ManualMarks.mark(iccSection, figure);
+        sections.explain(randomSection, grouped ? ManualPlace.RANDOM_EFFECTS : ManualPlace.GLM_DEVIANCE);
+        sections.explain(fixedSection, grouped ? ManualPlace.FIXED_EFFECTS : ManualPlace.GLM_COEFFICIENTS);
+        sections.explain(fitSection, grouped ? ManualPlace.MODEL_FIT : ManualPlace.GLM_FIT);
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);
