@@ -68,6 +68,9 @@ public final class ImportDialogView {
     private TextField otherDelimiter;
 
     @FXML
+    private ComboBox<Character> quote;
+
+    @FXML
     private VBox numberSide;
 
     @FXML
@@ -177,6 +180,9 @@ public final class ImportDialogView {
                 encoding, ReadingLabels.charsets(Optional.empty()), Charset::name, options::setCharset);
         GuessCombo<Character> delimiters = new GuessCombo<>(
                 delimiter, ReadingLabels.delimiters(), ReadingLabels::delimiter, this::chooseDelimiter);
+        GuessCombo<Character> quotes = new GuessCombo<>(
+                        quote, List.of('"', '\'', ImportOptions.NO_QUOTE), ReadingLabels::quote, options::setQuote)
+                .withoutFound();
         GuessCombo<Character> decimals =
                 new GuessCombo<>(decimal, List.of('.', ','), ReadingLabels::decimal, options::setDecimalSeparator);
         GuessCombo<ThousandsSeparator> separators = new GuessCombo<>(
@@ -193,6 +199,7 @@ public final class ImportDialogView {
             }
             encodings.show(now.encoding(), asked.charset().isEmpty());
             delimiters.show(now.delimiter(), asked.delimiter().isEmpty());
+            quotes.show(Optional.of(asked.quote().orElse('"')), asked.quote().isEmpty());
             // what the question is about is not found yet
             boolean open =
                     model.questionProperty().get().isPresent() && model.answer().isEmpty();

@@ -57,7 +57,16 @@ public final class ImportOptionsModel {
 
     /** Reads the file with a character between cells: neither a quote nor an end of line. */
     public void setDelimiter(char delimiter) {
-        set(get().withDelimiter(delimiter));
+        ImportOptions now = get();
+        boolean clash = now.quote().equals(Optional.of(delimiter));
+        set((clash ? now.withQuote('"') : now).withDelimiter(delimiter));
+    }
+
+    /** Reads the file with a character around cells that hold delimiters, or with none, as {@link ImportOptions#NO_QUOTE}; not with the delimiter itself. */
+    public void setQuote(char quote) {
+        if (!get().delimiter().equals(Optional.of(quote))) {
+            set(get().withQuote(quote));
+        }
     }
 
     /** Reads numbers with a decimal separator, {@code '.'} or {@code ','}; thousands are no longer separated by it. */

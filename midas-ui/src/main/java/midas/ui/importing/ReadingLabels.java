@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import midas.io.dataset.ThousandsSeparator;
+import midas.io.importing.ImportOptions;
 import midas.ui.label.WindowText;
 
 /** What can be chosen about the reading of a file, and how it is called. */
@@ -58,6 +59,17 @@ final class ReadingLabels {
             case OTHER -> WindowText.text("import.delimiter.other");
             default -> WindowText.text("import.delimiter.character", delimiter);
         };
+    }
+
+    static String quote(char quote) {
+        return WindowText.text(
+                switch (quote) {
+                    case '"' -> "import.quote.double";
+                    case '\'' -> "import.quote.single";
+                    case ImportOptions.NO_QUOTE -> "import.quote.none";
+                    default -> "import.delimiter.character";
+                },
+                quote);
     }
 
     static String decimal(char separator) {

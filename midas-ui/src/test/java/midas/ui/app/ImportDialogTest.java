@@ -151,6 +151,19 @@ class ImportDialogTest {
     }
 
     @Test
+    void anotherQuotationMarkIsChosen(FxRobot robot) throws IOException {
+        hand.open(robot, hand.file("single.csv", "name,x\n'Ito, K.',1\n'Sato, M.',2\n'Abe, S.',3\n"));
+        TestWindow.await(() -> hand.columnNames().size() == 3);
+        hand.choose(robot, "#quote", "Single  'a'");
+        hand.awaitColumns("name", "x");
+        hand.picture("import-quote-light");
+        hand.choose(robot, "#quote", "Double  \"a\"");
+        TestWindow.await(() -> hand.columnNames().size() == 3);
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> hand.dialog().isEmpty());
+    }
+
+    @Test
     void anEncodingIsChanged(FxRobot robot) throws IOException {
         Path file = Files.write(
                 folder.resolve("names.csv"),
