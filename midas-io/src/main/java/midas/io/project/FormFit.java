@@ -67,6 +67,11 @@ public record FormFit(
                 diagnostics);
     }
 
+    /** Returns whether a model was saved of this fit. */
+    public boolean isThatOf(SavedModel model) {
+        return fittedAt.equals(model.fittedAt()) && spec.equals(model.spec()) && result.equals(model.result());
+    }
+
     /** Returns this fit with what is known of its data in a project that was opened. */
     FormFit withSeen(SeenData now) {
         return new FormFit(now, source, spec, result, exclusions, dataRows, elapsed, fittedAt);

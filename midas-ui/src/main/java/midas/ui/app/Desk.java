@@ -70,6 +70,7 @@ final class Desk {
     private final DeletedTabs<ProjectDataset> deleted;
     private final ModelTabs models;
     private final ModelTabs diagnostics;
+    private final ClosedForms closedForms;
     private final Frames frames = new Frames();
 
     /**
@@ -85,6 +86,7 @@ final class Desk {
         this.project = project;
         this.contents = contents;
         this.onFront = onFront;
+        this.closedForms = new ClosedForms(tabs, project, this::placeForm);
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
         ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
                 place,
@@ -177,11 +179,15 @@ final class Desk {
 
     /** Opens a form as it was filled in, not in front. */
     Tab placeForm(WindowLayout.Tab.FormTab saved) {
+        return placeForm(saved, tabs.getTabs().size());
+    }
+
+    private Tab placeForm(WindowLayout.Tab.FormTab saved, int place) {
         Wiring.GlmmTab made = contents.form(FormKind.of(saved));
         FormLayout.fill(made.model().form(), saved, project);
         made.form().advancedProperty().set(saved.advanced());
         saved.fit().ifPresent(made.model()::restore);
-        return add(made);
+        return add(made, place);
     }
 
     /** Opens the model of a form without its group, in front. */
@@ -200,9 +206,14 @@ final class Desk {
     }
 
     private Tab add(Wiring.GlmmTab made) {
+        return add(made, tabs.getTabs().size());
+    }
+
+    private Tab add(Wiring.GlmmTab made, int place) {
         GlmmViewModel model = made.model();
         model.setOnWithoutGroup(() -> openWithoutGroup(made));
         Tab tab = add(
+                place,
                 made.content(),
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
                 model.titleBinding(),
@@ -212,6 +223,7 @@ final class Desk {
                 onFront.run();
             }
         });
+        tab.setOnCloseRequest(event -> closedForms.closing(tab));
         DeskLayout.describe(
                 tab,
                 () -> FormLayout.of(
@@ -289,6 +301,7 @@ final class Desk {
     void closeFront() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null) {
+            closedForms.closing(tab);
             tabs.getTabs().remove(tab);
         }
     }

@@ -44,7 +44,7 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
         tab.getProperties().put(DeskLayout.class, what);
     }
 
-    private static Optional<WindowLayout.Tab> described(Tab tab) {
+    static Optional<WindowLayout.Tab> described(Tab tab) {
         return tab.getProperties().get(DeskLayout.class) instanceof Supplier<?> what
                         && what.get() instanceof WindowLayout.Tab said
                 ? Optional.of(said)

@@ -42,6 +42,7 @@ public final class BlupSection extends VBox {
     public BlupSection() {
         Label title = new Label(Messages.text("blup.title"));
         title.getStyleClass().add("section-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         copy.setId("copyBlup");

@@ -51,6 +51,7 @@ final class TableSections {
     double show(VBox section, TableContent content, ResultTables tables, Node... tools) {
         Label title = new Label(content.title());
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title);

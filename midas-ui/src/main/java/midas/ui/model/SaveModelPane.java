@@ -63,7 +63,7 @@ public final class SaveModelPane extends VBox {
         cancel.setOnAction(event -> saving.cancel());
         cancel.managedProperty().bind(cancel.visibleProperty());
         cancel.visibleProperty().bind(saving.runningProperty());
-        HBox row = new HBox(name, save, cancel, details, diagnostics);
+        HBox row = new HBox(name, save);
         row.getStyleClass().add("save-row");
         Label problem = new Label();
         problem.setId("modelNameProblem");
@@ -82,7 +82,10 @@ public final class SaveModelPane extends VBox {
                 .subscribe(sentence -> show(
                         problem, sentence.isEmpty() ? saving.problemProperty().get() : sentence));
         saving.statusProperty().subscribe(sentence -> show(status, sentence));
-        getChildren().setAll(title, row, problem, status);
+        // below: nothing comes to lie where somebody has just clicked
+        HBox after = new HBox(status, cancel, details, diagnostics);
+        after.getStyleClass().add("save-row");
+        getChildren().setAll(title, row, problem, after);
     }
 
     private static void show(Label label, String sentence) {

@@ -115,9 +115,17 @@ public final class SaveModelViewModel {
     private void onFitted(Optional<GlmmOutcome.Fitted> now) {
         boolean typed = !name.get().equals(suggested);
         shown = now;
-        kept = Optional.empty();
+        // results of a project that was opened may be those of one of its models
+        kept = now.flatMap(fitted -> project.models().stream()
+                .filter(model -> fitted.fit().isThatOf(model.saved()))
+                .findFirst());
         failure.set("");
-        now.filter(fitted -> !typed).ifPresent(this::suggest);
+        kept.ifPresentOrElse(
+                model -> {
+                    suggested = model.name();
+                    name.set(suggested);
+                },
+                () -> now.filter(fitted -> !typed).ifPresent(this::suggest));
         update();
     }
 

@@ -63,6 +63,29 @@ class UnsavedFitTest {
         return window.wiring.main().currentModel().orElseThrow();
     }
 
+    @Test
+    void aFormClosedWithResultsThatAreNowhereElseComesBackByUndo(FxRobot robot) {
+        fit(robot);
+        FittedModel shown = form().fittedProperty().get().orElseThrow().fit().result();
+        fx(() -> {
+            window.wiring.main().closeTab();
+            return true;
+        });
+        assertThat(window.wiring.main().currentModel()).isEmpty();
+        assertThat(window.wiring.project().edits().undoNameProperty().get()).isEqualTo("Close “Reaction · sleepstudy”");
+        fx(() -> {
+            window.wiring.project().edits().undo();
+            return true;
+        });
+        TestWindow.await(() -> form().fittedProperty().get().isPresent());
+        assertThat(form().fittedProperty().get().orElseThrow().fit().result()).isSameAs(shown);
+        fx(() -> {
+            window.wiring.project().edits().redo();
+            return true;
+        });
+        assertThat(window.wiring.main().currentModel()).isEmpty();
+    }
+
     private ProjectDataset fit(FxRobot robot) {
         ProjectDataset data = fx(() -> {
             ProjectDataset added = TestData.add(window.wiring.project(), "sleepstudy", Sample.SLEEPSTUDY.content());

@@ -54,6 +54,16 @@ class SaveModelViewModelTest {
     }
 
     @Test
+    void resultsThatComeBackKnowTheirModel() {
+        saving.save();
+        SaveModelViewModel again = fits.saving(new DirectJobRunner());
+        assertThat(again.savedProperty().get()).contains(fits.project.models().getFirst());
+        assertThat(again.nameProperty().get()).isEqualTo("Reaction ~ Days");
+        assertThat(again.possibleProperty().get()).isFalse();
+        assertThat(again.problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void theSameResultsAreSavedTwiceUnderTwoNames() {
         saving.save();
         assertThat(saving.possibleProperty().get()).isFalse();
