@@ -65,6 +65,8 @@ public final class ModelCode {
         // what was made of a file in the window is in no file yet
         Optional<Lineage.Imported> file = dataset.lineage() instanceof Lineage.Imported imported
                         && imported.reading().format() == FileFormat.TEXT
+                        // a sample, which is no file, has a name without an ending
+                        && imported.source().indexOf('.') >= 0
                 ? Optional.of(imported)
                 : Optional.empty();
         return new ModelCode(spec, file, dataset.name() + ".csv");
@@ -103,7 +105,7 @@ public final class ModelCode {
                 .filter(name -> !name.equals("UTF-8") && !name.equals("US-ASCII"))
                 .map(name -> ", fileEncoding = " + quoted(name))
                 .orElse("");
-        String missing = ", check.names = FALSE, na.strings = c(\"\", \"NA\")" + encoding + ")";
+        String missing = ", check.names = FALSE, na.strings = c(\"\", \"NA\", \"N/A\", \"NaN\", \"null\", \".\")" + encoding + ")";
         if (delimiter == ',' && decimal == '.' && header) {
             return "read.csv(" + quoted(path) + missing;
         }
