@@ -29,7 +29,8 @@ class ManualCoverageTest {
 
     @Test
     void aRowWithAKnownTestIsRight() {
-        assertThat(tests.faults(row("`ManualCoverageTest.aRowWithAKnownTestIsRight`"))).isEmpty();
+        assertThat(tests.faults(row("`ManualCoverageTest.aRowWithAKnownTestIsRight`")))
+                .isEmpty();
         assertThat(tests.faults(row("`ManualCoverageTest.aWrongRowIsFound`, `MixedModelsTest.theInterceptIsOptional`")))
                 .isEmpty();
         assertThat(tests.faults(row("**not yet**"))).isEmpty();

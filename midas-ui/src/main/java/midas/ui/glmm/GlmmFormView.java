@@ -249,7 +249,7 @@ public final class GlmmFormView {
         family.valueProperty().bindBidirectional(form.familyProperty());
         TableSections.explain(family, form.familyProperty().map(Labels::familyUse));
         link.setConverter(names(Labels::link));
-        TableSections.explain(link, form.linkProperty().map(Labels::linkFormula));
+        TableSections.explain(link, form.linkProperty().map(now -> now == null ? "" : Labels.linkFormula(now)));
         link.valueProperty().subscribe(now -> {
             if (!updating && now != null) {
                 form.linkProperty().set(now);

@@ -123,7 +123,11 @@ class DoubtsAndFailuresTest {
                 GAUSSIAN,
                 100);
         doubt("Not converged", Sample.CONTRACEPTION.content(), LOGIT, 1);
-        doubt("Few groups", csv("y,x,g", 60, i -> random.nextGaussian() + i % 2 + "," + i % 7 + ",g" + i % 2), GAUSSIAN, 100);
+        doubt(
+                "Few groups",
+                csv("y,x,g", 60, i -> random.nextGaussian() + i % 2 + "," + i % 7 + ",g" + i % 2),
+                GAUSSIAN,
+                100);
         doubt(
                 "One outcome in each group",
                 csv("y,x,g", 60, i -> (random.nextDouble() < 0.4 ? 1 : 0) + "," + i % 7 + ",g" + i),
@@ -131,7 +135,10 @@ class DoubtsAndFailuresTest {
                 100);
         doubt(
                 "Fixed effects left out",
-                csv("y,x,twice,g", 80, i -> random.nextGaussian() + i % 8 + "," + i % 7 + ',' + 2 * (i % 7) + ",g" + i % 8),
+                csv(
+                        "y,x,twice,g",
+                        80,
+                        i -> random.nextGaussian() + i % 8 + "," + i % 7 + ',' + 2 * (i % 7) + ",g" + i % 8),
                 GAUSSIAN,
                 100);
         doubt(
@@ -146,7 +153,8 @@ class DoubtsAndFailuresTest {
                 "Nearly collinear",
                 csv("y,x,z,g", 200, i -> {
                     double x = random.nextGaussian();
-                    return x + i % 10 + random.nextGaussian() + "," + x + ',' + (x + 1e-6 * random.nextGaussian()) + ",g" + i % 10;
+                    return x + i % 10 + random.nextGaussian() + "," + x + ',' + (x + 1e-6 * random.nextGaussian())
+                            + ",g" + i % 10;
                 }),
                 GAUSSIAN,
                 100);
@@ -155,17 +163,23 @@ class DoubtsAndFailuresTest {
                 csv(
                         "y,g",
                         1060,
-                        i -> (i < 1000 ? 1 : 3) * (i % 2 == 0 ? 1 : -1) + 0.01 * (i % 7) + ",g" + (i < 1000 ? i / 200 : i - 995)),
+                        i -> (i < 1000 ? 1 : 3) * (i % 2 == 0 ? 1 : -1) + 0.01 * (i % 7) + ",g"
+                                + (i < 1000 ? i / 200 : i - 995)),
                 GAUSSIAN,
                 100);
-        doubt("Outcomes the same within groups", csv("y,x,g", 150, i -> i % 2 + "," + random.nextGaussian() + ",g" + i % 30), LOGIT, 100);
+        doubt(
+                "Outcomes the same within groups",
+                csv("y,x,g", 150, i -> i % 2 + "," + random.nextGaussian() + ",g" + i % 30),
+                LOGIT,
+                100);
         double[] levels = random.doubles(1000).map(u -> 6 * (u - 0.5) * 2).toArray();
         doubt(
                 "Rough approximation",
                 csv(
                         "y,x,g",
                         3000,
-                        i -> (random.nextDouble() < 1 / (1 + Math.exp(-levels[i / 3])) ? 1 : 0) + "," + i % 7 + ",g" + i / 3),
+                        i -> (random.nextDouble() < 1 / (1 + Math.exp(-levels[i / 3])) ? 1 : 0) + "," + i % 7 + ",g"
+                                + i / 3),
                 LOGIT,
                 100);
         assertThat(seen).containsAll(List.of(Diagnostic.class.getPermittedSubclasses()));
@@ -175,27 +189,47 @@ class DoubtsAndFailuresTest {
         run(words, csv, pair, 100);
         TestWindow.await(() -> front().lookup("#problems .callout") != null);
         assertThat(words("#problems")).contains(words);
-        assertThat(fx(() -> model().pageProperty().get())).as("nothing is fitted").isEmpty();
+        assertThat(fx(() -> model().pageProperty().get()))
+                .as("nothing is fitted")
+                .isEmpty();
     }
 
     @Test
     void failuresOfDataAreSaidAndNothingIsShown() {
         Random random = new Random(3);
         failure("must be 0 or 1", csv("y,x,g", 30, i -> i % 3 + "," + i % 7 + ",g" + i % 5), LOGIT);
-        failure("a whole number not below 0", csv("y,x,g", 30, i -> i % 3 - 1 + "," + i % 7 + ",g" + i % 5), ResponseModel.of(Family.POISSON));
-        failure("greater than 0", csv("y,x,g", 30, i -> i % 3 + "," + i % 7 + ",g" + i % 5), ResponseModel.of(Family.GAMMA));
+        failure(
+                "a whole number not below 0",
+                csv("y,x,g", 30, i -> i % 3 - 1 + "," + i % 7 + ",g" + i % 5),
+                ResponseModel.of(Family.POISSON));
+        failure(
+                "greater than 0",
+                csv("y,x,g", 30, i -> i % 3 + "," + i % 7 + ",g" + i % 5),
+                ResponseModel.of(Family.GAMMA));
         failure(
                 "No complete row is left of 30 rows",
                 csv("y,x,g", 30, i -> (i % 2 == 0 ? "1.5," : "NA,") + (i % 2 == 0 ? "NA" : "2") + ",g" + i % 5),
                 GAUSSIAN);
-        failure("All rows are in one group", csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g"), GAUSSIAN);
+        failure(
+                "All rows are in one group",
+                csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g"),
+                GAUSSIAN);
         failure("in every row used", csv("y,x,g", 30, i -> "2.5," + i % 7 + ",g" + i % 5), GAUSSIAN);
         failure(
                 "there must be more observations than coefficients",
-                csv("y,x,z,g", 3, i -> random.nextGaussian() + "," + i * i + "," + random.nextGaussian() + ",g" + i % 2),
+                csv(
+                        "y,x,z,g",
+                        3,
+                        i -> random.nextGaussian() + "," + i * i + "," + random.nextGaussian() + ",g" + i % 2),
                 GAUSSIAN);
-        failure("exactly, so no residual variance is left", csv("y,x,g", 30, i -> 2 + 3 * (i % 7) + "," + i % 7 + ",g" + i % 5), GAUSSIAN);
-        failure("has a single observation", csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g" + i), GAUSSIAN);
+        failure(
+                "exactly, so no residual variance is left",
+                csv("y,x,g", 30, i -> 2 + 3 * (i % 7) + "," + i % 7 + ",g" + i % 5),
+                GAUSSIAN);
+        failure(
+                "has a single observation",
+                csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g" + i),
+                GAUSSIAN);
         failure("keeps growing towards the edge", atTheEdge(), new ResponseModel(Family.POISSON, Link.IDENTITY));
     }
 

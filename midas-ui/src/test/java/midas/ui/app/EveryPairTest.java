@@ -149,6 +149,7 @@ class EveryPairTest {
             for (Link link : family.links()) {
                 ResponseModel pair = new ResponseModel(family, link);
                 FittedModel fitted = fit(pair);
+                titles();
                 randomEffects(pair, fitted);
                 icc(pair, fitted);
                 fixedEffects(pair, fitted);
@@ -157,6 +158,16 @@ class EveryPairTest {
                 window.picture("pair-" + Labels.code(family) + '-' + Labels.code(link));
             }
         }
+    }
+
+    private void titles() {
+        List<Labeled> titles = fx(() -> front().lookupAll(".section-title").stream()
+                .map(node -> (Labeled) node)
+                .toList());
+        assertThat(titles)
+                .extracting(Labeled::getText)
+                .containsExactlyInAnyOrder("Random Effects", "ICC", "Model Fit", "Fixed Effects", BLUP, "Model Name");
+        assertThat(titles).noneMatch(Labeled::isTextTruncated);
     }
 
     private void randomEffects(ResponseModel pair, FittedModel fitted) {
@@ -186,8 +197,7 @@ class EveryPairTest {
             double group = fitted.groupVariance().variance();
             assertThat(((Icc.Defined) fitted.icc()).value())
                     .isCloseTo(group / (group + residual), Offset.offset(1e-12));
-            assertThat(shown)
-                    .isEqualTo(Numbers.significant(group / (group + residual), 3, Numbers.Minus.TYPOGRAPHIC));
+            assertThat(shown).isEqualTo(Numbers.significant(group / (group + residual), 3, Numbers.Minus.TYPOGRAPHIC));
             assertThat(note)
                     .contains(
                             pair.isLinearMixedModel() ? "REML estimate" : "latent (link) scale",
@@ -223,8 +233,7 @@ class EveryPairTest {
             // the normal quantile whatever the number of groups
             double half = 1.959963984540054 * effect.standardError();
             Interval interval = effect.interval(0.95);
-            assertThat(interval.lower())
-                    .isCloseTo(effect.estimate() - half, Offset.offset(1e-9 * half));
+            assertThat(interval.lower()).isCloseTo(effect.estimate() - half, Offset.offset(1e-9 * half));
             List<String> row = new ArrayList<>(List.of(
                     effect.name(),
                     digits(effect.estimate()),
@@ -281,7 +290,8 @@ class EveryPairTest {
             rounded(rows.get(row).get(3), one.estimate());
             rounded(rows.get(row).get(4), one.standardError());
             if (row > 0) {
-                assertThat(one.estimate()).isLessThanOrEqualTo(ranked.get(row - 1).estimate());
+                assertThat(one.estimate())
+                        .isLessThanOrEqualTo(ranked.get(row - 1).estimate());
             }
         }
         assertThat(fx(() -> front().lookupAll(".label").stream()
@@ -297,9 +307,8 @@ class EveryPairTest {
     /** A long column has as many decimals in every row. */
     private static void rounded(String shown, double exact) {
         int point = shown.indexOf('.');
-        String same = shown.contains("e") || point < 0
-                ? digits(exact)
-                : Digits.FOUR.fixed(exact, shown.length() - point - 1);
+        String same =
+                shown.contains("e") || point < 0 ? digits(exact) : Digits.FOUR.fixed(exact, shown.length() - point - 1);
         assertThat(shown).isEqualTo(same);
     }
 
@@ -324,8 +333,8 @@ class EveryPairTest {
             way.fire();
             return true;
         });
-        TestWindow.await(() -> Clipboard.getSystemClipboard().getString() instanceof String text
-                && text.startsWith(beginning));
+        TestWindow.await(
+                () -> Clipboard.getSystemClipboard().getString() instanceof String text && text.startsWith(beginning));
     }
 
     @Test
@@ -339,7 +348,8 @@ class EveryPairTest {
                 && blup.getItems().size() == 50);
         assertThat(fx(() -> ((Labeled) front().lookup("#showAll")).getText())).isEqualTo("Show all 60 rows");
         fire("#showAll");
-        TestWindow.await(() -> ((TableView<?>) front().lookup("#blup")).getItems().size() == 60);
+        TestWindow.await(
+                () -> ((TableView<?>) front().lookup("#blup")).getItems().size() == 60);
     }
 
     private void fire(String button) {
@@ -376,8 +386,7 @@ class EveryPairTest {
                     .anyMatch(other -> other.isShowing()
                             && other.getScene() != null
                             && other.getScene().getRoot().getStyleClass().contains("manual")
-                            && headingAtTop(other.getScene().getRoot())
-                                    .equals(title.equals(BLUP) ? "BLUP" : title)));
+                            && headingAtTop(other.getScene().getRoot()).equals(title.equals(BLUP) ? "BLUP" : title)));
         }
     }
 
@@ -393,9 +402,7 @@ class EveryPairTest {
                         node -> node.localToScene(node.getLayoutBounds()).getMinY()))
                 .map(node -> {
                     StringBuilder words = new StringBuilder();
-                    ((TextFlow) node)
-                            .getChildren()
-                            .forEach(part -> words.append(((Text) part).getText()));
+                    ((TextFlow) node).getChildren().forEach(part -> words.append(((Text) part).getText()));
                     return words.toString();
                 })
                 .orElse("");

@@ -105,7 +105,8 @@ class SeveralRunsTest {
         });
         assertThat(second).isNotSameAs(first);
         assertThat(both.await(10, TimeUnit.SECONDS)).as("both are under way").isTrue();
-        assertThat(fx(() -> first.runningProperty().get() && second.runningProperty().get()))
+        assertThat(fx(() -> first.runningProperty().get()
+                        && second.runningProperty().get()))
                 .isTrue();
         go.complete(true);
         TestWindow.await(() -> first.resultsProperty().get().isPresent()
@@ -124,7 +125,14 @@ class SeveralRunsTest {
         Random random = new Random(8);
         StringBuilder csv = new StringBuilder("y,x,z,g\n");
         for (int i = 0; i < 300_000; i++) {
-            csv.append(random.nextInt(6)).append(',').append(i % 7).append(',').append(i % 11).append(",g").append(i % 20_000).append('\n');
+            csv.append(random.nextInt(6))
+                    .append(',')
+                    .append(i % 7)
+                    .append(',')
+                    .append(i % 11)
+                    .append(",g")
+                    .append(i % 20_000)
+                    .append('\n');
         }
         ProjectDataset data = fx(() -> TestData.add(window.wiring.project(), "large", csv.toString()));
         List<Long> millis = new ArrayList<>();
@@ -181,15 +189,22 @@ class SeveralRunsTest {
     void aNewFormHasItsDefaultsAndItsFormulaAboveTheButton(FxRobot robot) {
         open(sleepstudy(), "Reaction", "Subject");
         TestWindow.await(() -> window.sees("#run"));
-        assertThat(robot.lookup("#confidence").queryAs(TextField.class).getText()).isEqualTo("95 %");
-        assertThat(robot.lookup("#maxIterations").queryAs(TextField.class).getText()).isEqualTo("100");
-        assertThat(robot.lookup("#tolerance").queryAs(TextField.class).getText()).isEqualTo("1e-6");
-        assertThat(robot.lookup("#intercept").queryAs(CheckBox.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#confidence").queryAs(TextField.class).getText())
+                .isEqualTo("95 %");
+        assertThat(robot.lookup("#maxIterations").queryAs(TextField.class).getText())
+                .isEqualTo("100");
+        assertThat(robot.lookup("#tolerance").queryAs(TextField.class).getText())
+                .isEqualTo("1e-6");
+        assertThat(robot.lookup("#intercept").queryAs(CheckBox.class).isSelected())
+                .isTrue();
         assertThat(robot.lookup("#family").queryComboBox().getValue()).isEqualTo(Family.GAUSSIAN);
         assertThat(robot.lookup("#link").queryComboBox().getValue()).isEqualTo(Link.IDENTITY);
-        assertThat(((TitledPane) robot.lookup("#advanced").query()).isExpanded()).isFalse();
-        assertThat(robot.lookup("#family").queryAs(Control.class).getTooltip().getText()).isEqualTo("Continuous values");
-        assertThat(robot.lookup("#link").queryAs(Control.class).getTooltip().getText()).isEqualTo("η = μ");
+        assertThat(((TitledPane) robot.lookup("#advanced").query()).isExpanded())
+                .isFalse();
+        assertThat(robot.lookup("#family").queryAs(Control.class).getTooltip().getText())
+                .isEqualTo("Continuous values");
+        assertThat(robot.lookup("#link").queryAs(Control.class).getTooltip().getText())
+                .isEqualTo("η = μ");
         assertThat(window.menu("menuAnalysis").getText()).isEqualTo("_Analysis");
         assertThat(window.menu("menuAnalysis").getItems())
                 .extracting(MenuItem::getText)
@@ -203,7 +218,8 @@ class SeveralRunsTest {
         double run = top(robot, "#run");
         assertThat(formula).isLessThanOrEqualTo(run);
         assertThat(top(robot, "#advanced")).isLessThan(formula);
-        assertThat(robot.lookup("#progress").queryAs(ProgressBar.class).isVisible()).isTrue();
+        assertThat(robot.lookup("#progress").queryAs(ProgressBar.class).isVisible())
+                .isTrue();
         assertThat(top(robot, "#runState")).as("a run is shown below the form").isGreaterThan(run);
     }
 

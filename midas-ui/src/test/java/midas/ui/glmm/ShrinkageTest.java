@@ -25,13 +25,17 @@ class ShrinkageTest {
             for (int sign = -1; sign <= 1; sign += 2) {
                 for (int i = 0; i < size; i++) {
                     double y = family == Family.GAUSSIAN ? 2 * sign + (i % 2 == 0 ? 1 : -1) : 4 + 2 * sign + i % 2;
-                    csv.append(y).append(",n").append(size).append(sign > 0 ? "up" : "down").append('\n');
+                    csv.append(y)
+                            .append(",n")
+                            .append(size)
+                            .append(sign > 0 ? "up" : "down")
+                            .append('\n');
                 }
             }
         }
         ModelSpec spec = new ModelSpec("y", List.of(), "g", ResponseModel.of(family), true, FitOptions.DEFAULT);
-        GlmmOutcome outcome = new EngineFitter()
-                .fit(new GlmmRequest(TestData.of("sizes", csv.toString()), spec), FitMonitor.none());
+        GlmmOutcome outcome =
+                new EngineFitter().fit(new GlmmRequest(TestData.of("sizes", csv.toString()), spec), FitMonitor.none());
         assertThat(outcome).isInstanceOf(GlmmOutcome.Fitted.class);
         return ((GlmmOutcome.Fitted) outcome).results();
     }

@@ -28,7 +28,10 @@ class ManualSaysTest {
 
     private String all(String page) {
         StringBuilder words = new StringBuilder();
-        manual.page(page).orElseThrow().sections().forEach(section -> words.append(section.text()).append(' '));
+        manual.page(page)
+                .orElseThrow()
+                .sections()
+                .forEach(section -> words.append(section.text()).append(' '));
         return words.toString();
     }
 
@@ -44,8 +47,8 @@ class ManualSaysTest {
         String words = section("glmm", "families-and-links");
         for (Family family : Family.values()) {
             assertThat(words).contains(Labels.family(family));
-            List<String> links = new ArrayList<>(
-                    family.links().stream().map(Labels::link).toList());
+            List<String> links =
+                    new ArrayList<>(family.links().stream().map(Labels::link).toList());
             links.remove(Labels.link(family.defaultLink()));
             links.addFirst(Labels.link(family.defaultLink()));
             assertThat(words.replace("**", "")).contains(String.join(", ", links));
@@ -67,7 +70,13 @@ class ManualSaysTest {
     @Test
     void howTheIccIsToBeRead() {
         assertThat(section("glmm", "icc"))
-                .contains("σ²ᵤ / (σ²ᵤ + σ²ₑ)", "π²/3", "latent scale", "not to probabilities", "N/A", "1 + (m − 1) · ICC");
+                .contains(
+                        "σ²ᵤ / (σ²ᵤ + σ²ₑ)",
+                        "π²/3",
+                        "latent scale",
+                        "not to probabilities",
+                        "N/A",
+                        "1 + (m − 1) · ICC");
         assertThat(section("concepts", "intraclass-correlation")).contains("depends on the sizes of the groups");
         assertThat(Arrays.stream(Icc.Reason.values()).map(reason -> IccText.note(new Icc.NotDefined(reason))))
                 .doesNotHaveDuplicates();
@@ -93,7 +102,10 @@ class ManualSaysTest {
     @Test
     void whatPredictionsOfRandomInterceptsAre() {
         assertThat(section("glmm", "blup"))
-                .contains("Small groups are drawn further towards 0", "conditional modes", "best linear unbiased predictions");
+                .contains(
+                        "Small groups are drawn further towards 0",
+                        "conditional modes",
+                        "best linear unbiased predictions");
         assertThat(section("concepts", "shrinkage")).contains("drawn towards 0, the mean of all groups");
         assertThat(section("concepts", "conditional-modes"))
                 .contains("square root of the conditional variance")
@@ -111,7 +123,10 @@ class ManualSaysTest {
     @Test
     void whenAGlmWillDo() {
         assertThat(section("concepts", "glmm-or-glm"))
-                .contains("Without differences between groups both give nearly the same", "ICC and group size", "understated");
+                .contains(
+                        "Without differences between groups both give nearly the same",
+                        "ICC and group size",
+                        "understated");
     }
 
     @Test
@@ -121,7 +136,8 @@ class ManualSaysTest {
         assertThat(section("trouble", "not-converged"))
                 .contains("Max Iterations", "100 to 500", "1e-6 to 1e-4", "different scales", "two or three groups");
         assertThat(section("trouble", "singular-fit"))
-                .contains("groups differ no more than chance", "too few groups or observations", "model without groups");
+                .contains(
+                        "groups differ no more than chance", "too few groups or observations", "model without groups");
         assertThat(section("trouble", "few-groups")).contains("two or three groups");
         assertThat(Diagnostic.class.getPermittedSubclasses()).hasSize(10);
     }
