@@ -269,7 +269,7 @@ class EveryPairTest {
         assertThat(limits)
                 .contains("AIC and BIC")
                 .contains(pair.isLinearMixedModel() ? "same fixed effects" : "approximation")
-                .contains("same rows");
+                .contains("family and link", "same rows");
         assertThat(shown.getAccessibleHelp()).isEqualTo(limits);
     }
 
