@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import midas.ui.label.WindowText;
 import midas.ui.widget.ComboKeys;
+import midas.ui.widget.ComboSearch;
 import org.jspecify.annotations.Nullable;
 
 /** Ties a combo box of columns to the name of the chosen one. Who asks for a column that is greyed out is told why it cannot be had. */
@@ -48,6 +49,7 @@ final class ColumnCombo {
         this.chosen = chosen;
         this.refusal = refusal;
         ComboKeys.listen(combo, ColumnOption::isChoosable);
+        ComboSearch.listen(combo, ColumnOption::isChoosable, ColumnOption::name);
         combo.setCellFactory(list -> {
             OptionCell cell = new OptionCell(null, "");
             cell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {

@@ -161,6 +161,11 @@ public final class GlmResultsViewModel implements ResultsPage {
     }
 
     @Override
+    public String modelFitMeaning() {
+        return Labels.limits(model.statistics().kind());
+    }
+
+    @Override
     public String fitNote() {
         return model.logLikelihoodAtMeanDeviance().isPresent()
                 ? Messages.text(

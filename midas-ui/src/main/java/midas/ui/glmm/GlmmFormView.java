@@ -247,7 +247,9 @@ public final class GlmmFormView {
         family.getItems().setAll(Family.values());
         family.setConverter(names(Labels::family));
         family.valueProperty().bindBidirectional(form.familyProperty());
+        TableSections.explain(family, form.familyProperty().map(Labels::familyUse));
         link.setConverter(names(Labels::link));
+        TableSections.explain(link, form.linkProperty().map(now -> now == null ? "" : Labels.linkFormula(now)));
         link.valueProperty().subscribe(now -> {
             if (!updating && now != null) {
                 form.linkProperty().set(now);

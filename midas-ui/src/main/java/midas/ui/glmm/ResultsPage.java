@@ -56,6 +56,9 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     /** Returns log-likelihood and information criteria. */
     TableContent modelFit();
 
+    /** Returns what these cannot be compared with. */
+    String modelFitMeaning();
+
     /** Returns a line below them; may be empty. */
     String fitNote();
 

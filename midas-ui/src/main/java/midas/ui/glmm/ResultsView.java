@@ -264,6 +264,7 @@ public final class ResultsView {
                     layOutSummary();
                 },
                 () -> {
+                    sections.explain(fitSection, all.modelFitMeaning());
                     summaryLayout()
                             .setFitIdeal(
                                     sections.show(fitSection, all.modelFit().with(digits.getValue()), tables));

@@ -161,6 +161,11 @@ public final class ResultsViewModel implements ResultsPage {
         return modelFit;
     }
 
+    @Override
+    public String modelFitMeaning() {
+        return Labels.limits(model.statistics().kind());
+    }
+
     /** Returns the predicted random intercepts. */
     public BlupViewModel blup() {
         return blup;

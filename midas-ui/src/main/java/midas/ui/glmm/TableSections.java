@@ -3,7 +3,9 @@ package midas.ui.glmm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -28,6 +30,7 @@ final class TableSections {
     private final JobRunner runner;
     private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
     private final Map<VBox, ManualPlace> placeOf = new HashMap<>();
+    private final Map<VBox, String> meaningOf = new HashMap<>();
 
     TableSections(JobRunner runner) {
         this.runner = runner;
@@ -37,6 +40,11 @@ final class TableSections {
     void explain(VBox section, ManualPlace place) {
         placeOf.put(section, place);
         ManualMarks.mark(section, place);
+    }
+
+    /** Says what the numbers of a section mean, in a tooltip of its table, whatever it is filled with. */
+    void explain(VBox section, String meaning) {
+        meaningOf.put(section, meaning);
     }
 
     /**
@@ -51,12 +59,17 @@ final class TableSections {
     double show(VBox section, TableContent content, ResultTables tables, Node... tools) {
         Label title = new Label(content.title());
         title.getStyleClass().add("section-title");
+        // where there is no room for all, the link is cut and not the title
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title);
-        Optional.ofNullable(placeOf.get(section))
-                .ifPresent(place -> head.getChildren().add(new ManualLink(place, content.title())));
+        Optional.ofNullable(placeOf.get(section)).ifPresent(place -> {
+            ManualLink link = new ManualLink(place, content.title());
+            link.setMinWidth(0);
+            link.setTooltip(new Tooltip(link.getText()));
+            head.getChildren().add(link);
+        });
         head.getChildren().add(gap);
         head.getChildren().addAll(tools);
         head.getChildren().add(new CopyLink());
@@ -68,6 +81,7 @@ final class TableSections {
     /** Shows another table in a section that is filled; title and tools stay as they are. */
     double replace(VBox section, TableContent content, ResultTables tables) {
         TableView<Integer> table = tables.of(content);
+        explain(table, meaningOf.getOrDefault(section, ""));
         CopyLink copy = new CopyLink();
         copy.copies(table, content.title(), () -> Optional.of(content.text()), runner);
         HBox head = (HBox) section.getChildren().getFirst();
@@ -88,13 +102,18 @@ final class TableSections {
         section.getChildren().add(note);
     }
 
-    /** Explains a line by a tooltip, which screen readers read too. */
-    static void explain(Label line, String meaning) {
+    /** Explains a line or a table by a tooltip, which screen readers read too. */
+    static void explain(Control line, String meaning) {
         Tooltip tooltip = new Tooltip(meaning);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDEST_TOOLTIP);
         line.setTooltip(meaning.isEmpty() ? null : tooltip);
         line.setAccessibleHelp(meaning);
+    }
+
+    /** Explains a control by a tooltip that changes. */
+    static void explain(Control control, ObservableValue<String> meaning) {
+        meaning.subscribe(now -> explain(control, now == null ? "" : now));
     }
 
     /** Returns the width in pixels at which all of a section's table is shown; 0 where there is none. */

@@ -112,7 +112,9 @@ final class Manual {
     }
 
     private static ManualPage page(String name, Node document) {
-        TextContentRenderer words = TextContentRenderer.builder().build();
+        TextContentRenderer words = TextContentRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build();
         List<ManualPage.Section> sections = new ArrayList<>();
         String pageTitle = "";
         String title = "";

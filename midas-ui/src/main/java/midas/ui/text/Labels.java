@@ -110,6 +110,16 @@ public final class Labels {
                 });
     }
 
+    /** Returns what the log-likelihood, AIC and BIC cannot be compared with. */
+    public static String limits(FitStatistics.Kind kind) {
+        return Messages.text(
+                switch (kind) {
+                    case MAXIMUM_LIKELIHOOD -> "fit.limits.maximum-likelihood";
+                    case REML -> "fit.limits.reml";
+                    case LAPLACE -> "fit.limits.laplace";
+                });
+    }
+
     /** Returns the name of a variance component: {@code Group (Subject)} or {@code Residual}. */
     public static String component(VarianceComponent.Source source, String groupName) {
         return switch (source) {
