@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ImportText {
 
     private static final int LONGEST_RAW = 40;
-    private static final long BYTES_PER_MEGABYTE = 1_000_000;
-
     private ImportText() {}
 
     /** Returns why a file was not imported; the message names it. */
@@ -64,7 +62,7 @@ public final class ImportText {
                                 Messages.text(
                                         "import.too-large",
                                         source,
-                                        Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
+                                        Numbers.fileSize(large.bytes())))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
@@ -79,8 +77,8 @@ public final class ImportText {
                                 Messages.text(
                                         "import.unpacks-too-large",
                                         source,
-                                        Numbers.count(Math.max(1, bomb.bytes() / BYTES_PER_MEGABYTE)),
-                                        Numbers.count(bomb.limit() / BYTES_PER_MEGABYTE)))
+                                        Numbers.fileSize(bomb.bytes()),
+                                        Numbers.fileSize(bomb.limit())))
                         .with("bytes", bomb.bytes())
                         .with("limit", bomb.limit());
             case ImportFailure.UnknownSheet unknown ->
