@@ -155,6 +155,9 @@ final class OdsSheet {
         if (numbers.kind() == NumberText.Kind.OVERSIZED_INTEGER) {
             return column -> handler.largeInteger(column, value);
         }
+        if (numbers.isOutOfRange()) {
+            return column -> handler.outOfRange(column, value);
+        }
         return Double.isNaN(number) ? column -> handler.error(column, value) : column -> handler.number(column, number);
     }
 

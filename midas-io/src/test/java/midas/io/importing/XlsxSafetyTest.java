@@ -88,6 +88,15 @@ class XlsxSafetyTest {
     }
 
     @Test
+    void aNumberTooCloseToZeroKeepsItsDigits() throws IOException {
+        ImportOutcome.Imported result = imported(read(
+                book("<row><c t='str'><v>p</v></c></row><row><c><v>0.5</v></c></row><row><c><v>1e-400</v></c></row>")));
+        assertThat(Imports.texts(result.dataset(), "p")).containsExactly("0.5", "1e-400");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(ImportProblem.Code.NUMBER_OUT_OF_RANGE, 3, "p", "1e-400"));
+    }
+
+    @Test
     void readsTheBareMinimum() throws IOException {
         ImportOutcome.Imported result = imported(read(book("<row><c t='s'><v>0</v></c><c t='str'><v>b</v></c></row>"
                 + "<row><c><v>1.5E0</v></c><c t='d'><v>2024-01-05T10:00:00</v></c></row>")));
