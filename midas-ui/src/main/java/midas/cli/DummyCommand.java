@@ -2,6 +2,7 @@ package midas.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import midas.io.coding.Coding;
@@ -15,6 +16,7 @@ import midas.io.dataset.Operation;
 import midas.io.dataset.Scale;
 import midas.io.export.CsvWriter;
 import midas.io.export.ExportOutcome;
+import midas.io.export.XlsxWriter;
 import midas.io.importing.ImportOutcome;
 import midas.ui.text.CodingText;
 import midas.ui.text.ExportText;
@@ -29,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code midas dummy}: replaces categorical columns by 1/0 columns and writes the result as CSV. */
+/** {@code midas dummy}: replaces categorical columns by 1/0 columns and writes the result as CSV, or as a workbook. */
 @Command(name = "dummy")
 final class DummyCommand implements Callable<Integer> {
 
@@ -128,7 +130,8 @@ final class DummyCommand implements Callable<Integer> {
     }
 
     private int write(Dataset coded) {
-        return switch (CsvWriter.write(coded, output)) {
+        boolean workbook = output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return switch (workbook ? XlsxWriter.write(coded, output) : CsvWriter.write(coded, output)) {
             case ExportOutcome.Written written -> {
                 summary(coded).forEach(console.out()::println);
                 console.out()

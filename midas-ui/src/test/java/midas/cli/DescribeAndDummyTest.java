@@ -132,4 +132,18 @@ class DescribeAndDummyTest {
         assertThat(CommandRun.of("describe", data.toString(), "--quote", "x").exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void aNameThatEndsAsThoseOfWorkbooksMakesOne() throws IOException {
+        Path data = Files.writeString(folder.resolve("arms.csv"), "y,arm\n1,a\n2,b\n");
+        Path out = folder.resolve("coded.XLSX");
+        CommandRun run = CommandRun.of("dummy", data.toString(), "--column", "arm", "-o", out.toString());
+        assertThat(run.exitCode()).isZero();
+        try (java.io.InputStream in = Files.newInputStream(out)) {
+            assertThat(in.readNBytes(2)).isEqualTo(new byte[] {'P', 'K'});
+        }
+        CommandRun described = CommandRun.of("describe", out.toString());
+        assertThat(described.exitCode()).isZero();
+        assertThat(described.out()).contains("arm");
+    }
 }

@@ -44,6 +44,7 @@ public final class NumberText {
     private Kind kind = Kind.NONE;
     private double value;
     private boolean canonical;
+    private boolean outOfRange;
     private int decimals;
 
     /** Makes a reader for {@code '.'} or {@code ','} as the decimal separator, without thousands separators. */
@@ -73,6 +74,11 @@ public final class NumberText {
     /** Returns what the text last read is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns whether the text last read by {@link #parse} is none because a double could hold that number as 0 or an infinity only: {@code 1e-400}, {@code 1e400}. */
+    public boolean isOutOfRange() {
+        return outOfRange;
     }
 
     /** Returns whether {@link #render} gives back the text last read, character for character. */
@@ -156,6 +162,7 @@ public final class NumberText {
     /** Reads {@code text[from, to)}, which must have no white space around it. */
     public Kind parse(char[] text, int from, int to) {
         decimals = 0;
+        outOfRange = false;
         kind = parseAny(text, from, to);
         if (kind == Kind.NONE && !thousandsSeparators.isEmpty()) {
             kind = parseGroups(text, from, to);
@@ -234,8 +241,9 @@ public final class NumberText {
             value = negative ? -magnitude : magnitude;
         } else {
             value = Double.parseDouble(new String(text, from, to - from).replace(decimalSeparator, '.'));
-            if (Double.isInfinite(value)) {
-                // too large for a double: no number here, and not another one in silence
+            if (Double.isInfinite(value) || value == 0 && significant > 0) {
+                // too large or too small for a double: no number here, and not another one in silence
+                outOfRange = true;
                 return Kind.NONE;
             }
         }

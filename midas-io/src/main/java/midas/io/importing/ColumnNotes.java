@@ -25,7 +25,8 @@ final class ColumnNotes {
             ImportProblem.Code.AMBIGUOUS_NUMBER,
             ImportProblem.Code.THOUSANDS_SEPARATOR,
             ImportProblem.Code.MIXED_DECIMAL_SEPARATORS,
-            ImportProblem.Code.INTEGER_TOO_LARGE);
+            ImportProblem.Code.INTEGER_TOO_LARGE,
+            ImportProblem.Code.NUMBER_OUT_OF_RANGE);
 
     private ColumnNotes() {}
 

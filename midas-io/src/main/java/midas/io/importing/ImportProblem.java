@@ -67,6 +67,8 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         TEXT_AMONG_VALUES,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */
         INTEGER_TOO_LARGE,
+        /** A number such as {@code 1e-400}, which would be 0 or an infinity here, and which made its column a string column. One for each column. */
+        NUMBER_OUT_OF_RANGE,
         /**
          * A quote within a cell that has a backslash before it, as all in the file have: it was read as a part of the cell. The text is the cell. One for the file.
          */

@@ -66,7 +66,8 @@ final class NumberSniffer extends RecordHandler {
         if (shape == NumberShape.OTHER && !first && !silent[k]) {
             boolean number = switch (plain.parse(buffer, from, to)) {
                 case INTEGER, DECIMAL -> true;
-                case NONE, OVERSIZED_INTEGER -> false;
+                case NONE -> plain.isOutOfRange();
+                case OVERSIZED_INTEGER -> false;
             };
             silent[k] = !number && !missingTokens.contains(new String(buffer, from, to - from));
         }

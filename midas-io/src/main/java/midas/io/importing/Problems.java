@@ -16,7 +16,8 @@ final class Problems {
             ImportProblem.Code.THOUSANDS_SEPARATOR,
             ImportProblem.Code.MIXED_DECIMAL_SEPARATORS,
             ImportProblem.Code.THOUSANDS_BY_EVIDENCE,
-            ImportProblem.Code.INTEGER_TOO_LARGE);
+            ImportProblem.Code.INTEGER_TOO_LARGE,
+            ImportProblem.Code.NUMBER_OUT_OF_RANGE);
 
     private final List<ImportProblem> listed = new ArrayList<>();
     private final Map<ImportProblem.Code, Long> counts = new EnumMap<>(ImportProblem.Code.class);

@@ -140,6 +140,11 @@ final class RawSheet implements CellHandler {
     }
 
     @Override
+    public void outOfRange(int column, String text) {
+        cell(column, text);
+    }
+
+    @Override
     public void noSuchDay(int column, String text) {
         cell(column, text);
     }

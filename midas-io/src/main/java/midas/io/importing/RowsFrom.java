@@ -78,6 +78,13 @@ final class RowsFrom implements CellHandler {
     }
 
     @Override
+    public void outOfRange(int column, String text) {
+        if (passing) {
+            handler.outOfRange(column, text);
+        }
+    }
+
+    @Override
     public void error(int column, String raw) {
         if (passing) {
             handler.error(column, raw);

@@ -198,9 +198,19 @@ final class SheetTable implements CellHandler {
 
     @Override
     public void largeInteger(int column, String text) {
+        beyond(ImportProblem.Code.INTEGER_TOO_LARGE, column, text);
+    }
+
+    @Override
+    public void outOfRange(int column, String text) {
+        beyond(ImportProblem.Code.NUMBER_OUT_OF_RANGE, column, text);
+    }
+
+    /** Takes a number that no double holds as a text. */
+    private void beyond(ImportProblem.Code code, int column, String text) {
         CellColumn cells = at(column);
         if (!tookName(column, text, false) && !isMissing(text)) {
-            note(ImportProblem.Code.INTEGER_TOO_LARGE, column, text);
+            note(code, column, text);
             cells.shown(row(), text);
         }
     }
@@ -224,7 +234,8 @@ final class SheetTable implements CellHandler {
     /** Says that a column was read as text, unless that has been said already. */
     private void mixed(int column, String text) {
         boolean said = noted.contains(ImportProblem.Code.NO_SUCH_DAY.name() + column)
-                || noted.contains(ImportProblem.Code.INTEGER_TOO_LARGE.name() + column);
+                || noted.contains(ImportProblem.Code.INTEGER_TOO_LARGE.name() + column)
+                || noted.contains(ImportProblem.Code.NUMBER_OUT_OF_RANGE.name() + column);
         if (!said) {
             note(ImportProblem.Code.MIXED_CELLS, column, text);
         }

@@ -138,6 +138,11 @@ final class SheetTop implements CellHandler {
     }
 
     @Override
+    public void outOfRange(int column, String shown) {
+        cell(column, TableTop.Cell.VALUE, shown);
+    }
+
+    @Override
     public void error(int column, String raw) {
         // a missing value
     }

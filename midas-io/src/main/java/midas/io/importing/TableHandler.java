@@ -313,6 +313,10 @@ final class TableHandler extends RecordHandler {
             report(ImportProblem.Code.INTEGER_TOO_LARGE, k, text, from, to);
             return;
         }
+        if (numbers.isOutOfRange()) {
+            report(ImportProblem.Code.NUMBER_OUT_OF_RANGE, k, text, from, to);
+            return;
+        }
         NumberShape shape = NumberShape.of(text, inner, innerEnd);
         if (doubtfulColumns.get(k)) {
             report(ImportProblem.Code.AMBIGUOUS_NUMBER, k, text, from, to);

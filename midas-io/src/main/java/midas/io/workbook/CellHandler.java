@@ -38,6 +38,9 @@ public interface CellHandler {
     /** Takes a whole number beyond ±(2^53 − 1), which no number of the table could hold exactly. */
     void largeInteger(int column, String text);
 
+    /** Takes a number that a double could hold as 0 or an infinity only. */
+    void outOfRange(int column, String text);
+
     /** Takes an error value such as {@code #N/A}. */
     void error(int column, String raw);
 

@@ -155,6 +155,9 @@ final class OdsSheet {
         if (numbers.kind() == NumberText.Kind.OVERSIZED_INTEGER) {
             return column -> handler.largeInteger(column, value);
         }
+        if (numbers.isOutOfRange()) {
+            return column -> handler.outOfRange(column, value);
+        }
         return Double.isNaN(number) ? column -> handler.error(column, value) : column -> handler.number(column, number);
     }
 
@@ -164,14 +167,18 @@ final class OdsSheet {
                 && ERROR.matcher(shown.toString()).matches();
     }
 
-    private int repeated(String name) throws DamagedException {
+    private int repeated(String name) throws IOException {
         String text = xml.attribute(name);
         if (text == null) {
             return 1;
         }
         double number = new NumberText('.').read(text);
-        if (!(number >= 1 && number <= MOST_REPEATED && number == Math.rint(number))) {
+        if (!(number >= 1 && number == Math.rint(number))) {
             throw new DamagedException(name + " " + text);
+        }
+        if (number > MOST_REPEATED) {
+            // no cell is less than a byte
+            throw new UnpackedTooLargeException(MOST_REPEATED);
         }
         return (int) number;
     }

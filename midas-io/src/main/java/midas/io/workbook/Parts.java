@@ -113,13 +113,21 @@ public final class Parts implements AutoCloseable {
         /** More bytes than this have no single tag or piece of text. */
         private static final int MOST_BYTES_A_STEP = 1 << 24;
 
+        /** Sheets unpack to 5 to 40 times their size, and only small ones of equal rows to more than this. */
+        private static final int MOST_RATIO = 200;
+
+        private static final long FREE_BYTES = 1L << 26;
+
         private final double density;
+        private final long mostBytes;
+        private long bytes;
         private long sinceStep;
         private double owed;
         private @Nullable IOException failure;
 
         Part(InputStream in, ZipEntry entry) {
             super(in);
+            mostBytes = Math.max(FREE_BYTES, MOST_RATIO * Math.max(0, entry.getCompressedSize()));
             density = entry.getSize() > 0 ? Math.max(0, entry.getCompressedSize()) / (double) entry.getSize() : 0;
         }
 
@@ -151,6 +159,10 @@ public final class Parts implements AutoCloseable {
             int count = super.read(buffer, offset, length);
             if (count > 0) {
                 allowance.unpacked(count);
+                bytes += count;
+                if (bytes > mostBytes) {
+                    throw new UnpackedTooLargeException(mostBytes);
+                }
                 sinceStep += count;
                 if (sinceStep > MOST_BYTES_A_STEP) {
                     throw new UnpackedTooLargeException(MOST_BYTES_A_STEP);

@@ -129,7 +129,13 @@ final class XlsxSheet {
                         column,
                         handler);
             case OVERSIZED_INTEGER -> handler.largeInteger(column, text.toString());
-            case NONE -> handler.error(column, text.toString());
+            case NONE -> {
+                if (numbers.isOutOfRange()) {
+                    handler.outOfRange(column, text.toString());
+                } else {
+                    handler.error(column, text.toString());
+                }
+            }
         }
     }
 

@@ -46,7 +46,6 @@ class NumberTextTest {
                 "1.5e+3",
                 "0.1",
                 "0.30000000000000004",
-                "1e-400",
                 "4.9e-324",
                 "1.7976931348623157E308",
                 "123456789.123456789123456789",
@@ -66,6 +65,8 @@ class NumberTextTest {
     void aNumberBeyondAllDoublesIsNoneRatherThanInfinite() {
         assertThat(kind("1e400")).isEqualTo(NumberText.Kind.NONE);
         assertThat(kind("-1e400")).isEqualTo(NumberText.Kind.NONE);
+        assertThat(kind("1e-400")).isEqualTo(NumberText.Kind.NONE);
+        assertThat(kind("0e-400")).isEqualTo(NumberText.Kind.DECIMAL);
         assertThat(kind("1.7976931348623159e308")).isEqualTo(NumberText.Kind.NONE);
     }
 

@@ -5,6 +5,7 @@ import static midas.io.importing.Imports.texts;
 import static midas.io.importing.Imports.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import midas.io.importing.ImportProblem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +110,16 @@ class NumbersTest {
     void ordinaryTextIsNoProblem() {
         assertThat(read("x,y\n1.5,a\nabc,b\n").report().problems()).isEmpty();
         assertThat(read("x,y\n\"a, b\",1.5\n").report().problems()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatADoubleHoldsAsZeroOrInfinityOnlyMakesItsColumnText() {
+        for (String cell : List.of("1e-400", "-1e400", "0.000001e-330")) {
+            ImportOutcome.Imported result = read("p,q\n0.5,1\n" + cell + ",0e-400\n1e-300,2\n");
+            assertThat(types(result.dataset())).isEqualTo("string float64");
+            assertThat(texts(result.dataset(), "p")).containsExactly("0.5", cell, "1e-300");
+            assertThat(result.report().problems())
+                    .containsExactly(new ImportProblem(Code.NUMBER_OUT_OF_RANGE, 3, "p", cell));
+        }
     }
 }

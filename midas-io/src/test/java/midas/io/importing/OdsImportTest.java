@@ -245,6 +245,13 @@ class OdsImportTest {
     }
 
     @Test
+    void aRowRepeatedMoreOftenThanAnySheetHasRowsUnpacksToTooMuch() throws IOException {
+        String rows = "<table:table-row table:number-rows-repeated='900000000'>" + cell("a") + "</table:table-row>";
+        assertThat(refused(read(ods("<table:table table:name='S'>" + rows + "</table:table>"))))
+                .isInstanceOf(ImportFailure.UnpacksTooLarge.class);
+    }
+
+    @Test
     void repeatedCellsAreNoWayToManyCells() throws IOException {
         String cell = "<table:table-cell office:value-type='float' office:value='1'"
                 + " table:number-columns-repeated='1000'/>";

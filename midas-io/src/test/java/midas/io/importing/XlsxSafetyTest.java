@@ -77,6 +77,26 @@ class XlsxSafetyTest {
     }
 
     @Test
+    void digitsThatNoDoubleHoldsStayAndExponentsAreDoubles() throws IOException {
+        ImportOutcome.Imported result =
+                imported(read(book("<row r='1'><c r='A1' t='str'><v>id</v></c><c r='B1' t='str'><v>size</v></c></row>"
+                        + "<row r='2'><c r='A2'><v>12345678901234567</v></c><c r='B2'><v>1.234567890123457e+19</v></c></row>"
+                        + "<row r='3'><c r='A3'><v>12345678901234568</v></c><c r='B3'><v>2</v></c></row>")));
+        assertThat(Imports.types(result.dataset())).isEqualTo("string float64");
+        assertThat(Imports.texts(result.dataset(), "id")).containsExactly("12345678901234567", "12345678901234568");
+        assertThat(result.report().problemCounts()).containsOnlyKeys(ImportProblem.Code.INTEGER_TOO_LARGE);
+    }
+
+    @Test
+    void aNumberTooCloseToZeroKeepsItsDigits() throws IOException {
+        ImportOutcome.Imported result = imported(read(
+                book("<row><c t='str'><v>p</v></c></row><row><c><v>0.5</v></c></row><row><c><v>1e-400</v></c></row>")));
+        assertThat(Imports.texts(result.dataset(), "p")).containsExactly("0.5", "1e-400");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(ImportProblem.Code.NUMBER_OUT_OF_RANGE, 3, "p", "1e-400"));
+    }
+
+    @Test
     void readsTheBareMinimum() throws IOException {
         ImportOutcome.Imported result = imported(read(book("<row><c t='s'><v>0</v></c><c t='str'><v>b</v></c></row>"
                 + "<row><c><v>1.5E0</v></c><c t='d'><v>2024-01-05T10:00:00</v></c></row>")));
@@ -123,6 +143,13 @@ class XlsxSafetyTest {
         Path file = book("<row>" + "<c><v>1</v></c>".repeat(1000) + "</row>" + "\n".repeat(5 << 20));
         assertThat(refusedWithin(file, SMALL))
                 .isEqualTo(new ImportFailure.UnpacksTooLarge(file.toString(), Files.size(file), 1 << 22));
+    }
+
+    @Test
+    void aSheetOfNothingButEmptyRowsIsRefused() throws IOException {
+        Path file = book("<row><c><v>1</v></c></row>" + "<row/>".repeat((1 << 26) / 6));
+        assertThat(refused(read(file)))
+                .isEqualTo(new ImportFailure.UnpacksTooLarge(file.toString(), Files.size(file), 1 << 26));
     }
 
     @Test

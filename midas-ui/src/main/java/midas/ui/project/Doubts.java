@@ -39,6 +39,7 @@ public final class Doubts {
                     THOUSANDS_SEPARATOR,
                     BACKSLASH_QUOTES,
                     INTEGER_TOO_LARGE,
+                    NUMBER_OUT_OF_RANGE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,
                     MERGED_CELLS,

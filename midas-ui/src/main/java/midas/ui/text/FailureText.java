@@ -176,6 +176,7 @@ public final class FailureText {
                     THOUSANDS_SEPARATOR,
                     MIXED_DECIMAL_SEPARATORS,
                     INTEGER_TOO_LARGE,
+                    NUMBER_OUT_OF_RANGE,
                     LEADING_ZEROS_TEXT,
                     TEXT_AMONG_VALUES,
                     MIXED_CELLS -> true;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ImportText {
 
     private static final int LONGEST_RAW = 40;
-    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private ImportText() {}
 
@@ -59,12 +58,7 @@ public final class ImportText {
                                         format.extension().toUpperCase(Locale.ROOT)))
                         .with("extension", format.extension());
             case ImportFailure.TooLarge large ->
-                Fault.of(
-                                "too-large",
-                                Messages.text(
-                                        "import.too-large",
-                                        source,
-                                        Numbers.count(Math.max(1, large.bytes() / BYTES_PER_MEGABYTE))))
+                Fault.of("too-large", Messages.text("import.too-large", source, Numbers.fileSize(large.bytes())))
                         .with("bytes", large.bytes());
             case ImportFailure.MalformedQuotes quotes ->
                 Fault.of(
@@ -79,8 +73,8 @@ public final class ImportText {
                                 Messages.text(
                                         "import.unpacks-too-large",
                                         source,
-                                        Numbers.count(Math.max(1, bomb.bytes() / BYTES_PER_MEGABYTE)),
-                                        Numbers.count(bomb.limit() / BYTES_PER_MEGABYTE)))
+                                        Numbers.fileSize(bomb.bytes()),
+                                        Numbers.fileSize(bomb.limit())))
                         .with("bytes", bomb.bytes())
                         .with("limit", bomb.limit());
             case ImportFailure.UnknownSheet unknown ->
@@ -159,6 +153,7 @@ public final class ImportText {
                     LEADING_ZEROS_TEXT,
                     TEXT_AMONG_VALUES,
                     MIXED_DECIMAL_SEPARATORS,
+                    NUMBER_OUT_OF_RANGE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,
                     MERGED_CELLS,
@@ -219,6 +214,7 @@ public final class ImportText {
             case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
             case INTEGER_TOO_LARGE -> "integer-too-large";
+            case NUMBER_OUT_OF_RANGE -> "number-out-of-range";
             case BACKSLASH_QUOTES -> "backslash-quotes";
             case UNDECODABLE -> "undecodable";
             case CELL_ERROR -> "cell-error";

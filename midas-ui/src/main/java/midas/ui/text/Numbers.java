@@ -16,6 +16,7 @@ public final class Numbers {
 
     private static final double LEAST_PROBABILITY = 1e-4;
     private static final int THOUSANDS = 3;
+    private static final long BYTES_PER_KILOBYTE = 1000;
     private static final double LARGEST_PLAIN = 1e9;
     private static final double SMALLEST_PLAIN = 1e-4;
 
@@ -38,6 +39,17 @@ public final class Numbers {
     }
 
     private Numbers() {}
+
+    /** Returns the size of a file, rounded down: {@code 620 bytes}, {@code 396 KB}, {@code 12 MB}, of 1000 bytes and of 1000 KB each. */
+    public static String fileSize(long bytes) {
+        if (bytes < 10 * BYTES_PER_KILOBYTE) {
+            return Messages.counted("size.bytes", bytes);
+        }
+        long kilobytes = bytes / BYTES_PER_KILOBYTE;
+        return kilobytes < BYTES_PER_KILOBYTE
+                ? Messages.text("size.kilobytes", count(kilobytes))
+                : Messages.text("size.megabytes", count(kilobytes / BYTES_PER_KILOBYTE));
+    }
 
     /** Returns the value to four significant digits; see {@link #significant(double, int, Minus)}. */
     public static String display(double value, Minus minus) {

@@ -113,6 +113,19 @@ class DataTextTest {
                 .endsWith("(disk error)");
     }
 
+    @Test
+    void sizesOfFilesAreInTheUnitThatFits() {
+        assertThat(ImportText.of(new ImportFailure.UnpacksTooLarge("a.xlsx", 1620, 67_108_864))
+                        .message())
+                .contains("(1,620 bytes)")
+                .contains("beyond 67 MB");
+        assertThat(ImportText.of(new ImportFailure.TooLarge("a.xlsx", 396_000)).message())
+                .contains("(396 KB)");
+        assertThat(ImportText.of(new ImportFailure.TooLarge("a.xlsx", 1_999_999))
+                        .message())
+                .contains("(1 MB)");
+    }
+
     @ParameterizedTest
     @EnumSource(ImportProblem.Code.class)
     void odditiesOfAFile(ImportProblem.Code code) {
