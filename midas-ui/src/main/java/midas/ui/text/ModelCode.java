@@ -105,7 +105,8 @@ public final class ModelCode {
                 .filter(name -> !name.equals("UTF-8") && !name.equals("US-ASCII"))
                 .map(name -> ", fileEncoding = " + quoted(name))
                 .orElse("");
-        String missing = ", check.names = FALSE, na.strings = c(\"\", \"NA\", \"N/A\", \"NaN\", \"null\", \".\")" + encoding + ")";
+        String missing = ", check.names = FALSE, na.strings = c(\"\", \"NA\", \"N/A\", \"NaN\", \"null\", \".\")"
+                + encoding + ")";
         if (delimiter == ',' && decimal == '.' && header) {
             return "read.csv(" + quoted(path) + missing;
         }

@@ -73,7 +73,8 @@ class ModelCodeTest {
                 .isEqualTo("lmer(`it's \\`y\\`` ~ 0 + `2nd` + `a b` + `if` + `größe` + `.3` + `c:\\\\d` + (1 | `-g`),"
                         + " data = d, REML = TRUE)");
         assertThat(code(STRANGE).r())
-                .contains("d <- read.csv(\"study.csv\", check.names = FALSE, na.strings = c(\"\", \"NA\", \"N/A\", \"NaN\", \"null\", \".\"))");
+                .contains(
+                        "d <- read.csv(\"study.csv\", check.names = FALSE, na.strings = c(\"\", \"NA\", \"N/A\", \"NaN\", \"null\", \".\"))");
     }
 
     @Test
