@@ -164,6 +164,17 @@ class ImportDialogTest {
     }
 
     @Test
+    void aStrayQuotationMarkIsReadAsALetterWhereSomebodySaysSo(FxRobot robot) throws IOException {
+        hand.open(robot, hand.file("inches.csv", "size,x\n1,1\n2,2\n3\" or so,3\n\"4,4\n5,5\n"));
+        TestWindow.await(() -> hand.node("#messages", VBox.class).isVisible());
+        hand.picture("import-quote-stray-light");
+        hand.choose(robot, "#quote", "None");
+        hand.awaitColumns("size", "x");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> hand.dialog().isEmpty());
+    }
+
+    @Test
     void anEncodingIsChanged(FxRobot robot) throws IOException {
         Path file = Files.write(
                 folder.resolve("names.csv"),
