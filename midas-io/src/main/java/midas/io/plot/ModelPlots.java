@@ -131,52 +131,45 @@ public final class ModelPlots {
     }
 
     private ModelPlot residuals(ResidualKind residual) {
-        double[] x = numbers.fitted();
         double[] y = numbers.residuals(residual);
-        Range across = Range.of(x).widened(ROOM);
-        Range up = Range.of(y, new double[] {0}).widened(ROOM);
-        PlotWords.Words said = words(PlotKind.RESIDUALS, Optional.of(residual), x.length, x.length > MOST_POINTS, 1);
-        Plot plot = plot(
-                said,
-                numbers(said.x(), across),
-                numbers(said.y(), up),
-                List.of(
-                        cloud(x, y, across, up),
-                        new Mark.Line(0, 0, Ink.REFERENCE),
-                        new Mark.Path(LocalLinear.of(x, y, LocalLinear.SPAN), Ink.FIT, false)));
-        return new ModelPlot(
+        return againstFitted(
                 PlotKind.RESIDUALS,
-                plot,
-                new Spots(Spots.Kind.ROW, plot, x, y, all()),
-                () -> new DataTable(x.length)
-                        .whole("source_row", numbers::row)
-                        .number("fitted_values", numbers::fitted)
-                        .number(column(residual), i -> numbers.residual(residual, i))
-                        .named(said.title()));
+                Optional.of(residual),
+                y,
+                Range.of(y, new double[] {0}),
+                new Mark.Line(0, 0, Ink.REFERENCE),
+                column(residual));
     }
 
     private ModelPlot observed() {
-        double[] x = numbers.fitted();
         double[] y = numbers.observed();
+        return againstFitted(
+                PlotKind.OBSERVED, Optional.empty(), y, Range.of(y), new Mark.Line(0, 1, Ink.REFERENCE), "observed");
+    }
+
+    /** Values of the rows against the fitted ones, with a smooth and the line that they would lie about if the model were right. */
+    private ModelPlot againstFitted(
+            PlotKind kind, Optional<ResidualKind> residual, double[] y, Range values, Mark reference, String column) {
+        double[] x = numbers.fitted();
         Range across = Range.of(x).widened(ROOM);
-        Range up = Range.of(y).widened(ROOM);
-        PlotWords.Words said = words(PlotKind.OBSERVED, Optional.empty(), x.length, x.length > MOST_POINTS, 1);
+        Range up = values.widened(ROOM);
+        PlotWords.Words said = words(kind, residual, x.length, x.length > MOST_POINTS, 1);
         Plot plot = plot(
                 said,
                 numbers(said.x(), across),
                 numbers(said.y(), up),
                 List.of(
                         cloud(x, y, across, up),
-                        new Mark.Line(0, 1, Ink.REFERENCE),
+                        reference,
                         new Mark.Path(LocalLinear.of(x, y, LocalLinear.SPAN), Ink.FIT, false)));
         return new ModelPlot(
-                PlotKind.OBSERVED,
+                kind,
                 plot,
                 new Spots(Spots.Kind.ROW, plot, x, y, all()),
                 () -> new DataTable(x.length)
                         .whole("source_row", numbers::row)
                         .number("fitted_values", numbers::fitted)
-                        .number("observed", numbers::observed)
+                        .number(column, i -> y[i])
                         .named(said.title()));
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
 import midas.ui.text.ModelCode;
+import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
 
 /** A link that shows a model as R code and as a command, to be copied. */
@@ -53,7 +54,7 @@ public final class CodeLink extends Hyperlink {
                         command,
                         COMMAND_ROWS));
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Centred.over(owner, dialog);
         dialog.setTitle(WindowText.text("code.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
