@@ -27,4 +27,5 @@ module midas.io {
     exports midas.io.importing;
     exports midas.io.plot;
     exports midas.io.project;
+    exports midas.io.report;
 }
