@@ -3,12 +3,9 @@ package midas.ui.glmm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
@@ -17,28 +14,18 @@ import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
+import midas.ui.widget.RowGrowth;
 import org.jspecify.annotations.Nullable;
 
 /** The table of predicted random intercepts: sorted over all groups, whatever part of them is shown. */
 final class BlupTable {
 
     private static final int LEAST_ROWS = 5;
-    /** As many rows more are made with each frame: fifty at once would hold the window up. */
-    private static final int ROWS_A_FRAME = 5;
 
     private final TableView<RandomIntercept> table;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
     private final DoubleProperty height = new SimpleDoubleProperty();
-    private final IntegerProperty grown = new SimpleIntegerProperty();
-    private final AnimationTimer growth = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            grown.set(grown.get() + ROWS_A_FRAME);
-            if (grown.get() >= BlupViewModel.FIRST_ROWS) {
-                stop();
-            }
-        }
-    };
+    private final RowGrowth growth = new RowGrowth();
     private volatile @Nullable BlupViewModel rows;
 
     BlupTable(TableView<RandomIntercept> table, CopyLink copy, JobRunner runner) {
@@ -66,7 +53,7 @@ final class BlupTable {
      */
     void show(BlupViewModel newRows, ResultTables tables) {
         rows = null;
-        grow(ROWS_A_FRAME);
+        grow(RowGrowth.ROWS_A_FRAME);
         table.getSortOrder().clear();
         table.getColumns().clear();
         rows = newRows;
@@ -127,9 +114,9 @@ final class BlupTable {
                 Bindings.createIntegerBinding(
                         () -> newRows.expandedProperty().get()
                                 ? Math.max(LEAST_ROWS, ResultTables.rowsWithin(room.get(), table.getFixedCellSize()))
-                                : Math.min(grown.get(), BlupViewModel.FIRST_ROWS),
+                                : Math.min(growth.rowsProperty().get(), BlupViewModel.FIRST_ROWS),
                         newRows.expandedProperty(),
-                        grown,
+                        growth.rowsProperty(),
                         room,
                         table.fixedCellSizeProperty()));
     }
@@ -144,6 +131,9 @@ final class BlupTable {
         BlupViewModel current = rows;
         if (current != null) {
             if (current.expandedProperty().get()) {
+                // from its end the toolkit would take all rows out and style them anew
+                table.scrollTo(0);
+                table.layout();
                 grow(ResultTables.rowsWithin(table.getHeight(), table.getFixedCellSize()));
             }
             current.toggle();
@@ -151,8 +141,7 @@ final class BlupTable {
     }
 
     private void grow(int from) {
-        grown.set(from);
-        growth.start();
+        growth.start(from, BlupViewModel.FIRST_ROWS);
     }
 
     /** Returns the height in pixels that the table keeps within, headings and all, where it shows all rows. */
