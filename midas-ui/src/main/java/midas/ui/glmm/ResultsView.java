@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -47,7 +48,8 @@ public final class ResultsView {
     private final InvalidationListener onDigits = changed -> showDigits();
     private final JobRunner runner;
     private final Frames frames = new Frames();
-    private final InvalidationListener onZoom = changed -> refit();
+    // in an event of its own, beside that in which all is styled for the new size
+    private final InvalidationListener onZoom = changed -> Platform.runLater(this::refit);
     private final TableSections sections;
     private double fittedZoom;
     private boolean whole;
@@ -316,11 +318,10 @@ public final class ResultsView {
     }
 
     private void showChips(ResultsPage all) {
-        chips.getChildren().clear();
         Label trust = chip(all.trustLabel());
         trust.getStyleClass().add(all.trust().name().toLowerCase(Locale.ROOT));
         trust.setId("trust");
-        chips.getChildren().add(trust);
+        chips.getChildren().setAll(trust);
         showStale();
         for (String fact : all.facts()) {
             chips.getChildren().add(chip(fact));
