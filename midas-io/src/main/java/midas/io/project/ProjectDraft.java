@@ -114,9 +114,13 @@ final class ProjectDraft {
             putBasis(listedModel, model.source(), model.spec(), model.basis());
         }
         json.set("window", LayoutJson.write(content.window()));
-        ArrayNode fits = fits();
+        ArrayNode fits = fits(FormFit.class);
         if (!fits.isEmpty()) {
             json.set(Manifest.FITS, fits);
+        }
+        ArrayNode glmFits = fits(GlmFit.class);
+        if (!glmFits.isEmpty()) {
+            json.set(Manifest.GLM_FITS, glmFits);
         }
         for (Map.Entry<String, String> field : content.kept().fields().entrySet()) {
             if (!json.has(field.getKey())) {
@@ -174,13 +178,13 @@ final class ProjectDraft {
     }
 
     /** The fits that forms show, each with the form: it is found by that where another program has written other tabs. */
-    private ArrayNode fits() throws IOException {
+    private ArrayNode fits(Class<? extends ShownFit> kind) throws IOException {
         ArrayNode fits = Fields.array();
         List<WindowLayout.Tab> tabs = content.window().tabs();
         for (int place = 0; place < tabs.size(); place++) {
             if (tabs.get(place) instanceof WindowLayout.Tab.FormTab form
-                    && form.fit().isPresent()) {
-                FormFit fit = form.fit().get();
+                    && form.fit().filter(kind::isInstance).isPresent()) {
+                ShownFit fit = form.fit().get();
                 ObjectNode one = fits.addObject().put("tab", place);
                 one.set("form", LayoutJson.write(form));
                 one.set(

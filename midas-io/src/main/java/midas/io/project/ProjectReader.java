@@ -198,31 +198,42 @@ final class ProjectReader {
     private WindowLayout readFits(Fields manifest, WindowLayout layout) throws IOException {
         List<WindowLayout.Tab> tabs = new ArrayList<>(layout.tabs());
         for (JsonNode entry : manifest.node().path(Manifest.FITS)) {
-            try {
-                Fields json = new Fields(entry);
-                FormFit fit = readFit(json);
-                WindowLayout.Tab.FormTab form = LayoutJson.form(json.object("form"));
-                int place = json.whole("tab");
-                boolean there =
-                        place >= 0 && place < tabs.size() && tabs.get(place).equals(form);
-                int found = there ? place : tabs.indexOf(form);
-                if (found >= 0) {
-                    tabs.set(found, form.withFit(Optional.of(fit)));
-                }
-            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
-                throw end;
-            } catch (IOException | RuntimeException damaged) {
-                log("a fit", damaged);
-                problems.add(new ProjectProblem.FitLost(
-                        entry.path("form").path("response").asText("")));
-            }
+            placeFit(entry, ModelJson::fit, tabs);
+        }
+        for (JsonNode entry : manifest.node().path(Manifest.GLM_FITS)) {
+            placeFit(entry, ModelJson::glmFit, tabs);
         }
         return new WindowLayout(tabs, layout.front());
     }
 
-    private FormFit readFit(Fields json) throws IOException {
+    /** What is made of the JSON of a part. */
+    private interface FitMaker {
+        ShownFit make(Fields json) throws IOException;
+    }
+
+    private void placeFit(JsonNode entry, FitMaker maker, List<WindowLayout.Tab> tabs) throws IOException {
+        try {
+            Fields json = new Fields(entry);
+            ShownFit fit = readFit(json, maker);
+            WindowLayout.Tab.FormTab form = LayoutJson.form(json.object("form"));
+            int place = json.whole("tab");
+            boolean there = place >= 0 && place < tabs.size() && tabs.get(place).equals(form);
+            int found = there ? place : tabs.indexOf(form);
+            if (found >= 0) {
+                tabs.set(found, form.withFit(Optional.of(fit)));
+            }
+        } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+            throw end;
+        } catch (IOException | RuntimeException damaged) {
+            log("a fit", damaged);
+            problems.add(new ProjectProblem.FitLost(
+                    entry.path("form").path("response").asText("")));
+        }
+    }
+
+    private ShownFit readFit(Fields json, FitMaker maker) throws IOException {
         PartRef part = PartRef.read(json.object("content"));
-        FormFit fit = read(part, in -> ModelJson.fit(new Fields(MAPPER.readTree(in.readAllBytes()))));
+        ShownFit fit = read(part, in -> maker.make(new Fields(MAPPER.readTree(in.readAllBytes()))));
         Optional<Dataset> source = Optional.ofNullable(datasets.get(fit.source().id()));
         String fingerprint = fit.seen().fingerprint();
         Basis basis = modelBasis(json.node(), fit.spec(), fingerprint, source);

@@ -75,7 +75,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
                 String maxIterations,
                 String tolerance,
                 boolean advanced,
-                Optional<FormFit> fit)
+                Optional<ShownFit> fit)
                 implements Tab {
             /** Copies the list. */
             public FormTab {
@@ -83,7 +83,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
             }
 
             /** Returns this form with other results. */
-            public FormTab withFit(Optional<FormFit> shown) {
+            public FormTab withFit(Optional<ShownFit> shown) {
                 return new FormTab(
                         grouped,
                         dataset,

@@ -18,6 +18,8 @@ import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOptions;
 import midas.core.fit.FitOutcome;
+import midas.core.fit.GeneralizedLinearModels;
+import midas.core.fit.GlmOutcome;
 import midas.core.fit.MixedModels;
 import midas.io.coding.Coding;
 import midas.io.coding.CodingOutcome;
@@ -170,6 +172,24 @@ final class Projects {
         return FormFit.of(model).withSeen(SeenData.of(model.spec(), dataset));
     }
 
+    /** Returns a fit without random intercepts. */
+    static GlmFit glmFit(Dataset dataset, ResponseModel responseModel) {
+        ModelSpec spec = ModelSpec.ungrouped("y", List.of("x"), responseModel, true, FitOptions.DEFAULT);
+        ModelFrame frame = frame(dataset, spec);
+        GlmOutcome outcome = GeneralizedLinearModels.fit(
+                frame.design(), spec.responseModel(), spec.options(), FitMonitor.none());
+        assertThat(outcome).isInstanceOf(GlmOutcome.Fitted.class);
+        return new GlmFit(
+                SeenData.of(spec, dataset),
+                dataset.ref(),
+                spec,
+                ((GlmOutcome.Fitted) outcome).model(),
+                frame.exclusions(),
+                frame.sourceRows(),
+                Duration.ofNanos(1_234_567),
+                Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
     private static Dataset diagnostics(Dataset dataset, SavedModel model) {
         return DiagnosticDataset.of(frame(dataset, model.spec()), model.result(), model.name() + " diagnostics");
     }
@@ -210,8 +230,12 @@ final class Projects {
         return facts;
     }
 
-    static String fact(FormFit fit) {
-        return "fit " + fit.source() + fit.spec() + fit.result() + fit.exclusions() + fit.dataRows() + fit.elapsed()
+    static String fact(ShownFit fit) {
+        Object result = switch (fit) {
+            case FormFit mixed -> mixed.result();
+            case GlmFit fixed -> fixed.result();
+        };
+        return "fit " + fit.source() + fit.spec() + result + fit.exclusions() + fit.dataRows() + fit.elapsed()
                 + fit.fittedAt() + fit.seen().fingerprint();
     }
 

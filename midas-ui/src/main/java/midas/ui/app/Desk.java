@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -19,13 +18,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import midas.io.coding.Coding;
 import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dataset.RowRequest;
 import midas.ui.diagnostics.DiagnosticsViewModel;
-import midas.ui.dummy.CodingLayout;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
@@ -71,6 +68,7 @@ final class Desk {
     private final ModelTabs models;
     private final ModelTabs diagnostics;
     private final ClosedForms closedForms;
+    private final CodingTabs codings;
     private final Frames frames = new Frames();
 
     /**
@@ -87,6 +85,7 @@ final class Desk {
         this.contents = contents;
         this.onFront = onFront;
         this.closedForms = new ClosedForms(tabs, project, this::placeForm);
+        this.codings = new CodingTabs(tabs, project, contents::dummy, this::add, this::showTable);
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
         ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
                 place,
@@ -218,11 +217,7 @@ final class Desk {
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
                 model.titleBinding(),
                 model.descriptionBinding());
-        model.form().datasetProperty().addListener((property, before, now) -> {
-            if (tab.isSelected()) {
-                onFront.run();
-            }
-        });
+        followDataset(tab, model.form().datasetProperty());
         tab.setOnCloseRequest(event -> closedForms.closing(tab));
         DeskLayout.describe(
                 tab,
@@ -233,53 +228,9 @@ final class Desk {
         return tab;
     }
 
-    /** Opens the dummy coding of a dataset. */
-    void openDummyCoding(ProjectDataset dataset) {
-        Wiring.DummyTab made = contents.dummy();
-        made.model().prefill(dataset, List.of());
-        made.model().setOnCreated(this::showTable);
-        show(made);
-    }
-
-    /**
-     * Opens the dummy coding that a dataset was made by. What comes of it takes its place, and the tab in front now is in front again.
-     *
-     * @param parent the dataset it was made from
-     * @param codings what is chosen in that
-     * @param result what was made
-     * @param use takes what is made
-     */
-    void changeDummyCoding(
-            ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
-        Tab asking = tabs.getSelectionModel().getSelectedItem();
-        Wiring.DummyTab made = contents.dummy();
-        made.model().prefill(parent, codings);
-        made.model().replace(result);
-        Tab tab = show(made);
-        made.model().setOnCreated(created -> {
-            use.accept(created);
-            if (tabs.getTabs().contains(asking)) {
-                tabs.getSelectionModel().select(asking);
-                tabs.getTabs().remove(tab);
-            } else {
-                openDataset(created);
-            }
-        });
-    }
-
-    /** Opens a dummy coding as it was filled in, not in front. */
-    Tab placeCoding(WindowLayout.Tab.CodingTab saved) {
-        Wiring.DummyTab made = contents.dummy();
-        CodingLayout.fill(made.model(), saved, project);
-        made.model().setOnCreated(this::showTable);
-        return add(made);
-    }
-
-    private Tab show(Wiring.DummyTab made) {
-        Tab tab = add(made);
-        tabs.getSelectionModel().select(tab);
-        frames.play(List.of(() -> {}, made.view()::focusFirst));
-        return tab;
+    /** Returns the tabs of dummy coding. */
+    CodingTabs codings() {
+        return codings;
     }
 
     private Tab add(Wiring.DummyTab made) {
@@ -288,13 +239,17 @@ final class Desk {
                 new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
                 made.model().titleBinding(),
                 made.model().titleBinding());
-        made.model().datasetProperty().addListener((property, before, now) -> {
+        followDataset(tab, made.model().datasetProperty());
+        return tab;
+    }
+
+    /** Another dataset of the tab in front is told. */
+    private void followDataset(Tab tab, ObservableValue<? extends @Nullable ProjectDataset> dataset) {
+        dataset.addListener((property, before, now) -> {
             if (tab.isSelected()) {
                 onFront.run();
             }
         });
-        DeskLayout.describe(tab, () -> CodingLayout.of(made.model()));
-        return tab;
     }
 
     /** Closes the tab in front, if there is one. */

@@ -130,7 +130,9 @@ final class Dialogs {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("confirm");
+        Node confirm = dialog.getDialogPane().lookupButton(yes);
+        confirm.setId("confirm");
+        confirm.getStyleClass().add("primary");
         return dialog.showAndWait().filter(yes::equals).isPresent();
     }
 

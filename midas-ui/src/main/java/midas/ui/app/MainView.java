@@ -189,6 +189,7 @@ public final class MainView {
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
         status.textProperty().bind(desk().status());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         helpMenu.tie(root);
         MenuContents.samples(samples, imports);
@@ -217,10 +218,10 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
-    /** Lets a coding be changed, as {@link Desk#changeDummyCoding}. */
+    /** Lets a coding be changed, as {@link CodingTabs#change}. */
     void changeDummyCoding(
             ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
-        desk().changeDummyCoding(parent, codings, result, use);
+        desk().codings().change(parent, codings, result, use);
     }
 
     /** Returns a place in the window that nobody sees, as large as its centre. */
@@ -345,7 +346,7 @@ public final class MainView {
 
     /** Opens a dummy coding of a dataset. */
     void openDummyCoding(ProjectDataset dataset) {
-        desk().openDummyCoding(dataset);
+        desk().codings().open(dataset);
     }
 
     /** The tree selects the dataset that the tab in front works on. */

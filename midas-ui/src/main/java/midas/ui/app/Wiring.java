@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -79,12 +80,18 @@ public final class Wiring {
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
         public double get() {
-            return settings.number("form", 240, 900).orElse(FORM_WIDTH);
+            return settings.number("form", 240, 900).orElse(FORM_WIDTH)
+                    * appearance.zoomProperty().get();
         }
 
         @Override
         public void set(double width) {
-            settings.put("form", width);
+            settings.put("form", width / appearance.zoomProperty().get());
+        }
+
+        @Override
+        public ObservableValue<Number> zoom() {
+            return appearance.zoomProperty();
         }
     };
     private final SpareForm spare = new SpareForm(this::makeForm, project);

@@ -1,6 +1,7 @@
 package midas.ui.dummy;
 
 import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -37,6 +38,9 @@ public final class DummyView {
 
     @FXML
     private TableView<DummyRow> table;
+
+    @FXML
+    private Label nothing;
 
     @FXML
     private VBox preview;
@@ -134,6 +138,11 @@ public final class DummyView {
         action.setMinWidth(206);
         action.setPrefWidth(214);
         reference.setMinWidth(90);
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> WindowText.text(
+                                model.datasetProperty().get() == null ? "form.fixed.no-dataset" : "form.fixed.none"),
+                        model.datasetProperty()));
         table.setItems(model.rows());
         GrowingTable.tie(table);
     }

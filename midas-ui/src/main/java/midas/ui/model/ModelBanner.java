@@ -42,6 +42,7 @@ public final class ModelBanner extends OriginStrip {
         this.open = open;
         this.refit = refit;
         setId("modelBanner");
+        getStyleClass().add("of-model");
         refit.setId("refit");
         refit.setOnAction(event -> {
             // the button goes: the keyboard must not end up in a field, where keys mean something else
