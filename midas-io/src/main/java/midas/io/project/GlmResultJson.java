@@ -43,8 +43,7 @@ final class GlmResultJson {
             Fields.put(one, "maximumLikelihood", dispersion.maximumLikelihood());
         });
         json.set("statistics", ResultJson.write(model.statistics()));
-        model.logLikelihoodAtMeanDeviance()
-                .ifPresent(value -> Fields.put(json, "logLikelihoodAtMeanDeviance", value));
+        model.logLikelihoodAtMeanDeviance().ifPresent(value -> Fields.put(json, "logLikelihoodAtMeanDeviance", value));
         json.set("convergence", ResultJson.write(model.convergence()));
         json.put("factorization", model.factorization().name());
         ArrayNode diagnostics = json.putArray("diagnostics");
@@ -75,9 +74,7 @@ final class GlmResultJson {
                 json.text("name"),
                 json.number("estimate"),
                 json.number("standardError"),
-                json.has("degreesOfFreedom")
-                        ? OptionalInt.of(json.whole("degreesOfFreedom"))
-                        : OptionalInt.empty());
+                json.has("degreesOfFreedom") ? OptionalInt.of(json.whole("degreesOfFreedom")) : OptionalInt.empty());
     }
 
     private static Deviances deviances(Fields json) throws IOException {

@@ -45,10 +45,12 @@ final class ModelJson {
         json.put("dataRows", fit.dataRows());
         json.set("excluded", write(fit.exclusions()));
         json.set("specification", write(fit.spec()));
-        json.set("result", switch (fit) {
-            case FormFit mixed -> ResultJson.write(mixed.result());
-            case GlmFit fixed -> GlmResultJson.write(fixed.result());
-        });
+        json.set(
+                "result",
+                switch (fit) {
+                    case FormFit mixed -> ResultJson.write(mixed.result());
+                    case GlmFit fixed -> GlmResultJson.write(fixed.result());
+                });
     }
 
     static SavedModel model(Fields json) throws IOException {

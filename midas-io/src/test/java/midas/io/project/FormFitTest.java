@@ -180,10 +180,7 @@ class FormFitTest {
     }
 
     private ProjectContent withoutGroup(Dataset dataset, GlmFit fit) {
-        WindowLayout.Tab.FormTab form = forms(content)
-                .getFirst()
-                .withoutGroup()
-                .withFit(Optional.of(fit));
+        WindowLayout.Tab.FormTab form = forms(content).getFirst().withoutGroup().withFit(Optional.of(fit));
         return with(dataset, new WindowLayout(List.of(form), 0));
     }
 

@@ -176,8 +176,8 @@ final class Projects {
     static GlmFit glmFit(Dataset dataset, ResponseModel responseModel) {
         ModelSpec spec = ModelSpec.ungrouped("y", List.of("x"), responseModel, true, FitOptions.DEFAULT);
         ModelFrame frame = frame(dataset, spec);
-        GlmOutcome outcome = GeneralizedLinearModels.fit(
-                frame.design(), spec.responseModel(), spec.options(), FitMonitor.none());
+        GlmOutcome outcome =
+                GeneralizedLinearModels.fit(frame.design(), spec.responseModel(), spec.options(), FitMonitor.none());
         assertThat(outcome).isInstanceOf(GlmOutcome.Fitted.class);
         return new GlmFit(
                 SeenData.of(spec, dataset),

@@ -51,8 +51,7 @@ final class ClosedForms {
 
     private boolean isNowhereElse(ShownFit fit) {
         return switch (fit) {
-            case FormFit mixed ->
-                project.models().stream().noneMatch(model -> mixed.isThatOf(model.saved()));
+            case FormFit mixed -> project.models().stream().noneMatch(model -> mixed.isThatOf(model.saved()));
             case GlmFit fixed -> true;
         };
     }

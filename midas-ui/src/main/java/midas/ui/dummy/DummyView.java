@@ -1,7 +1,7 @@
 package midas.ui.dummy;
 
-import javafx.css.PseudoClass;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

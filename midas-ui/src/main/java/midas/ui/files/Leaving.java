@@ -24,8 +24,7 @@ final class Leaving {
      * @param opening a project on its way out of its file
      * @param saver saves the project, and then does something
      */
-    Leaving(
-            FileIdentity identity, ProjectDialogs dialogs, Saving saving, Opening opening, Consumer<Runnable> saver) {
+    Leaving(FileIdentity identity, ProjectDialogs dialogs, Saving saving, Opening opening, Consumer<Runnable> saver) {
         this.identity = identity;
         this.dialogs = dialogs;
         this.saving = saving;

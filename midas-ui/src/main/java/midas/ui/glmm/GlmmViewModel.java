@@ -171,7 +171,8 @@ public final class GlmmViewModel {
         shown.set(Optional.of(AskedModel.of(saved)));
         switch (saved) {
             case FormFit mixed -> prepare(saved, () -> GlmmOutcome.Fitted.of(mixed), this::show);
-            case GlmFit fixed -> prepare(saved, () -> GlmmOutcome.FittedGlm.of(fixed), made -> page.set(Optional.of(made.results())));
+            case GlmFit fixed ->
+                prepare(saved, () -> GlmmOutcome.FittedGlm.of(fixed), made -> page.set(Optional.of(made.results())));
         }
     }
 
