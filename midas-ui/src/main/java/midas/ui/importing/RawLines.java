@@ -1,0 +1,42 @@
+package midas.ui.importing;
+
+import java.util.List;
+import midas.io.importing.RawRecord;
+
+/**
+ * Records of a file as they stand there.
+ *
+ * @param records the records; none of a file that is no text and cannot be read
+ * @param delimiter the character between their cells
+ * @param marked which of them is to be looked at; −1 for none
+ */
+record RawLines(List<RawRecord> records, char delimiter, int marked) {
+
+    private static final int ABOVE = 20;
+
+    static final RawLines NONE = new RawLines(List.of(), ',', -1);
+
+    /** Copies the list. */
+    RawLines {
+        records = List.copyOf(records);
+    }
+
+    /** Returns those of a file that was read. */
+    static RawLines of(ImportPreview preview) {
+        return new RawLines(preview.raw(), preview.report().reading().delimiter().orElse('\t'), -1);
+    }
+
+    /** Returns the line from which on lines are shown of which one is to be looked at. */
+    static long firstLine(long looked, int count) {
+        return looked < count ? 1 : looked - ABOVE;
+    }
+
+    /** Returns lines of which that with a number is to be looked at. */
+    static RawLines of(List<RawRecord> records, char delimiter, long line) {
+        int marked = -1;
+        for (int i = 0; i < records.size(); i++) {
+            marked = records.get(i).line() == line ? i : marked;
+        }
+        return new RawLines(records, delimiter, marked);
+    }
+}
