@@ -170,7 +170,7 @@ public final class ColumnBuilder {
             case BOOLEAN -> new BooleanCells.Builder(rows, room);
             case INT64 -> new NumberCells.Longs(rows, room, syntax);
             case FLOAT64 -> new NumberCells.Doubles(rows, room, syntax);
-            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room);
+            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room).takingDays();
             case STRING -> new StringCells.Builder(rows, room, syntax);
         };
     }
@@ -197,7 +197,9 @@ public final class ColumnBuilder {
 
     /** Days among days with a time of day are their midnights. */
     private CellsBuilder withTimes(CellsBuilder days) {
-        CellsBuilder times = new TemporalCells.Builder(ColumnType.DATETIME, 0, Math.max(expectedRows, rows));
+        CellsBuilder times = new TemporalCells.Builder(
+                        ColumnType.DATETIME, 0, Math.max(expectedRows, rows))
+                .takingDays();
         for (int row = 0; row < rows; row++) {
             if (missing.get(row)) {
                 times.acceptMissing();

@@ -188,6 +188,7 @@ final class TemporalCells extends Cells {
         private @Nullable TemporalStyle style;
         private boolean zoned;
         private boolean midnights;
+        private boolean takesDays;
         private long[] values;
         private int rows;
 
@@ -198,10 +199,16 @@ final class TemporalCells extends Cells {
             rows = missingRows;
         }
 
+        /** Takes days among days with a time of day, as their midnights; they keep their texts. */
+        Builder takingDays() {
+            takesDays = true;
+            return this;
+        }
+
         @Override
         public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
             DateText.Kind kind = syntax.parse(text, inner, innerEnd);
-            if (kind == DateText.Kind.DATE && type == ColumnType.DATETIME) {
+            if (kind == DateText.Kind.DATE && type == ColumnType.DATETIME && takesDays) {
                 return acceptMidnight(text, from, to);
             }
             if (kind != (type == ColumnType.DATE ? DateText.Kind.DATE : DateText.Kind.DATETIME)) {

@@ -15,6 +15,9 @@ final class ApostropheCount {
     private static final int LONGEST = 1 << 12;
     private static final int FEWEST = 2;
 
+    /** With these, lines above a table may begin that are no part of it: a header that does is not missed. */
+    private static final String COMMENTS = "#%/";
+
     /**
      * A cell.
      *
@@ -40,6 +43,7 @@ final class ApostropheCount {
     private final Map<Integer, Long> byLines = new HashMap<>();
     private State state = State.BEGIN;
     private Optional<Cell> firstEnclosed = Optional.empty();
+    private boolean comment;
     private boolean malformed;
     private boolean quotationMarks;
     private boolean inside;
@@ -110,7 +114,14 @@ final class ApostropheCount {
     private void take(char c) {
         boolean lineEnd = c == '\n' || c == '\r';
         boolean secondHalf = c == '\n' && previous == '\r';
+        boolean lineBegins = previous == 0 || previous == '\n' || previous == '\r';
         previous = c;
+        comment |= lineBegins && records == 0 && COMMENTS.indexOf(c) >= 0;
+        if (comment) {
+            comment = !lineEnd;
+            line += lineEnd ? 1 : 0;
+            return;
+        }
         if (lineEnd && !secondHalf) {
             line++;
             if (lineFilled) {

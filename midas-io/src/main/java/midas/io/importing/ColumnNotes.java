@@ -18,6 +18,7 @@ final class ColumnNotes {
 
     private static final int SHORTEST_CODE = 2;
 
+    private static final int LONGEST_DAY = "2026-03-31".length();
     private static final double NEARLY_ALL = 0.9;
 
     /** What says already why a column is text. */
@@ -125,8 +126,14 @@ final class ColumnNotes {
      */
     record Odd(ImportProblem.Code code, int row, String raw) {}
 
-    /** Returns the first cell of a column that is none of values, where nearly all others are, or of an impossible day among days. */
-    static Optional<Odd> textAmongValues(Column column) {
+    /** Returns the first cell of a column that is no value where nearly all others are, an impossible day among days, or a day among days with a time of day. */
+    static Optional<Odd> odd(Column column) {
+        for (int row = 0; column.type() == ColumnType.DATETIME && row < column.rows(); row++) {
+            String text = column.text(row);
+            if (text != null && text.strip().length() <= LONGEST_DAY) {
+                return Optional.of(new Odd(ImportProblem.Code.DAY_AMONG_TIMES, row, text));
+            }
+        }
         if (column.type() != ColumnType.STRING || !isNearlyAllValues(column) && !ImpossibleDay.areAllOthersDays(column)) {
             return Optional.empty();
         }

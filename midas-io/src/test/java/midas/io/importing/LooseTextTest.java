@@ -158,6 +158,10 @@ class LooseTextTest {
         assertThat(texts(result.dataset(), "name")).containsExactly("Smith, Ann", "it's", "O'Brien");
         assertThat(result.report().reading().quote()).contains('\'');
         assertThat(result.report().problems()).isEmpty();
+        assertThat(texts(read("# it's 'so'\r\nid,name\r\n1,'n, a'\r\n2,'b'\r\n").dataset(), "name"))
+                .containsExactly("n, a", "b");
+        assertThat(texts(read("// c\nid,name\n1,'n/a'\n2,'b'\n").dataset(), "name"))
+                .containsExactly("n/a", "b");
         // far below the beginning, too
         ImportOutcome.Imported late = read("name,x\n" + "Ann,1\n".repeat(100_000) + "'Smith, Bo',2\n");
         assertThat(late.dataset().find("name").orElseThrow().text(100_000)).isEqualTo("Smith, Bo");

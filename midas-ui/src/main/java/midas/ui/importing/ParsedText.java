@@ -1,5 +1,6 @@
 package midas.ui.importing;
 
+import java.util.Objects;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.ui.text.Numbers;
@@ -18,7 +19,8 @@ final class ParsedText {
         return Optional.of(
                 switch (column.type()) {
                     case BOOLEAN -> String.valueOf(column.number(row) == 1);
-                    case INT64, FLOAT64 -> Numbers.exact(column.number(row), Numbers.Minus.TYPOGRAPHIC);
+                    case INT64 -> Numbers.exact(column.number(row), Numbers.Minus.TYPOGRAPHIC);
+                    case FLOAT64 -> withPoint(Objects.requireNonNullElse(column.shownText(row), text));
                     case DATE ->
                         column.moment(row)
                                 .map(moment -> moment.toLocalDate().toString())
@@ -29,5 +31,10 @@ final class ParsedText {
                                 .orElse(text);
                     case STRING -> text;
                 });
+    }
+
+    /** Numbers of a column keep their digits behind the separator, so that they stand below each other. */
+    private static String withPoint(String number) {
+        return Numbers.typographic(number.strip().replace(',', '.'));
     }
 }
