@@ -66,7 +66,8 @@ final class DescribeCommand implements Callable<Integer> {
                 }
                 yield ExitCode.DONE;
             }
-            case ImportOutcome.Refused refused -> failed(ImportText.of(refused.failure(), Place.COMMAND_LINE), ExitCode.FAILED);
+            case ImportOutcome.Refused refused ->
+                failed(ImportText.of(refused.failure(), Place.COMMAND_LINE), ExitCode.FAILED);
             case ImportOutcome.Cancelled cancelled ->
                 failed(Fault.of("cancelled", Messages.text("cli.cancelled")), ExitCode.INTERRUPTED);
         };

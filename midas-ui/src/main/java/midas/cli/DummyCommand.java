@@ -85,7 +85,8 @@ final class DummyCommand implements Callable<Integer> {
                 yield code(withScales(imported.dataset()));
             }
             case ImportOutcome.Refused refused ->
-                failed(List.of(ImportText.of(refused.failure(), Place.COMMAND_LINE).message()));
+                failed(List.of(
+                        ImportText.of(refused.failure(), Place.COMMAND_LINE).message()));
             case ImportOutcome.Cancelled cancelled -> {
                 console.err().println(Messages.text("cli.cancelled"));
                 yield ExitCode.INTERRUPTED;
@@ -138,11 +139,10 @@ final class DummyCommand implements Callable<Integer> {
                 PrintStream words = Outputs.isStream(output) ? console.err() : console.out();
                 summary(coded).forEach(words::println);
                 words.println(Messages.text(
-                                "dummy.written",
-                                written.file(),
-                                Messages.counted("count.rows", written.rows()),
-                                Messages.counted(
-                                        "count.columns", coded.columns().size())));
+                        "dummy.written",
+                        written.file(),
+                        Messages.counted("count.rows", written.rows()),
+                        Messages.counted("count.columns", coded.columns().size())));
                 yield ExitCode.DONE;
             }
             case ExportOutcome.NotWritten not ->

@@ -197,9 +197,8 @@ public final class ColumnBuilder {
 
     /** Days among days with a time of day are their midnights. */
     private CellsBuilder withTimes(CellsBuilder days) {
-        CellsBuilder times = new TemporalCells.Builder(
-                        ColumnType.DATETIME, 0, Math.max(expectedRows, rows))
-                .takingDays();
+        CellsBuilder times =
+                new TemporalCells.Builder(ColumnType.DATETIME, 0, Math.max(expectedRows, rows)).takingDays();
         for (int row = 0; row < rows; row++) {
             if (missing.get(row)) {
                 times.acceptMissing();

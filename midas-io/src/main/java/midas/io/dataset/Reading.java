@@ -39,8 +39,7 @@ public record Reading(
 
     /** Returns the same with another character around cells than a quotation mark. */
     public Reading withQuote(Optional<Character> other) {
-        return new Reading(
-                format, encoding, delimiter, decimalSeparator, thousandsSeparator, header, sheet, other);
+        return new Reading(format, encoding, delimiter, decimalSeparator, thousandsSeparator, header, sheet, other);
     }
 
     /** Returns how a text was read. */

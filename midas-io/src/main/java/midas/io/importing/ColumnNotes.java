@@ -134,7 +134,8 @@ final class ColumnNotes {
                 return Optional.of(new Odd(ImportProblem.Code.DAY_AMONG_TIMES, row, text));
             }
         }
-        if (column.type() != ColumnType.STRING || !isNearlyAllValues(column) && !ImpossibleDay.areAllOthersDays(column)) {
+        if (column.type() != ColumnType.STRING
+                || !isNearlyAllValues(column) && !ImpossibleDay.areAllOthersDays(column)) {
             return Optional.empty();
         }
         for (int row = 0; row < column.rows(); row++) {

@@ -77,7 +77,6 @@ record CommentLines(List<TableTop.Row> rows, List<Integer> ends, String text) {
 
     /** Returns all but the last of them. */
     CommentLines withoutLast() {
-        return new CommentLines(
-                rows.subList(0, rows.size() - 1), ends.subList(0, ends.size() - 1), text);
+        return new CommentLines(rows.subList(0, rows.size() - 1), ends.subList(0, ends.size() - 1), text);
     }
 }

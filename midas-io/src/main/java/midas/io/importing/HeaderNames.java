@@ -22,7 +22,8 @@ final class HeaderNames {
      * @param problems takes what is odd
      */
     static String[] of(List<String> cells, long line, boolean fromFile, boolean unnamedFirst, Problems problems) {
-        UniqueNames unique = new UniqueNames(new HashSet<>(cells.stream().map(HeaderNames::trimmed).toList()));
+        UniqueNames unique = new UniqueNames(
+                new HashSet<>(cells.stream().map(HeaderNames::trimmed).toList()));
         Set<String> met = new HashSet<>();
         String[] names = new String[cells.size()];
         for (int k = 0; k < names.length; k++) {

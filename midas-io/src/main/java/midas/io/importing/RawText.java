@@ -52,7 +52,8 @@ final class RawText {
     static List<RawRecord> first(Source file, Reading reading, long from, int count) throws IOException {
         Optional<SeparatorLine> separator = SeparatorLine.of(file);
         Source source = separator.isPresent() ? separator.get().blankedIn(file) : file;
-        RawText raw = new RawText(reading.delimiter().orElse(','), reading.quote().orElse('"'), from, count);
+        RawText raw =
+                new RawText(reading.delimiter().orElse(','), reading.quote().orElse('"'), from, count);
         try (Reader in = new BufferedReader(
                 new InputStreamReader(source.open(), reading.encoding().orElse(StandardCharsets.UTF_8)))) {
             raw.take(in);

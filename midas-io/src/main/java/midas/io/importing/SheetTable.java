@@ -366,8 +366,7 @@ final class SheetTable implements CellHandler {
         TextCells.Found found = TextCells.read(cells, name, rows, options);
         found.code().ifPresent(code -> note(code, lines[found.row()], column, found.raw()));
         if (found.code().isEmpty()) {
-            ColumnNotes.odd(found.column())
-                    .ifPresent(odd -> note(odd.code(), lines[odd.row()], column, odd.raw()));
+            ColumnNotes.odd(found.column()).ifPresent(odd -> note(odd.code(), lines[odd.row()], column, odd.raw()));
         }
         return found.column();
     }

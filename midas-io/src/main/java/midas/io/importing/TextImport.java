@@ -90,9 +90,9 @@ final class TextImport implements FormatReader {
         return options.quote().isPresent()
                 ? belowTitle(datasetName)
                 : new FoundQuotes(passes, options)
-                        .read(() -> belowTitle(datasetName), () -> new TextImport(
-                                        source, options.withQuote('\''), monitor, sizes)
-                                .run(datasetName));
+                        .read(
+                                () -> belowTitle(datasetName),
+                                () -> new TextImport(source, options.withQuote('\''), monitor, sizes).run(datasetName));
     }
 
     /** Reads the table below lines that are no part of it, if there are any, and says so. */

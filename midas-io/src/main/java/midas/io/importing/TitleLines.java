@@ -77,13 +77,7 @@ final class TitleLines {
         return above.isEmpty() || titles.size() >= found.size()
                 ? Optional.empty()
                 : Optional.of(new TitleLines(
-                        head,
-                        mark,
-                        look,
-                        text,
-                        above,
-                        found.get(titles.size()).line(),
-                        titles.isEmpty()));
+                        head, mark, look, text, above, found.get(titles.size()).line(), titles.isEmpty()));
     }
 
     private static RecordSniffer.Sniff sniff(String text, ImportOptions options) throws IOException {

@@ -115,8 +115,7 @@ final class XlsxSheet {
     }
 
     private void text(int column, String content, @Nullable String style) throws IOException {
-        if (style != null
-                && workbook.format((int) Reference.of(style).line()) == NumberFormat.CERTAIN_TEXT) {
+        if (style != null && workbook.format((int) Reference.of(style).line()) == NumberFormat.CERTAIN_TEXT) {
             handler.certainText(column, content);
         } else {
             handler.text(column, content);

@@ -91,6 +91,7 @@ final class ColumnTable {
                                 120,
                                 84,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
+                        lost(),
                         numeric(
                                 "columns.n",
                                 92,
@@ -103,8 +104,7 @@ final class ColumnTable {
                                 90,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
-                                        .orElse("…")),
-                        lost()));
+                                        .orElse("…"))));
         table.widthProperty().subscribe(width -> shareRoom());
         table.setItems(model.rows());
         GrowingTable.tie(table);

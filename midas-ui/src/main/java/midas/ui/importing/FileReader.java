@@ -29,8 +29,8 @@ public final class FileReader implements DataReader {
     @Override
     public Optional<Lines> lines(Path file, ImportOptions options, long from, int count) {
         return Importer.linesOf(file, options)
-                .map(reading -> new Lines(
-                        reading.delimiter().orElse(','), Importer.rawRecords(file, reading, from, count)));
+                .map(reading ->
+                        new Lines(reading.delimiter().orElse(','), Importer.rawRecords(file, reading, from, count)));
     }
 
     @Override

@@ -259,9 +259,10 @@ public final class ImportDialogView {
                             : "");
         });
         model.rawProperty().subscribe(lines -> {
-            rawList.show(lines.records(), lines.delimiter());
-            rawList.select(lines.marked());
-            show(rawSide, !lines.records().isEmpty() || model.previewProperty().get().isEmpty());
+            rawList.show(lines);
+            show(
+                    rawSide,
+                    !lines.records().isEmpty() || model.previewProperty().get().isEmpty());
         });
         model.columns().changesProperty().subscribe(preview::refresh);
     }

@@ -318,7 +318,8 @@ public final class ImportDialogViewModel {
                 if (!refused.lines().records().isEmpty()) {
                     raw.set(refused.lines());
                 }
-                failure.set(ImportText.of(refused.failure(), Place.IMPORT_DIALOG).message());
+                failure.set(
+                        ImportText.of(refused.failure(), Place.IMPORT_DIALOG).message());
             }
             case Ended.Stopped stopped -> failure.set(WindowText.text("import.stopped"));
             case Ended.Unchanged unchanged -> importNow(unchanged.others());
@@ -349,6 +350,7 @@ public final class ImportDialogViewModel {
         ImportOptions wanted = options.get();
         boolean sameCells = before.charset().equals(wanted.charset())
                 && before.delimiter().equals(wanted.delimiter())
+                && before.quote().equals(wanted.quote())
                 && before.sheet().equals(wanted.sheet());
         boolean answered = wanted.thousandsSeparator().isPresent()
                 || wanted.decimalSeparator().isPresent();

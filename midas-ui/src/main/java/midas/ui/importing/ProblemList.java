@@ -17,8 +17,7 @@ final class ProblemList {
         List<String> sentences = new ArrayList<>();
         preview.problems()
                 .forEach(problem -> sentences.add(
-                        ImportText.of(
-                                        problem, preview.report().reading().format(), Place.IMPORT_DIALOG)
+                        ImportText.of(problem, preview.report().reading().format(), Place.IMPORT_DIALOG)
                                 .message()));
         long more = preview.problemCount() - sentences.size();
         if (more > 0) {

@@ -1,6 +1,9 @@
 package midas.ui.importing;
 
 import java.util.List;
+import midas.io.dataset.FileFormat;
+import midas.io.dataset.Reading;
+import midas.io.importing.ImportOptions;
 import midas.io.importing.RawRecord;
 
 /**
@@ -8,13 +11,14 @@ import midas.io.importing.RawRecord;
  *
  * @param records the records; none of a file that is no text and cannot be read
  * @param delimiter the character between their cells
+ * @param quote the character around cells
  * @param marked which of them is to be looked at; −1 for none
  */
-record RawLines(List<RawRecord> records, char delimiter, int marked) {
+record RawLines(List<RawRecord> records, char delimiter, char quote, int marked) {
 
     private static final int ABOVE = 20;
 
-    static final RawLines NONE = new RawLines(List.of(), ',', -1);
+    static final RawLines NONE = new RawLines(List.of(), ',', '"', -1);
 
     /** Copies the list. */
     RawLines {
@@ -23,7 +27,9 @@ record RawLines(List<RawRecord> records, char delimiter, int marked) {
 
     /** Returns those of a file that was read. */
     static RawLines of(ImportPreview preview) {
-        return new RawLines(preview.raw(), preview.report().reading().delimiter().orElse('\t'), -1);
+        Reading reading = preview.report().reading();
+        char quote = reading.format() == FileFormat.TEXT ? reading.quote().orElse('"') : ImportOptions.NO_QUOTE;
+        return new RawLines(preview.raw(), reading.delimiter().orElse('\t'), quote, -1);
     }
 
     /** Returns the line from which on lines are shown of which one is to be looked at. */
@@ -37,6 +43,6 @@ record RawLines(List<RawRecord> records, char delimiter, int marked) {
         for (int i = 0; i < records.size(); i++) {
             marked = records.get(i).line() == line ? i : marked;
         }
-        return new RawLines(records, delimiter, marked);
+        return new RawLines(records, delimiter, ImportOptions.NO_QUOTE, marked);
     }
 }

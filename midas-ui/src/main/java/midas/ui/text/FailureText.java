@@ -163,7 +163,8 @@ public final class FailureText {
                 .filter(each -> column.equals(each.column()) && concernsNumbers(each.code()))
                 .findFirst();
         if (problem.isPresent()) {
-            return ImportText.of(problem.get(), report.reading().format(), place).message();
+            return ImportText.of(problem.get(), report.reading().format(), place)
+                    .message();
         }
         ColumnType type = dataset.find(column).orElseThrow().type();
         boolean date = type == ColumnType.DATE || type == ColumnType.DATETIME;

@@ -342,11 +342,17 @@ class ImportDialogViewModelTest {
     }
 
     private static Optional<String> parsed(ColumnType type, String text) {
-        ColumnBuilder builder =
-                new ColumnBuilder(new NumberSyntax(',', ThousandsSeparator.POINT), Set.of("NA"), 0);
+        ColumnBuilder builder = new ColumnBuilder(new NumberSyntax(',', ThousandsSeparator.POINT), Set.of("NA"), 0);
         builder.append(text.toCharArray(), 0, text.length());
         Column column = builder.build("x");
         assertThat(column.type()).isEqualTo(type);
         return ParsedText.of(column, 0);
+    }
+
+    @Test
+    void whatStandsBetweenQuotesSeparatesNothing() {
+        assertThat(RawList.separators("'Ito, K.',1", ',', '\'')).containsExactly(9);
+        assertThat(RawList.separators("\"a,\"\"b,\",1,O\"x,", ',', '"')).containsExactly(9, 11, 15);
+        assertThat(RawList.separators("\"a,b", ',', ImportOptions.NO_QUOTE)).containsExactly(2);
     }
 }

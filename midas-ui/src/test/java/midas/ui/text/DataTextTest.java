@@ -127,19 +127,20 @@ class DataTextTest {
     }
 
     private static Fault note(ImportProblem problem, Place place) {
-        FileFormat format =
-                switch (problem.code()) {
-                    case CELL_ERROR, FORMULA_WITHOUT_VALUE, MERGED_CELLS, MIXED_CELLS, NUMBERS_AS_TEXT -> FileFormat.XLSX;
-                    default -> FileFormat.TEXT;
-                };
+        FileFormat format = switch (problem.code()) {
+            case CELL_ERROR, FORMULA_WITHOUT_VALUE, MERGED_CELLS, MIXED_CELLS, NUMBERS_AS_TEXT -> FileFormat.XLSX;
+            default -> FileFormat.TEXT;
+        };
         return ImportText.of(problem, format, place);
     }
 
     @Test
     void rowsOfASheetAreNoLines() {
         ImportProblem problem = new ImportProblem(ImportProblem.Code.LEADING_ZEROS_TEXT, 3, "zip", "01");
-        assertThat(ImportText.of(problem, FileFormat.XLSX, Place.WINDOW).message()).contains("(row 3 of the sheet)");
-        assertThat(ImportText.of(problem, FileFormat.TEXT, Place.WINDOW).message()).contains("(line 3)");
+        assertThat(ImportText.of(problem, FileFormat.XLSX, Place.WINDOW).message())
+                .contains("(row 3 of the sheet)");
+        assertThat(ImportText.of(problem, FileFormat.TEXT, Place.WINDOW).message())
+                .contains("(line 3)");
         ImportProblem text = new ImportProblem(ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none");
         assertThat(ImportText.of(text, FileFormat.PARQUET, Place.WINDOW).message())
                 .startsWith("Column “x” is text: “none” is not");
@@ -226,9 +227,7 @@ class DataTextTest {
         assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1 cell; ");
-        assertThat(note(
-                                new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"),
-                                Place.COMMAND_LINE)
+        assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1,200 cells; ");
     }
