@@ -91,7 +91,6 @@ final class ColumnTable {
                                 120,
                                 84,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
-                        lost(),
                         numeric(
                                 "columns.n",
                                 92,
@@ -104,7 +103,8 @@ final class ColumnTable {
                                 90,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
-                                        .orElse("…"))));
+                                        .orElse("…")),
+                        lost()));
         table.widthProperty().subscribe(width -> shareRoom());
         table.setItems(model.rows());
         GrowingTable.tie(table);

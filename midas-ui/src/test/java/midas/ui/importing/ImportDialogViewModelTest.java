@@ -352,7 +352,7 @@ class ImportDialogViewModelTest {
     @Test
     void whatStandsBetweenQuotesSeparatesNothing() {
         assertThat(RawList.separators("'Ito, K.',1", ',', '\'')).containsExactly(9);
-        assertThat(RawList.separators("\"a,\"\"b,\",1,O\"x,", ',', '"')).containsExactly(9, 11, 15);
+        assertThat(RawList.separators("\"a,\"\"b,\",1,O\"x,", ',', '"')).containsExactly(8, 10, 14);
         assertThat(RawList.separators("\"a,b", ',', ImportOptions.NO_QUOTE)).containsExactly(2);
     }
 }
