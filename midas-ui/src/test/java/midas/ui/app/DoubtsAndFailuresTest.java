@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import midas.core.family.Family;
 import midas.core.family.Link;
@@ -149,6 +151,7 @@ class DoubtsAndFailuresTest {
                 }),
                 LOGIT,
                 100);
+        separationIsGoneWithOneClick();
         doubt(
                 "Nearly collinear",
                 csv("y,x,z,g", 200, i -> {
@@ -183,6 +186,41 @@ class DoubtsAndFailuresTest {
                 LOGIT,
                 100);
         assertThat(seen).containsAll(List.of(Diagnostic.class.getPermittedSubclasses()));
+    }
+
+    /** What runs off is not drawn beside the others, infinity has its sign, and one click leaves the column out. */
+    private void separationIsGoneWithOneClick() {
+        List<List<String>> rows = coefficients();
+        assertThat(rows.get(2)).startsWith("sure").contains("∞").doesNotContain("Inf");
+        var content = fx(() -> model().resultsProperty().get().orElseThrow().fixedEffects());
+        assertThat(content.intervals().orElseThrow().marks().get(1)).isPresent();
+        assertThat(content.intervals().orElseThrow().marks().get(2)).isEmpty();
+        assertThat(content.tsv()).contains("\tInf\n").doesNotContain("Infinity");
+        fx(() -> {
+            front().lookupAll("#doubts .button").stream()
+                    .map(node -> (Button) node)
+                    .filter(button -> button.getText().equals("Run again without “sure”"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        TestWindow.await(() -> !model().runningProperty().get() && coefficients().size() == 2);
+        assertThat(fx(() -> model().form().formulaBinding().get())).isEqualTo("y ~ 1 + x + (1 | g)");
+        TestWindow.await(() -> !words("#doubts").contains("Separation"));
+    }
+
+    private List<List<String>> coefficients() {
+        return fx(() -> front().lookupAll(".result-table").stream()
+                .filter(node -> "Fixed Effects".equals(node.getAccessibleText()))
+                .map(node -> (TableView<?>) node)
+                .findFirst()
+                .map(table -> IntStream.range(0, table.getItems().size())
+                        .mapToObj(row -> TestWindow.row(table, row).stream()
+                                .map(String::strip)
+                                .toList())
+                        .toList())
+                .orElse(List.of()));
     }
 
     private void failure(String words, String csv, ResponseModel pair) {
