@@ -57,6 +57,7 @@ public final class DatasetView {
     private final SummaryViewModel summary;
     private final ConvertViewModel convert;
     private final CopyViewModel copy;
+    private final GroupRows group;
     private final ReadOnlyDoubleProperty zoom;
     private final Grid grid;
     private final FindBar findBar;
@@ -99,7 +100,8 @@ public final class DatasetView {
         summary = new SummaryViewModel(model.source(), runner);
         convert = new ConvertViewModel(model.source(), runner, this::agrees);
         copy = new CopyViewModel(model.source(), sort, runner, text -> Clip.put(text.tsv(), text.html()));
-        grid = new Grid(new DatasetGrid(model, sort, find), new Actions());
+        group = new GroupRows(model.source(), sort, runner);
+        grid = new Grid(new DatasetGrid(model, sort, find, group), new Actions());
         onZoom = (property, before, now) -> grid.setZoom(now.doubleValue());
         findBar = new FindBar(find, this::go, this::closeFind);
         summaryPanel = new SummaryPanel(this::closeSummary);
@@ -133,8 +135,7 @@ public final class DatasetView {
         root.sceneProperty().subscribe(this::listen);
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
         root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection(), false));
-        root.addEventHandler(
-                RowRequest.ROW_REQUESTED, event -> goTo(new CellPlace(event.row(), model.columnOf(event.column()))));
+        root.addEventHandler(RowRequest.ROW_REQUESTED, this::onRequest);
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {
@@ -162,6 +163,7 @@ public final class DatasetView {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && grid.isFocused()) {
             summary.close();
+            markNone();
         }
     }
 
@@ -232,6 +234,27 @@ public final class DatasetView {
         grid.reveal(row, place.column());
     }
 
+    private void onRequest(RowRequest request) {
+        markNone();
+        int column = model.columnOf(request.column());
+        goTo(new CellPlace(request.row(), column));
+        request.group().ifPresent(label -> group.mark(request.column(), label, () -> {
+            grid.refresh();
+            group.selection(column).ifPresent(rows -> {
+                grid.select(rows);
+                grid.reveal(rows.row(), column);
+                showSelection(rows);
+            });
+        }));
+    }
+
+    private void markNone() {
+        if (group.clear()) {
+            grid.refresh();
+            showSelection(grid.selection());
+        }
+    }
+
     private void showSummary(Optional<SummaryContent> content) {
         content.ifPresent(summaryPanel::show);
         if (content.isEmpty()) {
@@ -247,6 +270,7 @@ public final class DatasetView {
     }
 
     private void follow(Dataset before, Dataset now) {
+        group.clear();
         Map<String, Integer> formerly = new HashMap<>();
         for (int index = 0; index < before.columns().size(); index++) {
             formerly.put(before.columns().get(index).name(), index);
@@ -255,7 +279,7 @@ public final class DatasetView {
                 .mapToInt(column -> formerly.getOrDefault(column.name(), -1))
                 .toArray();
         grid.setContent(
-                new DatasetGrid(model, sort, find),
+                new DatasetGrid(model, sort, find, group),
                 former,
                 index -> former[index] >= 0
                         && before.columns().get(former[index]) == now.columns().get(index));
@@ -267,6 +291,11 @@ public final class DatasetView {
         List<Column> columns = model.columns();
         if (columns.isEmpty()) {
             status.select("");
+            return;
+        }
+        Optional<String> inGroup = group.words(selection.row());
+        if (inGroup.isPresent()) {
+            status.select(inGroup.get());
             return;
         }
         var range = grid.range();

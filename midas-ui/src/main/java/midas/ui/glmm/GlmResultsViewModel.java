@@ -186,6 +186,11 @@ public final class GlmResultsViewModel implements ResultsPage {
     }
 
     @Override
+    public String fixedEffectsMeaning() {
+        return "";
+    }
+
+    @Override
     public Optional<ResultsViewModel> mixed() {
         return Optional.empty();
     }

@@ -69,6 +69,9 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     /** Returns the coefficients. */
     TableContent fixedEffects();
 
+    /** Returns what is to be known of their standard errors; may be empty. */
+    String fixedEffectsMeaning();
+
     /** Returns the results with random intercepts, where there are any. */
     Optional<ResultsViewModel> mixed();
 }

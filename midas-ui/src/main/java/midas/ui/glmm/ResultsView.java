@@ -271,7 +271,10 @@ public final class ResultsView {
                     showFitNote(all);
                     layOutSummary();
                 },
-                () -> sections.show(fixedSection, coefficients.shown(), tables, coefficients.tools()),
+                () -> {
+                    sections.explain(fixedSection, all.fixedEffectsMeaning());
+                    sections.show(fixedSection, coefficients.shown(), tables, coefficients.tools());
+                },
                 () -> {
                     all.mixed().ifPresent(mixed -> blupSection.show(mixed, tables, digits.getValue(), root, runner));
                     whole = true;

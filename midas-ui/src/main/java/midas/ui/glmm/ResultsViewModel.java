@@ -235,6 +235,11 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     @Override
+    public String fixedEffectsMeaning() {
+        return model.responseModel().isLinearMixedModel() ? "" : Messages.text("fixed.meaning.expected-information");
+    }
+
+    @Override
     public Optional<ResultsViewModel> mixed() {
         return Optional.of(this);
     }

@@ -45,6 +45,7 @@ class DoubtsAndFailuresTest {
     private static final ResponseModel LOGIT = ResponseModel.of(Family.BINOMIAL);
 
     private TestWindow window;
+    private boolean intercept = true;
 
     @Start
     private void start(Stage stage) {
@@ -79,6 +80,7 @@ class DoubtsAndFailuresTest {
             form.groupProperty().set(columns.getLast());
             form.familyProperty().set(pair.family());
             form.linkProperty().set(pair.link());
+            form.interceptProperty().set(intercept);
             form.maxIterations().textProperty().set(String.valueOf(iterations));
             form.predictors().stream()
                     .filter(option -> columns.subList(1, columns.size() - 1).contains(option.name()))
@@ -268,7 +270,27 @@ class DoubtsAndFailuresTest {
                 "has a single observation",
                 csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g" + i),
                 GAUSSIAN);
+        // a coefficient of 1e269 has a variance that no double holds
+        failure(
+                "The computation broke down",
+                csv("y,x,g", 40, i -> i % 5 + "," + (i % 7 - 3) + "e-269,g" + i % 8),
+                ResponseModel.of(Family.POISSON));
         failure("keeps growing towards the edge", atTheEdge(), new ResponseModel(Family.POISSON, Link.IDENTITY));
+    }
+
+    /** Without an intercept no multiple of a predictor with both signs is a positive mean in every row. */
+    @Test
+    void noAdmissibleStartIsSaidWithTheLinkThatHasOne() {
+        intercept = false;
+        ResponseModel inverse = ResponseModel.of(Family.GAMMA);
+        failure("Gamma · Inverse", csv("y,x,g", 40, i -> 1 + i % 5 + "," + (i % 7 - 3) + ",g" + i % 8), inverse);
+        window.picture("failure-no-start");
+        fx(() -> {
+            ((Button) front().lookup("#problems .callout-action")).fire();
+            return true;
+        });
+        TestWindow.await(() -> fx(() -> model().pageProperty().get()).isPresent());
+        assertThat(fx(() -> model().form().linkProperty().get())).isEqualTo(Link.LOG);
     }
 
     /** Small groups with a mean near 100, one large group at 300, and two single zeros, which the identity link cannot reach. */
