@@ -141,7 +141,7 @@ class GlmCommandTest {
         CommandRun run = CommandRun.of(
                 "glm", EPIL, "--response=y", "--fixed=lbase", "--family=gaussian", "--link=identity", "--confidence=90");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Lower 90%", "Student’s t distribution with 234 degrees of freedom");
+        assertThat(run.out()).contains("Lower 90%", "distribution with 234 degrees of freedom");
     }
 
     @Test

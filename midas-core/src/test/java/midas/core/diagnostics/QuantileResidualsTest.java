@@ -29,7 +29,7 @@ class QuantileResidualsTest {
         Arrays.sort(sorted);
         double largest = 0;
         for (int i = 0; i < N; i++) {
-            double below = 1 - SpecialFunctions.normalUpperTail(sorted[i]);
+            double below = SpecialFunctions.normalCdf(sorted[i]);
             largest = Math.max(largest, Math.abs(below - (i + 0.5) / N));
         }
         // Kolmogorov's statistic: 1.95/√n is passed once in a thousand times

@@ -152,7 +152,7 @@ class DiagnosticsTest {
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> statusOfTable().equals("Row 1 of 50 of g “" + name + "”"));
         Column groups = model.dataset().orElseThrow().dataset().find("g").orElseThrow();
-        Set<Integer> marked = PlotsHand.fx(() -> hand.front().lookupAll(".grid-cell").stream()
+        Set<Integer> marked = PlotsHand.fx(() -> hand.front().lookupAll(".data-cell").stream()
                 .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("marked")))
                 .map(cell -> (Integer) cell.queryAccessibleAttribute(AccessibleAttribute.ROW_INDEX))
                 .collect(Collectors.toSet()));
