@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import midas.core.design.Design;
 import midas.core.family.Family;
-import midas.core.family.Link;
+import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
 import midas.ui.label.WindowText;
 import midas.ui.text.DiagnosticText;
+import midas.ui.text.FailureText;
 import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
@@ -39,10 +40,8 @@ final class Remedies {
 
     static Optional<Remedy> of(FitFailure failure) {
         return switch (failure) {
-            case FitFailure.NoAdmissibleStart start ->
-                logLink(start.responseModel().family());
-            case FitFailure.OptimumOnBoundary edge ->
-                logLink(edge.responseModel().family());
+            case FitFailure.NoAdmissibleStart start -> widerLink(start.responseModel());
+            case FitFailure.OptimumOnBoundary edge -> widerLink(edge.responseModel());
             case FitFailure.ResponseOutOfRange out -> otherFamily(out.family());
             case FitFailure.NoObservations none -> Optional.empty();
             case FitFailure.OneGroup one -> Optional.empty();
@@ -93,7 +92,7 @@ final class Remedies {
         };
     }
 
-    private static Optional<Remedy> logLink(Family family) {
-        return family.links().contains(Link.LOG) ? Optional.of(new Remedy.OtherLink(Link.LOG)) : Optional.empty();
+    private static Optional<Remedy> widerLink(ResponseModel model) {
+        return FailureText.widerLink(model).<Remedy>map(Remedy.OtherLink::new);
     }
 }

@@ -284,6 +284,7 @@ class DoubtsAndFailuresTest {
         intercept = false;
         ResponseModel inverse = ResponseModel.of(Family.GAMMA);
         failure("Gamma · Inverse", csv("y,x,g", 40, i -> 1 + i % 5 + "," + (i % 7 - 3) + ",g" + i % 8), inverse);
+        assertThat(words("#problems")).contains("Try the Log link");
         window.picture("failure-no-start");
         fx(() -> {
             ((Button) front().lookup("#problems .callout-action")).fire();
