@@ -62,7 +62,7 @@ sealed interface ModelData {
         return switch (DataFile.read(request.data(), request.reading(), console)) {
             case ImportOutcome.Imported imported ->
                 of(request.spec(imported.dataset()), imported.dataset(), imported.report());
-            case ImportOutcome.Refused refused -> missing(ImportText.of(refused.failure()));
+            case ImportOutcome.Refused refused -> missing(ImportText.of(refused.failure(), Place.COMMAND_LINE));
             case ImportOutcome.Cancelled cancelled -> new Missing(cancelled(Optional.empty()));
         };
     }
