@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 import midas.core.engine.SpecialFunctions;
 
 /**
- * Randomised quantile residuals of 0/1 responses: Φ⁻¹ of a number drawn evenly between the probability of less than what was observed and that of no more. If the model is right they are standard normal,
- * which Pearson and deviance residuals of 0/1 responses never are.
+ * Randomised quantile residuals of 0/1 responses: Φ⁻¹ of a number drawn evenly between the probability of less than what
+ * was observed and that of no more. If the model is right they are standard normal, which Pearson and deviance residuals of
+ * 0/1 responses never are.
  *
  * <p>Dunn and Smyth (1996), "Randomized quantile residuals", Journal of Computational and Graphical Statistics 5, 236–244.
  */
@@ -35,8 +36,7 @@ public final class QuantileResiduals {
         for (int i = 0; i < residuals.length; i++) {
             // in (0, 1), without its ends
             double part = ((random.nextLong() >>> (Long.SIZE - BITS)) + 0.5) * Math.scalb(1.0, -BITS);
-            residuals[i] =
-                    observed[i] > 0.5 ? upperQuantile(part * fitted[i]) : -upperQuantile(part * (1 - fitted[i]));
+            residuals[i] = observed[i] > 0.5 ? upperQuantile(part * fitted[i]) : -upperQuantile(part * (1 - fitted[i]));
         }
         return residuals;
     }

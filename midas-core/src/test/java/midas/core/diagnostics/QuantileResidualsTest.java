@@ -21,9 +21,8 @@ class QuantileResidualsTest {
     void ofARightModelTheyAreStandardNormal() {
         SplittableRandom random = new SplittableRandom(7);
         double[] fitted = probabilities(random);
-        double[] observed = Arrays.stream(fitted)
-                .map(p -> random.nextDouble() < p ? 1 : 0)
-                .toArray();
+        double[] observed =
+                Arrays.stream(fitted).map(p -> random.nextDouble() < p ? 1 : 0).toArray();
         double[] residuals = QuantileResiduals.ofBinary(observed, fitted);
         double[] sorted = residuals.clone();
         Arrays.sort(sorted);

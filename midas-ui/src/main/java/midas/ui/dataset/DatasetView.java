@@ -24,14 +24,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
-import midas.io.dataset.Scale;
 import midas.ui.grid.Grid;
 import midas.ui.grid.GridActions;
 import midas.ui.grid.GridContent;
 import midas.ui.grid.Selection;
-import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
@@ -363,53 +360,14 @@ public final class DatasetView {
                     sort.mark(shown.name()),
                     sort.isAsInFile(),
                     model.isPrimary(),
-                    new MenuActions(DatasetView.this, shown.name(), column));
+                    new ColumnActions(
+                            model.source(), summary, sort, convert, copy, grid, shown.name(), column));
             menu.setAutoHide(true);
             menu.show(grid, screenX, screenY);
         }
 
         private String name(int column) {
             return model.columns().get(column).name();
-        }
-    }
-
-    /**
-     * What the menu of a column does.
-     *
-     * @param view the table
-     * @param name its name
-     * @param index its index
-     */
-    private record MenuActions(DatasetView view, String name, int index) implements HeadingMenu.Actions {
-
-        @Override
-        public void summary() {
-            view.summary.show(name);
-        }
-
-        @Override
-        public void sort(SortMark mark) {
-            view.sort.sort(name, mark);
-        }
-
-        @Override
-        public void type(ColumnType type) {
-            view.convert.convert(name, type);
-        }
-
-        @Override
-        public void scale(Scale scale) {
-            view.model.source().setScale(name, scale);
-        }
-
-        @Override
-        public void copy() {
-            view.copy.copyColumn(index);
-        }
-
-        @Override
-        public void fit() {
-            view.grid.fit(index);
         }
     }
 }

@@ -29,8 +29,9 @@ public record TableText(List<String> headings, List<Boolean> numeric, Supplier<S
     }
 
     /**
-     * Returns a table in HTML, which spreadsheets and text processors paste as one. Spreadsheets in other languages take {@code 1.234} for a thousand and more: numbers say that theirs is a point, and words that they are
-     * none, by the attributes of LibreOffice and Excel.
+     * Returns a table in HTML, which spreadsheets and text processors paste as one. Spreadsheets in other languages take
+     * {@code 1.234} for a thousand and more: numbers say that theirs is a point, and words that they are none, by the
+     * attributes of LibreOffice and Excel.
      */
     public String html() {
         StringBuilder html = new StringBuilder("<meta charset=\"utf-8\"><table><thead><tr>");

@@ -23,8 +23,10 @@ class TableTextTest {
         assertThat(TABLE.html())
                 .isEqualTo(
                         "<meta charset=\"utf-8\"><table><thead><tr><th>Variable</th><th style=\"text-align:right\">95 % &amp; more</th></tr>"
-                                + "</thead><tbody><tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">a|b_c</td><td style=\"text-align:right\" sdval=\"-251.4051048484848\" sdnum=\"1033;0;General\">-251.4051048484848</td></tr>"
-                                + "<tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">&lt;x&gt;\n{y}\\</td><td style=\"text-align:right\" sdval=\"1.0E-10\" sdnum=\"1033;0;General\">1.0E-10</td></tr></tbody></table>");
+                                + "</thead><tbody><tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">a|b_c</td>"
+                                + "<td style=\"text-align:right\" sdval=\"-251.4051048484848\" sdnum=\"1033;0;General\">-251.4051048484848</td></tr>"
+                                + "<tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">&lt;x&gt;\n{y}\\</td>"
+                                + "<td style=\"text-align:right\" sdval=\"1.0E-10\" sdnum=\"1033;0;General\">1.0E-10</td></tr></tbody></table>");
     }
 
     @Test
