@@ -128,11 +128,11 @@ final class GlmmJson {
         });
     }
 
-    private static void model(JsonOut json, ResponseModel model) throws IOException {
+    static void model(JsonOut json, ResponseModel model) throws IOException {
         json.text("family", Labels.code(model.family())).text("link", Labels.code(model.link()));
     }
 
-    private static void exclusions(JsonOut json, Exclusions exclusions) throws IOException {
+    static void exclusions(JsonOut json, Exclusions exclusions) throws IOException {
         json.whole("excludedRows", exclusions.rows());
         json.objects(
                 "exclusions",
@@ -153,16 +153,24 @@ final class GlmmJson {
         json.text("name", effect.name())
                 .number("estimate", effect.estimate())
                 .number("standardError", effect.standardError())
+                .number("waldZ", effect.waldZ())
+                .number("waldP", effect.waldP())
                 .number("lower", interval.lower())
                 .number("upper", interval.upper());
         Optional<ResponseModel.ExponentiatedScale> scale = model.responseModel().exponentiatedScale();
         if (scale.isPresent()) {
-            Interval exponentiated = interval.exponentiated();
-            json.number("exp", Math.exp(effect.estimate()))
-                    .number("expLower", exponentiated.lower())
-                    .number("expUpper", exponentiated.upper())
-                    .text("expLabel", Labels.exponentiated(scale.get()));
+            exponentiated(json, effect.estimate(), interval, scale.get());
         }
+    }
+
+    static void exponentiated(
+            JsonOut json, double estimate, Interval interval, ResponseModel.ExponentiatedScale scale)
+            throws IOException {
+        Interval exponentiated = interval.exponentiated();
+        json.number("exp", Math.exp(estimate))
+                .number("expLower", exponentiated.lower())
+                .number("expUpper", exponentiated.upper())
+                .text("expLabel", Labels.exponentiated(scale));
     }
 
     private static void icc(JsonOut json, Icc icc) throws IOException {
@@ -176,7 +184,7 @@ final class GlmmJson {
         }
     }
 
-    private static void statistics(JsonOut json, FitStatistics statistics) throws IOException {
+    static void statistics(JsonOut json, FitStatistics statistics) throws IOException {
         json.number("logLikelihood", statistics.logLikelihood())
                 .text("logLikelihoodKind", Labels.logLikelihood(statistics.kind()))
                 .number("aic", statistics.aic())
@@ -190,14 +198,14 @@ final class GlmmJson {
                 .number("pValue", test.pValue());
     }
 
-    private static void convergence(JsonOut json, Convergence convergence) throws IOException {
+    static void convergence(JsonOut json, Convergence convergence) throws IOException {
         json.whole("iterations", convergence.iterations())
                 .whole("evaluations", convergence.evaluations())
                 .number("gradientNorm", convergence.gradientNorm())
                 .number("newtonDecrement", convergence.newtonDecrement());
     }
 
-    private static void notes(JsonOut json, ImportReport report) throws IOException {
+    static void notes(JsonOut json, ImportReport report) throws IOException {
         json.objects(
                 "importNotes",
                 report.problemCounts().entrySet().stream()

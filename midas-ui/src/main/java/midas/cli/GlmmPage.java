@@ -2,7 +2,6 @@ package midas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import midas.core.family.ResponseModel;
 import midas.core.result.Convergence;
 import midas.core.result.FitStatistics;
@@ -15,7 +14,6 @@ import midas.core.result.VarianceComponent;
 import midas.io.frame.Exclusions;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
-import midas.ui.text.ExclusionText;
 import midas.ui.text.IccText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
@@ -36,9 +34,11 @@ final class GlmmPage {
     private final GlmmRun.Fitted run;
     private final FittedModel model;
     private final boolean allGroups;
+    private final boolean wald;
     private final List<String> lines = new ArrayList<>();
 
-    GlmmPage(GlmmRun.Fitted run, boolean allGroups) {
+    GlmmPage(GlmmRun.Fitted run, boolean allGroups, boolean wald) {
+        this.wald = wald;
         this.run = run;
         this.model = run.model();
         this.allGroups = allGroups;
@@ -72,13 +72,7 @@ final class GlmmPage {
         facts.add(
                 Messages.text("page.method"),
                 Messages.text("page.method." + Labels.code(model.statistics().kind())));
-        facts.add(
-                Messages.text("page.observations"),
-                Messages.text(
-                        "page.observations.value",
-                        Numbers.count(model.observations()),
-                        ExclusionText.rows(exclusions)));
-        ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
+        PageLines.observations(facts, model.observations(), exclusions);
         facts.add(Messages.text("page.groups"), groups());
         facts.add(Messages.text("page.fit"), fit());
         ComputationText.of(model).forEach(phrase -> facts.add(Messages.text("page.computation"), phrase));
@@ -125,8 +119,8 @@ final class GlmmPage {
                         components.stream()
                                 .map(component -> Labels.component(component.source(), model.groupName()))
                                 .toList())
-                .numbers(Messages.text("random.variance"), numbers(components, VarianceComponent::variance))
-                .numbers(Messages.text("random.standard-deviation"), numbers(components, GlmmPage::deviation))
+                .numbers(Messages.text("random.variance"), PageLines.numbers(components, VarianceComponent::variance))
+                .numbers(Messages.text("random.standard-deviation"), PageLines.numbers(components, GlmmPage::deviation))
                 .lines());
     }
 
@@ -158,27 +152,31 @@ final class GlmmPage {
                 .words(
                         Messages.text("fixed.variable"),
                         effects.stream().map(FixedEffect::name).toList())
-                .numbers(Messages.text("fixed.estimate"), numbers(effects, FixedEffect::estimate))
-                .numbers(Messages.text("fixed.standard-error"), numbers(effects, FixedEffect::standardError))
-                .numbers(
+                .numbers(Messages.text("fixed.estimate"), PageLines.numbers(effects, FixedEffect::estimate))
+                .numbers(Messages.text("fixed.standard-error"), PageLines.numbers(effects, FixedEffect::standardError));
+        if (wald) {
+            table.numbers(Messages.text("fixed.wald-z"), PageLines.numbers(effects, FixedEffect::waldZ))
+                    .numbers(Messages.text("fixed.p"), PageLines.probabilities(effects, FixedEffect::waldP));
+        }
+        table.numbers(
                         Labels.lower(level),
-                        numbers(effects, effect -> effect.interval(level).lower()))
+                        PageLines.numbers(effects, effect -> effect.interval(level).lower()))
                 .numbers(
                         Labels.upper(level),
-                        numbers(effects, effect -> effect.interval(level).upper()));
+                        PageLines.numbers(effects, effect -> effect.interval(level).upper()));
         model.responseModel()
                 .exponentiatedScale()
                 .ifPresent(scale -> table.numbers(
-                                Labels.exponentiated(scale), numbers(effects, effect -> Math.exp(effect.estimate())))
+                                Labels.exponentiated(scale), PageLines.numbers(effects, effect -> Math.exp(effect.estimate())))
                         .numbers(
                                 Labels.expLower(level),
-                                numbers(
+                                PageLines.numbers(
                                         effects,
                                         effect ->
                                                 Math.exp(effect.interval(level).lower())))
                         .numbers(
                                 Labels.expUpper(level),
-                                numbers(
+                                PageLines.numbers(
                                         effects,
                                         effect ->
                                                 Math.exp(effect.interval(level).upper()))));
@@ -189,7 +187,7 @@ final class GlmmPage {
         title(Messages.text("fit.title"));
         FitStatistics statistics = model.statistics();
         List<String> values = Numbers.aligned(List.of(
-                twoDecimals(statistics.logLikelihood()), twoDecimals(statistics.aic()), twoDecimals(statistics.bic())));
+                PageLines.twoDecimals(statistics.logLikelihood()), PageLines.twoDecimals(statistics.aic()), PageLines.twoDecimals(statistics.bic())));
         Labelled table = new Labelled();
         table.add(Labels.logLikelihood(statistics.kind()), values.get(0));
         table.add(Messages.text("fit.aic"), values.get(1));
@@ -206,8 +204,8 @@ final class GlmmPage {
                 .words(
                         Messages.text("blup.group"),
                         shown.stream().map(RandomIntercept::group).toList())
-                .numbers(Messages.text("blup.random-intercept"), numbers(shown, RandomIntercept::estimate))
-                .numbers(Messages.text("blup.standard-error"), numbers(shown, RandomIntercept::standardError))
+                .numbers(Messages.text("blup.random-intercept"), PageLines.numbers(shown, RandomIntercept::estimate))
+                .numbers(Messages.text("blup.standard-error"), PageLines.numbers(shown, RandomIntercept::standardError))
                 .numbers(
                         Messages.text("blup.rank"),
                         shown.stream().map(item -> Numbers.count(item.rank())).toList())
@@ -244,15 +242,5 @@ final class GlmmPage {
 
     private static String rows(int rows) {
         return Messages.counted("count.rows", rows);
-    }
-
-    private static String twoDecimals(double value) {
-        return Numbers.fixed(value, 2, Numbers.Minus.ASCII);
-    }
-
-    private static <T> List<String> numbers(List<T> items, ToDoubleFunction<T> value) {
-        return items.stream()
-                .map(item -> Numbers.display(value.applyAsDouble(item), Numbers.Minus.ASCII))
-                .toList();
     }
 }

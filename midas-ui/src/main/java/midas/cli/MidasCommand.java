@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The command without a subcommand: help and version; everything else is wrong usage. */
 @Command(
         name = "midas",
-        subcommands = {GlmmCommand.class, DescribeCommand.class, DummyCommand.class},
+        subcommands = {GlmmCommand.class, GlmCommand.class, DescribeCommand.class, DummyCommand.class},
         versionProvider = MidasCommand.Version.class)
 final class MidasCommand implements Runnable {
 

@@ -310,7 +310,10 @@ final class Desk {
         frames.play(List.of(
                 () -> {},
                 () -> frontTable()
-                        .ifPresent(table -> Event.fireEvent(table, new RowRequest(place.row(), place.column()))),
+                        .ifPresent(table -> Event.fireEvent(table, new RowRequest(
+                                        place.row(),
+                                        place.column(),
+                                        place.group().orElse(null)))),
                 this::focusTable));
     }
 

@@ -27,6 +27,7 @@ final class BlupTable {
     private final DoubleProperty height = new SimpleDoubleProperty();
     private final RowGrowth growth = new RowGrowth();
     private volatile @Nullable BlupViewModel rows;
+    private @Nullable BlupViewModel shownBefore;
 
     BlupTable(TableView<RandomIntercept> table, CopyLink copy, JobRunner runner) {
         this.table = table;
@@ -52,11 +53,18 @@ final class BlupTable {
      * @param tables builds columns
      */
     void show(BlupViewModel newRows, ResultTables tables) {
+        boolean same = shownBefore == newRows;
+        int sorted = same && !table.getSortOrder().isEmpty()
+                ? table.getColumns().indexOf(table.getSortOrder().getFirst())
+                : -1;
+        TableColumn.SortType direction = sorted < 0
+                ? TableColumn.SortType.ASCENDING
+                : table.getColumns().get(sorted).getSortType();
+        shownBefore = newRows;
         rows = null;
         grow(RowGrowth.ROWS_A_FRAME);
         table.getSortOrder().clear();
         table.getColumns().clear();
-        rows = newRows;
         table.setItems(newRows.shown());
         // all at once: columns that come one by one would each be given all the room there is
         table.getColumns()
@@ -102,6 +110,13 @@ final class BlupTable {
                                         newRows::standardError),
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
+        if (sorted >= 0) {
+            // the rows are in this order already: only the arrow is missing
+            TableColumn<RandomIntercept, ?> column = table.getColumns().get(sorted);
+            column.setSortType(direction);
+            table.getSortOrder().add(column);
+        }
+        rows = newRows;
         ResultTables.fitWidth(table, newRows.isLong() ? ResultTables.scrollBar() : 0);
         height.bind(Bindings.createDoubleBinding(
                 () -> newRows.expandedProperty().get()

@@ -1,10 +1,13 @@
 package midas.ui.glmm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import midas.core.design.Design;
+import midas.core.result.Diagnostic;
 import midas.core.result.FittedModel;
 import midas.core.result.FixedEffect;
 import midas.core.result.Interval;
@@ -18,6 +21,9 @@ import midas.ui.text.Numbers;
 
 /** The table of fixed effects. */
 final class FixedEffectsContent {
+
+    /** Name, estimate and standard error stand before the tests. */
+    private static final int BESIDE = 3;
 
     private FixedEffectsContent() {}
 
@@ -44,7 +50,20 @@ final class FixedEffectsContent {
                     effects,
                     effect -> effect.interval(level).exponentiated().upper()));
         });
-        return new TableContent(Messages.text("fixed.title"), columns, Optional.of(intervals(effects, level)));
+        return new TableContent(Messages.text("fixed.title"), columns, Optional.of(intervals(model, level)));
+    }
+
+    /** Adds Wald z and p, which hold at any level, behind estimate and standard error. */
+    static TableContent withWaldTests(TableContent content, FittedModel model) {
+        List<FixedEffect> effects = model.fixedEffects();
+        List<Column> columns = new ArrayList<>(content.columns());
+        columns.add(BESIDE, numbers(Messages.text("fixed.wald-z"), effects, FixedEffect::waldZ));
+        columns.add(
+                BESIDE + 1,
+                Column.probabilities(
+                        Messages.text("fixed.p"),
+                        effects.stream().map(FixedEffect::waldP).toList()));
+        return new TableContent(content.title(), columns, content.intervals());
     }
 
     private static Column numbers(String heading, List<FixedEffect> effects, ToDoubleFunction<FixedEffect> value) {
@@ -52,11 +71,26 @@ final class FixedEffectsContent {
                 heading, effects.stream().mapToDouble(value).boxed().toList());
     }
 
-    /** The intercept is on a scale of its own and would flatten all others: it is drawn only where it is alone. */
-    private static TableContent.Intervals intervals(List<FixedEffect> effects, double level) {
+    /** Returns the coefficients that run off towards infinity. */
+    static Set<String> runOff(List<Diagnostic> diagnostics) {
+        Set<String> names = new HashSet<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic instanceof Diagnostic.Separation separated) {
+                names.addAll(separated.names());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The intercept is on a scale of its own and would flatten all others: it is drawn only where it is alone. What runs off would do so too, and its interval says nothing.
+     */
+    private static TableContent.Intervals intervals(FittedModel model, double level) {
+        List<FixedEffect> effects = model.fixedEffects();
+        Set<String> runOff = runOff(model.diagnostics());
         boolean alone = effects.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = effects.stream()
-                .map(effect -> alone || !effect.name().equals(Design.INTERCEPT)
+                .map(effect -> !runOff.contains(effect.name()) && (alone || !effect.name().equals(Design.INTERCEPT))
                         ? Optional.of(mark(effect, level))
                         : Optional.<IntervalScale.Mark>empty())
                 .toList();

@@ -3,6 +3,7 @@ package midas.ui.glmm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import midas.core.design.Design;
 import midas.core.result.Coefficient;
@@ -48,9 +49,10 @@ final class GlmCoefficientsContent {
                     intervals,
                     one -> one.exponentiated().upper()));
         });
+        Set<String> runOff = FixedEffectsContent.runOff(model.diagnostics());
         boolean alone = all.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = all.stream()
-                .map(one -> alone || !one.name().equals(Design.INTERCEPT)
+                .map(one -> !runOff.contains(one.name()) && (alone || !one.name().equals(Design.INTERCEPT))
                         ? Optional.of(mark(one, level))
                         : Optional.<IntervalScale.Mark>empty())
                 .toList();

@@ -262,6 +262,7 @@ public final class GlmmViewModel {
                 form.maxIterations().textProperty().set(String.valueOf(more.iterations()));
             case Remedy.WiderTolerance wider -> form.tolerance().textProperty().set(wider.tolerance());
             case Remedy.OtherLink other -> form.linkProperty().set(other.link());
+            case Remedy.WithoutPredictors without -> form.uncheckPredictors(without.names());
             case Remedy.OtherFamily other -> form.familyProperty().set(other.family());
         }
         run();

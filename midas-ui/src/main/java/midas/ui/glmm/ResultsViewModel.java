@@ -3,7 +3,6 @@ package midas.ui.glmm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import midas.core.result.Diagnostic;
 import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
@@ -12,6 +11,7 @@ import midas.core.result.Icc;
 import midas.core.result.VarianceComponent;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualPlace;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -119,7 +119,8 @@ public final class ResultsViewModel implements ResultsPage {
                 "results.exclusions",
                 Numbers.count(report.exclusions().rows()),
                 Numbers.count(report.dataRows()),
-                ExclusionText.details(report.exclusions()).stream().collect(Collectors.joining(" · ")));
+                String.join(" · ", ExclusionText.details(report.exclusions())))
+                + ExclusionText.overlap(report.exclusions()).map(words -> " (" + words + ")").orElse("");
     }
 
     /** Returns the doubts about the fit, the gravest first. */
@@ -177,12 +178,15 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     /** Returns the intraclass correlation, or that there is none. */
-    public String icc() {
-        return IccText.value(model.icc(), Numbers.Minus.TYPOGRAPHIC);
+    public String icc(Digits digits) {
+        return switch (model.icc()) {
+            case Icc.Defined defined -> digits.significant(defined.value(), 3);
+            case Icc.NotDefined none -> IccText.value(none, Numbers.Minus.TYPOGRAPHIC);
+        };
     }
 
     /** Returns what the intraclass correlation says, with the design effect, or why there is none. */
-    public String iccNote() {
+    public String iccNote(Digits digits) {
         String note = IccText.note(model.icc());
         return switch (model.icc()) {
             case Icc.Defined defined ->
@@ -191,7 +195,7 @@ public final class ResultsViewModel implements ResultsPage {
                         note,
                         Messages.text(
                                 "icc.design-effect",
-                                Numbers.significant(model.designEffect().orElseThrow(), 3, Numbers.Minus.TYPOGRAPHIC)));
+                                digits.significant(model.designEffect().orElseThrow(), 3)));
             case Icc.NotDefined none -> note;
         };
     }
@@ -202,17 +206,20 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     /** Returns the test of the random intercepts in a line; empty for a model of which it was not made. */
-    public String randomInterceptTest() {
+    @Override
+    public String fitNote(Digits digits) {
         return model.randomInterceptTest()
-                .map(test -> RandomInterceptText.of(test, Numbers.Minus.TYPOGRAPHIC))
+                .map(test -> RandomInterceptText.of(
+                        digits.fixed(test.statistic(), 2), digits.compared(test.pValue())))
                 .orElse("");
     }
 
     /** Returns what that test compares. */
-    public String randomInterceptTestMeaning() {
+    @Override
+    public String fitNoteMeaning(Digits digits) {
         return model.randomInterceptTest()
-                .map(test ->
-                        RandomInterceptText.meaning(test, model.statistics().kind()))
+                .map(test -> RandomInterceptText.meaning(
+                        model.statistics().kind(), digits.fixed(test.logLikelihoodWithout(), 2)))
                 .orElse("");
     }
 
@@ -223,18 +230,13 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     @Override
-    public Figure figure() {
-        return new Figure(Messages.text("icc.title"), icc(), hasIcc(), iccNote(), designEffectMeaning());
+    public Figure figure(Digits digits) {
+        return new Figure(Messages.text("icc.title"), icc(digits), hasIcc(), iccNote(digits), designEffectMeaning());
     }
 
     @Override
-    public String fitNote() {
-        return randomInterceptTest();
-    }
-
-    @Override
-    public String fitNoteMeaning() {
-        return randomInterceptTestMeaning();
+    public String fixedEffectsMeaning() {
+        return model.responseModel().isLinearMixedModel() ? "" : Messages.text("fixed.meaning.expected-information");
     }
 
     @Override

@@ -93,8 +93,12 @@ final class TableSections {
         return ResultTables.idealWidth(table);
     }
 
-    /** Adds a line below a section's table, with a tooltip that explains it. */
+    /** Puts a line below a section's table, with a tooltip that explains it, in place of the one before; none where the text is empty. */
     static void note(VBox section, String text, String meaning) {
+        section.getChildren().remove(2, section.getChildren().size());
+        if (text.isEmpty()) {
+            return;
+        }
         Label note = new Label(text);
         note.getStyleClass().add("soft");
         note.setWrapText(true);

@@ -65,7 +65,7 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
 
         private static Column of(String heading, Kind kind, List<Double> values) {
             List<String> exact = values.stream()
-                    .map(value -> Double.isNaN(value) ? "" : value.toString())
+                    .map(Column::exact)
                     .toList();
             return new Column(heading, kind, exact, exact).with(Digits.FOUR);
         }
@@ -84,9 +84,26 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
             };
         }
 
+        /** Infinity as statistics programs read it. */
+        private static String exact(double value) {
+            if (Double.isInfinite(value)) {
+                return value > 0 ? "Inf" : "-Inf";
+            }
+            return Double.isNaN(value) ? "" : Double.toString(value);
+        }
+
+        private static double value(String exact) {
+            return switch (exact) {
+                case "" -> Double.NaN;
+                case "Inf" -> Double.POSITIVE_INFINITY;
+                case "-Inf" -> Double.NEGATIVE_INFINITY;
+                default -> Double.parseDouble(exact);
+            };
+        }
+
         private Column shown(DoubleFunction<String> text) {
             List<String> texts = exact.stream()
-                    .map(value -> text.apply(value.isEmpty() ? Double.NaN : Double.parseDouble(value)))
+                    .map(exact -> text.apply(value(exact)))
                     .toList();
             return new Column(heading, kind, Decimals.aligned(texts), exact);
         }

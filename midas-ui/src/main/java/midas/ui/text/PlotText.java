@@ -35,13 +35,16 @@ public final class PlotText {
                         Messages.text(key + ".y", response),
                         Messages.text(key + ".note"),
                         Messages.text(key + ".description", response, observations(facts)));
-            case RESIDUAL_QUANTILES ->
-                words(
+            case RESIDUAL_QUANTILES -> {
+                boolean randomised = facts.residual().isEmpty();
+                String shown = randomised ? Messages.text("plot.residual.quantile") : residual;
+                yield words(
                         key,
                         Messages.text("plot.quantile"),
-                        residual,
-                        Messages.text("plot.quantiles.note", level),
-                        Messages.text(key + ".description", residual, observations(facts)));
+                        shown,
+                        Messages.text(randomised ? "plot.quantiles.note.randomised" : "plot.quantiles.note", level),
+                        Messages.text(key + ".description", shown, observations(facts)));
+            }
             case INTERCEPT_QUANTILES ->
                 words(
                         key,
@@ -113,6 +116,17 @@ public final class PlotText {
                 number(numbers.fitted(index)),
                 of(kind),
                 number(numbers.residual(kind, index)));
+    }
+
+    /** Returns what is known of an observation, with its randomised quantile residual. */
+    public static String observation(ModelNumbers numbers, int index, double quantileResidual) {
+        return Messages.text(
+                "plot.tip.row",
+                Numbers.count(numbers.row(index)),
+                number(numbers.observed(index)),
+                number(numbers.fitted(index)),
+                Messages.text("plot.residual.quantile"),
+                number(quantileResidual));
     }
 
     /** Returns what is known of a group: its name, its size, its random intercept. */
