@@ -23,9 +23,12 @@ final class Manifest {
     /** Fits that forms show; no part of the window, so that a program that does not know them keeps them. */
     static final String FITS = "fits";
 
+    /** Reports; a program that does not know them keeps them. */
+    static final String REPORTS = "reports";
+
     /** Fields that this program knows. */
     static final Set<String> FIELDS =
-            Set.of("format", "version", "id", "saved", "datasets", "models", "window", FITS, RECOVERY);
+            Set.of("format", "version", "id", "saved", "datasets", "models", "window", FITS, REPORTS, RECOVERY);
 
     private Manifest() {}
 }
