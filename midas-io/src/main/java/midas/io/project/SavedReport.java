@@ -87,6 +87,18 @@ public record SavedReport(UUID id, String name, List<Entry> entries, List<Source
         return new Report(name, entries.stream().map(Entry::block).toList());
     }
 
+    /** Returns it as files show it: without headings and texts that nothing has been written in yet. */
+    public Report written() {
+        return report().withBlocks(report().blocks().stream()
+                .filter(block -> !isBlank(block))
+                .toList());
+    }
+
+    private static boolean isBlank(ReportBlock block) {
+        return block instanceof ReportBlock.Heading heading && heading.text().isBlank()
+                || block instanceof ReportBlock.Text text && text.text().isBlank();
+    }
+
     /** Returns it under another name. */
     public SavedReport withName(String newName) {
         return new SavedReport(id, newName, entries, sources);

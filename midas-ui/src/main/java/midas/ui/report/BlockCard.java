@@ -1,10 +1,8 @@
 package midas.ui.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -23,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
@@ -47,8 +45,8 @@ final class BlockCard extends BorderPane {
         /** Takes a block away. */
         void delete(BlockCard card);
 
-        /** A block is dragged, or let go. */
-        void drag(BlockCard card, MouseEvent event);
+        /** A block is held by its handle, to be dragged. */
+        void grasp(BlockCard card);
     }
 
     private final ReportViewModel model;
@@ -57,6 +55,8 @@ final class BlockCard extends BorderPane {
     private final Label handle = new Label("⠿");
     private final Hyperlink more = new Hyperlink("⋯");
     private final Label stale = new Label();
+    private final Hyperlink renew = new Hyperlink(WindowText.text("report.renew"));
+    private final HBox staleLine = new HBox();
     private final ContextMenu menu = new ContextMenu();
     private SavedReport.Entry entry;
     private String number = "";
@@ -75,9 +75,9 @@ final class BlockCard extends BorderPane {
         handle.getStyleClass().add("report-handle");
         handle.setCursor(Cursor.OPEN_HAND);
         handle.setTooltip(new Tooltip(WindowText.text("report.drag")));
-        handle.addEventHandler(MouseEvent.ANY, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getEventType() != MouseEvent.MOUSE_MOVED) {
-                page.drag(this, event);
+        handle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                page.grasp(this);
             }
         });
         more.getStyleClass().add("report-block-more");
@@ -89,8 +89,14 @@ final class BlockCard extends BorderPane {
             fillMenu();
             menu.show(more, Side.BOTTOM, 0, 0);
         });
-        stale.getStyleClass().add("report-stale");
-        stale.setWrapText(true);
+        renew.setOnAction(event -> {
+            if (model.standing(entry) instanceof ReportViewModel.Standing.Refitted refitted) {
+                requestFocus();
+                model.bringUpToDate(refitted.model());
+            }
+        });
+        staleLine.getChildren().setAll(stale, renew);
+        staleLine.getStyleClass().add("report-stale");
         setLeft(handle);
         setRight(more);
         setOnContextMenuRequested(event -> {
@@ -163,11 +169,14 @@ final class BlockCard extends BorderPane {
 
     /** Says whether what it was made from is another by now. */
     void showStanding() {
-        String words = StandingText.ofBlock(model.standing(entry));
+        ReportViewModel.Standing standing = model.standing(entry);
+        String words = StandingText.ofBlock(standing);
         boolean old = !words.isEmpty();
         stale.setText(words);
+        renew.setVisible(standing instanceof ReportViewModel.Standing.Refitted);
         pseudoClassStateChanged(STALE, old);
-        setBottom(old ? stale : null);
+        // said where numbers stand: a bar at their left marks the words around them
+        setBottom(old && !isWords() ? staleLine : null);
         setAccessibleText(WindowText.text(
                         "report.block.spoken." + kind(), number + ReportViewModel.name(entry.block()))
                 + (old ? " " + words : ""));
@@ -323,23 +332,9 @@ final class BlockCard extends BorderPane {
         return item;
     }
 
-    /** Returns what is drawn on it, for whom it may concern. */
-    Stream<Node> content() {
-        return Optional.ofNullable(getCenter()).stream();
-    }
-
     /** Lets the heights be worked out anew for the width. */
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);
-    }
-
-    /** Returns a box with this card's place and size, to be drawn while it is dragged. */
-    VBox shadow() {
-        VBox box = new VBox();
-        box.getStyleClass().add("report-drop");
-        box.setManaged(false);
-        box.setMouseTransparent(true);
-        return box;
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import midas.io.report.ReportBlock;
 import midas.ui.diagnostics.PlotPicture;
 import midas.ui.label.WindowText;
@@ -21,21 +23,36 @@ final class BlockNodes {
     private BlockNodes() {}
 
     /** Returns words of a heading; where there are none yet, what they will be. */
-    static Label heading(ReportBlock.Heading heading) {
+    static Region heading(ReportBlock.Heading heading) {
         return words(heading.text(), "report.heading", "report-h" + heading.level());
     }
 
     /** Returns words of a text; where there are none yet, what they will be. */
-    static Label text(ReportBlock.Text text) {
+    static Region text(ReportBlock.Text text) {
         return words(text.text(), "report.text", "report-text");
     }
 
-    private static Label words(String words, String prompt, String style) {
+    private static Region words(String words, String prompt, String style) {
+        if (words.codePoints().anyMatch(code -> Character.getType(code) == Character.NON_SPACING_MARK)) {
+            return wordByWord(words, style);
+        }
         Label label = wrapped(words.isBlank() ? WindowText.text(prompt) : words, style);
         if (words.isBlank()) {
             label.getStyleClass().add("soft");
         }
         return label;
+    }
+
+    /** The toolkit breaks lines in the wrong place after a letter with a mark that is a character of its own. */
+    private static TextFlow wordByWord(String words, String style) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add(style);
+        for (String word : words.split("(?<= )")) {
+            Text text = new Text(word);
+            text.getStyleClass().add("report-cell");
+            flow.getChildren().add(text);
+        }
+        return flow;
     }
 
     private static Label wrapped(String words, String style) {

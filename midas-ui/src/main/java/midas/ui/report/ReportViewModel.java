@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,7 +55,7 @@ public final class ReportViewModel {
     private final JobRunner runner;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private int underWay;
+    private final List<Job<Void, ?>> jobs = new ArrayList<>();
 
     /**
      * Makes a view model.
@@ -93,6 +95,11 @@ public final class ReportViewModel {
     /** Forgets what could not be done. */
     public void forgetProblem() {
         problem.set("");
+    }
+
+    /** Ends what is being made: the report stays as it is. */
+    public void cancel() {
+        List.copyOf(jobs).forEach(Job::cancel);
     }
 
     private SavedReport now() {
@@ -276,6 +283,10 @@ public final class ReportViewModel {
         start(
                 () -> parts.stream().map(part -> maker.make(from, part)).toList(),
                 made -> {
+                    if (made.stream().allMatch(List::isEmpty)) {
+                        problem.set(WindowText.text("report.nothing", model.name()));
+                        return;
+                    }
                     SavedReport next = now();
                     int place = Math.min(at, next.entries().size());
                     for (int i = 0; i < parts.size(); i++) {
@@ -286,19 +297,16 @@ public final class ReportViewModel {
                 });
     }
 
-    /** What is made in the background. */
-    private interface Making<T> {
-        T make();
-    }
-
-    private <T> void start(Making<T> making, java.util.function.Consumer<T> take) {
+    private <T> void start(Supplier<T> making, Consumer<T> take) {
         Job<Void, T> job = new Job<>(runner);
         problem.set("");
-        running.set(++underWay > 0);
         job.stateProperty().subscribe(state -> {
-            if (!state.isRunning() && !(state instanceof JobState.Idle<Void, T>)) {
-                running.set(--underWay > 0);
+            if (state.isRunning()) {
+                jobs.add(job);
+            } else {
+                jobs.remove(job);
             }
+            running.set(!jobs.isEmpty());
             switch (state) {
                 case JobState.Done<Void, T> done -> {
                     if (report.isInProject()) {
@@ -311,7 +319,7 @@ public final class ReportViewModel {
                 case JobState.Cancelled<Void, T> cancelled -> {}
             }
         });
-        job.start(context -> making.make());
+        job.start(context -> making.get());
     }
 
     /** From models of the project to what blocks are made from. */
