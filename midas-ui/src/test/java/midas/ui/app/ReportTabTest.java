@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import midas.io.dataset.Scale;
+import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -138,10 +139,6 @@ class ReportTabTest {
 
     private String undoName() {
         return fx(() -> project().edits().undoNameProperty().get());
-    }
-
-    private static MenuItem item(List<? extends MenuItem> items, Predicate<MenuItem> which) {
-        return items.stream().filter(which).findFirst().orElseThrow();
     }
 
     /** Chooses in the menu of what models offer. */
@@ -378,5 +375,69 @@ class ReportTabTest {
         assertThat(project().reports().all()).hasSize(1);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(project().reports().all()).hasSize(2);
+    }
+
+    @Test
+    void aReportComesBackWithItsProjectAndLongTablesAreShort(FxRobot robot) throws IOException {
+        fx(() -> {
+            ProjectReport made = project().reports().add("Long");
+            List<List<ReportBlock.Cell>> rows = IntStream.range(0, 100_000)
+                    .mapToObj(row -> List.of(
+                            ReportBlock.Cell.of("group " + row), ReportBlock.Cell.of("0.1234", Math.sin(row))))
+                    .toList();
+            made.change(
+                    "Add",
+                    made.saved()
+                            .withEntries(List.of(
+                                    SavedReport.Entry.of(new ReportBlock.Heading(1, "All groups")),
+                                    SavedReport.Entry.of(new ReportBlock.Table(
+                                            "BLUP",
+                                            List.of(
+                                                    new ReportBlock.Column("Group", false),
+                                                    new ReportBlock.Column("Estimate", true)),
+                                            rows,
+                                            List.of())))));
+            return true;
+        });
+        long before = System.nanoTime();
+        fx(() -> {
+            window.wiring.main().desk().reports().open(report());
+            return true;
+        });
+        TestWindow.await(() -> cards().size() == 2);
+        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(says("#moreRows", "and 99,950 more rows")).isTrue();
+        pictures("report-long");
+        Path file = folder.resolve("study.midas");
+        window.chooser.target = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
+        SavedReport saved = report().saved();
+        robot.clickOn("#addHeading").write("unsaved").push(KeyCode.ESCAPE);
+        assertThat(fx(() -> window.wiring.keeping().files().dirtyBinding().get())).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(fx(() -> window.wiring.keeping().files().dirtyBinding().get()))
+                .as("as it was saved")
+                .isFalse();
+        fx(() -> {
+            window.wiring.project().reports().delete(report());
+            return true;
+        });
+        assertThat(tabs().getTabs()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        TestWindow.await(() -> tabs().getTabs().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        TestWindow.await(() -> tabs().getTabs().isEmpty());
+        robot.clickOn(window.cell(robot, "#reports", "Long"));
+        TestWindow.await(() -> tabs().getTabs().size() == 1 && cards().size() == 2);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
+        window.drop(file);
+        TestWindow.await(() -> !project().reports().all().isEmpty()
+                && report().saved() != saved
+                && tabs().getTabs().size() == 1
+                && front() != null);
+        assertThat(report().saved()).isEqualTo(saved);
+        TestWindow.await(() -> cards().size() == 2);
     }
 }
