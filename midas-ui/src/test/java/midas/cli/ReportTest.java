@@ -331,7 +331,7 @@ class ReportTest {
                 .contains("Warning: Few groups. “g” has only 2 groups.")
                 .contains("N/A (ICC not defined)", "A Poisson model has no residual variance of its own")
                 .contains("IRR", "exp(Lower 90%)")
-                .contains("1 row of 40 with a missing, non-numeric or infinite value were left out")
+                .contains("1 row of 40 with a missing, non-numeric or infinite value was left out")
                 .contains("generalized linear mixed model (Poisson (Count) family, log link)")
                 .doesNotContain("There are no warnings.");
     }
