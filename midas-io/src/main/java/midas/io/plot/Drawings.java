@@ -46,13 +46,6 @@ public final class Drawings {
         surface.end();
     }
 
-    /** Writes a plot as PDF with its fonts. */
-    public static void pdf(Plot plot, OutputStream out) throws IOException {
-        PdfSurface surface = new PdfSurface(WIDTH, HEIGHT);
-        painter(plot).paint(surface);
-        surface.write(out, plot.title(), plot.description());
-    }
-
     /** Returns what draws a plot as reports show it, {@link #WIDTH} by {@link #FIGURE_HEIGHT}: its title stands in the caption below it. */
     public static PlotPainter figure(Plot plot) {
         return new PlotPainter(plot, Palette.LIGHT, WIDTH, FIGURE_HEIGHT, TYPE, false);

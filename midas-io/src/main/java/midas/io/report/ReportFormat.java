@@ -14,7 +14,9 @@ public enum ReportFormat {
     /** One page for a browser, complete in itself. */
     HTML(".html", ".htm"),
     /** Text with marks, and beside it a folder of its plots and of its tables with all digits. */
-    MARKDOWN(".md", ".markdown");
+    MARKDOWN(".md", ".markdown"),
+    /** Pages to print, with their fonts. */
+    PDF(".pdf");
 
     private final List<String> endings;
 
@@ -47,6 +49,7 @@ public enum ReportFormat {
         return switch (this) {
             case HTML -> single(new HtmlReport(), report, words, file, monitor);
             case MARKDOWN -> MarkdownReport.write(report, words, file, monitor);
+            case PDF -> single(new PdfReport(), report, words, file, monitor);
         };
     }
 

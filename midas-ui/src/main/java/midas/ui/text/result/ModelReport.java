@@ -198,7 +198,9 @@ public final class ModelReport {
         facts.add(new Fact(Messages.text("page.family"), Labels.familyAndLink(model.responseModel())));
         facts.add(new Fact(
                 Messages.text("page.data"), ModelFacts.data(saved.source().name(), saved.dataRows())));
-        facts.add(new Fact(Messages.text("report.fingerprint"), saved.fingerprint()));
+        facts.add(new Fact(
+                Messages.text("report.fingerprint"),
+                Messages.text("report.fingerprint.value", saved.fingerprint())));
         facts.add(new Fact(Messages.text("page.observations"), ModelFacts.observations(model, saved.exclusions())));
         if (saved.exclusions().rows() > 0) {
             facts.add(new Fact(
@@ -249,7 +251,7 @@ public final class ModelReport {
                 text(Messages.text(
                         "report.design-effect",
                         Numbers.significant(model.designEffect().orElseThrow(), 3, MINUS),
-                        IccText.designEffectMeaning(model)));
+                        IccText.meanGroupSize(model)));
             }
             case Icc.NotDefined not ->
                 text(Messages.text("report.icc.not-defined", IccText.value(not, MINUS), IccText.note(not)));
