@@ -51,6 +51,7 @@ final class Dialogs {
         all.put("shortcuts.undo", key + "Z   " + (mac ? "⇧⌘Z" : "Ctrl+Shift+Z"));
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
+        all.put("shortcuts.move-block", mac ? "⌥↑   ⌥↓" : "Alt+↑   Alt+↓");
         all.put("shortcuts.copy", key + "C");
         all.put("shortcuts.copy-named", mac ? "⇧⌘C" : "Ctrl+Shift+C");
         all.put("shortcuts.find", key + "F   F3   Shift+F3");

@@ -2,8 +2,12 @@ package midas.ui.app;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectReport;
+import midas.ui.report.AddToReportButton;
 import midas.ui.report.AddToReportViewModel;
 import midas.ui.report.ModelPartMaker;
 import midas.ui.report.PartMaker;
@@ -13,6 +17,7 @@ import midas.ui.report.ReportViewModel;
 import midas.ui.task.JobRunner;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
+import midas.ui.widget.ReportAsked;
 
 /** Makes the pages of reports. */
 final class ReportPages {
@@ -43,6 +48,17 @@ final class ReportPages {
     /** Returns what adds to reports. */
     AddToReportViewModel adding() {
         return adding;
+    }
+
+    /** Lets tables anywhere in a window be added to reports. */
+    void listen(Scene scene) {
+        ContextMenu menu = new ContextMenu();
+        scene.addEventHandler(ReportAsked.ASKED, event -> {
+            if (event.getTarget() instanceof Node at) {
+                AddToReportButton.ask(
+                        adding, at, menu, report -> adding.add(report, event.title(), event.block()));
+            }
+        });
     }
 
     /** Makes the page of a report. */

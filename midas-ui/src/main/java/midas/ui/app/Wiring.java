@@ -162,6 +162,7 @@ public final class Wiring {
         made = scene;
         appearance.dress(scene);
         main.attach(scene);
+        reports.listen(scene);
         scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
         scene.getRoot().styleProperty().subscribe(style -> manual.dressAs(scene));
         return scene;

@@ -239,6 +239,7 @@ public final class ResultsView {
         }
         ResultsPage all = newResults.get();
         shown = all;
+        sections.setModel(all.formula());
         fixedEffects = all.fixedEffects();
         whole = false;
         fittedZoom = zoom.get();

@@ -9,6 +9,7 @@ import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
+import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
@@ -22,6 +23,7 @@ import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
+import midas.ui.text.result.ModelReport;
 import midas.ui.text.result.ModelTables;
 
 /** A fitted model in words and rows. Made away from the window's thread. */
@@ -164,6 +166,12 @@ public final class ResultsViewModel implements ResultsPage {
     @Override
     public String modelFitMeaning() {
         return Labels.limits(model.statistics().kind());
+    }
+
+    /** Returns the predicted random intercepts as they stand in a report: all where all are shown. */
+    public ReportBlock blupBlock() {
+        return ModelReport.blup(
+                formula(), model, !blup().isLong() || blup().expandedProperty().get());
     }
 
     /** Returns the predicted random intercepts. */

@@ -43,8 +43,15 @@ public final class AddToReportButton extends Button {
         return adding;
     }
 
-    /** Adds, and asks before where to, where there are several reports. */
-    static void ask(
+    /**
+     * Adds, and asks before where to, where there are several reports.
+     *
+     * @param adding knows the reports
+     * @param at where a menu shows
+     * @param menu the menu
+     * @param add adds to a report; empty stands for a new one
+     */
+    public static void ask(
             AddToReportViewModel adding, Node at, ContextMenu menu, Consumer<Optional<ProjectReport>> add) {
         List<ProjectReport> targets = adding.targets();
         if (targets.size() < 2) {

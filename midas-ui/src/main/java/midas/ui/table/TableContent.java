@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import midas.io.report.ReportBlock;
 import midas.ui.text.Numbers;
 import midas.ui.text.result.ResultTable;
 import midas.ui.text.result.ResultTable.Kind;
@@ -154,6 +155,30 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
                         .mapToObj(row -> columns.stream()
                                 .map(column -> column.exact().get(row))
                                 .toList()));
+    }
+
+    /** Returns the table as it stands in a report: numbers as they are shown, with all digits behind them. */
+    public ReportBlock.Table block(String caption) {
+        List<List<ReportBlock.Cell>> rows = IntStream.range(0, rows())
+                .mapToObj(row ->
+                        columns.stream().map(column -> cell(column, row)).toList())
+                .toList();
+        return new ReportBlock.Table(
+                caption,
+                columns.stream()
+                        .map(column -> new ReportBlock.Column(column.heading(), column.numeric()))
+                        .toList(),
+                rows,
+                List.of());
+    }
+
+    private static ReportBlock.Cell cell(Column column, int row) {
+        // without the spaces that align it
+        String shown = column.shown().get(row).replaceAll("[\\u2007\\u2008]", "");
+        String exact = column.exact().get(row);
+        return column.numeric() && !exact.isEmpty()
+                ? ReportBlock.Cell.of(shown, Double.parseDouble(exact))
+                : ReportBlock.Cell.of(shown);
     }
 
     /** Returns the table as tab-separated text with a header and full precision. */
