@@ -40,6 +40,7 @@ final class BlockList extends VBox implements BlockCard.Page {
     private final Frames frames = new Frames();
     private final Region line = new Region();
     private Optional<UUID> wanted = Optional.empty();
+    private Optional<UUID> last = Optional.empty();
     private boolean editWanted;
     private @Nullable BlockCard grasped;
     private @Nullable BlockCard dragged;
@@ -88,7 +89,7 @@ final class BlockList extends VBox implements BlockCard.Page {
                 if (made++ >= AT_ONCE && !asked) {
                     break;
                 }
-                card = new BlockCard(model, entry, this, zoom);
+                card = card(entry);
                 cards.put(entry.id(), card);
             }
             card.show(entry, numbers.get(known));
@@ -119,11 +120,21 @@ final class BlockList extends VBox implements BlockCard.Page {
         int there = getChildren().size() - 1;
         for (int at = there; at < Math.min(there + A_FRAME, entries.size()); at++) {
             SavedReport.Entry entry = entries.get(at);
-            BlockCard card = cards.computeIfAbsent(entry.id(), id -> new BlockCard(model, entry, this, zoom));
+            BlockCard card = cards.computeIfAbsent(entry.id(), id -> card(entry));
             card.show(entry, numbers.get(at));
             getChildren().add(getChildren().size() - 1, card);
         }
         focusWanted();
+    }
+
+    private BlockCard card(SavedReport.Entry entry) {
+        BlockCard card = new BlockCard(model, entry, this, zoom);
+        card.focusWithinProperty().subscribe(within -> {
+            if (within) {
+                last = Optional.of(card.block());
+            }
+        });
+        return card;
     }
 
     /** Says again of each block whether what it was made from is another by now. */
@@ -150,12 +161,14 @@ final class BlockList extends VBox implements BlockCard.Page {
         return numbers;
     }
 
-    /** Returns the block that has the keyboard, where one has, or had it last. */
-    Optional<UUID> current() {
-        return cards.values().stream()
-                .filter(Node::isFocusWithin)
-                .map(BlockCard::block)
-                .findFirst();
+    /** Returns the block that has the keyboard, or had it last. */
+    Optional<UUID> last() {
+        return last;
+    }
+
+    /** Forgets which block had the keyboard last: what is added next stands at the end. */
+    void forgetLast() {
+        last = Optional.empty();
     }
 
     /** Gives the keyboard to a block, now or as soon as it is there. */

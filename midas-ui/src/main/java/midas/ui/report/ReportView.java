@@ -2,14 +2,13 @@ package midas.ui.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +47,7 @@ public final class ReportView {
     private final ReportExportViewModel exports;
     private final ScrollPane scroll = new ScrollPane();
     private final BlockList blocks;
+    private final VBox sheet = new VBox();
     private final Label title = new Label();
     private final VBox notes = new VBox();
     private final VBox empty = new VBox();
@@ -55,7 +55,6 @@ public final class ReportView {
     private final MenuButton export = new MenuButton();
     private final ReadOnlyDoubleProperty zoom;
     private final ListChangeListener<ProjectModel> onModels = change -> showStandings();
-    private Optional<UUID> last = Optional.empty();
     private Subscription watched = Subscription.EMPTY;
 
     private ReportView(ReportViewModel model, ReportExportViewModel exports, ReadOnlyDoubleProperty zoom) {
@@ -80,8 +79,13 @@ public final class ReportView {
         title.getStyleClass().add("report-title");
         title.setWrapText(true);
         title.textProperty().bind(model.report().nameProperty());
+        title.setCursor(Cursor.TEXT);
+        title.setOnMouseClicked(event -> {
+            editTitle();
+            event.consume();
+        });
         empty.getStyleClass().add("report-empty");
-        VBox sheet = new VBox(title, empty, blocks);
+        sheet.getChildren().setAll(title, empty, blocks);
         sheet.getStyleClass().add("report-sheet");
         HBox centre = new HBox(sheet);
         centre.getStyleClass().add("report-page");
@@ -91,7 +95,7 @@ public final class ReportView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             // beside the blocks: what is written is finished
-            last = Optional.empty();
+            blocks.forgetLast();
             scroll.requestFocus();
         });
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -102,13 +106,33 @@ public final class ReportView {
         ManualMarks.mark(page, ManualPlace.REPORTS);
         page.addEventHandler(
                 ReportEvent.EXPORT, event -> exports.export());
-        blocks.focusWithinProperty().subscribe(within -> last = blocks.current().or(() -> last));
         page.sceneProperty().subscribe(scene -> {
             watched.unsubscribe();
             watched = scene == null ? Subscription.EMPTY : watch();
         });
         zoom.subscribe(now -> blocks.requestLayout());
         return page;
+    }
+
+    /** The title is the name of the report: it is taken over where it can be one, else said why not. */
+    private void editTitle() {
+        WordsEditor editor = new WordsEditor(model.report().name(), false, scroll::requestFocus);
+        editor.setId("reportTitleEditor");
+        editor.getStyleClass().add("report-title");
+        editor.setAccessibleText(WindowText.text("tree.new-name", model.report().name()));
+        sheet.getChildren().set(0, editor);
+        editor.requestFocus();
+        editor.selectAll();
+        editor.focusedProperty().subscribe((before, focused) -> {
+            if (!focused && sheet.getChildren().getFirst() == editor) {
+                sheet.getChildren().set(0, title);
+                String problem = model.report().nameProblem(editor.getText());
+                if (problem.isEmpty() && model.report().isInProject()) {
+                    model.report().rename(editor.getText());
+                }
+                status.setText(problem);
+            }
+        });
     }
 
     /** Only what is shown listens: a closed tab is not kept in memory by what it shows. */
@@ -160,10 +184,10 @@ public final class ReportView {
     private Region tools() {
         Button heading = new Button(WindowText.text("report.add.heading"));
         heading.setId("addHeading");
-        heading.setOnAction(event -> blocks.focus(added(model.addHeading(place())), true));
+        heading.setOnAction(event -> blocks.focus(model.addHeading(place()), true));
         Button text = new Button(WindowText.text("report.add.text"));
         text.setId("addText");
-        text.setOnAction(event -> blocks.focus(added(model.addText(place())), true));
+        text.setOnAction(event -> blocks.focus(model.addText(place()), true));
         MenuButton fromModel = new MenuButton(WindowText.text("report.add.model"));
         fromModel.setId("addFromModel");
         fromModel.getStyleClass().add("report-menu");
@@ -296,12 +320,7 @@ public final class ReportView {
 
     /** Behind the block that was worked on last, or at the end. */
     private int place() {
-        return model.placeBehind(blocks.current().or(() -> last));
-    }
-
-    private UUID added(UUID block) {
-        last = Optional.of(block);
-        return block;
+        return model.placeBehind(blocks.last());
     }
 
     private void showNotes() {

@@ -29,6 +29,7 @@ final class WordsEditor extends TextArea {
         textProperty().subscribe(now -> fit());
         widthProperty().subscribe(now -> fit());
         fontProperty().subscribe(now -> fit());
+        insetsProperty().subscribe(now -> fit());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean enter = event.getCode() == KeyCode.ENTER;
             if (event.getCode() == KeyCode.ESCAPE
@@ -52,8 +53,11 @@ final class WordsEditor extends TextArea {
         measure.setFont(getFont());
         // an empty line takes its room, too
         measure.setText(getText().isEmpty() || getText().endsWith("\n") ? getText() + ' ' : getText());
-        measure.setWrappingWidth(Math.max(1, getWidth() - CARET));
-        double height = Math.ceil(measure.getLayoutBounds().getHeight()) + CARET;
+        measure.setWrappingWidth(Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset() - CARET));
+        double height = Math.ceil(measure.getLayoutBounds().getHeight())
+                + snappedTopInset()
+                + snappedBottomInset()
+                + CARET;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

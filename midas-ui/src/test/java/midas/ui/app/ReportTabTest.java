@@ -162,6 +162,15 @@ class ReportTabTest {
                 .isEqualTo("Added to “Report”: coefficients and BLUP of “Reaction ~ Days”.");
         assertThat(window.sees("#showReport")).isTrue();
         assertThat(undoName()).startsWith("Add coefficients and BLUP");
+        ReportBlock.Table blup = (ReportBlock.Table) blocks().get(1);
+        assertThat(blup.rows()).hasSize(18);
+        assertThat(blup.rows().getFirst().get(1).value().orElseThrow())
+                .isEqualTo(model.saved().result().randomIntercepts().stream()
+                        .filter(group -> group.rank() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .estimate());
+        pictures("report-added");
         Node fit = front().lookupAll(".result-table").stream()
                 .filter(node -> "Model Fit".equals(node.getAccessibleText()))
                 .findFirst()
@@ -174,21 +183,13 @@ class ReportTabTest {
         assertThat(table.rows().get(1).get(1))
                 .isEqualTo(ReportBlock.Cell.of(
                         "1794.47", model.saved().result().statistics().aic()));
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        ReportBlock.Table blup = (ReportBlock.Table) blocks().get(1);
-        assertThat(blup.rows()).hasSize(18);
-        assertThat(blup.rows().getFirst().get(1).value().orElseThrow())
-                .isEqualTo(model.saved().result().randomIntercepts().stream()
-                        .filter(group -> group.rank() == 1)
-                        .findFirst()
-                        .orElseThrow()
-                        .estimate());
-        pictures("report-added");
         robot.clickOn("#showReport");
         TestWindow.await(() -> front().lookup(".report-sheet") != null);
-        TestWindow.await(() -> cards().size() == 2);
+        TestWindow.await(() -> cards().size() == 3);
         assertThat(window.sees("#reports")).isTrue();
         pictures("report-tables");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(kinds()).containsExactly("Table", "Table");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(project().reports().all()).as("the report came with its blocks").isEmpty();
         assertThat(tabs().getTabs()).extracting(Tab::getText).doesNotContain("Report");
@@ -244,6 +245,9 @@ class ReportTabTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(kinds()).containsExactly("Heading", "Text");
 
+        robot.clickOn(".report-title").write("Sleep").push(KeyCode.ENTER);
+        assertThat(report().name()).isEqualTo("Sleep");
+        assertThat(undoName()).isEqualTo("Rename “Report” to “Sleep”");
         robot.rightClickOn(cards().getFirst()).clickOn("#block-level-2");
         assertThat(blocks().getFirst()).isEqualTo(new ReportBlock.Heading(2, "Sleep and reaction!"));
     }
