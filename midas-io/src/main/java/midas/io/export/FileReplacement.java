@@ -32,6 +32,9 @@ public final class FileReplacement {
         void write(OutputStream out) throws IOException;
     }
 
+    /** A file behind one of these, such as the standard output, is held open by somebody else, and cannot be another one. */
+    private static final Path DEVICES = Path.of("/dev");
+
     private FileReplacement() {}
 
     /**
@@ -49,7 +52,7 @@ public final class FileReplacement {
             return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (Files.exists(file) && (!Files.isRegularFile(file) || file.startsWith(DEVICES))) {
                 SafeFile.writeInPlace(file, content::write);
             } else {
                 SafeFile.replace(file, content::write, false);
