@@ -72,8 +72,8 @@ final class ReportFiles {
 
     private static Table table(Element table) {
         List<Element> head = elements(elements(table, "thead").getFirst(), "th");
-        assertThat(head).allSatisfy(cell -> assertThat(cell.getAttribute("scope"))
-                .isEqualTo("col"));
+        assertThat(head)
+                .allSatisfy(cell -> assertThat(cell.getAttribute("scope")).isEqualTo("col"));
         List<List<String>> cells = new ArrayList<>();
         List<List<Double>> values = new ArrayList<>();
         for (Element row : elements(elements(table, "tbody").getFirst(), "tr")) {
