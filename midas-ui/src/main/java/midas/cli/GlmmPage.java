@@ -2,16 +2,12 @@ package midas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import midas.core.family.ResponseModel;
-import midas.core.result.Convergence;
 import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
-import midas.core.result.FixedEffect;
-import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
 import midas.core.result.RandomIntercept;
-import midas.core.result.VarianceComponent;
 import midas.io.frame.Exclusions;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -23,12 +19,12 @@ import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
+import midas.ui.text.result.ModelFacts;
+import midas.ui.text.result.ModelTables;
+import midas.ui.text.result.ResultTable;
 
 /** The page of {@code midas glmm}: header, warnings, and the tables of the model. */
 final class GlmmPage {
-
-    /** Random intercepts shown unless all are asked for. */
-    static final int SHOWN_GROUPS = 50;
 
     private static final String INDENT = "  ";
     private static final int WIDTH = 100;
@@ -48,9 +44,9 @@ final class GlmmPage {
     List<String> lines() {
         header();
         warnings();
-        randomEffects();
+        table(ModelTables.randomEffects(model));
         icc();
-        fixedEffects();
+        table(ModelTables.fixedEffects(model, model.confidenceLevel()));
         modelFit();
         randomIntercepts();
         return List.copyOf(lines);
@@ -64,49 +60,17 @@ final class GlmmPage {
         Labelled facts = new Labelled();
         facts.add(
                 Messages.text("page.data"),
-                Messages.text(
-                        "page.data.value",
-                        run.dataset().name(),
-                        rows(run.dataset().rows())));
+                ModelFacts.data(run.dataset().name(), run.dataset().rows()));
         facts.add(Messages.text("page.family"), Labels.familyAndLink(family));
-        facts.add(
-                Messages.text("page.method"),
-                Messages.text("page.method." + Labels.code(model.statistics().kind())));
-        facts.add(
-                Messages.text("page.observations"),
-                Messages.text(
-                        "page.observations.value",
-                        Numbers.count(model.observations()),
-                        ExclusionText.rows(exclusions)));
+        facts.add(Messages.text("page.method"), ModelFacts.estimation(model));
+        facts.add(Messages.text("page.observations"), ModelFacts.observations(model, exclusions));
         ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
-        facts.add(Messages.text("page.groups"), groups());
-        facts.add(Messages.text("page.fit"), fit());
+        facts.add(Messages.text("page.groups"), ModelFacts.groups(model));
+        facts.add(Messages.text("page.fit"), ModelFacts.fit(model, run.elapsed()));
         ComputationText.of(model).forEach(phrase -> facts.add(Messages.text("page.computation"), phrase));
         Codings.of(run).forEach(coding -> facts.add(Messages.text("page.coding"), coding));
         ImportNotes.of(run.imported()).forEach(note -> facts.add(Messages.text("page.note"), note));
         lines.addAll(facts.lines(INDENT, WIDTH));
-    }
-
-    private String groups() {
-        GroupSizes sizes = model.groupSizes();
-        String count = Messages.text("page.groups.value", Numbers.count(model.groups()), model.groupName());
-        return sizes.smallest() == sizes.largest()
-                ? Messages.text("page.groups.equal", count, Messages.counted("count.observations", sizes.smallest()))
-                : Messages.text(
-                        "page.groups.sizes",
-                        count,
-                        Numbers.count(sizes.smallest()),
-                        Numbers.median(sizes.median()),
-                        Numbers.count(sizes.largest()));
-    }
-
-    private String fit() {
-        Convergence convergence = model.convergence();
-        return Messages.text(
-                "page.fit.value",
-                Labels.convergence(convergence.status()),
-                Messages.counted("count.iterations", convergence.iterations()),
-                Numbers.elapsed(run.elapsed().toNanos() / 1e9));
     }
 
     private void warnings() {
@@ -116,23 +80,20 @@ final class GlmmPage {
         }
     }
 
-    private void randomEffects() {
-        title(Messages.text("random.title"));
-        List<VarianceComponent> components = model.varianceComponents();
-        lines.addAll(new TextTable(INDENT)
-                .words(
-                        Messages.text("random.component"),
-                        components.stream()
-                                .map(component -> Labels.component(component.source(), model.groupName()))
-                                .toList())
-                .numbers(Messages.text("random.variance"), numbers(components, VarianceComponent::variance))
-                .numbers(Messages.text("random.standard-deviation"), numbers(components, GlmmPage::deviation))
-                .lines());
-    }
-
-    /** A variance too small for a number is shown as 0, and so its root is, too. */
-    private static double deviation(VarianceComponent component) {
-        return component.variance() == 0 ? 0 : component.standardDeviation();
+    private void table(ResultTable table) {
+        title(table.title());
+        TextTable text = new TextTable(INDENT);
+        for (ResultTable.Column column : table.columns()) {
+            List<String> cells = IntStream.range(0, table.rows())
+                    .mapToObj(row -> column.text(row, Numbers.Minus.ASCII))
+                    .toList();
+            if (column.isNumeric()) {
+                text.numbers(column.heading(), cells);
+            } else {
+                text.words(column.heading(), cells);
+            }
+        }
+        lines.addAll(text.lines());
     }
 
     private void icc() {
@@ -150,41 +111,6 @@ final class GlmmPage {
         }
     }
 
-    private void fixedEffects() {
-        title(Messages.text("fixed.title"));
-        List<FixedEffect> effects = model.fixedEffects();
-        double level = model.confidenceLevel();
-        TextTable table = new TextTable(INDENT)
-                .words(
-                        Messages.text("fixed.variable"),
-                        effects.stream().map(FixedEffect::name).toList())
-                .numbers(Messages.text("fixed.estimate"), numbers(effects, FixedEffect::estimate))
-                .numbers(Messages.text("fixed.standard-error"), numbers(effects, FixedEffect::standardError))
-                .numbers(
-                        Labels.lower(level),
-                        numbers(effects, effect -> effect.interval(level).lower()))
-                .numbers(
-                        Labels.upper(level),
-                        numbers(effects, effect -> effect.interval(level).upper()));
-        model.responseModel()
-                .exponentiatedScale()
-                .ifPresent(scale -> table.numbers(
-                                Labels.exponentiated(scale), numbers(effects, effect -> Math.exp(effect.estimate())))
-                        .numbers(
-                                Labels.expLower(level),
-                                numbers(
-                                        effects,
-                                        effect ->
-                                                Math.exp(effect.interval(level).lower())))
-                        .numbers(
-                                Labels.expUpper(level),
-                                numbers(
-                                        effects,
-                                        effect ->
-                                                Math.exp(effect.interval(level).upper()))));
-        lines.addAll(table.lines());
-    }
-
     private void modelFit() {
         title(Messages.text("fit.title"));
         FitStatistics statistics = model.statistics();
@@ -199,36 +125,14 @@ final class GlmmPage {
     }
 
     private void randomIntercepts() {
-        title(Messages.text("blup.title"));
         List<RandomIntercept> all = model.randomIntercepts();
-        List<RandomIntercept> shown = allGroups ? all : all.subList(0, Math.min(SHOWN_GROUPS, all.size()));
-        lines.addAll(new TextTable(INDENT)
-                .words(
-                        Messages.text("blup.group"),
-                        shown.stream().map(RandomIntercept::group).toList())
-                .numbers(Messages.text("blup.random-intercept"), numbers(shown, RandomIntercept::estimate))
-                .numbers(Messages.text("blup.standard-error"), numbers(shown, RandomIntercept::standardError))
-                .numbers(
-                        Messages.text("blup.rank"),
-                        shown.stream().map(item -> Numbers.count(item.rank())).toList())
-                .numbers(
-                        Messages.text("blup.observations"),
-                        shown.stream()
-                                .map(item -> Numbers.count(item.observations()))
-                                .toList())
-                .lines());
+        List<RandomIntercept> shown = allGroups ? all : all.subList(0, Math.min(ModelTables.FIRST_GROUPS, all.size()));
+        table(ModelTables.randomIntercepts(shown));
         if (shown.size() < all.size()) {
             lines.add(INDENT + Messages.counted("page.more-groups", all.size() - shown.size()));
         }
         lines.add("");
-        paragraph(Messages.text(noteOfRandomIntercepts()));
-    }
-
-    private String noteOfRandomIntercepts() {
-        if (model.randomIntercepts().stream().allMatch(item -> item.estimate() == 0)) {
-            return "blup.note.zero";
-        }
-        return model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes";
+        paragraph(ModelTables.noteOfRandomIntercepts(model));
     }
 
     private void title(String text) {
@@ -242,17 +146,7 @@ final class GlmmPage {
         }
     }
 
-    private static String rows(int rows) {
-        return Messages.counted("count.rows", rows);
-    }
-
     private static String twoDecimals(double value) {
         return Numbers.fixed(value, 2, Numbers.Minus.ASCII);
-    }
-
-    private static <T> List<String> numbers(List<T> items, ToDoubleFunction<T> value) {
-        return items.stream()
-                .map(item -> Numbers.display(value.applyAsDouble(item), Numbers.Minus.ASCII))
-                .toList();
     }
 }

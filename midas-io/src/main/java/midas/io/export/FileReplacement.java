@@ -1,6 +1,7 @@
 package midas.io.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,6 +25,13 @@ public final class FileReplacement {
     /** How systems say that nothing more fits on a disk. */
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota");
 
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; an {@link java.io.UncheckedIOException} is taken for its cause. */
+        void write(OutputStream out) throws IOException;
+    }
+
     private FileReplacement() {}
 
     /**
@@ -33,7 +41,7 @@ public final class FileReplacement {
      * @param rows how many data rows the content has
      * @param content what
      */
-    public static ExportOutcome write(Path file, int rows, SafeFile.Content content) {
+    public static ExportOutcome write(Path file, int rows, Content content) {
         if (Files.isDirectory(file)) {
             return notWritten(file, ExportOutcome.Reason.IS_DIRECTORY, "");
         }
@@ -42,9 +50,9 @@ public final class FileReplacement {
         }
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                SafeFile.writeInPlace(file, content);
+                SafeFile.writeInPlace(file, content::write);
             } else {
-                SafeFile.replace(file, content, false);
+                SafeFile.replace(file, content::write, false);
             }
             return new ExportOutcome.Written(file, rows);
         } catch (IOException e) {

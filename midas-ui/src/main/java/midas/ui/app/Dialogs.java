@@ -22,9 +22,9 @@ import midas.ui.files.Question;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
 import midas.ui.project.Deletion;
+import midas.ui.text.ProgramText;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The small windows of the Help menu. */
@@ -70,16 +70,12 @@ final class Dialogs {
     }
 
     static void about(Window owner) {
-        @Nullable
-        String version = Dialogs.class.getModule().getDescriptor() == null
-                ? null
-                : Dialogs.class.getModule().getDescriptor().rawVersion().orElse(null);
         Label title = new Label(WindowText.text("app.title"));
         title.getStyleClass().add("the-number");
         Label text = new Label(WindowText.text("about.text"));
         Label versions = new Label(WindowText.text(
                 "about.version",
-                version == null ? "–" : version,
+                ProgramText.version().orElse("–"),
                 Runtime.version().feature(),
                 System.getProperty("javafx.version", "–")));
         Label licence = new Label(WindowText.text("about.licence"));

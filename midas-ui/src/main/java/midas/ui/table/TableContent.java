@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.ResultTable;
+import midas.ui.text.result.ResultTable.Kind;
 
 /**
  * A table of results: what is shown and, with full precision, what is copied.
@@ -63,6 +65,20 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
                     values.stream().map(String::valueOf).toList());
         }
 
+        /** Returns a column of a table of results. */
+        static Column of(ResultTable.Column column) {
+            return switch (column.kind()) {
+                case WORDS -> words(column.heading(), column.words());
+                case COUNT ->
+                    counts(
+                            column.heading(),
+                            column.values().stream().map(Double::intValue).toList());
+                case SIGNIFICANT -> numbers(column.heading(), column.values());
+                case DECIMALS -> decimals(column.heading(), column.values());
+                case PROBABILITY -> probabilities(column.heading(), column.values());
+            };
+        }
+
         private static Column of(String heading, Kind kind, List<Double> values) {
             List<String> exact = values.stream()
                     .map(value -> Double.isNaN(value) ? "" : value.toString())
@@ -92,20 +108,6 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         }
     }
 
-    /** What a column holds. */
-    public enum Kind {
-        /** Words. */
-        WORDS,
-        /** Whole numbers. */
-        COUNT,
-        /** Numbers with significant digits. */
-        SIGNIFICANT,
-        /** Numbers with as many decimals each. */
-        DECIMALS,
-        /** Probabilities. */
-        PROBABILITY
-    }
-
     /**
      * Estimates with intervals, drawn on one scale.
      *
@@ -124,6 +126,12 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
     /** Copies the list. */
     public TableContent {
         columns = List.copyOf(columns);
+    }
+
+    /** Returns a table of results as the window shows it. */
+    public static TableContent of(ResultTable table, Optional<Intervals> intervals) {
+        return new TableContent(
+                table.title(), table.columns().stream().map(Column::of).toList(), intervals);
     }
 
     /** Returns the number of rows. */
