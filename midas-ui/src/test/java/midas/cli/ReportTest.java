@@ -160,6 +160,25 @@ class ReportTest {
     }
 
     @Test
+    void wordProcessorsAndPaperGetTheSameTables() throws Exception {
+        Path html = folder.resolve("c.html");
+        Path docx = folder.resolve("c.docx");
+        Path pdf = folder.resolve("c.PDF");
+        CommandRun run = contraception(
+                "--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        List<ReportFiles.Table> tables = ReportFiles.tables(ReportFiles.html(html));
+        List<ReportFiles.Table> same = ReportFiles.docx(docx);
+        assertThat(same).hasSameSizeAs(tables);
+        for (int i = 0; i < tables.size(); i++) {
+            assertThat(same.get(i).head()).isEqualTo(tables.get(i).head());
+            assertThat(same.get(i).cells()).isEqualTo(tables.get(i).cells());
+        }
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F', '-');
+    }
+
+    @Test
     void whatIsShownIsTheValueRounded() throws Exception {
         Path html = folder.resolve("s.htm");
         assertThat(sleep("--report", html.toString()).exitCode()).isZero();
