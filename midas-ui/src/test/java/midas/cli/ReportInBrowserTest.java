@@ -89,7 +89,8 @@ class ReportInBrowserTest {
 
     private static List<String> elements(String html) {
         // the browser leaves white space out that means nothing, and closes what it closes in its own way
-        Matcher matcher = Pattern.compile("<(/?[a-zA-Z][a-zA-Z0-9]*)[^>]*>").matcher(html.replaceAll("(?s)<style>.*?</style>", "<style></style>"));
+        Matcher matcher = Pattern.compile("<(/?[a-zA-Z][a-zA-Z0-9]*)[^>]*>")
+                .matcher(html.replaceAll("(?s)<style>.*?</style>", "<style></style>"));
         List<String> names = new ArrayList<>();
         while (matcher.find()) {
             String name = matcher.group(1);

@@ -105,7 +105,8 @@ public final class PdfContent {
         }
         String digits = thousandths % 1000 == 0
                 ? Long.toString(thousandths / 1000)
-                : thousandths / 1000 + "." + Long.toString(1000 + thousandths % 1000).substring(1);
+                : thousandths / 1000 + "."
+                        + Long.toString(1000 + thousandths % 1000).substring(1);
         return value < 0 && thousandths != 0 ? '-' + digits : digits;
     }
 

@@ -39,7 +39,8 @@ final class PdfFont {
         int descriptor = file.object("<</Type /FontDescriptor /FontName /" + name + " /Flags " + SYMBOLIC
                 + " /FontBBox [" + whole(box[0]) + ' ' + whole(box[1]) + ' ' + whole(box[2]) + ' ' + whole(box[3])
                 + "] /ItalicAngle 0 /Ascent " + whole(font.ascent()) + " /Descent " + whole(font.descent())
-                + " /CapHeight " + face.capitals() + " /StemV 80 " + (postScript ? "/FontFile3 " : "/FontFile2 ") + program + " 0 R>>");
+                + " /CapHeight " + face.capitals() + " /StemV 80 " + (postScript ? "/FontFile3 " : "/FontFile2 ")
+                + program + " 0 R>>");
         StringBuilder widths = new StringBuilder();
         for (int glyph : used.keySet()) {
             widths.append(glyph)
@@ -53,9 +54,11 @@ final class PdfFont {
                 + descriptor + " 0 R /DW 1000 /W [" + widths + "]"
                 + (postScript ? "" : " /CIDToGIDMap /Identity") + ">>");
         int characters = file.stream("", characters(used).getBytes(StandardCharsets.US_ASCII));
-        file.object(number, "<</Type /Font /Subtype /Type0 /BaseFont /" + name
-                + " /Encoding /Identity-H /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + characters
-                + " 0 R>>");
+        file.object(
+                number,
+                "<</Type /Font /Subtype /Type0 /BaseFont /" + name
+                        + " /Encoding /Identity-H /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + characters
+                        + " 0 R>>");
     }
 
     private static long whole(double number) {

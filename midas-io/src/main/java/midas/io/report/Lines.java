@@ -71,8 +71,7 @@ final class Lines {
         return plain.toString();
     }
 
-    private static void wrap(
-            String text, double width, double indent, double size, Typeface face, List<String> lines) {
+    private static void wrap(String text, double width, double indent, double size, Typeface face, List<String> lines) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         StringBuilder line = new StringBuilder();
@@ -105,7 +104,13 @@ final class Lines {
 
     /** Cuts a word that is broader than a line; its end begins the next one. Returns how broad that is. */
     private static double cut(
-            String word, double room, double width, double size, Typeface face, StringBuilder line, List<String> lines) {
+            String word,
+            double room,
+            double width,
+            double size,
+            Typeface face,
+            StringBuilder line,
+            List<String> lines) {
         double used = 0;
         double limit = room;
         for (int i = 0; i < word.length(); ) {

@@ -65,7 +65,10 @@ final class PdfGrid {
             // half a thousandth: sums of widths differ in their last bits
             lines.add(Lines.of(
                     row.get(k).text(),
-                    widths.get(k) - 2 * TableFit.PAD * size + 0.0005 - row.get(k).tail(),
+                    widths.get(k)
+                            - 2 * TableFit.PAD * size
+                            + 0.0005
+                            - row.get(k).tail(),
                     0,
                     size,
                     Typeface.REGULAR));
@@ -154,7 +157,14 @@ final class PdfGrid {
                 double at = place(texts.get(i), row.get(k), x, k);
                 double base = base(all - texts.size() + i);
                 if (marked) {
-                    pages.content().text(texts.get(i), at, base, Typeface.REGULAR, size, row.get(k).fill());
+                    pages.content()
+                            .text(
+                                    texts.get(i),
+                                    at,
+                                    base,
+                                    Typeface.REGULAR,
+                                    size,
+                                    row.get(k).fill());
                 } else if (again) {
                     pages.repeat(texts.get(i), at, base, size, row.get(k).fill());
                 }

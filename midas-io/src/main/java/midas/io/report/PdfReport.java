@@ -130,8 +130,8 @@ final class PdfReport implements ReportWriter {
             double top = pages.y();
             double bottom = top - PdfSurface.POINTS * Drawings.FIGURE_HEIGHT;
             String said = picture.plot().description();
-            String box = String.format(
-                    Locale.ROOT, "%.1f %.1f %.1f %.1f", Look.LEFT, bottom, Look.LEFT + Look.WIDTH, top);
+            String box =
+                    String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", Look.LEFT, bottom, Look.LEFT + Look.WIDTH, top);
             PdfTag tag = document.begin(
                     "Figure",
                     "/Alt " + PdfFile.text(said.isBlank() ? picture.caption() : said)
@@ -174,8 +174,8 @@ final class PdfReport implements ReportWriter {
                     root,
                     "<</Type /StructTreeRoot /K [" + document.number() + " 0 R] /ParentTree " + parents
                             + " 0 R /ParentTreeNextKey " + pages.count() + ">>");
-            int metadata = file.plain(
-                    "/Type /Metadata /Subtype /XML", metadata(title).getBytes(StandardCharsets.UTF_8));
+            int metadata =
+                    file.plain("/Type /Metadata /Subtype /XML", metadata(title).getBytes(StandardCharsets.UTF_8));
             String program = PdfFile.text(words.program());
             int info = file.object("<</Title " + PdfFile.text(Lines.plain(title)) + " /Creator " + program
                     + " /Producer " + program + ">>");
@@ -213,7 +213,10 @@ final class PdfReport implements ReportWriter {
         }
 
         private static String escaped(String text) {
-            return XmlText.allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            return XmlText.allowed(text)
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;");
         }
     }
 }

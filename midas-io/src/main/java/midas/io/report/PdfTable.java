@@ -111,8 +111,7 @@ final class PdfTable {
                 String shown = table.rows().get(index).get(k).text();
                 boolean numeric = table.columns().get(k).numeric();
                 double tail = TypeSetting.width(tails.get(k).missing(shown), size, Typeface.REGULAR);
-                cells.add(new PdfGrid.Cell(
-                        shown, numeric, tail, Look.TEXT, k == 0 ? "TH" : "TD", k == 0 ? ROW : ""));
+                cells.add(new PdfGrid.Cell(shown, numeric, tail, Look.TEXT, k == 0 ? "TH" : "TD", k == 0 ? ROW : ""));
             }
             return cells;
         }

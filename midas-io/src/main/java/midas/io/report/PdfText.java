@@ -120,8 +120,7 @@ final class PdfText {
     void code(PdfTag document, String caption, String code) throws IOException {
         double size = Look.CODE_SIZE;
         double high = Look.LEADING * size;
-        List<String> lines =
-                Lines.of(code.stripTrailing(), Look.WIDTH - 2 * PANEL, 0, size, Typeface.MONO);
+        List<String> lines = Lines.of(code.stripTrailing(), Look.WIDTH - 2 * PANEL, 0, size, Typeface.MONO);
         pages.gap(GAP);
         double needed = 2 * PANEL + Math.min(lines.size(), 6) * high + 2 * Look.CAPTION_SIZE * Look.LEADING;
         pages.need(needed);

@@ -16,7 +16,9 @@ public enum ReportFormat {
     /** Text with marks, and beside it a folder of its plots and of its tables with all digits. */
     MARKDOWN(".md", ".markdown"),
     /** Pages to print, with their fonts. */
-    PDF(".pdf");
+    PDF(".pdf"),
+    /** For word processors. */
+    DOCX(".docx");
 
     private final List<String> endings;
 
@@ -50,6 +52,7 @@ public enum ReportFormat {
             case HTML -> single(new HtmlReport(), report, words, file, monitor);
             case MARKDOWN -> MarkdownReport.write(report, words, file, monitor);
             case PDF -> single(new PdfReport(), report, words, file, monitor);
+            case DOCX -> single(new DocxReport(), report, words, file, monitor);
         };
     }
 

@@ -59,7 +59,8 @@ record TableFit(double size, List<Part> parts) {
         for (int k = 0; k < count; k++) {
             cells[k] = cells(table, k);
             heads[k] = TypeSetting.width(table.columns().get(k).text(), 1, Typeface.REGULAR);
-            headWords[k] = Math.min(LEAST_TEXT, Lines.word(table.columns().get(k).text(), 1, Typeface.REGULAR));
+            headWords[k] =
+                    Math.min(LEAST_TEXT, Lines.word(table.columns().get(k).text(), 1, Typeface.REGULAR));
         }
         double[] whole = broader(cells, heads);
         double[] unbroken = broader(cells, headWords);
@@ -138,7 +139,8 @@ record TableFit(double size, List<Part> parts) {
         for (List<ReportBlock.Cell> row : table.rows()) {
             String text = row.get(k).text();
             double width = 0;
-            for (String line : text.indexOf('\n') < 0 ? List.of(text) : text.lines().toList()) {
+            for (String line :
+                    text.indexOf('\n') < 0 ? List.of(text) : text.lines().toList()) {
                 width = Math.max(width, TypeSetting.width(Lines.plain(line), 1, Typeface.REGULAR));
             }
             if (numeric) {

@@ -130,6 +130,20 @@ public final class FontFile {
         return tables.containsKey("CFF");
     }
 
+    /** Returns how many units of outlines the type size has. */
+    public int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /** Draws a glyph. */
+    public void draw(int glyph, Pen pen) {
+        if (isPostScript()) {
+            new PostScriptOutlines(table("CFF")).draw(glyph, pen);
+        } else {
+            new TrueTypeOutlines(table("glyf"), table("loca"), table("head").getShort(50) == 0).draw(glyph, pen);
+        }
+    }
+
     /**
      * Returns the outlines of some glyphs, under the numbers they have: what documents hold. The others are emptied and not taken away, so that nothing in the file has to be
      * moved; they pack to nothing.

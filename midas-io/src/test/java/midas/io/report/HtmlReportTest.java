@@ -61,7 +61,8 @@ class HtmlReportTest {
         for (int i = 0; i < tables.size(); i++) {
             List<ReportBlock.Cell> cells =
                     tables.get(i).rows().stream().flatMap(List::stream).toList();
-            Element body = (Element) written.get(i).getElementsByTagName("tbody").item(0);
+            Element body =
+                    (Element) written.get(i).getElementsByTagName("tbody").item(0);
             NodeList rows = body.getElementsByTagName("tr");
             int at = 0;
             for (int row = 0; row < rows.getLength(); row++) {
@@ -177,8 +178,7 @@ class HtmlReportTest {
     void whereThereIsNoFolderOrOneInTheWayThatIsSaid() throws Exception {
         Path inTheWay = Files.createDirectory(folder.resolve("report"));
         for (ReportFormat format : ReportFormat.values()) {
-            assertThat(format.write(
-                            ReportSamples.everything(), ReportSamples.WORDS, inTheWay, ExportMonitor.none()))
+            assertThat(format.write(ReportSamples.everything(), ReportSamples.WORDS, inTheWay, ExportMonitor.none()))
                     .isEqualTo(new ExportOutcome.NotWritten(inTheWay, ExportOutcome.Reason.IS_DIRECTORY, ""));
             Path nowhere = folder.resolve("none").resolve("report");
             assertThat(format.write(ReportSamples.everything(), ReportSamples.WORDS, nowhere, ExportMonitor.none()))

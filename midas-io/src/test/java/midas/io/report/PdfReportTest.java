@@ -70,7 +70,8 @@ class PdfReportTest {
                 }
             }
         }
-        COSDictionary root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+        COSDictionary root =
+                document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         COSArray kids = root.getCOSArray(COSName.K);
         return tag((COSDictionary) kids.getObject(0), texts);
     }
@@ -132,8 +133,7 @@ class PdfReportTest {
         do {
             List<Tag> rows = tables.get(part).all("TR");
             for (int i = 0; i < rows.size(); i++) {
-                List<String> row =
-                        rows.get(i).kids().stream().map(Tag::text).toList();
+                List<String> row = rows.get(i).kids().stream().map(Tag::text).toList();
                 if (part == first) {
                     cells.add(new ArrayList<>(row));
                 } else {
@@ -175,9 +175,11 @@ class PdfReportTest {
                     .containsExactly("180 points around a dashed line", "60 points around a dashed line");
             assertThat(root.all("Figure").getFirst().all("Caption").getFirst().text())
                     .isEqualTo("Figure 1. Residuals against fitted values");
-            assertThat(root.all("TH")).allSatisfy(head -> assertThat(
-                            head.dictionary().getCOSDictionary(COSName.A).getNameAsString("Scope"))
-                    .isIn("Column", "Row"));
+            assertThat(root.all("TH"))
+                    .allSatisfy(head -> assertThat(head.dictionary()
+                                    .getCOSDictionary(COSName.A)
+                                    .getNameAsString("Scope"))
+                            .isIn("Column", "Row"));
             assertThat(root.all("Code").getFirst().text()).contains("d <- read.csv(\"größe.csv\")", "    m <- lmer(");
         }
     }
@@ -191,8 +193,8 @@ class PdfReportTest {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
                     .isTrue();
-            String metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).contains("<pdfuaid:part>1</pdfuaid:part>", "睡眠 &lt;study&gt;");
             PDOutlineItem title =
                     document.getDocumentCatalog().getDocumentOutline().getFirstChild();
@@ -205,8 +207,7 @@ class PdfReportTest {
 
     @Test
     void pagesAreNumberedAndHeadsOfTablesRepeated() throws IOException {
-        Report report =
-                new Report("Long", List.of(ReportSamples.table("Groups", 200, 5, List.of("The end."))));
+        Report report = new Report("Long", List.of(ReportSamples.table("Groups", 200, 5, List.of("The end."))));
         try (PDDocument document = written(report)) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(3);
@@ -260,7 +261,8 @@ class PdfReportTest {
     @Test
     void theResultsOfModelsAreFilesInIt() throws IOException {
         try (PDDocument document = written(ReportSamples.everything())) {
-            var names = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var names =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(names).hasSize(1);
             var file = names.values().iterator().next();
             assertThat(file.getFilename()).isEqualTo("results-1.json");

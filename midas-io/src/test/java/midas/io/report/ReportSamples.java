@@ -16,13 +16,7 @@ import midas.io.plot.Plot;
 final class ReportSamples {
 
     static final ReportWords WORDS = new ReportWords(
-            "en",
-            "Table",
-            "Figure",
-            "Page {0} of {1}",
-            "All digits as CSV",
-            "Results in full as JSON",
-            "MIDAS 0.1.0");
+            "en", "Table", "Figure", "Page {0} of {1}", "All digits as CSV", "Results in full as JSON", "MIDAS 0.1.0");
 
     static final String HARD = "Größe <µ> & 観測値 \"Ω\" 漢字";
     static final String JSON = "{\"a\" : [1, 0.1, \"größe\"]}";
@@ -132,8 +126,10 @@ final class ReportSamples {
         blocks.add(new ReportBlock.ModelSummary(
                 "Model",
                 List.of(
-                        new ReportBlock.Fact("Data", "sleepstudy.csv, SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"
-                                + "2b0b822cd15d6c15b0f00a08"),
+                        new ReportBlock.Fact(
+                                "Data",
+                                "sleepstudy.csv, SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"
+                                        + "2b0b822cd15d6c15b0f00a08"),
                         new ReportBlock.Fact("Formula", "Reaction ~ Days + (1 | Subject)"),
                         new ReportBlock.Fact("Observations", "180 in 18 groups; 10 to 10 a group"),
                         new ReportBlock.Fact(
@@ -158,10 +154,11 @@ final class ReportSamples {
                                 ReportBlock.Cell.of("few groups"),
                                 ReportBlock.Cell.of("Take the intervals as the least uncertainty there is, report the "
                                         + "number of groups beside them, and add groups if more can be observed. "
-                                        .repeat(2)),
+                                                .repeat(2)),
                                 cell(3, 0)),
                         List.of(
-                                ReportBlock.Cell.of("a_very_long_name_that_nobody_would_give_to_a_column_of_any_data_set"),
+                                ReportBlock.Cell.of(
+                                        "a_very_long_name_that_nobody_would_give_to_a_column_of_any_data_set"),
                                 ReportBlock.Cell.of("nothing"),
                                 cell(12345, 0))),
                 List.of()));
