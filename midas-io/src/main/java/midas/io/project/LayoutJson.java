@@ -27,8 +27,7 @@ final class LayoutJson {
             boolean coding = tab instanceof WindowLayout.Tab.CodingTab;
             if (coding || tab instanceof WindowLayout.Tab.ReportTab) {
                 front = inFront ? Math.max(0, tabs.size() - 1) : front;
-                (coding ? codings : reports)
-                        .add(write(tab).put("place", place).put("front", inFront));
+                (coding ? codings : reports).add(write(tab).put("place", place).put("front", inFront));
             } else {
                 front = inFront ? tabs.size() : front;
                 tabs.add(write(tab));

@@ -97,7 +97,12 @@ final class ProjectReader {
         List<SavedModel> models = readModels(manifest);
         List<SavedReport> reports = readReports(manifest);
         ProjectContent content = new ProjectContent(
-                manifest.id("id"), saved, models, reports, readFits(manifest, readLayout(manifest)), readKept(manifest));
+                manifest.id("id"),
+                saved,
+                models,
+                reports,
+                readFits(manifest, readLayout(manifest)),
+                readKept(manifest));
         return new Read(content, List.copyOf(problems), manifest);
     }
 
@@ -195,7 +200,8 @@ final class ProjectReader {
             String name = entry.path("name").asText("");
             try {
                 PartRef part = PartRef.read(new Fields(entry).object("content"));
-                SavedReport report = read(part, in -> ReportJson.report(new Fields(MAPPER.readTree(in.readAllBytes()))));
+                SavedReport report =
+                        read(part, in -> ReportJson.report(new Fields(MAPPER.readTree(in.readAllBytes()))));
                 if (ids.add(report.id())) {
                     reports.add(report);
                 }

@@ -19,8 +19,7 @@ final class ReportJson {
     private ReportJson() {}
 
     static ObjectNode write(SavedReport report) {
-        ObjectNode json =
-                Fields.object().put("id", report.id().toString()).put("name", report.name());
+        ObjectNode json = Fields.object().put("id", report.id().toString()).put("name", report.name());
         ArrayNode blocks = json.putArray("blocks");
         for (SavedReport.Entry entry : report.entries()) {
             ObjectNode one = write(entry.block());
@@ -206,8 +205,8 @@ final class ReportJson {
         }
         List<ReportBlock.Cell> cells = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
-            cells.add(new ReportBlock.Cell(
-                    texts.get(row), values.isEmpty() ? OptionalDouble.empty() : values.get(row)));
+            cells.add(
+                    new ReportBlock.Cell(texts.get(row), values.isEmpty() ? OptionalDouble.empty() : values.get(row)));
         }
         return cells;
     }

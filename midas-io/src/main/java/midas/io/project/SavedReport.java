@@ -122,8 +122,9 @@ public record SavedReport(UUID id, String name, List<Entry> entries, List<Source
 
     /** Returns what a block was made from, where it was made from something. */
     public Optional<Source> source(Entry entry) {
-        return entry.origin().flatMap(origin -> sources.stream()
-                .filter(source -> source.id().equals(origin.source()))
-                .findFirst());
+        return entry.origin()
+                .flatMap(origin -> sources.stream()
+                        .filter(source -> source.id().equals(origin.source()))
+                        .findFirst());
     }
 }

@@ -90,7 +90,8 @@ class SavedReportTest {
         SavedReport again = through(report);
         assertThat(bits(again)).isEqualTo(bits(report)).hasSizeGreaterThan(200);
         assertThat(again.sources()).isEqualTo(report.sources());
-        assertThat(again.source(again.entries().get(4))).contains(report.sources().get(1));
+        assertThat(again.source(again.entries().get(4)))
+                .contains(report.sources().get(1));
     }
 
     @Test
@@ -216,8 +217,8 @@ class SavedReportTest {
         ProjectFileTest.write(file(), parts);
         OpenOutcome.Opened opened = Projects.opened(file());
         assertThat(opened.problems())
-                .containsExactly(
-                        new ProjectProblem.ReportLost(content.reports().getFirst().name()));
+                .containsExactly(new ProjectProblem.ReportLost(
+                        content.reports().getFirst().name()));
         assertThat(opened.content().reports()).containsExactly(second);
         assertThat(opened.content().models()).hasSize(1);
         assertThat(opened.content().datasets()).hasSize(4);

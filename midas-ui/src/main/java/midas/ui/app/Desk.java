@@ -119,7 +119,8 @@ final class Desk {
                 (place, report, made, onClosed) -> add(
                         place,
                         made.content(),
-                        new Content(() -> null, Optional.empty(), contents.reports().status(report), onClosed),
+                        new Content(
+                                () -> null, Optional.empty(), contents.reports().status(report), onClosed),
                         made.title(),
                         made.description()),
                 report -> new WindowLayout.Tab.ReportTab(report.id()));

@@ -190,7 +190,8 @@ public final class MainView {
                 contents.refits(),
                 () -> root.getScene().getWindow(),
                 this::say);
-        reportSide = new ReportSide(treeSide, lists, project, desk(), contents.reports().adding(), this::say);
+        reportSide = new ReportSide(
+                treeSide, lists, project, desk(), contents.reports().adding(), this::say);
         ShowReport.tie(showReport, said, contents.reports().adding(), desk().reports()::open);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);

@@ -55,8 +55,7 @@ final class ReportPages {
         ContextMenu menu = new ContextMenu();
         scene.addEventHandler(ReportAsked.ASKED, event -> {
             if (event.getTarget() instanceof Node at) {
-                AddToReportButton.ask(
-                        adding, at, menu, report -> adding.add(report, event.title(), event.block()));
+                AddToReportButton.ask(adding, at, menu, report -> adding.add(report, event.title(), event.block()));
             }
         });
     }
@@ -64,8 +63,7 @@ final class ReportPages {
     /** Makes the page of a report. */
     ModelPages.Page page(ProjectReport report) {
         ReportViewModel model = new ReportViewModel(report, project, maker, runner);
-        ReportExportViewModel exports =
-                new ReportExportViewModel(report, project, runner, chooser::chooseReportFile);
+        ReportExportViewModel exports = new ReportExportViewModel(report, project, runner, chooser::chooseReportFile);
         return new ModelPages.Page(
                 ReportView.of(model, exports, look.zoomProperty()),
                 report.nameProperty(),

@@ -104,8 +104,7 @@ final class ReportSide {
 
     /** Asks where the report in front is to be written; returns whether one is in front. */
     static boolean exportFront(Desk desk) {
-        Optional<Node> page =
-                desk.reports().inFront().flatMap(report -> desk.frontContent());
+        Optional<Node> page = desk.reports().inFront().flatMap(report -> desk.frontContent());
         page.ifPresent(shown -> shown.fireEvent(new ReportEvent(ReportEvent.EXPORT)));
         return page.isPresent();
     }

@@ -36,7 +36,7 @@ final class ShowReport {
     private static Optional<AddToReportViewModel.Added> shown(Label said, AddToReportViewModel adding) {
         return adding.addedProperty()
                 .get()
-                .filter(added -> added.words().equals(said.getText())
-                        && added.report().isInProject());
+                .filter(added ->
+                        added.words().equals(said.getText()) && added.report().isInProject());
     }
 }

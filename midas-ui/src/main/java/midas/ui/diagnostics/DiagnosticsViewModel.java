@@ -222,8 +222,7 @@ public final class DiagnosticsViewModel {
         job.cancel();
         problem.set("");
         job.start(context -> {
-            ModelNumbers numbers = before.map(Shown::numbers)
-                    .orElseGet(() -> PlotNumbers.of(saved, data, source));
+            ModelNumbers numbers = before.map(Shown::numbers).orElseGet(() -> PlotNumbers.of(saved, data, source));
             return made(context, numbers, wanted, before);
         });
     }

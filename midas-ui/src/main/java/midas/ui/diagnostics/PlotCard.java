@@ -97,7 +97,13 @@ final class PlotCard extends BorderPane {
                 WindowText.text("diagnostics.copy.of", plot.plot().title()));
         copy.setOnAction(event -> copy());
         copy.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(title, gap, enlarge, copy, tool.apply(canvas::plot), exportMenu(plot.plot().title()));
+        HBox tools = new HBox(
+                title,
+                gap,
+                enlarge,
+                copy,
+                tool.apply(canvas::plot),
+                exportMenu(plot.plot().title()));
         tools.getStyleClass().add("plot-tools");
         setTop(tools);
         setCenter(canvas);

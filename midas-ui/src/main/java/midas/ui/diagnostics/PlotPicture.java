@@ -92,13 +92,7 @@ public final class PlotPicture extends Region {
         // as in files, where the type is small beside the plot, unless there is less room
         double type = TYPE * Math.max(0.75 * zoom.getAsDouble(), canvas.getWidth() / Drawings.WIDTH);
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        new PlotPainter(
-                        plot,
-                        dark ? Palette.DARK : Palette.LIGHT,
-                        canvas.getWidth(),
-                        canvas.getHeight(),
-                        type,
-                        false)
+        new PlotPainter(plot, dark ? Palette.DARK : Palette.LIGHT, canvas.getWidth(), canvas.getHeight(), type, false)
                 .paint(new FxSurface(canvas.getGraphicsContext2D()));
     }
 }

@@ -73,6 +73,8 @@ public final class ProjectReports {
     /** Returns why a report cannot have a name, in a sentence; empty where it can. */
     String nameProblem(ProjectReport report, String name) {
         return Names.problem(
-                name, ".report", reports.stream().filter(other -> other != report).map(ProjectReport::name));
+                name,
+                ".report",
+                reports.stream().filter(other -> other != report).map(ProjectReport::name));
     }
 }

@@ -23,7 +23,9 @@ final class ReportKind implements RowKind<ProjectReport> {
 
     @Override
     public String description(ProjectReport item) {
-        return item.name() + '\n' + Messages.counted("report.blocks", item.saved().entries().size());
+        return item.name()
+                + '\n'
+                + Messages.counted("report.blocks", item.saved().entries().size());
     }
 
     @Override

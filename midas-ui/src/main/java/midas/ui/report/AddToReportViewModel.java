@@ -67,7 +67,8 @@ public final class AddToReportViewModel {
         List<ProjectReport> all = project.reports().all();
         return Stream.concat(
                         last.stream().filter(all::contains),
-                        all.stream().filter(report -> last.filter(report::equals).isEmpty()))
+                        all.stream()
+                                .filter(report -> last.filter(report::equals).isEmpty()))
                 .toList();
     }
 
@@ -143,8 +144,7 @@ public final class AddToReportViewModel {
         String name = WindowText.text("edit.report.add", what);
         List<ProjectReport> used = new ArrayList<>();
         project.edits().together(name, () -> {
-            ProjectReport report =
-                    target.filter(ProjectReport::isInProject).orElseGet(this::newReport);
+            ProjectReport report = target.filter(ProjectReport::isInProject).orElseGet(this::newReport);
             report.change(name, change.apply(report.saved()));
             used.add(report);
         });

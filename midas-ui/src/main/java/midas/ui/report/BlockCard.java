@@ -177,8 +177,7 @@ final class BlockCard extends BorderPane {
         pseudoClassStateChanged(STALE, old);
         // said where numbers stand: a bar at their left marks the words around them
         setBottom(old && !isWords() ? staleLine : null);
-        setAccessibleText(WindowText.text(
-                        "report.block.spoken." + kind(), number + ReportViewModel.name(entry.block()))
+        setAccessibleText(WindowText.text("report.block.spoken." + kind(), number + ReportViewModel.name(entry.block()))
                 + (old ? " " + words : ""));
     }
 
@@ -232,7 +231,8 @@ final class BlockCard extends BorderPane {
         });
         made.setPromptText(WindowText.text(heading ? "report.heading" : "report.text.prompt"));
         made.setAccessibleText(WindowText.text(heading ? "report.heading" : "report.text"));
-        made.getStyleClass().add(entry.block() instanceof ReportBlock.Heading h ? "report-h" + h.level() : "report-text");
+        made.getStyleClass()
+                .add(entry.block() instanceof ReportBlock.Heading h ? "report-h" + h.level() : "report-text");
         step = new Object();
         editor = made;
         setCenter(made);
@@ -309,8 +309,7 @@ final class BlockCard extends BorderPane {
             }
         }
         if (model.standing(entry) instanceof ReportViewModel.Standing.Refitted refitted) {
-            menu.getItems()
-                    .add(item("renew", "report.renew", () -> model.bringUpToDate(refitted.model())));
+            menu.getItems().add(item("renew", "report.renew", () -> model.bringUpToDate(refitted.model())));
         }
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());

@@ -104,7 +104,8 @@ final class BlockList extends VBox implements BlockCard.Page {
                 card.requestFocus();
             }
         }
-        cards.values().removeIf(card -> entries.stream().noneMatch(entry -> entry.id().equals(card.block())));
+        cards.values()
+                .removeIf(card -> entries.stream().noneMatch(entry -> entry.id().equals(card.block())));
         focusWanted();
         int left = entries.size() - known;
         List<Runnable> later = new ArrayList<>();

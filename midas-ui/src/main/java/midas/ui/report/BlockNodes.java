@@ -79,8 +79,7 @@ final class BlockNodes {
 
     /** Returns a plot above its caption. */
     static Node picture(ReportBlock.Picture picture, String number, DoubleSupplier zoom) {
-        return box(
-                new PlotPicture(picture.plot(), zoom), wrapped(number + picture.caption(), "report-caption"));
+        return box(new PlotPicture(picture.plot(), zoom), wrapped(number + picture.caption(), "report-caption"));
     }
 
     /** Returns facts about a model. */
@@ -102,7 +101,8 @@ final class BlockNodes {
 
     /** Returns lines of a program. */
     static Node code(ReportBlock.Code code) {
-        return box(wrapped(code.caption(), "report-caption"), wrapped(code.text().stripTrailing(), "report-code"));
+        return box(
+                wrapped(code.caption(), "report-caption"), wrapped(code.text().stripTrailing(), "report-code"));
     }
 
     private static VBox box(Node... parts) {

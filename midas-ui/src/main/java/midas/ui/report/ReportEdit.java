@@ -40,8 +40,7 @@ final class ReportEdit {
     static SavedReport insert(SavedReport report, int at, SavedModel model, ModelPart part, List<Made> made) {
         SavedReport.Source source = source(UUID.randomUUID(), model, part, made);
         List<SavedReport.Entry> entries = new ArrayList<>(report.entries());
-        entries.addAll(
-                at, made.stream().map(one -> entry(source, one)).toList());
+        entries.addAll(at, made.stream().map(one -> entry(source, one)).toList());
         List<SavedReport.Source> sources = new ArrayList<>(report.sources());
         sources.add(source);
         return report.with(entries, sources);

@@ -104,8 +104,7 @@ public final class ReportView {
         page.getStyleClass().add("report");
         page.setId("report");
         ManualMarks.mark(page, ManualPlace.REPORTS);
-        page.addEventHandler(
-                ReportEvent.EXPORT, event -> exports.export());
+        page.addEventHandler(ReportEvent.EXPORT, event -> exports.export());
         page.sceneProperty().subscribe(scene -> {
             watched.unsubscribe();
             watched = scene == null ? Subscription.EMPTY : watch();
@@ -210,11 +209,7 @@ public final class ReportView {
         writing.setId("reportProgress");
         StringProperty words = new SimpleStringProperty("");
         words.bind(model.report().nameProperty().map(name -> WindowText.text("export.running", name)));
-        writing.tie(
-                words,
-                exports.progressProperty(),
-                exports.runningProperty(),
-                exports::cancel);
+        writing.tie(words, exports.progressProperty(), exports.runningProperty(), exports::cancel);
         status.visibleProperty()
                 .bind(exports.runningProperty().or(model.runningProperty()).not());
         status.managedProperty().bind(status.visibleProperty());
@@ -274,11 +269,7 @@ public final class ReportView {
         menu.getItems()
                 .setAll(
                         part(of, "whole", WindowText.text("report.part.whole"), new ModelPart.Whole(false)),
-                        part(
-                                of,
-                                "coefficients",
-                                Messages.text("fixed.title"),
-                                new ModelPart.Coefficients(level)),
+                        part(of, "coefficients", Messages.text("fixed.title"), new ModelPart.Coefficients(level)),
                         part(of, "blup", blup(of), new ModelPart.Blup(false)));
         if (of.saved().result().groups() > ModelTables.FIRST_GROUPS) {
             menu.getItems()
@@ -334,14 +325,12 @@ public final class ReportView {
         }
         String problem = model.problemProperty().get();
         if (!problem.isEmpty()) {
-            notes.getChildren()
-                    .add(new Callout(Callout.Kind.ERROR, "", problem).withClose(model::forgetProblem));
+            notes.getChildren().add(new Callout(Callout.Kind.ERROR, "", problem).withClose(model::forgetProblem));
         }
         for (ReportViewModel.Standing standing : model.standings()) {
             Callout callout = new Callout(Callout.Kind.WARNING, "", StandingText.ofReport(standing)).inOneLine();
             if (standing instanceof ReportViewModel.Standing.Refitted refitted) {
-                callout.withAction(
-                        WindowText.text("report.renew"), () -> model.bringUpToDate(refitted.model()));
+                callout.withAction(WindowText.text("report.renew"), () -> model.bringUpToDate(refitted.model()));
             }
             notes.getChildren().add(callout);
         }

@@ -144,7 +144,8 @@ public final class ReportViewModel {
             return false;
         }
         report.change(
-                WindowText.text("edit.report.move", name(now().entries().get(from).block())),
+                WindowText.text(
+                        "edit.report.move", name(now().entries().get(from).block())),
                 ReportEdit.move(now(), block, place));
         return true;
     }
@@ -207,15 +208,14 @@ public final class ReportViewModel {
 
     /** Returns what a block is called in a few words. */
     public static String name(ReportBlock block) {
-        String words =
-                switch (block) {
-                    case ReportBlock.Heading heading -> heading.text();
-                    case ReportBlock.Text text -> text.text();
-                    case ReportBlock.Table table -> table.caption();
-                    case ReportBlock.Picture picture -> picture.plot().title();
-                    case ReportBlock.ModelSummary summary -> summary.caption();
-                    case ReportBlock.Code code -> code.caption();
-                };
+        String words = switch (block) {
+            case ReportBlock.Heading heading -> heading.text();
+            case ReportBlock.Text text -> text.text();
+            case ReportBlock.Table table -> table.caption();
+            case ReportBlock.Picture picture -> picture.plot().title();
+            case ReportBlock.ModelSummary summary -> summary.caption();
+            case ReportBlock.Code code -> code.caption();
+        };
         String line = words.strip().replaceAll("\\s+", " ");
         return line.isEmpty()
                 ? WindowText.text(block instanceof ReportBlock.Heading ? "report.heading" : "report.text")
@@ -280,21 +280,19 @@ public final class ReportViewModel {
     public void add(int at, ProjectModel model, List<ModelPart> parts) {
         SavedModel saved = model.saved();
         PartMaker.Model from = Models.of(model);
-        start(
-                () -> parts.stream().map(part -> maker.make(from, part)).toList(),
-                made -> {
-                    if (made.stream().allMatch(List::isEmpty)) {
-                        problem.set(WindowText.text("report.nothing", model.name()));
-                        return;
-                    }
-                    SavedReport next = now();
-                    int place = Math.min(at, next.entries().size());
-                    for (int i = 0; i < parts.size(); i++) {
-                        next = ReportEdit.insert(next, place, saved, parts.get(i), made.get(i));
-                        place += made.get(i).size();
-                    }
-                    report.change(WindowText.text("edit.report.add", model.name()), next);
-                });
+        start(() -> parts.stream().map(part -> maker.make(from, part)).toList(), made -> {
+            if (made.stream().allMatch(List::isEmpty)) {
+                problem.set(WindowText.text("report.nothing", model.name()));
+                return;
+            }
+            SavedReport next = now();
+            int place = Math.min(at, next.entries().size());
+            for (int i = 0; i < parts.size(); i++) {
+                next = ReportEdit.insert(next, place, saved, parts.get(i), made.get(i));
+                place += made.get(i).size();
+            }
+            report.change(WindowText.text("edit.report.add", model.name()), next);
+        });
     }
 
     private <T> void start(Supplier<T> making, Consumer<T> take) {
@@ -332,7 +330,9 @@ public final class ReportViewModel {
             return new PartMaker.Model(
                     model.saved(),
                     model.diagnostics().map(ProjectDataset::dataset),
-                    model.staleProperty().get() ? Optional.empty() : model.dataset().map(ProjectDataset::dataset));
+                    model.staleProperty().get()
+                            ? Optional.empty()
+                            : model.dataset().map(ProjectDataset::dataset));
         }
     }
 }

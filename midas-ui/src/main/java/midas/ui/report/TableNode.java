@@ -42,8 +42,7 @@ final class TableNode extends Region {
         List<List<String>> texts = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
-            List<String> cells =
-                    shown.stream().map(row -> row.get(at).text()).toList();
+            List<String> cells = shown.stream().map(row -> row.get(at).text()).toList();
             texts.add(columns.get(column).numeric() ? Decimals.aligned(cells) : cells);
         }
         for (int row = 0; row < shown.size(); row++) {
@@ -74,7 +73,9 @@ final class TableNode extends Region {
     }
 
     private double size() {
-        return rows.getFirst().isEmpty() ? 13 : rows.getFirst().getFirst().getFont().getSize();
+        return rows.getFirst().isEmpty()
+                ? 13
+                : rows.getFirst().getFirst().getFont().getSize();
     }
 
     /** What the columns take, and by how much all is made smaller. */

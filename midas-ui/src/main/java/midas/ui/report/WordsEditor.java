@@ -54,10 +54,8 @@ final class WordsEditor extends TextArea {
         // an empty line takes its room, too
         measure.setText(getText().isEmpty() || getText().endsWith("\n") ? getText() + ' ' : getText());
         measure.setWrappingWidth(Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset() - CARET));
-        double height = Math.ceil(measure.getLayoutBounds().getHeight())
-                + snappedTopInset()
-                + snappedBottomInset()
-                + CARET;
+        double height =
+                Math.ceil(measure.getLayoutBounds().getHeight()) + snappedTopInset() + snappedBottomInset() + CARET;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

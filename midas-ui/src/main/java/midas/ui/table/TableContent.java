@@ -160,8 +160,8 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
     /** Returns the table as it stands in a report: numbers as they are shown, with all digits behind them. */
     public ReportBlock.Table block(String caption) {
         List<List<ReportBlock.Cell>> rows = IntStream.range(0, rows())
-                .mapToObj(row ->
-                        columns.stream().map(column -> cell(column, row)).toList())
+                .mapToObj(
+                        row -> columns.stream().map(column -> cell(column, row)).toList())
                 .toList();
         return new ReportBlock.Table(
                 caption,

@@ -13,11 +13,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -119,7 +117,8 @@ class ReportTabTest {
 
     private boolean says(String query, String words) {
         return fx(() -> front().lookupAll(query).stream()
-                .anyMatch(node -> node instanceof Labeled labeled && labeled.getText().contains(words)));
+                .anyMatch(node ->
+                        node instanceof Labeled labeled && labeled.getText().contains(words)));
     }
 
     private void pictures(String name) {
@@ -158,8 +157,7 @@ class ReportTabTest {
         robot.clickOn("#addToReport");
         TestWindow.await(() -> !project().reports().all().isEmpty());
         TestWindow.await(() -> report().saved().entries().size() == 2);
-        assertThat(window.text("#said"))
-                .isEqualTo("Added to “Report”: coefficients and BLUP of “Reaction ~ Days”.");
+        assertThat(window.text("#said")).isEqualTo("Added to “Report”: coefficients and BLUP of “Reaction ~ Days”.");
         assertThat(window.sees("#showReport")).isTrue();
         assertThat(undoName()).startsWith("Add coefficients and BLUP");
         ReportBlock.Table blup = (ReportBlock.Table) blocks().get(1);
@@ -191,7 +189,9 @@ class ReportTabTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(kinds()).containsExactly("Table", "Table");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(project().reports().all()).as("the report came with its blocks").isEmpty();
+        assertThat(project().reports().all())
+                .as("the report came with its blocks")
+                .isEmpty();
         assertThat(tabs().getTabs()).extracting(Tab::getText).doesNotContain("Report");
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(kinds()).containsExactly("Table", "Table");
@@ -218,8 +218,7 @@ class ReportTabTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(blocks())
                 .containsExactly(
-                        new ReportBlock.Heading(1, "Sleep and reaction"),
-                        new ReportBlock.Text("First line.\nMore."));
+                        new ReportBlock.Heading(1, "Sleep and reaction"), new ReportBlock.Text("First line.\nMore."));
         robot.push(KeyCode.ALT, KeyCode.UP);
         assertThat(kinds()).containsExactly("Text", "Heading");
         assertThat(undoName()).isEqualTo("Move “First line. More.”");
@@ -264,14 +263,17 @@ class ReportTabTest {
         }
         TestWindow.await(() -> cards().size() == 3);
         drag(robot, cards().getFirst(), below(cards().get(2)), true);
-        assertThat(blocks()).extracting(block -> ((ReportBlock.Heading) block).text())
+        assertThat(blocks())
+                .extracting(block -> ((ReportBlock.Heading) block).text())
                 .containsExactly("two", "three", "one");
         assertThat(undoName()).isEqualTo("Move “one”");
         drag(robot, cards().get(2), below(cards().getFirst()), false);
-        assertThat(blocks()).extracting(block -> ((ReportBlock.Heading) block).text())
+        assertThat(blocks())
+                .extracting(block -> ((ReportBlock.Heading) block).text())
                 .containsExactly("two", "one", "three");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(blocks()).extracting(block -> ((ReportBlock.Heading) block).text())
+        assertThat(blocks())
+                .extracting(block -> ((ReportBlock.Heading) block).text())
                 .containsExactly("two", "three", "one");
     }
 
@@ -339,7 +341,9 @@ class ReportTabTest {
         robot.rightClickOn(window.cell(robot, "#models", "Reaction ~ Days"));
         robot.clickOn("#model-refit");
         TestWindow.await(() -> !model.staleProperty().get()
-                && !model.saved().fittedAt().equals(report().saved().sources().getFirst().fittedAt()));
+                && !model.saved()
+                        .fittedAt()
+                        .equals(report().saved().sources().getFirst().fittedAt()));
         robot.clickOn(window.cell(robot, "#reports", "Report"));
         TestWindow.await(() -> says(".callout-text", "has been fitted again"));
         fx(() -> {
@@ -380,7 +384,8 @@ class ReportTabTest {
         ProjectReport second = project().reports().all().get(1);
         TestWindow.await(() -> second.saved().entries().size() == 1);
         assertThat(window.text("#said")).isEqualTo("Added to “Second”: Residuals vs Fitted.");
-        assertThat(window.wiring.project().reports().all().getFirst().saved().entries()).isEmpty();
+        assertThat(window.wiring.project().reports().all().getFirst().saved().entries())
+                .isEmpty();
 
         robot.clickOn(window.cell(robot, "#reports", "First"));
         robot.push(KeyCode.F2);
@@ -401,8 +406,8 @@ class ReportTabTest {
         fx(() -> {
             ProjectReport made = project().reports().add("Long");
             List<List<ReportBlock.Cell>> rows = IntStream.range(0, 100_000)
-                    .mapToObj(row -> List.of(
-                            ReportBlock.Cell.of("group " + row), ReportBlock.Cell.of("0.1234", Math.sin(row))))
+                    .mapToObj(row ->
+                            List.of(ReportBlock.Cell.of("group " + row), ReportBlock.Cell.of("0.1234", Math.sin(row))))
                     .toList();
             made.change(
                     "Add",
@@ -433,7 +438,8 @@ class ReportTabTest {
         TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
         SavedReport saved = report().saved();
         robot.clickOn("#addHeading").write("unsaved").push(KeyCode.ESCAPE);
-        assertThat(fx(() -> window.wiring.keeping().files().dirtyBinding().get())).isTrue();
+        assertThat(fx(() -> window.wiring.keeping().files().dirtyBinding().get()))
+                .isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(fx(() -> window.wiring.keeping().files().dirtyBinding().get()))
                 .as("as it was saved")

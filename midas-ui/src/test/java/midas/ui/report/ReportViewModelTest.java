@@ -91,10 +91,7 @@ class ReportViewModelTest {
     @Test
     void anotherFitIsSaidAndTakenOverInOneStep() {
         page.add(0, model, List.of(new ModelPart.Coefficients(0.9), new ModelPart.Blup(true)));
-        page.add(
-                2,
-                model,
-                List.of(new ModelPart.Diagram(PlotKind.OBSERVED, ResidualKind.PEARSON)));
+        page.add(2, model, List.of(new ModelPart.Diagram(PlotKind.OBSERVED, ResidualKind.PEARSON)));
         UUID own = page.addText(1);
         page.write(own, "mine", new Object());
         SavedReport before = report.saved();
@@ -165,7 +162,8 @@ class ReportViewModelTest {
                 new ReportBlock.Text("a warning"),
                 new ReportBlock.Heading(2, "C")));
         SavedReport renewed = ReportEdit.renew(added, source, model.saved(), second);
-        assertThat(renewed.report().blocks()).isEqualTo(second.stream().map(Made::block).toList());
+        assertThat(renewed.report().blocks())
+                .isEqualTo(second.stream().map(Made::block).toList());
         assertThat(renewed.entries().getFirst().id())
                 .isEqualTo(added.entries().getFirst().id());
         assertThat(ReportEdit.remove(renewed, entry -> true).sources()).isEmpty();
@@ -225,10 +223,7 @@ class ReportViewModelTest {
         adding.setOnSaid(said::add);
         assertThat(adding.targets()).isEmpty();
         adding.add(
-                Optional.empty(),
-                "both",
-                model,
-                List.of(new ModelPart.Coefficients(0.95), new ModelPart.Blup(false)));
+                Optional.empty(), "both", model, List.of(new ModelPart.Coefficients(0.95), new ModelPart.Blup(false)));
         ProjectReport made = fits.project().reports().all().getFirst();
         assertThat(made.saved().entries()).hasSize(2);
         assertThat(said).containsExactly("Added to “Report”: both.");
