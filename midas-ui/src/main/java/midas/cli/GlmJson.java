@@ -14,6 +14,8 @@ import midas.ui.text.DiagnosticText;
 import midas.ui.text.Labels;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.FitJson;
+import midas.ui.text.result.JsonOut;
 
 /**
  * The JSON of {@code midas glm}: a contract, described by {@code docs/glm-result.schema.json}. Fields may be added,
@@ -29,14 +31,14 @@ final class GlmJson {
         JsonOut.object(out, json -> {
             json.text("status", "fitted");
             json.flag("converged", model.convergence().isConverged());
-            GlmmJson.model(json, model.responseModel());
+            FitJson.model(json, model.responseModel());
             json.text("method", Labels.method(model.statistics().kind()));
             json.text("formula", ModelFormula.of(model));
             json.text("response", model.responseName());
             json.texts("fixed", model.predictorNames());
             json.flag("intercept", model.intercept());
             json.whole("observations", model.observations());
-            GlmmJson.exclusions(json, run.frame().exclusions());
+            FitJson.exclusions(json, run.frame().exclusions());
             json.number("confidenceLevel", model.confidenceLevel());
             json.text("distribution", model.dispersion().isPresent() ? "t" : "normal");
             json.objects("coefficients", model.coefficients(), (item, each) -> coefficient(item, each, model));
@@ -48,13 +50,13 @@ final class GlmJson {
                         item -> item.number("pearson", dispersion.get().pearson())
                                 .number("maximumLikelihood", dispersion.get().maximumLikelihood()));
             }
-            GlmmJson.statistics(json, model.statistics());
+            FitJson.statistics(json, model.statistics());
             if (model.logLikelihoodAtMeanDeviance().isPresent()) {
                 json.number(
                         "logLikelihoodAtMeanDeviance",
                         model.logLikelihoodAtMeanDeviance().getAsDouble());
             }
-            GlmmJson.convergence(json, model.convergence());
+            FitJson.convergence(json, model.convergence());
             json.text("factorization", ComputationText.code(model.factorization()));
             json.number("seconds", run.elapsed().toNanos() / 1e9);
             json.objects(
@@ -64,7 +66,7 @@ final class GlmJson {
                             .text("title", warning.title())
                             .text("message", warning.message())
                             .details(warning.details()));
-            GlmmJson.notes(json, run.imported());
+            FitJson.notes(json, run.imported().problemCounts());
         });
     }
 
@@ -79,7 +81,7 @@ final class GlmJson {
                 .number("upper", interval.upper());
         Optional<ResponseModel.ExponentiatedScale> scale = model.responseModel().exponentiatedScale();
         if (scale.isPresent()) {
-            GlmmJson.exponentiated(json, each.estimate(), interval, scale.get());
+            FitJson.exponentiated(json, each.estimate(), interval, scale.get());
         }
     }
 

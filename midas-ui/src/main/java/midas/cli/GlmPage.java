@@ -2,11 +2,9 @@ package midas.cli;
 
 import java.util.List;
 import midas.core.family.Family;
-import midas.core.result.Coefficient;
 import midas.core.result.Convergence;
 import midas.core.result.Deviances;
 import midas.core.result.Dispersion;
-import midas.core.result.FitStatistics;
 import midas.core.result.GeneralizedLinearModel;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -15,6 +13,8 @@ import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.Warning;
+import midas.ui.text.result.ModelFacts;
+import midas.ui.text.result.ModelTables;
 
 /** The page of {@code midas glm}: header, warnings, and the tables of the model. */
 final class GlmPage {
@@ -37,7 +37,7 @@ final class GlmPage {
         }
         deviance();
         dispersion();
-        coefficients();
+        page.table(ModelTables.coefficients(model, model.confidenceLevel()));
         modelFit();
         return page.all();
     }
@@ -48,20 +48,11 @@ final class GlmPage {
         Labelled facts = new Labelled();
         facts.add(
                 Messages.text("page.data"),
-                Messages.text(
-                        "page.data.value",
-                        run.dataset().name(),
-                        Messages.counted("count.rows", run.dataset().rows())));
+                ModelFacts.data(run.dataset().name(), run.dataset().rows()));
         facts.add(Messages.text("page.family"), Labels.familyAndLink(model.responseModel()));
         facts.add(Messages.text("page.method"), Messages.text("page.method.maximum_likelihood"));
         PageLines.observations(facts, model.observations(), run.frame().exclusions());
-        facts.add(
-                Messages.text("page.fit"),
-                Messages.text(
-                        "page.fit.value",
-                        Labels.convergence(convergence.status()),
-                        Messages.counted("count.iterations", convergence.iterations()),
-                        Numbers.elapsed(run.elapsed().toNanos() / 1e9)));
+        facts.add(Messages.text("page.fit"), ModelFacts.fit(convergence, run.elapsed()));
         ComputationText.of(model.factorization(), convergence)
                 .forEach(phrase -> facts.add(Messages.text("page.computation"), phrase));
         Codings.of(run.dataset(), model.responseName(), model.predictorNames())
@@ -114,60 +105,8 @@ final class GlmPage {
                         : Messages.text("dispersion.note.fixed")));
     }
 
-    private void coefficients() {
-        page.title(Messages.text("fixed.title.glm"));
-        List<Coefficient> all = model.coefficients();
-        double level = model.confidenceLevel();
-        TextTable table = new TextTable(PageLines.INDENT)
-                .words(
-                        Messages.text("fixed.variable"),
-                        all.stream().map(Coefficient::name).toList())
-                .numbers(Messages.text("fixed.estimate"), PageLines.numbers(all, Coefficient::estimate))
-                .numbers(Messages.text("fixed.standard-error"), PageLines.numbers(all, Coefficient::standardError))
-                .numbers(
-                        Messages.text(model.dispersion().isPresent() ? "fixed.t" : "fixed.z"),
-                        PageLines.numbers(all, Coefficient::statistic))
-                .numbers(Messages.text("fixed.p"), PageLines.probabilities(all, Coefficient::pValue))
-                .numbers(
-                        Labels.lower(level),
-                        PageLines.numbers(all, one -> one.interval(level).lower()))
-                .numbers(
-                        Labels.upper(level),
-                        PageLines.numbers(all, one -> one.interval(level).upper()));
-        model.responseModel()
-                .exponentiatedScale()
-                .ifPresent(scale -> table.numbers(
-                                Labels.exponentiated(scale),
-                                PageLines.numbers(all, one -> Math.exp(one.estimate())))
-                        .numbers(
-                                Labels.expLower(level),
-                                PageLines.numbers(
-                                        all,
-                                        one -> one.interval(level)
-                                                .exponentiated()
-                                                .lower()))
-                        .numbers(
-                                Labels.expUpper(level),
-                                PageLines.numbers(
-                                        all,
-                                        one -> one.interval(level)
-                                                .exponentiated()
-                                                .upper())));
-        page.table(table);
-    }
-
     private void modelFit() {
-        page.title(Messages.text("fit.title"));
-        FitStatistics statistics = model.statistics();
-        List<String> values = Numbers.aligned(List.of(
-                PageLines.twoDecimals(statistics.logLikelihood()),
-                PageLines.twoDecimals(statistics.aic()),
-                PageLines.twoDecimals(statistics.bic())));
-        Labelled table = new Labelled();
-        table.add(Labels.logLikelihood(statistics.kind()), values.get(0));
-        table.add(Messages.text("fit.aic"), values.get(1));
-        table.add(Messages.text("fit.bic"), values.get(2));
-        page.facts(table);
+        page.statistics(model.statistics());
         model.logLikelihoodAtMeanDeviance()
                 .ifPresent(value ->
                         page.paragraph(Messages.text("fit.r-log-likelihood", PageLines.twoDecimals(value))));

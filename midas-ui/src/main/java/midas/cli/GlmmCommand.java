@@ -1,7 +1,9 @@
 package midas.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ final class GlmmCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "PROJECT.midas", descriptionKey = "save")
     private @Nullable Path project;
 
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
+    private List<Path> reports = List.of();
+
     @Option(names = "--all-groups", descriptionKey = "all-groups")
     private boolean allGroups;
 
@@ -81,6 +86,15 @@ final class GlmmCommand implements Callable<Integer> {
                 return report(new GlmmRun.Failed(obstacle.get(), Optional.empty(), false), request());
             }
         }
+        ReportOut.refuse(
+                reports,
+                model.data(),
+                Stream.of(diagnostics, project).filter(Objects::nonNull).toList(),
+                spec.commandLine());
+        Optional<Fault> missing = ReportOut.obstacle(reports);
+        if (missing.isPresent()) {
+            return report(new GlmmRun.Failed(missing.get(), Optional.empty(), false), request());
+        }
         GlmmRequest request = request();
         return switch (GlmmRun.of(request, console)) {
             case GlmmRun.Failed failed -> report(failed, request);
@@ -105,9 +119,13 @@ final class GlmmCommand implements Callable<Integer> {
     }
 
     private int report(GlmmRun.Fitted fitted) {
-        List<Fault> notWritten = Stream.of(writeDiagnostics(fitted), saveProject(fitted))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Fault> notWritten = new ArrayList<>();
+        writeDiagnostics(fitted).ifPresent(notWritten::add);
+        if (project != null || !reports.isEmpty()) {
+            SavedFit saved = SavedFit.of(fitted);
+            saveProject(fitted, saved).ifPresent(notWritten::add);
+            notWritten.addAll(ReportOut.write(saved, reports, allGroups, console.cancelled()));
+        }
         switch (model.format()) {
             case TEXT -> new GlmmPage(fitted, allGroups, wald).lines().forEach(console.out()::println);
             case JSON -> GlmmJson.write(fitted, notWritten, console.out());
@@ -116,11 +134,12 @@ final class GlmmCommand implements Callable<Integer> {
         return notWritten.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private Optional<Fault> saveProject(GlmmRun.Fitted fitted) {
+    private Optional<Fault> saveProject(GlmmRun.Fitted fitted, SavedFit saved) {
         return project == null
                 ? Optional.empty()
                 : ProjectOut.save(
                         fitted,
+                        saved,
                         new ImportOrigin(model.data().toAbsolutePath(), model.reading(spec.commandLine())),
                         project,
                         console.cancelled());

@@ -1,8 +1,7 @@
 package midas.cli;
 
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
 import midas.ui.text.Messages;
+import midas.ui.text.ProgramText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,10 +44,7 @@ final class MidasCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(MidasCommand.class.getModule().getDescriptor())
-                    .flatMap(ModuleDescriptor::rawVersion)
-                    .orElse("");
-            return new String[] {("MIDAS " + version).strip()};
+            return new String[] {ProgramText.nameAndVersion()};
         }
     }
 }

@@ -3,10 +3,15 @@ package midas.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import midas.core.result.FitStatistics;
 import midas.ui.text.ExclusionText;
 import midas.io.frame.Exclusions;
+import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.ModelFacts;
+import midas.ui.text.result.ResultTable;
 
 /** The lines of a page about a model: titles, paragraphs, facts and tables. */
 final class PageLines {
@@ -27,8 +32,12 @@ final class PageLines {
         lines.add("");
     }
 
-    void title(String text) {
+    void blank() {
         lines.add("");
+    }
+
+    void title(String text) {
+        blank();
         lines.add(text);
     }
 
@@ -46,12 +55,40 @@ final class PageLines {
         lines.addAll(table.lines());
     }
 
+    /** Adds a table of results under its title. */
+    void table(ResultTable table) {
+        title(table.title());
+        TextTable text = new TextTable(INDENT);
+        for (ResultTable.Column column : table.columns()) {
+            List<String> cells = IntStream.range(0, table.rows())
+                    .mapToObj(row -> column.text(row, Numbers.Minus.ASCII))
+                    .toList();
+            if (column.isNumeric()) {
+                text.numbers(column.heading(), cells);
+            } else {
+                text.words(column.heading(), cells);
+            }
+        }
+        table(text);
+    }
+
+    /** Adds log-likelihood and information criteria. */
+    void statistics(FitStatistics statistics) {
+        title(Messages.text("fit.title"));
+        List<String> values = Numbers.aligned(List.of(
+                twoDecimals(statistics.logLikelihood()),
+                twoDecimals(statistics.aic()),
+                twoDecimals(statistics.bic())));
+        Labelled facts = new Labelled();
+        facts.add(Labels.logLikelihood(statistics.kind()), values.get(0));
+        facts.add(Messages.text("fit.aic"), values.get(1));
+        facts.add(Messages.text("fit.bic"), values.get(2));
+        facts(facts);
+    }
+
     /** Adds how many observations there are, and which rows were left out. */
     static void observations(Labelled facts, int observations, Exclusions exclusions) {
-        facts.add(
-                Messages.text("page.observations"),
-                Messages.text(
-                        "page.observations.value", Numbers.count(observations), ExclusionText.rows(exclusions)));
+        facts.add(Messages.text("page.observations"), ModelFacts.observations(observations, exclusions));
         ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
         ExclusionText.overlap(exclusions).ifPresent(words -> facts.add("", "(" + words + ")"));
     }
@@ -63,12 +100,6 @@ final class PageLines {
     static <T> List<String> numbers(List<T> items, ToDoubleFunction<T> value) {
         return items.stream()
                 .map(item -> Numbers.display(value.applyAsDouble(item), Numbers.Minus.ASCII))
-                .toList();
-    }
-
-    static <T> List<String> probabilities(List<T> items, ToDoubleFunction<T> value) {
-        return items.stream()
-                .map(item -> Numbers.probabilityCell(value.applyAsDouble(item), Numbers.Minus.ASCII))
                 .toList();
     }
 }

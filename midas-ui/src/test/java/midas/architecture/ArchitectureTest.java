@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("nothing depends on the locale", List.of("LocaleNumber.number", "LocaleNumber.name")),
             Map.entry("nobody prints but the command line", List.of("IoPrints")),
             Map.entry(
-                    "parsing arguments is the command line's, JSON its and that of project files",
+                    "parsing arguments is the command line's, JSON its and that of results and project files",
                     List.of("WindowWritesJson")));
 
     private static Path classes(String up, String module) {

@@ -26,9 +26,12 @@ final class Manifest {
     /** Such fits of models without random intercepts, for programs that know the others alone. */
     static final String GLM_FITS = "glmFits";
 
+    /** Reports; a program that does not know them keeps them. */
+    static final String REPORTS = "reports";
+
     /** Fields that this program knows. */
-    static final Set<String> FIELDS =
-            Set.of("format", "version", "id", "saved", "datasets", "models", "window", FITS, GLM_FITS, RECOVERY);
+    static final Set<String> FIELDS = Set.of(
+            "format", "version", "id", "saved", "datasets", "models", "window", FITS, GLM_FITS, REPORTS, RECOVERY);
 
     private Manifest() {}
 }

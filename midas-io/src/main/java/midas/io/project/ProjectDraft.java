@@ -110,8 +110,12 @@ final class ProjectDraft {
                     models.addObject().put("id", model.id().toString()).put("name", model.name());
             listedModel.set(
                     "content",
-                    model(model, "models", () -> ModelJson.write(model)).write());
+                    jsonPart(model, "models", () -> ModelJson.write(model)).write());
             putBasis(listedModel, model.source(), model.spec(), model.basis());
+        }
+        ArrayNode reports = reports();
+        if (!reports.isEmpty()) {
+            json.set(Manifest.REPORTS, reports);
         }
         json.set("window", LayoutJson.write(content.window()));
         ArrayNode fits = fits(FormFit.class);
@@ -177,6 +181,20 @@ final class ProjectDraft {
         return ref;
     }
 
+    private ArrayNode reports() throws IOException {
+        ArrayNode reports = Fields.array();
+        for (SavedReport report : content.reports()) {
+            reports.addObject()
+                    .put("id", report.id().toString())
+                    .put("name", report.name())
+                    .set(
+                            "content",
+                            jsonPart(report, "reports", () -> ReportJson.write(report))
+                                    .write());
+        }
+        return reports;
+    }
+
     /** The fits that forms show, each with the form: it is found by that where another program has written other tabs. */
     private ArrayNode fits(Class<? extends ShownFit> kind) throws IOException {
         ArrayNode fits = Fields.array();
@@ -189,7 +207,7 @@ final class ProjectDraft {
                 one.set("form", LayoutJson.write(form));
                 one.set(
                         "content",
-                        model(fit, "fits", () -> ModelJson.write(fit)).write());
+                        jsonPart(fit, "fits", () -> ModelJson.write(fit)).write());
                 putBasis(one, fit.source(), fit.spec(), fit.seen().basis());
             }
         }
@@ -204,7 +222,7 @@ final class ProjectDraft {
     }
 
     /** What was digested once is made anew only where it is written. */
-    private PartRef model(Object unchanging, String folder, Supplier<ObjectNode> json) throws IOException {
+    private PartRef jsonPart(Object unchanging, String folder, Supplier<ObjectNode> json) throws IOException {
         Optional<PartRef> known = cache.findSame(unchanging);
         if (known.isPresent()) {
             PartRef ref = known.get();

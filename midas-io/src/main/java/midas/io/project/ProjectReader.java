@@ -95,8 +95,14 @@ final class ProjectReader {
         }
         List<SavedDataset> saved = readDatasets(manifest);
         List<SavedModel> models = readModels(manifest);
+        List<SavedReport> reports = readReports(manifest);
         ProjectContent content = new ProjectContent(
-                manifest.id("id"), saved, models, readFits(manifest, readLayout(manifest)), readKept(manifest));
+                manifest.id("id"),
+                saved,
+                models,
+                reports,
+                readFits(manifest, readLayout(manifest)),
+                readKept(manifest));
         return new Read(content, List.copyOf(problems), manifest);
     }
 
@@ -185,6 +191,28 @@ final class ProjectReader {
             }
         }
         return models;
+    }
+
+    private List<SavedReport> readReports(Fields manifest) throws IOException {
+        List<SavedReport> reports = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (JsonNode entry : manifest.node().path(Manifest.REPORTS)) {
+            String name = entry.path("name").asText("");
+            try {
+                PartRef part = PartRef.read(new Fields(entry).object("content"));
+                SavedReport report =
+                        read(part, in -> ReportJson.report(new Fields(MAPPER.readTree(in.readAllBytes()))));
+                if (ids.add(report.id())) {
+                    reports.add(report);
+                }
+            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+                throw end;
+            } catch (IOException | RuntimeException damaged) {
+                log("report " + name, damaged);
+                problems.add(new ProjectProblem.ReportLost(name));
+            }
+        }
+        return reports;
     }
 
     private static Basis modelBasis(JsonNode entry, ModelSpec spec, String fingerprint, Optional<Dataset> source)

@@ -46,6 +46,13 @@ public record WindowLayout(List<Tab> tabs, int front) {
         record DiagnosticsTab(UUID model) implements Tab {}
 
         /**
+         * A report.
+         *
+         * @param report identity of the report
+         */
+        record ReportTab(UUID report) implements Tab {}
+
+        /**
          * A form for a model, as it was filled in.
          *
          * @param grouped whether the model has random intercepts of a group

@@ -113,6 +113,7 @@ class FormFitTest {
             ObjectNode window = (ObjectNode) manifest.path("window");
             assertThat(window.path("tabs")).hasSize(3);
             assertThat(window.remove("codings")).hasSize(1);
+            assertThat(window.remove("reports")).hasSize(1);
             ArrayNode tabs = (ArrayNode) window.path("tabs");
             tabs.add(tabs.remove(1));
         });
@@ -140,7 +141,7 @@ class FormFitTest {
         OpenOutcome.Opened opened = opened(file());
         assertThat(opened.problems()).containsExactly(new ProjectProblem.FitLost("y"));
         assertThat(fit(opened.content())).isEmpty();
-        assertThat(opened.content().window().tabs()).hasSize(4);
+        assertThat(opened.content().window().tabs()).hasSize(5);
     }
 
     @Test

@@ -86,6 +86,7 @@ final class Projects {
         Map<String, Scale> scales = Map.of("id", Scale.NOMINAL);
         ImportOrigin origin = new ImportOrigin(
                 Path.of("schools.csv"), ImportOptions.DEFAULT.withDelimiter(',').withHeader(true));
+        SavedReport report = Reports.of(model.id());
         return new ProjectContent(
                 UUID.randomUUID(),
                 List.of(
@@ -95,6 +96,7 @@ final class Projects {
                         derived(fresh, schools, Map.of("region_North", Scale.NOMINAL)),
                         derived(diagnostics, schools, Map.of())),
                 List.of(model.withDiagnostics(diagnostics.id())),
+                List.of(report),
                 new WindowLayout(
                         List.of(
                                 new WindowLayout.Tab.DatasetTab(schools.id()),
@@ -112,6 +114,7 @@ final class Projects {
                                         "1e-6",
                                         false,
                                         Optional.of(fit(schools))),
+                                new WindowLayout.Tab.ReportTab(report.id()),
                                 new WindowLayout.Tab.CodingTab(
                                         Optional.of(schools.id()),
                                         "coded so far",
@@ -207,6 +210,7 @@ final class Projects {
             dataset.columns().forEach(column -> facts.addAll(facts(column)));
         }
         content.models().forEach(model -> facts.add(fact(model)));
+        content.reports().forEach(report -> facts.add("report " + ReportJson.write(report)));
         facts.addAll(facts(content.window()));
         content.kept().fields().forEach((name, json) -> facts.add("field " + name + ' ' + json));
         content.kept().parts().forEach((name, bytes) -> facts.add("part " + name + ' ' + List.of(bytes.length)));

@@ -31,6 +31,7 @@ import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
+import midas.ui.project.ProjectReport;
 import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,9 @@ final class Desk {
     private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
     private final Map<Tab, Content> contentOfTab = new HashMap<>();
     private final DeletedTabs<ProjectDataset> deleted;
-    private final ModelTabs models;
-    private final ModelTabs diagnostics;
+    private final ItemTabs<ProjectModel> models;
+    private final ItemTabs<ProjectModel> diagnostics;
+    private final ItemTabs<ProjectReport> reports;
     private final ClosedForms closedForms;
     private final CodingTabs codings;
     private final Frames frames = new Frames();
@@ -87,7 +89,7 @@ final class Desk {
         this.closedForms = new ClosedForms(tabs, project, this::placeForm);
         this.codings = new CodingTabs(tabs, project, contents::dummy, this::add, this::showTable);
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
-        ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
+        ItemTabs.Adder<ProjectModel> adder = (place, model, made, onClosed) -> add(
                 place,
                 made.content(),
                 new Content(
@@ -97,10 +99,30 @@ final class Desk {
                         onClosed),
                 made.title(),
                 made.description());
-        this.models =
-                new ModelTabs(tabs, project, contents.modelPages()::details, adder, WindowLayout.Tab.ModelTab::new);
-        this.diagnostics = new ModelTabs(
-                tabs, project, contents.modelPages()::diagnostics, adder, WindowLayout.Tab.DiagnosticsTab::new);
+        this.models = new ItemTabs<>(
+                tabs,
+                project.models(),
+                contents.modelPages()::details,
+                adder,
+                model -> new WindowLayout.Tab.ModelTab(model.id()));
+        this.diagnostics = new ItemTabs<>(
+                tabs,
+                project.models(),
+                contents.modelPages()::diagnostics,
+                adder,
+                model -> new WindowLayout.Tab.DiagnosticsTab(model.id()));
+        this.reports = new ItemTabs<>(
+                tabs,
+                project.reports().all(),
+                contents.reports()::page,
+                (place, report, made, onClosed) -> add(
+                        place,
+                        made.content(),
+                        new Content(
+                                () -> null, Optional.empty(), contents.reports().status(report), onClosed),
+                        made.title(),
+                        made.description()),
+                report -> new WindowLayout.Tab.ReportTab(report.id()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();
@@ -289,13 +311,18 @@ final class Desk {
     }
 
     /** Returns the tabs of saved models. */
-    ModelTabs models() {
+    ItemTabs<ProjectModel> models() {
         return models;
     }
 
     /** Returns the tabs with plots of saved models. */
-    ModelTabs diagnostics() {
+    ItemTabs<ProjectModel> diagnostics() {
         return diagnostics;
+    }
+
+    /** Returns the tabs of reports. */
+    ItemTabs<ProjectReport> reports() {
+        return reports;
     }
 
     /** Returns the model that the tab in front is about, where it is about one. */
@@ -334,6 +361,11 @@ final class Desk {
 
     private Optional<Content> front() {
         return Optional.ofNullable(contentOfTab.get(tabs.getSelectionModel().getSelectedItem()));
+    }
+
+    /** Returns what the tab in front shows, where there is one. */
+    Optional<Node> frontContent() {
+        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(Tab::getContent);
     }
 
     /** Returns how many open forms are about one of these datasets. */

@@ -106,6 +106,8 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
             case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.codings().place(coding));
             case WindowLayout.Tab.ModelTab model ->
                 project.findModel(model.model()).map(desk.models()::place);
+            case WindowLayout.Tab.ReportTab report ->
+                project.reports().find(report.report()).map(desk.reports()::place);
             case WindowLayout.Tab.DiagnosticsTab plots ->
                 project.findModel(plots.model()).map(desk.diagnostics()::place);
         };

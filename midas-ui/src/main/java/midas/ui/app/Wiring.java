@@ -76,6 +76,7 @@ public final class Wiring {
     private final DataWindows windows;
     private final FileKeeping keeping;
     private final ManualWindow manual;
+    private final ReportPages reports;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
@@ -119,6 +120,7 @@ public final class Wiring {
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
         this.manual = new ManualWindow(runner);
+        this.reports = new ReportPages(project, runner, chooser, appearance);
         this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
@@ -169,6 +171,7 @@ public final class Wiring {
         made = scene;
         appearance.dress(scene);
         main.attach(scene);
+        reports.listen(scene);
         scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
         scene.getRoot().styleProperty().subscribe(style -> manual.dressAs(scene));
         return scene;
@@ -362,7 +365,11 @@ public final class Wiring {
         }
 
         ModelPages modelPages() {
-            return new ModelPages(refits, runner, chooser, appearance, main::desk);
+            return new ModelPages(refits, runner, chooser, appearance, main::desk, reports.adding());
+        }
+
+        ReportPages reports() {
+            return reports;
         }
 
         /** Lets the next form know nothing of the project so far. */

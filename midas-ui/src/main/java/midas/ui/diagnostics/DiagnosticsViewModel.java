@@ -17,10 +17,6 @@ import javafx.util.Subscription;
 import midas.core.family.Family;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
-import midas.io.frame.ColumnReading;
-import midas.io.frame.DiagnosticDataset;
-import midas.io.frame.FrameOutcome;
-import midas.io.frame.ModelFrame;
 import midas.io.plot.Caterpillar;
 import midas.io.plot.ModelNumbers;
 import midas.io.plot.ModelPlot;
@@ -237,20 +233,9 @@ public final class DiagnosticsViewModel {
         job.cancel();
         problem.set("");
         job.start(context -> {
-            ModelNumbers numbers = before.map(Shown::numbers)
-                    .orElseGet(() ->
-                            ModelNumbers.of(saved, data.or(() -> source.map(now -> computed(now, saved))), source));
+            ModelNumbers numbers = before.map(Shown::numbers).orElseGet(() -> PlotNumbers.of(saved, data, source));
             return made(context, numbers, wanted, before);
         });
-    }
-
-    /** The same numbers as those of the dataset that is not in the project any more: made in the same way from the same data. */
-    private static Dataset computed(Dataset source, SavedModel saved) {
-        return switch (ModelFrame.of(source, saved.spec(), ColumnReading.TYPED)) {
-            case FrameOutcome.Framed framed -> DiagnosticDataset.of(framed.frame(), saved.result(), saved.name());
-            case FrameOutcome.Refused refused ->
-                throw new IllegalStateException("was fitted before: " + refused.problem());
-        };
     }
 
     private static Shown made(

@@ -94,6 +94,7 @@ public final class BlupSection extends VBox {
             widthProperty().subscribe(width -> measureRoom());
         }
         shown.show(all, tables);
+        copy.addsToReport(table, Messages.text("blup.title"), results::blupBlock);
         setVisible(true);
         measureRoom();
         showAll.textProperty().bind(all.toggleLabel());

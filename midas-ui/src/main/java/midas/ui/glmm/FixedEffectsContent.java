@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import midas.core.design.Design;
 import midas.core.result.Diagnostic;
 import midas.core.result.FittedModel;
@@ -14,10 +13,8 @@ import midas.core.result.Interval;
 import midas.ui.label.WindowText;
 import midas.ui.table.IntervalScale;
 import midas.ui.table.TableContent;
-import midas.ui.table.TableContent.Column;
-import midas.ui.text.Labels;
-import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.ModelTables;
 
 /** The table of fixed effects. */
 final class FixedEffectsContent {
@@ -28,47 +25,17 @@ final class FixedEffectsContent {
     private FixedEffectsContent() {}
 
     static TableContent of(FittedModel model, double level) {
-        List<FixedEffect> effects = model.fixedEffects();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.words(
-                Messages.text("fixed.variable"),
-                effects.stream().map(FixedEffect::name).toList()));
-        columns.add(numbers(Messages.text("fixed.estimate"), effects, FixedEffect::estimate));
-        columns.add(numbers(Messages.text("fixed.standard-error"), effects, FixedEffect::standardError));
-        columns.add(numbers(
-                Labels.lower(level), effects, effect -> effect.interval(level).lower()));
-        columns.add(numbers(
-                Labels.upper(level), effects, effect -> effect.interval(level).upper()));
-        model.responseModel().exponentiatedScale().ifPresent(scale -> {
-            columns.add(numbers(Labels.exponentiated(scale), effects, effect -> Math.exp(effect.estimate())));
-            columns.add(numbers(
-                    Labels.expLower(level),
-                    effects,
-                    effect -> effect.interval(level).exponentiated().lower()));
-            columns.add(numbers(
-                    Labels.expUpper(level),
-                    effects,
-                    effect -> effect.interval(level).exponentiated().upper()));
-        });
-        return new TableContent(Messages.text("fixed.title"), columns, Optional.of(intervals(model, level)));
+        return TableContent.of(
+                ModelTables.fixedEffects(model, level, false), Optional.of(intervals(model, level)));
     }
 
-    /** Adds Wald z and p, which hold at any level, behind estimate and standard error. */
+    /** Adds Wald z and p behind estimate and standard error. */
     static TableContent withWaldTests(TableContent content, FittedModel model) {
-        List<FixedEffect> effects = model.fixedEffects();
-        List<Column> columns = new ArrayList<>(content.columns());
-        columns.add(BESIDE, numbers(Messages.text("fixed.wald-z"), effects, FixedEffect::waldZ));
-        columns.add(
-                BESIDE + 1,
-                Column.probabilities(
-                        Messages.text("fixed.p"),
-                        effects.stream().map(FixedEffect::waldP).toList()));
+        List<TableContent.Column> columns = new ArrayList<>(content.columns());
+        columns.addAll(
+                BESIDE,
+                TableContent.of(ModelTables.waldTests(model), Optional.empty()).columns());
         return new TableContent(content.title(), columns, content.intervals());
-    }
-
-    private static Column numbers(String heading, List<FixedEffect> effects, ToDoubleFunction<FixedEffect> value) {
-        return Column.numbers(
-                heading, effects.stream().mapToDouble(value).boxed().toList());
     }
 
     /** Returns the coefficients that run off towards infinity. */

@@ -246,6 +246,7 @@ public final class ResultsView {
         ResultsPage all = newResults.get();
         shown = all;
         coefficients.take(all);
+        sections.setModel(all.formula());
         whole = false;
         fittedZoom = zoom.get();
         ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);

@@ -8,7 +8,7 @@ import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
-import midas.core.result.VarianceComponent;
+import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualPlace;
 import midas.ui.table.Digits;
@@ -23,6 +23,8 @@ import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
+import midas.ui.text.result.ModelReport;
+import midas.ui.text.result.ModelTables;
 
 /** A fitted model in words and rows. Made away from the window's thread. */
 public final class ResultsViewModel implements ResultsPage {
@@ -56,7 +58,7 @@ public final class ResultsViewModel implements ResultsPage {
     public ResultsViewModel(FitReport report) {
         this.report = report;
         this.model = report.model();
-        this.randomEffects = randomEffects(model);
+        this.randomEffects = TableContent.of(ModelTables.randomEffects(model), Optional.empty());
         this.fixedEffects = FixedEffectsContent.of(model, model.confidenceLevel());
         this.modelFit = modelFit(model.statistics());
         this.blup = new BlupViewModel(model.randomIntercepts(), model.confidenceLevel());
@@ -167,6 +169,12 @@ public final class ResultsViewModel implements ResultsPage {
         return Labels.limits(model.statistics().kind());
     }
 
+    /** Returns the predicted random intercepts as they stand in a report: all where all are shown. */
+    public ReportBlock blupBlock() {
+        return ModelReport.blup(
+                formula(), model, !blup().isLong() || blup().expandedProperty().get());
+    }
+
     /** Returns the predicted random intercepts. */
     public BlupViewModel blup() {
         return blup;
@@ -246,7 +254,7 @@ public final class ResultsViewModel implements ResultsPage {
 
     /** Returns what the predicted random intercepts are. */
     public String blupNote() {
-        return Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
+        return ModelTables.noteOfRandomIntercepts(model);
     }
 
     private String groups() {
@@ -263,41 +271,9 @@ public final class ResultsViewModel implements ResultsPage {
                 Numbers.count(sizes.largest()));
     }
 
-    private static TableContent randomEffects(FittedModel model) {
-        List<VarianceComponent> components = model.varianceComponents();
-        return new TableContent(
-                Messages.text("random.title"),
-                List.of(
-                        TableContent.Column.words(
-                                Messages.text("random.component"),
-                                components.stream()
-                                        .map(component -> Labels.component(component.source(), model.groupName()))
-                                        .toList()),
-                        TableContent.Column.numbers(
-                                Messages.text("random.variance"),
-                                components.stream()
-                                        .map(VarianceComponent::variance)
-                                        .toList()),
-                        TableContent.Column.numbers(
-                                Messages.text("random.standard-deviation"),
-                                components.stream()
-                                        .map(VarianceComponent::standardDeviation)
-                                        .toList())),
-                Optional.empty());
-    }
-
     static TableContent modelFit(FitStatistics statistics) {
-        List<Double> values = List.of(statistics.logLikelihood(), statistics.aic(), statistics.bic());
-        return new TableContent(
-                Messages.text("fit.title"),
-                List.of(
-                        TableContent.Column.words(
-                                WindowText.text("results.metric"),
-                                List.of(
-                                        Labels.logLikelihood(statistics.kind()),
-                                        Messages.text("fit.aic"),
-                                        Messages.text("fit.bic"))),
-                        TableContent.Column.decimals(WindowText.text("results.value"), values)),
+        return TableContent.of(
+                ModelTables.modelFit(statistics, WindowText.text("results.metric"), WindowText.text("results.value")),
                 Optional.empty());
     }
 }

@@ -54,6 +54,11 @@ public final class ModelBanner extends OriginStrip {
         getChildren().add(progress);
     }
 
+    /** Adds something that can be done with the model. */
+    public void addTool(Node tool) {
+        getChildren().add(tool);
+    }
+
     /** Adds a button that leads to another page about the same model. */
     public void addLink(String text, Runnable open) {
         Button link = new Button(text);

@@ -39,8 +39,12 @@ public final class IccText {
 
     /** Returns what a model's design effect means. */
     public static String designEffectMeaning(FittedModel model) {
+        return Messages.text("icc.design-effect.meaning", meanGroupSize(model));
+    }
+
+    /** Returns the mean number of observations in a group, which the design effect goes by. */
+    public static String meanGroupSize(FittedModel model) {
         double meanSize = (double) model.observations() / model.groups();
-        return Messages.text(
-                "icc.design-effect.meaning", Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC));
+        return Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC);
     }
 }

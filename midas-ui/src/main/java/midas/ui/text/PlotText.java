@@ -4,6 +4,7 @@ import java.util.Locale;
 import midas.core.result.RandomIntercept;
 import midas.io.plot.ModelNumbers;
 import midas.io.plot.PlotFacts;
+import midas.io.plot.PlotKind;
 import midas.io.plot.PlotWords;
 import midas.io.plot.ResidualKind;
 
@@ -12,9 +13,18 @@ public final class PlotText {
 
     private PlotText() {}
 
+    /** Returns the title of a plot. */
+    public static String title(PlotKind kind) {
+        return Messages.text(key(kind));
+    }
+
+    private static String key(PlotKind kind) {
+        return "plot." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Returns the words of a plot. */
     public static PlotWords.Words of(PlotFacts facts) {
-        String key = "plot." + facts.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = key(facts.kind());
         String residual = facts.residual().map(PlotText::of).orElse("");
         String count = Numbers.count(facts.count());
         String level = Numbers.percent(facts.level());

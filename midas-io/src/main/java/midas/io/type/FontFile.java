@@ -1,4 +1,4 @@
-package midas.io.plot;
+package midas.io.type;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * <p>The OpenType specification 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), CFF and glyf.
  */
-final class FontFile {
+public final class FontFile {
 
     private static final int COMPONENT_WORDS = 0x1;
     private static final int COMPONENT_SCALE = 0x8;
@@ -26,6 +26,7 @@ final class FontFile {
     private final ByteBuffer file;
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final Map<Integer, Integer> glyphs = new HashMap<>();
+    private final ByteBuffer widths;
     private final int unitsPerEm;
     private final int metrics;
     private final int glyphCount;
@@ -39,6 +40,7 @@ final class FontFile {
             tables.put(tag, file.slice(file.getInt(at + 8), file.getInt(at + 12)));
         }
         unitsPerEm = table("head").getShort(18);
+        widths = table("hmtx");
         metrics = unsigned(table("hhea"), 34);
         glyphCount = unsigned(table("maxp"), 4);
         readCharacters();
@@ -94,28 +96,28 @@ final class FontFile {
     }
 
     /** Returns the glyph of a character, 0 where there is none. */
-    int glyph(int codePoint) {
+    public int glyph(int codePoint) {
         return glyphs.getOrDefault(codePoint, 0);
     }
 
     /** Returns how broad a glyph is, in thousandths of the type size. */
-    double width(int glyph) {
+    public double width(int glyph) {
         int row = Math.min(glyph, metrics - 1);
-        return 1000.0 * unsigned(table("hmtx"), 4 * row) / unitsPerEm;
+        return 1000.0 * unsigned(widths, 4 * row) / unitsPerEm;
     }
 
     /** Returns how far the type goes above the base line, in thousandths of its size. */
-    double ascent() {
+    public double ascent() {
         return 1000.0 * table("hhea").getShort(4) / unitsPerEm;
     }
 
     /** Returns how far it goes below, as a negative number. */
-    double descent() {
+    public double descent() {
         return 1000.0 * table("hhea").getShort(6) / unitsPerEm;
     }
 
     /** Returns the corners of the box around all glyphs: left, bottom, right, top, in thousandths of the type size. */
-    double[] box() {
+    public double[] box() {
         double[] box = new double[4];
         for (int i = 0; i < 4; i++) {
             box[i] = 1000.0 * table("head").getShort(36 + 2 * i) / unitsPerEm;
@@ -124,8 +126,22 @@ final class FontFile {
     }
 
     /** Returns whether outlines are those of PostScript; else they are those of TrueType. */
-    boolean isPostScript() {
+    public boolean isPostScript() {
         return tables.containsKey("CFF");
+    }
+
+    /** Returns how many units of outlines the type size has. */
+    public int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /** Draws a glyph. */
+    public void draw(int glyph, Pen pen) {
+        if (isPostScript()) {
+            new PostScriptOutlines(table("CFF")).draw(glyph, pen);
+        } else {
+            new TrueTypeOutlines(table("glyf"), table("loca"), table("head").getShort(50) == 0).draw(glyph, pen);
+        }
     }
 
     /**
@@ -134,7 +150,7 @@ final class FontFile {
      *
      * @param used glyphs
      */
-    byte[] outlines(BitSet used) {
+    public byte[] outlines(BitSet used) {
         return isPostScript() ? postScript(used) : trueType(used);
     }
 

@@ -1,4 +1,4 @@
-package midas.cli;
+package midas.ui.text.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,12 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object: numbers at full precision, and null for every value that does not exist. */
-final class JsonOut {
+public final class JsonOut {
 
     /** Writes the fields of an object. */
     @FunctionalInterface
-    interface Fields {
+    public interface Fields {
+        /** Writes them. */
         void write(JsonOut json) throws IOException;
     }
 
@@ -29,9 +29,9 @@ final class JsonOut {
     }
 
     /** Writes one object and a line end. */
-    static void object(PrintStream out, Fields fields) {
+    public static void object(OutputStream out, Fields fields) {
         JsonFactory factory = JsonFactory.builder().build();
-        try (JsonGenerator generator = factory.createGenerator((OutputStream) out)) {
+        try (JsonGenerator generator = factory.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
@@ -45,43 +45,47 @@ final class JsonOut {
         }
     }
 
-    JsonOut text(String name, @Nullable String value) throws IOException {
+    /** Writes a text, or null. */
+    public JsonOut text(String name, @Nullable String value) throws IOException {
         generator.writeStringField(name, value);
         return this;
     }
 
-    JsonOut flag(String name, boolean value) throws IOException {
+    /** Writes a truth. */
+    public JsonOut flag(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
         return this;
     }
 
-    JsonOut whole(String name, long value) throws IOException {
+    /** Writes a whole number. */
+    public JsonOut whole(String name, long value) throws IOException {
         generator.writeNumberField(name, value);
         return this;
     }
 
     /** Writes a number; one that is not finite does not exist. */
-    JsonOut number(String name, double value) throws IOException {
+    public JsonOut number(String name, double value) throws IOException {
         generator.writeFieldName(name);
         writeNumber(value);
         return this;
     }
 
-    JsonOut texts(String name, List<String> values) throws IOException {
+    /** Writes a list of texts. */
+    public JsonOut texts(String name, List<String> values) throws IOException {
         generator.writeFieldName(name);
         writeValue(values);
         return this;
     }
 
     /** Writes a number, flag or string, or null. */
-    JsonOut value(String name, @Nullable Object value) throws IOException {
+    public JsonOut value(String name, @Nullable Object value) throws IOException {
         generator.writeFieldName(name);
         writeNullable(value);
         return this;
     }
 
     /** Writes a list of numbers, flags, strings and nulls. */
-    JsonOut values(String name, int count, IntFunction<@Nullable Object> value) throws IOException {
+    public JsonOut values(String name, int count, IntFunction<@Nullable Object> value) throws IOException {
         generator.writeArrayFieldStart(name);
         for (int i = 0; i < count; i++) {
             writeNullable(value.apply(i));
@@ -98,7 +102,8 @@ final class JsonOut {
         }
     }
 
-    JsonOut object(String name, Fields fields) throws IOException {
+    /** Writes an object. */
+    public JsonOut object(String name, Fields fields) throws IOException {
         generator.writeObjectFieldStart(name);
         fields.write(this);
         generator.writeEndObject();
@@ -106,7 +111,7 @@ final class JsonOut {
     }
 
     /** Writes a list of objects, one for each item. */
-    <T> JsonOut objects(String name, Iterable<T> items, Item<T> item) throws IOException {
+    public <T> JsonOut objects(String name, Iterable<T> items, Item<T> item) throws IOException {
         generator.writeArrayFieldStart(name);
         for (T each : items) {
             generator.writeStartObject();
@@ -119,12 +124,13 @@ final class JsonOut {
 
     /** Writes the fields of one item. */
     @FunctionalInterface
-    interface Item<T> {
+    public interface Item<T> {
+        /** Writes them. */
         void write(JsonOut json, T item) throws IOException;
     }
 
     /** Writes details of a fault or warning: numbers, flags, strings and lists of strings. */
-    JsonOut details(Map<String, Object> details) throws IOException {
+    public JsonOut details(Map<String, Object> details) throws IOException {
         for (Map.Entry<String, Object> detail : details.entrySet()) {
             generator.writeFieldName(detail.getKey());
             writeValue(detail.getValue());

@@ -1,4 +1,4 @@
-package midas.io.plot;
+package midas.io.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import midas.io.type.FontFile;
+import midas.io.type.Typeface;
 
 /** A font inside a document: its glyphs under their own numbers (Identity-H), and which characters they stand for. */
 final class PdfFont {
@@ -17,13 +19,14 @@ final class PdfFont {
     private PdfFont() {}
 
     /**
-     * Writes the glyphs used of a font, and returns the number of its object.
+     * Writes the glyphs used of a font.
      *
      * @param file the document
+     * @param number the number reserved for it
      * @param face the font
      * @param used glyphs, and the character each of them stands for
      */
-    static int write(PdfFile file, Typefaces.Face face, Map<Integer, Integer> used) throws IOException {
+    static void write(PdfFile file, int number, Typeface face, Map<Integer, Integer> used) throws IOException {
         FontFile font = face.font();
         BitSet glyphs = new BitSet();
         used.keySet().forEach(glyphs::set);
@@ -36,7 +39,8 @@ final class PdfFont {
         int descriptor = file.object("<</Type /FontDescriptor /FontName /" + name + " /Flags " + SYMBOLIC
                 + " /FontBBox [" + whole(box[0]) + ' ' + whole(box[1]) + ' ' + whole(box[2]) + ' ' + whole(box[3])
                 + "] /ItalicAngle 0 /Ascent " + whole(font.ascent()) + " /Descent " + whole(font.descent())
-                + " /CapHeight 727 /StemV 80 " + (postScript ? "/FontFile3 " : "/FontFile2 ") + program + " 0 R>>");
+                + " /CapHeight " + face.capitals() + " /StemV 80 " + (postScript ? "/FontFile3 " : "/FontFile2 ")
+                + program + " 0 R>>");
         StringBuilder widths = new StringBuilder();
         for (int glyph : used.keySet()) {
             widths.append(glyph)
@@ -50,9 +54,11 @@ final class PdfFont {
                 + descriptor + " 0 R /DW 1000 /W [" + widths + "]"
                 + (postScript ? "" : " /CIDToGIDMap /Identity") + ">>");
         int characters = file.stream("", characters(used).getBytes(StandardCharsets.US_ASCII));
-        return file.object("<</Type /Font /Subtype /Type0 /BaseFont /" + name
-                + " /Encoding /Identity-H /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + characters
-                + " 0 R>>");
+        file.object(
+                number,
+                "<</Type /Font /Subtype /Type0 /BaseFont /" + name
+                        + " /Encoding /Identity-H /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + characters
+                        + " 0 R>>");
     }
 
     private static long whole(double number) {
