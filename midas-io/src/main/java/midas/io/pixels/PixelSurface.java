@@ -68,7 +68,7 @@ public final class PixelSurface implements Surface {
     }
 
     private void circle(double x, double y, double radius) {
-        int corners = (int) Math.clamp(Math.ceil(4 * Math.sqrt(radius * scale)), 8, 64);
+        int corners = (int) Math.clamp(Math.ceil(8 * Math.sqrt(radius * scale)), 12, 96);
         double[] xs = new double[corners];
         double[] ys = new double[corners];
         for (int i = 0; i < corners; i++) {
@@ -116,8 +116,7 @@ public final class PixelSurface implements Surface {
         double y0 = y + dy * from;
         double x1 = x + dx * to;
         double y1 = y + dy * to;
-        outline(
-                new double[] {x0 - nx, x1 - nx, x1 + nx, x0 + nx}, new double[] {y0 - ny, y1 - ny, y1 + ny, y0 + ny});
+        outline(new double[] {x0 - nx, x1 - nx, x1 + nx, x0 + nx}, new double[] {y0 - ny, y1 - ny, y1 + ny, y0 + ny});
     }
 
     @Override
