@@ -3,11 +3,14 @@ package midas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
@@ -72,8 +75,8 @@ final class ReportFiles {
 
     private static Table table(Element table) {
         List<Element> head = elements(elements(table, "thead").getFirst(), "th");
-        assertThat(head).allSatisfy(cell -> assertThat(cell.getAttribute("scope"))
-                .isEqualTo("col"));
+        assertThat(head)
+                .allSatisfy(cell -> assertThat(cell.getAttribute("scope")).isEqualTo("col"));
         List<List<String>> cells = new ArrayList<>();
         List<List<Double>> values = new ArrayList<>();
         for (Element row : elements(elements(table, "tbody").getFirst(), "tr")) {
@@ -98,6 +101,26 @@ final class ReportFiles {
 
     private static double number(String text) {
         return text.endsWith("Inf") ? Double.parseDouble(text + "inity") : Double.parseDouble(text);
+    }
+
+    /** Returns the tables of numbers of a file for word processors: those that begin with a row of headings. */
+    static List<Table> docx(Path file) throws Exception {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("word/document.xml"))) {
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            return elements(document.getDocumentElement(), "w:tbl").stream()
+                    .filter(table -> !elements(table, "w:tblHeader").isEmpty())
+                    .map(table -> elements(table, "w:tr").stream()
+                            .map(row -> elements(row, "w:tc").stream()
+                                    .map(cell -> elements(cell, "w:t").stream()
+                                            .map(Element::getTextContent)
+                                            .collect(Collectors.joining()))
+                                    .toList())
+                            .toList())
+                    .map(rows -> new Table("", rows.getFirst(), rows.subList(1, rows.size()), List.of()))
+                    .toList();
+        }
     }
 
     static Node markdown(Path file) throws IOException {

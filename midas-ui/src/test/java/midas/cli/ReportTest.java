@@ -70,8 +70,7 @@ class ReportTest {
     void everyNumberIsTheResultsInEveryFormat() throws Exception {
         Path html = folder.resolve("c.html");
         Path markdown = folder.resolve("größe 漢字.md");
-        CommandRun run =
-                contraception("--report", html.toString(), "--report", markdown.toString(), "--all-groups");
+        CommandRun run = contraception("--report", html.toString(), "--report", markdown.toString(), "--all-groups");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         Map<String, Object> json = run.json();
@@ -161,6 +160,25 @@ class ReportTest {
     }
 
     @Test
+    void wordProcessorsAndPaperGetTheSameTables() throws Exception {
+        Path html = folder.resolve("c.html");
+        Path docx = folder.resolve("c.docx");
+        Path pdf = folder.resolve("c.PDF");
+        CommandRun run = contraception(
+                "--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        List<ReportFiles.Table> tables = ReportFiles.tables(ReportFiles.html(html));
+        List<ReportFiles.Table> same = ReportFiles.docx(docx);
+        assertThat(same).hasSameSizeAs(tables);
+        for (int i = 0; i < tables.size(); i++) {
+            assertThat(same.get(i).head()).isEqualTo(tables.get(i).head());
+            assertThat(same.get(i).cells()).isEqualTo(tables.get(i).cells());
+        }
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F', '-');
+    }
+
+    @Test
     void whatIsShownIsTheValueRounded() throws Exception {
         Path html = folder.resolve("s.htm");
         assertThat(sleep("--report", html.toString()).exitCode()).isZero();
@@ -214,9 +232,8 @@ class ReportTest {
         assertThat(ReportFiles.elements(root, "svg"))
                 .hasSize(6)
                 .allSatisfy(svg -> assertThat(svg.getAttribute("role")).isEqualTo("img"))
-                .allSatisfy(svg -> assertThat(ReportFiles.elements(svg, "desc")
-                                .getFirst()
-                                .getTextContent())
+                .allSatisfy(svg -> assertThat(
+                                ReportFiles.elements(svg, "desc").getFirst().getTextContent())
                         .isNotBlank());
     }
 
@@ -276,9 +293,7 @@ class ReportTest {
         for (int i = 0; i < tables.size(); i++) {
             assertThat(same.get(i).cells()).isEqualTo(tables.get(i).cells());
         }
-        assertThat(HtmlRenderer.builder()
-                        .build()
-                        .render(ReportFiles.markdown(markdown)))
+        assertThat(HtmlRenderer.builder().build().render(ReportFiles.markdown(markdown)))
                 .doesNotContain("<script", "<img src=\"x", "<img src=x");
     }
 
@@ -322,8 +337,8 @@ class ReportTest {
         }
         Path data = Files.writeString(folder.resolve("few.csv"), csv);
         Path html = folder.resolve("few.html");
-        CommandRun run = glmm(
-                data, "y", "x", "g", "--family", "poisson", "--report", html.toString(), "--confidence", "90");
+        CommandRun run =
+                glmm(data, "y", "x", "g", "--family", "poisson", "--report", html.toString(), "--confidence", "90");
         assertThat(run.exitCode()).isZero();
         Element root = ReportFiles.html(html).getDocumentElement();
         assertThat(root.getTextContent())
@@ -331,7 +346,7 @@ class ReportTest {
                 .contains("Warning: Few groups. “g” has only 2 groups.")
                 .contains("N/A (ICC not defined)", "A Poisson model has no residual variance of its own")
                 .contains("IRR", "exp(Lower 90%)")
-                .contains("1 row of 40 with a missing, non-numeric or infinite value were left out")
+                .contains("1 row of 40 with a missing, non-numeric or infinite value was left out")
                 .contains("generalized linear mixed model (Poisson (Count) family, log link)")
                 .doesNotContain("There are no warnings.");
     }
@@ -341,8 +356,8 @@ class ReportTest {
         Path html = folder.resolve("a.html");
         Path project = folder.resolve("a.midas");
         Path csv = folder.resolve("a.csv");
-        CommandRun run = sleep(
-                "--report", html.toString(), "--save", project.toString(), "--diagnostics", csv.toString());
+        CommandRun run =
+                sleep("--report", html.toString(), "--save", project.toString(), "--diagnostics", csv.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().replaceFirst("in \\d+ ms", ""))
@@ -358,12 +373,15 @@ class ReportTest {
         assertThat(ending.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(ending.err()).contains("a.rtf", ".html", ".md");
         Path twice = folder.resolve("a.html");
-        CommandRun same = sleep("--report", twice.toString(), "--report", folder.resolve("./a.html").toString());
+        CommandRun same = sleep(
+                "--report",
+                twice.toString(),
+                "--report",
+                folder.resolve("./a.html").toString());
         assertThat(same.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(same.err()).contains("named twice");
         assertThat(twice).doesNotExist();
-        CommandRun other =
-                sleep("--report", twice.toString(), "--diagnostics", twice.toString());
+        CommandRun other = sleep("--report", twice.toString(), "--diagnostics", twice.toString());
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         Path data = Files.copy(ReferenceCase.FOLDER.resolve("sleepstudy.csv"), folder.resolve("data.md"));
         CommandRun own = glmm(data, "Reaction", "Days", "Subject", "--report", data.toString());
@@ -374,8 +392,8 @@ class ReportTest {
 
     @Test
     void aFolderThatIsMissingIsSaidBeforeTheFit() {
-        CommandRun run = sleep(
-                "--report", folder.resolve("none").resolve("a.html").toString(), "--format", "json");
+        CommandRun run =
+                sleep("--report", folder.resolve("none").resolve("a.html").toString(), "--format", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("its folder does not exist");
         assertThat(run.json().get("status")).isEqualTo("failed");
@@ -389,8 +407,7 @@ class ReportTest {
         Files.writeString(markdown, "mine");
         Files.writeString(folder.resolve("a_files"), "no folder");
         Path html = folder.resolve("a.html");
-        CommandRun run =
-                sleep("--report", markdown.toString(), "--report", html.toString(), "--format", "json");
+        CommandRun run = sleep("--report", markdown.toString(), "--report", html.toString(), "--format", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         Map<String, Object> json = run.json();
         assertThat(SCHEMA.violations(json)).isEmpty();

@@ -22,6 +22,9 @@ public final class FileReplacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReplacement.class);
 
+    /** A file behind one of these, such as the standard output, is held open by somebody else, and cannot be another one. */
+    private static final Path DEVICES = Path.of("/dev");
+
     /** How systems say that nothing more fits on a disk. */
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota");
 
@@ -49,7 +52,7 @@ public final class FileReplacement {
             return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (Files.exists(file) && (!Files.isRegularFile(file) || file.startsWith(DEVICES))) {
                 SafeFile.writeInPlace(file, content::write);
             } else {
                 SafeFile.replace(file, content::write, false);

@@ -219,7 +219,7 @@ final class HtmlReport implements ReportWriter {
         private void code(ReportBlock.Code code) throws IOException {
             String id = "code-" + ++listings;
             line("<p class=\"code\" id=\"" + id + "\">" + escaped(code.caption()) + "</p>");
-            text.write("<pre tabindex=\"0\" aria-labelledby=\"" + id + "\"><code class=\"language-"
+            text.write("<pre aria-labelledby=\"" + id + "\"><code class=\"language-"
                     + escaped(code.language()) + "\">" + escaped(code.text().stripTrailing()) + "</code></pre>\n");
         }
 

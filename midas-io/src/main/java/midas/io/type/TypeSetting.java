@@ -3,6 +3,7 @@ package midas.io.type;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Texts as rows of glyphs. */
 public final class TypeSetting {
@@ -30,7 +31,8 @@ public final class TypeSetting {
     private TypeSetting() {}
 
     /**
-     * Cuts a text into pieces of one face. What no face has stays in the usual one, which shows an empty box for it.
+     * Cuts a text into pieces of one face. What no face has is set by its plain letters, as a small raised or lowered one by the usual one of its kind; what has none stays, and
+     * shows as an empty box.
      *
      * @param text the text
      * @param usual the face of all characters that it has
@@ -42,7 +44,7 @@ public final class TypeSetting {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         Typeface current = usual;
-        for (int code : text.codePoints().toArray()) {
+        for (int code : text.codePoints().flatMap(code -> settable(code, usual)).toArray()) {
             Typeface face = faceOf(code, usual);
             String letter = face.font().glyph(code) == 0 ? letter(code, usual) : "";
             if (!letter.isEmpty()) {
@@ -86,6 +88,20 @@ public final class TypeSetting {
             }
         }
         return true;
+    }
+
+    private static IntStream settable(int code, Typeface usual) {
+        if (isIn(code, faceOf(code, usual))) {
+            return IntStream.of(code);
+        }
+        String plain = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFKD);
+        return plain.codePoints().allMatch(part -> isIn(part, faceOf(part, usual)))
+                ? plain.codePoints()
+                : IntStream.of(code);
+    }
+
+    private static boolean isIn(int code, Typeface face) {
+        return face.font().glyph(code) != 0;
     }
 
     /** Returns the face that has a character: the usual one where it has it or no face has. */

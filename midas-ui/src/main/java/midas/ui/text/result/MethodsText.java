@@ -38,9 +38,9 @@ final class MethodsText {
                                 model.intercept() ? "methods.predictors" : "methods.predictors.no-intercept",
                                 Labels.names(model.predictorNames())));
         if (saved.exclusions().rows() > 0) {
-            sentences.add(Messages.text(
+            sentences.add(Messages.counted(
                     "methods.exclusions",
-                    Messages.counted("count.rows", saved.exclusions().rows()),
+                    saved.exclusions().rows(),
                     Numbers.count(saved.dataRows()),
                     String.join("; ", ExclusionText.details(saved.exclusions()))));
         }

@@ -199,8 +199,7 @@ public final class ModelReport {
         facts.add(new Fact(
                 Messages.text("page.data"), ModelFacts.data(saved.source().name(), saved.dataRows())));
         facts.add(new Fact(
-                Messages.text("report.fingerprint"),
-                Messages.text("report.fingerprint.value", saved.fingerprint())));
+                Messages.text("report.fingerprint"), Messages.text("report.fingerprint.value", saved.fingerprint())));
         facts.add(new Fact(Messages.text("page.observations"), ModelFacts.observations(model, saved.exclusions())));
         if (saved.exclusions().rows() > 0) {
             facts.add(new Fact(
