@@ -157,11 +157,12 @@ public final class PixelSurface implements Surface {
             FontFile font = piece.face().font();
             for (int code : piece.text().codePoints().toArray()) {
                 int glyph = font.glyph(code);
-                GlyphPen pen = new GlyphPen(x, y, along, type, type.size() / font.unitsPerEm());
+                double size = type.size() * piece.scale() / font.unitsPerEm();
+                GlyphPen pen = new GlyphPen(x, y, along, type, size, type.size() * piece.rise());
                 font.draw(glyph, pen);
                 pen.close();
                 fill(type.color());
-                along += font.width(glyph) * type.size() / 1000;
+                along += font.width(glyph) * type.size() * piece.scale() / 1000;
             }
         }
     }
@@ -179,9 +180,9 @@ public final class PixelSurface implements Surface {
         private double startX;
         private double startY;
 
-        GlyphPen(double originX, double originY, double along, Type type, double size) {
-            this.originX = originX;
-            this.originY = originY;
+        GlyphPen(double originX, double originY, double along, Type type, double size, double rise) {
+            this.originX = type.upwards() ? originX - rise : originX;
+            this.originY = type.upwards() ? originY : originY - rise;
             this.along = along;
             this.upwards = type.upwards();
             this.size = size;

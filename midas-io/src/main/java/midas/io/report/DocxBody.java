@@ -13,7 +13,7 @@ final class DocxBody {
 
     private static final int EMU_IN_PIXEL = 9525;
     private static final int SHORT = 12;
-    private static final double LABEL = 140;
+    private static final double LABEL = 112;
     /** Size for which the style's own is right; others are said cell by cell. */
     private static final double STYLE_SIZE = 9;
 
