@@ -31,8 +31,8 @@ public final class TypeSetting {
     private TypeSetting() {}
 
     /**
-     * Cuts a text into pieces of one face. What no face has is set by its plain letters, as a small raised or lowered one by the usual one of its kind; what has none stays, and
-     * shows as an empty box.
+     * Cuts a text into pieces of one face. What no face has is set by its plain letters, small and raised or lowered where it is so itself; what has none stays, and shows as an
+     * empty box.
      *
      * @param text the text
      * @param usual the face of all characters that it has
@@ -91,7 +91,7 @@ public final class TypeSetting {
     }
 
     private static IntStream settable(int code, Typeface usual) {
-        if (isIn(code, faceOf(code, usual))) {
+        if (isIn(code, faceOf(code, usual)) || !letter(code, usual).isEmpty()) {
             return IntStream.of(code);
         }
         String plain = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFKD);
