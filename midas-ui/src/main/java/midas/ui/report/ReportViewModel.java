@@ -253,6 +253,11 @@ public final class ReportViewModel {
 
     /** Makes all that was added from a model anew, of the fit that the project holds now. */
     public void bringUpToDate(ProjectModel model) {
+        if (model.staleProperty().get()) {
+            // plots of its rows could not be made, and what is here would be lost
+            problem.set(WindowText.text("report.renew.stale", model.name()));
+            return;
+        }
         List<SavedReport.Source> old = now().sources().stream()
                 .filter(source -> source.model().equals(model.id()) && standing(source) instanceof Standing.Refitted)
                 .toList();

@@ -1,5 +1,6 @@
 package midas.ui.model;
 
+import midas.io.dataset.ColumnType;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectModel;
 import midas.ui.task.DirectJobRunner;
@@ -18,6 +19,11 @@ public final class ProjectWithModel {
     /** Returns the model, called {@code first}. */
     public ProjectModel model() {
         return model;
+    }
+
+    /** Changes a column of the data. */
+    public void changeAgain() {
+        fits.data.convert("Days", ColumnType.STRING);
     }
 
     /** Changes a value of the data and fits the model again: two steps. */

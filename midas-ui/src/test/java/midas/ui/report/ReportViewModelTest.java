@@ -126,6 +126,18 @@ class ReportViewModelTest {
     }
 
     @Test
+    void aModelThatIsOutOfDateItselfIsToBeRefittedFirst() {
+        page.add(0, model, List.of(new ModelPart.Whole(false)));
+        fits.refit();
+        List<ReportBlock> before = blocks();
+        fits.changeAgain();
+        assertThat(page.standings()).containsExactly(new ReportViewModel.Standing.Refitted(model));
+        page.bringUpToDate(model);
+        assertThat(page.problemProperty().get()).contains("“first” is out of date itself");
+        assertThat(blocks()).isEqualTo(before);
+    }
+
+    @Test
     void aWholeReportKeepsWhatWasWrittenAndWhatWasTakenAway() {
         page.add(0, model, List.of(new ModelPart.Whole(false)));
         int size = blocks().size();
