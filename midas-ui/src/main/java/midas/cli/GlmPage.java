@@ -71,8 +71,7 @@ final class GlmPage {
                 .numbers(
                         Messages.text("deviance.value"),
                         PageLines.numbers(
-                                List.of(
-                                        deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance()),
+                                List.of(deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance()),
                                 Double::doubleValue))
                 .numbers(
                         Messages.text("deviance.df"),
@@ -92,8 +91,8 @@ final class GlmPage {
                     Messages.text(
                             "dispersion.note.estimated",
                             Numbers.display(dispersion.maximumLikelihood(), Numbers.Minus.ASCII))));
-            page.paragraph(Messages.text(
-                    "dispersion.meaning.estimated", Numbers.count(deviances.residualDegreesOfFreedom())));
+            page.paragraph(
+                    Messages.text("dispersion.meaning.estimated", Numbers.count(deviances.residualDegreesOfFreedom())));
             return;
         }
         double ratio = deviances.residualDeviance() / deviances.residualDegreesOfFreedom();
@@ -108,7 +107,7 @@ final class GlmPage {
     private void modelFit() {
         page.statistics(model.statistics());
         model.logLikelihoodAtMeanDeviance()
-                .ifPresent(value ->
-                        page.paragraph(Messages.text("fit.r-log-likelihood", PageLines.twoDecimals(value))));
+                .ifPresent(
+                        value -> page.paragraph(Messages.text("fit.r-log-likelihood", PageLines.twoDecimals(value))));
     }
 }

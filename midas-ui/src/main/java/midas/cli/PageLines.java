@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import midas.core.result.FitStatistics;
-import midas.ui.text.ExclusionText;
 import midas.io.frame.Exclusions;
+import midas.ui.text.ExclusionText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
@@ -76,9 +76,7 @@ final class PageLines {
     void statistics(FitStatistics statistics) {
         title(Messages.text("fit.title"));
         List<String> values = Numbers.aligned(List.of(
-                twoDecimals(statistics.logLikelihood()),
-                twoDecimals(statistics.aic()),
-                twoDecimals(statistics.bic())));
+                twoDecimals(statistics.logLikelihood()), twoDecimals(statistics.aic()), twoDecimals(statistics.bic())));
         Labelled facts = new Labelled();
         facts.add(Labels.logLikelihood(statistics.kind()), values.get(0));
         facts.add(Messages.text("fit.aic"), values.get(1));

@@ -164,8 +164,8 @@ class ReportTest {
         Path html = folder.resolve("c.html");
         Path docx = folder.resolve("c.docx");
         Path pdf = folder.resolve("c.PDF");
-        CommandRun run = contraception(
-                "--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
+        CommandRun run =
+                contraception("--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         List<ReportFiles.Table> tables = ReportFiles.tables(ReportFiles.html(html));

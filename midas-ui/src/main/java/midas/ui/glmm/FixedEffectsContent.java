@@ -25,8 +25,7 @@ final class FixedEffectsContent {
     private FixedEffectsContent() {}
 
     static TableContent of(FittedModel model, double level) {
-        return TableContent.of(
-                ModelTables.fixedEffects(model, level, false), Optional.of(intervals(model, level)));
+        return TableContent.of(ModelTables.fixedEffects(model, level, false), Optional.of(intervals(model, level)));
     }
 
     /** Adds Wald z and p behind estimate and standard error. */
@@ -57,7 +56,8 @@ final class FixedEffectsContent {
         Set<String> runOff = runOff(model.diagnostics());
         boolean alone = effects.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = effects.stream()
-                .map(effect -> !runOff.contains(effect.name()) && (alone || !effect.name().equals(Design.INTERCEPT))
+                .map(effect -> !runOff.contains(effect.name())
+                                && (alone || !effect.name().equals(Design.INTERCEPT))
                         ? Optional.of(mark(effect, level))
                         : Optional.<IntervalScale.Mark>empty())
                 .toList();

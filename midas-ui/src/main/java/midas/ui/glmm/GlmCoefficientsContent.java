@@ -23,9 +23,10 @@ final class GlmCoefficientsContent {
         Set<String> runOff = FixedEffectsContent.runOff(model.diagnostics());
         boolean alone = all.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = all.stream()
-                .map(one -> !runOff.contains(one.name()) && (alone || !one.name().equals(Design.INTERCEPT))
-                        ? Optional.of(mark(one, level))
-                        : Optional.<IntervalScale.Mark>empty())
+                .map(one ->
+                        !runOff.contains(one.name()) && (alone || !one.name().equals(Design.INTERCEPT))
+                                ? Optional.of(mark(one, level))
+                                : Optional.<IntervalScale.Mark>empty())
                 .toList();
         return TableContent.of(
                 ModelTables.coefficients(model, level),

@@ -200,7 +200,8 @@ public final class ModelReport {
                 Messages.text("page.data"), ModelFacts.data(saved.source().name(), saved.dataRows())));
         facts.add(new Fact(
                 Messages.text("report.fingerprint"), Messages.text("report.fingerprint.value", saved.fingerprint())));
-        facts.add(new Fact(Messages.text("page.observations"), ModelFacts.observations(model.observations(), saved.exclusions())));
+        facts.add(new Fact(
+                Messages.text("page.observations"), ModelFacts.observations(model.observations(), saved.exclusions())));
         if (saved.exclusions().rows() > 0) {
             facts.add(new Fact(
                     Messages.text("report.exclusions"), String.join("; ", ExclusionText.details(saved.exclusions()))));
