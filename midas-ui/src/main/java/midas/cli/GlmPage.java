@@ -80,8 +80,7 @@ final class GlmPage {
                 .numbers(
                         Messages.text("deviance.value"),
                         PageLines.numbers(
-                                List.of(
-                                        deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance()),
+                                List.of(deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance()),
                                 Double::doubleValue))
                 .numbers(
                         Messages.text("deviance.df"),
@@ -101,8 +100,8 @@ final class GlmPage {
                     Messages.text(
                             "dispersion.note.estimated",
                             Numbers.display(dispersion.maximumLikelihood(), Numbers.Minus.ASCII))));
-            page.paragraph(Messages.text(
-                    "dispersion.meaning.estimated", Numbers.count(deviances.residualDegreesOfFreedom())));
+            page.paragraph(
+                    Messages.text("dispersion.meaning.estimated", Numbers.count(deviances.residualDegreesOfFreedom())));
             return;
         }
         double ratio = deviances.residualDeviance() / deviances.residualDegreesOfFreedom();
@@ -137,8 +136,7 @@ final class GlmPage {
         model.responseModel()
                 .exponentiatedScale()
                 .ifPresent(scale -> table.numbers(
-                                Labels.exponentiated(scale),
-                                PageLines.numbers(all, one -> Math.exp(one.estimate())))
+                                Labels.exponentiated(scale), PageLines.numbers(all, one -> Math.exp(one.estimate())))
                         .numbers(
                                 Labels.expLower(level),
                                 PageLines.numbers(
@@ -169,7 +167,7 @@ final class GlmPage {
         table.add(Messages.text("fit.bic"), values.get(2));
         page.facts(table);
         model.logLikelihoodAtMeanDeviance()
-                .ifPresent(value ->
-                        page.paragraph(Messages.text("fit.r-log-likelihood", PageLines.twoDecimals(value))));
+                .ifPresent(
+                        value -> page.paragraph(Messages.text("fit.r-log-likelihood", PageLines.twoDecimals(value))));
     }
 }

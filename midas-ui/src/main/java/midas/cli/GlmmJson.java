@@ -163,8 +163,7 @@ final class GlmmJson {
         }
     }
 
-    static void exponentiated(
-            JsonOut json, double estimate, Interval interval, ResponseModel.ExponentiatedScale scale)
+    static void exponentiated(JsonOut json, double estimate, Interval interval, ResponseModel.ExponentiatedScale scale)
             throws IOException {
         Interval exponentiated = interval.exponentiated();
         json.number("exp", Math.exp(estimate))

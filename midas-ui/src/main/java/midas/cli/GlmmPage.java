@@ -160,14 +160,17 @@ final class GlmmPage {
         }
         table.numbers(
                         Labels.lower(level),
-                        PageLines.numbers(effects, effect -> effect.interval(level).lower()))
+                        PageLines.numbers(
+                                effects, effect -> effect.interval(level).lower()))
                 .numbers(
                         Labels.upper(level),
-                        PageLines.numbers(effects, effect -> effect.interval(level).upper()));
+                        PageLines.numbers(
+                                effects, effect -> effect.interval(level).upper()));
         model.responseModel()
                 .exponentiatedScale()
                 .ifPresent(scale -> table.numbers(
-                                Labels.exponentiated(scale), PageLines.numbers(effects, effect -> Math.exp(effect.estimate())))
+                                Labels.exponentiated(scale),
+                                PageLines.numbers(effects, effect -> Math.exp(effect.estimate())))
                         .numbers(
                                 Labels.expLower(level),
                                 PageLines.numbers(
@@ -187,7 +190,9 @@ final class GlmmPage {
         title(Messages.text("fit.title"));
         FitStatistics statistics = model.statistics();
         List<String> values = Numbers.aligned(List.of(
-                PageLines.twoDecimals(statistics.logLikelihood()), PageLines.twoDecimals(statistics.aic()), PageLines.twoDecimals(statistics.bic())));
+                PageLines.twoDecimals(statistics.logLikelihood()),
+                PageLines.twoDecimals(statistics.aic()),
+                PageLines.twoDecimals(statistics.bic())));
         Labelled table = new Labelled();
         table.add(Labels.logLikelihood(statistics.kind()), values.get(0));
         table.add(Messages.text("fit.aic"), values.get(1));

@@ -3,8 +3,8 @@ package midas.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import midas.ui.text.ExclusionText;
 import midas.io.frame.Exclusions;
+import midas.ui.text.ExclusionText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 
@@ -50,8 +50,7 @@ final class PageLines {
     static void observations(Labelled facts, int observations, Exclusions exclusions) {
         facts.add(
                 Messages.text("page.observations"),
-                Messages.text(
-                        "page.observations.value", Numbers.count(observations), ExclusionText.rows(exclusions)));
+                Messages.text("page.observations.value", Numbers.count(observations), ExclusionText.rows(exclusions)));
         ExclusionText.details(exclusions).forEach(detail -> facts.add("", detail));
         ExclusionText.overlap(exclusions).ifPresent(words -> facts.add("", "(" + words + ")"));
     }

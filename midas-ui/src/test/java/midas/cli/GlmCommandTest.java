@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code midas glm} from data files to numbers, against R's {@code glm} for every family and link. */
 class GlmCommandTest {
 
-    private static final Path FOLDER =
-            Path.of("..", "midas-core", "src", "test", "resources", "midas", "core", "glm");
+    private static final Path FOLDER = Path.of("..", "midas-core", "src", "test", "resources", "midas", "core", "glm");
     private static final String EPIL = Path.of("..", "examples", "epil.csv").toString();
     private static final JsonSchema SCHEMA = new JsonSchema(Json.file(Path.of("..", "docs", "glm-result.schema.json")));
 
@@ -103,17 +102,18 @@ class GlmCommandTest {
                     .isCloseTo(reference.value("se", k), within(1e-8 * reference.value("se", k)));
             assertThat(number(one, "pValue"))
                     .isCloseTo(reference.value("p", k), within(2e-7 * reference.value("p", k)));
-            assertThat(number(one, "lower"))
-                    .isCloseTo(reference.value("lower", k), within(2e-8 * Math.abs(estimate)));
+            assertThat(number(one, "lower")).isCloseTo(reference.value("lower", k), within(2e-8 * Math.abs(estimate)));
         }
         assertThat(number(json, "residualDeviance"))
                 .isCloseTo(
                         reference.value("residualDeviance", 0), within(1e-8 * reference.value("residualDeviance", 0)));
         assertThat(number(json, "residualDegreesOfFreedom")).isEqualTo(reference.value("residualDf", 0));
-        assertThat(number(json, "logLikelihood")).isCloseTo(
+        assertThat(number(json, "logLikelihood"))
+                .isCloseTo(
                         reference
                                 .values()
-                                .getOrDefault("logLikelihood0", reference.values().get("rLogLikelihood0")),
+                                .getOrDefault(
+                                        "logLikelihood0", reference.values().get("rLogLikelihood0")),
                         within(1e-7));
     }
 
@@ -139,7 +139,13 @@ class GlmCommandTest {
     @Test
     void theCodeOfTheWindowIsThisCommand() {
         CommandRun run = CommandRun.of(
-                "glm", EPIL, "--response=y", "--fixed=lbase", "--family=gaussian", "--link=identity", "--confidence=90");
+                "glm",
+                EPIL,
+                "--response=y",
+                "--fixed=lbase",
+                "--family=gaussian",
+                "--link=identity",
+                "--confidence=90");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Lower 90%", "distribution with 234 degrees of freedom");
     }

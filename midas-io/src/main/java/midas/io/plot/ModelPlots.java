@@ -160,10 +160,7 @@ public final class ModelPlots {
                 said,
                 numbers(said.x(), across),
                 numbers(said.y(), up),
-                List.of(
-                        cloud(x, y, across, up),
-                        reference,
-                        new Mark.Path(smooth, Ink.FIT, false)));
+                List.of(cloud(x, y, across, up), reference, new Mark.Path(smooth, Ink.FIT, false)));
         return new ModelPlot(
                 kind,
                 plot,
@@ -180,9 +177,7 @@ public final class ModelPlots {
     private ModelPlot residualQuantiles(ResidualKind residual) {
         boolean binary = numbers.model().result().responseModel().family() == Family.BINOMIAL;
         NormalQuantiles quantiles = NormalQuantiles.of(
-                binary
-                        ? QuantileResiduals.ofBinary(numbers.observed(), numbers.fitted())
-                        : numbers.residuals(residual),
+                binary ? QuantileResiduals.ofBinary(numbers.observed(), numbers.fitted()) : numbers.residuals(residual),
                 ENVELOPE);
         PlotWords.Words said = words(
                 PlotKind.RESIDUAL_QUANTILES,

@@ -355,7 +355,9 @@ final class Desk {
         frames.play(List.of(
                 () -> {},
                 () -> frontTable()
-                        .ifPresent(table -> Event.fireEvent(table, new RowRequest(
+                        .ifPresent(table -> Event.fireEvent(
+                                table,
+                                new RowRequest(
                                         place.row(),
                                         place.column(),
                                         place.group().orElse(null)))),

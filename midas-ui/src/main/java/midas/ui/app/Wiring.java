@@ -118,7 +118,9 @@ public final class Wiring {
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
         settings.get("digits").ifPresent(this::rememberDigits);
         appearance.digitsProperty().subscribe(digits -> settings.put("digits", digits.name()));
-        appearance.waldTestsProperty().set(settings.get("wald").filter("true"::equals).isPresent());
+        appearance
+                .waldTestsProperty()
+                .set(settings.get("wald").filter("true"::equals).isPresent());
         appearance.waldTestsProperty().subscribe(now -> settings.put("wald", now));
         appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
         this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());

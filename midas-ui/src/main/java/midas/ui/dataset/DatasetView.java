@@ -237,14 +237,15 @@ public final class DatasetView {
         markNone();
         int column = model.columnOf(request.column());
         goTo(new CellPlace(request.row(), column));
-        request.group().ifPresent(label -> group.mark(request.column(), label, () -> {
-            grid.refresh();
-            group.selection(column).ifPresent(rows -> {
-                grid.select(rows);
-                grid.reveal(rows.row(), column);
-                showSelection(rows);
-            });
-        }));
+        request.group()
+                .ifPresent(label -> group.mark(request.column(), label, () -> {
+                    grid.refresh();
+                    group.selection(column).ifPresent(rows -> {
+                        grid.select(rows);
+                        grid.reveal(rows.row(), column);
+                        showSelection(rows);
+                    });
+                }));
     }
 
     private void markNone() {
@@ -360,8 +361,7 @@ public final class DatasetView {
                     sort.mark(shown.name()),
                     sort.isAsInFile(),
                     model.isPrimary(),
-                    new ColumnActions(
-                            model.source(), summary, sort, convert, copy, grid, shown.name(), column));
+                    new ColumnActions(model.source(), summary, sort, convert, copy, grid, shown.name(), column));
             menu.setAutoHide(true);
             menu.show(grid, screenX, screenY);
         }

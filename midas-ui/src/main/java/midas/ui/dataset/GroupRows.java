@@ -99,7 +99,9 @@ final class GroupRows {
 
     /** Returns which of the rows one is, in the order shown: {@code Row 1 of 18 of Subject “308”}; empty where it is none of them. */
     Optional<String> words(int shownRow) {
-        if (shownRow < 0 || shownRow >= source.dataset().rows() || !isMarked(sort.order().fileRow(shownRow))) {
+        if (shownRow < 0
+                || shownRow >= source.dataset().rows()
+                || !isMarked(sort.order().fileRow(shownRow))) {
             return Optional.empty();
         }
         long number = shown().filter(other -> other <= shownRow).count();

@@ -34,6 +34,7 @@ final class PlotCanvas extends Region {
     private static final double BESIDE = 12;
     /** Of the plot's width: long names are broken into lines. */
     private static final double WIDEST_TIP = 0.6;
+
     private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
 
     private final Canvas canvas = new Canvas();

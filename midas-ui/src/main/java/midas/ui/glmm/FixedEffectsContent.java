@@ -90,7 +90,8 @@ final class FixedEffectsContent {
         Set<String> runOff = runOff(model.diagnostics());
         boolean alone = effects.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = effects.stream()
-                .map(effect -> !runOff.contains(effect.name()) && (alone || !effect.name().equals(Design.INTERCEPT))
+                .map(effect -> !runOff.contains(effect.name())
+                                && (alone || !effect.name().equals(Design.INTERCEPT))
                         ? Optional.of(mark(effect, level))
                         : Optional.<IntervalScale.Mark>empty())
                 .toList();

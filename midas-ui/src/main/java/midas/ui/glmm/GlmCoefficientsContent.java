@@ -52,9 +52,10 @@ final class GlmCoefficientsContent {
         Set<String> runOff = FixedEffectsContent.runOff(model.diagnostics());
         boolean alone = all.size() == 1;
         List<Optional<IntervalScale.Mark>> marks = all.stream()
-                .map(one -> !runOff.contains(one.name()) && (alone || !one.name().equals(Design.INTERCEPT))
-                        ? Optional.of(mark(one, level))
-                        : Optional.<IntervalScale.Mark>empty())
+                .map(one ->
+                        !runOff.contains(one.name()) && (alone || !one.name().equals(Design.INTERCEPT))
+                                ? Optional.of(mark(one, level))
+                                : Optional.<IntervalScale.Mark>empty())
                 .toList();
         return new TableContent(
                 Messages.text("fixed.title.glm"),

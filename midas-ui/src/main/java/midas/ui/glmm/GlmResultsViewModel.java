@@ -94,11 +94,13 @@ public final class GlmResultsViewModel implements ResultsPage {
         return exclusions.rows() == 0
                 ? ""
                 : WindowText.text(
-                        "results.exclusions",
-                        Numbers.count(exclusions.rows()),
-                        Numbers.count(dataRows),
-                        String.join(" · ", ExclusionText.details(exclusions)))
-                + ExclusionText.overlap(exclusions).map(words -> " (" + words + ")").orElse("");
+                                "results.exclusions",
+                                Numbers.count(exclusions.rows()),
+                                Numbers.count(dataRows),
+                                String.join(" · ", ExclusionText.details(exclusions)))
+                        + ExclusionText.overlap(exclusions)
+                                .map(words -> " (" + words + ")")
+                                .orElse("");
     }
 
     @Override

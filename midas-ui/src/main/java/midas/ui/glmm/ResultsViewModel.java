@@ -116,11 +116,13 @@ public final class ResultsViewModel implements ResultsPage {
             return "";
         }
         return WindowText.text(
-                "results.exclusions",
-                Numbers.count(report.exclusions().rows()),
-                Numbers.count(report.dataRows()),
-                String.join(" · ", ExclusionText.details(report.exclusions())))
-                + ExclusionText.overlap(report.exclusions()).map(words -> " (" + words + ")").orElse("");
+                        "results.exclusions",
+                        Numbers.count(report.exclusions().rows()),
+                        Numbers.count(report.dataRows()),
+                        String.join(" · ", ExclusionText.details(report.exclusions())))
+                + ExclusionText.overlap(report.exclusions())
+                        .map(words -> " (" + words + ")")
+                        .orElse("");
     }
 
     /** Returns the doubts about the fit, the gravest first. */
@@ -209,8 +211,7 @@ public final class ResultsViewModel implements ResultsPage {
     @Override
     public String fitNote(Digits digits) {
         return model.randomInterceptTest()
-                .map(test -> RandomInterceptText.of(
-                        digits.fixed(test.statistic(), 2), digits.compared(test.pValue())))
+                .map(test -> RandomInterceptText.of(digits.fixed(test.statistic(), 2), digits.compared(test.pValue())))
                 .orElse("");
     }
 

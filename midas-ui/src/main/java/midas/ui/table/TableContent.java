@@ -64,9 +64,7 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         }
 
         private static Column of(String heading, Kind kind, List<Double> values) {
-            List<String> exact = values.stream()
-                    .map(Column::exact)
-                    .toList();
+            List<String> exact = values.stream().map(Column::exact).toList();
             return new Column(heading, kind, exact, exact).with(Digits.FOUR);
         }
 
@@ -102,9 +100,8 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         }
 
         private Column shown(DoubleFunction<String> text) {
-            List<String> texts = exact.stream()
-                    .map(exact -> text.apply(value(exact)))
-                    .toList();
+            List<String> texts =
+                    exact.stream().map(exact -> text.apply(value(exact))).toList();
             return new Column(heading, kind, Decimals.aligned(texts), exact);
         }
     }

@@ -26,7 +26,8 @@ public final class ExclusionText {
 
     /** Returns that rows count under several reasons, where the counts are more than the rows; empty where none does. */
     public static Optional<String> overlap(Exclusions exclusions) {
-        long cells = exclusions.counts().stream().mapToLong(Exclusions.Count::cells).sum();
+        long cells =
+                exclusions.counts().stream().mapToLong(Exclusions.Count::cells).sum();
         return cells > exclusions.rows() ? Optional.of(Messages.text("exclusions.overlap")) : Optional.empty();
     }
 

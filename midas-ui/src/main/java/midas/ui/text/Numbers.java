@@ -246,11 +246,10 @@ public final class Numbers {
         if (Double.isNaN(value)) {
             return "\u2013";
         }
-        String infinity =
-                switch (minus) {
-                    case ASCII -> "Inf";
-                    case TYPOGRAPHIC -> "\u221e";
-                };
+        String infinity = switch (minus) {
+            case ASCII -> "Inf";
+            case TYPOGRAPHIC -> "\u221e";
+        };
         return value > 0 ? infinity : minus.in("-" + infinity);
     }
 }

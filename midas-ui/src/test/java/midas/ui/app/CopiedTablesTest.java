@@ -45,12 +45,14 @@ class CopiedTablesTest {
         List<MenuItem> ways = shown.getContextMenu().getItems();
         assertThat(ways).extracting(MenuItem::getText).containsExactly("Copy", "Copy as Markdown", "Copy as LaTeX");
         copy(ways.get(0), "Variable\tEstimate\tStd. Error\tLower 95%\tUpper 95%\n(Intercept)\t251.40510484848");
-        assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getString())).contains("Days\t" + days + '\t');
+        assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Days\t" + days + '\t');
         assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getHtml()))
                 .contains("<table>", ">Days</td>", ">" + days + "</td>");
         copy(ways.get(1), "| Variable | Estimate |");
         copy(ways.get(2), "\\begin{tabular}{lrrrr}");
-        assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getString())).contains(days);
+        assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains(days);
     }
 
     /** Names that a spreadsheet would take for numbers or dates, and letters of several languages. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -13,14 +17,10 @@ import javafx.stage.Stage;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
-import midas.ui.project.ProjectModel;
-import midas.ui.text.Numbers;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleAttribute;
-import java.util.Set;
-import java.util.stream.Collectors;
 import midas.ui.grid.CellRange;
 import midas.ui.grid.Grid;
+import midas.ui.project.ProjectModel;
+import midas.ui.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,8 @@ class DiagnosticsTest {
 
     @Test
     void plotsNameWhatIsPointedAtAndAClickSelectsItInTheData(FxRobot robot) throws Exception {
-        ProjectModel model = hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
+        ProjectModel model =
+                hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
         assertThat(hand.plots()).isEqualTo(6);
         hand.picture("diagnostics-gaussian");
         hand.scroll(1);
@@ -74,7 +75,8 @@ class DiagnosticsTest {
         assertThat(lines[3])
                 .isEqualTo("Pearson residual "
                         + shown(diagnostics.find("pearson_residuals").orElseThrow(), at));
-        assertThat(PlotsHand.fx(() -> hand.canvas("RESIDUALS").getAccessibleText())).contains("Residuals vs Fitted", "Row " + row);
+        assertThat(PlotsHand.fx(() -> hand.canvas("RESIDUALS").getAccessibleText()))
+                .contains("Residuals vs Fitted", "Row " + row);
         window.picture("diagnostics-tip");
 
         Point2D place = hand.find("RESIDUALS", 0.5);
@@ -163,7 +165,8 @@ class DiagnosticsTest {
     @Test
     void onePlotCanBeEnlargedByKeysAndMadeSmallAgain(FxRobot robot) {
         hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
-        double before = PlotsHand.fx(() -> hand.canvas("RESIDUALS").getLayoutBounds().getWidth());
+        double before =
+                PlotsHand.fx(() -> hand.canvas("RESIDUALS").getLayoutBounds().getWidth());
         PlotsHand.fx(() -> {
             hand.canvas("RESIDUALS").requestFocus();
             return true;
@@ -209,5 +212,4 @@ class DiagnosticsTest {
                 .anyMatch(text -> ((Labeled) text).getText().startsWith("The plots show the model as it was fitted")));
         assertThat(hand.plots()).isEqualTo(7);
     }
-
 }

@@ -207,7 +207,8 @@ class DoubtsAndFailuresTest {
                     .fire();
             return true;
         });
-        TestWindow.await(() -> !model().runningProperty().get() && coefficients().size() == 2);
+        TestWindow.await(
+                () -> !model().runningProperty().get() && coefficients().size() == 2);
         assertThat(fx(() -> model().form().formulaBinding().get())).isEqualTo("y ~ 1 + x + (1 | g)");
         TestWindow.await(() -> !words("#doubts").contains("Separation"));
     }

@@ -233,7 +233,8 @@ class EveryPairTest {
         TestWindow.await(() -> hand.front().lookup("#modelBanner") != null
                 && hand.front().lookup("#blup") instanceof TableView<?> blup
                 && blup.getItems().size() == 50);
-        assertThat(ResultsHand.fx(() -> ((Labeled) hand.front().lookup("#showAll")).getText())).isEqualTo("Show all 60 rows");
+        assertThat(ResultsHand.fx(() -> ((Labeled) hand.front().lookup("#showAll")).getText()))
+                .isEqualTo("Show all 60 rows");
         fire("#showAll");
         TestWindow.await(
                 () -> ((TableView<?>) hand.front().lookup("#blup")).getItems().size() == 60);

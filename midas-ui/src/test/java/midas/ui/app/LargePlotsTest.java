@@ -65,7 +65,8 @@ class LargePlotsTest {
             });
         }
         assertThat(longest[0]).as("nanoseconds on the window's thread").isLessThan(200_000_000L);
-        assertThat(PlotsHand.fx(() -> hand.canvas("CATERPILLAR").getAccessibleText())).contains("100,000 groups");
+        assertThat(PlotsHand.fx(() -> hand.canvas("CATERPILLAR").getAccessibleText()))
+                .contains("100,000 groups");
         hand.scroll(1);
         hand.picture("diagnostics-million-below");
     }

@@ -37,7 +37,8 @@ class PlotExportsTest {
 
     @Test
     void everyKindOfFileIsWrittenAndAFailureIsSaid(FxRobot robot) throws Exception {
-        ProjectModel model = hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
+        ProjectModel model =
+                hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
         for (String kind : List.of("svg", "pdf", "png-150", "csv")) {
             String ending = kind.replaceAll("-.*", "");
             Path file = folder.resolve("plot." + ending);
@@ -64,7 +65,9 @@ class PlotExportsTest {
                         + diagnostics.find("fitted_values").orElseThrow().text(0) + ','
                         + diagnostics.find("pearson_residuals").orElseThrow().text(0)
                         + ',');
-        assertThat(csv.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))))
+        assertThat(csv.stream()
+                        .skip(1)
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))))
                 .allMatch(Double::isFinite);
         Files.createDirectories(Path.of("target", "plots"));
         for (String ending : List.of("svg", "pdf", "png")) {

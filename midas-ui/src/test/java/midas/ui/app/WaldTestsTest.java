@@ -69,8 +69,8 @@ class WaldTestsTest {
     }
 
     private List<String> row(int row) {
-        return fx(() ->
-                TestWindow.row(effects(), row).stream().map(String::strip).toList());
+        return fx(
+                () -> TestWindow.row(effects(), row).stream().map(String::strip).toList());
     }
 
     private void click(String id) {
@@ -108,7 +108,9 @@ class WaldTestsTest {
     @Test
     void theyComeAndGoWithOneClickAndAreThoseOfTheFit() {
         fit();
-        assertThat(headings()).startsWith("Variable", "Estimate", "Std. Error", "Lower 95%").doesNotContain("p");
+        assertThat(headings())
+                .startsWith("Variable", "Estimate", "Std. Error", "Lower 95%")
+                .doesNotContain("p");
         click("#waldTests");
         assertThat(headings()).startsWith("Variable", "Estimate", "Std. Error", "Wald z", "p", "Lower 95%");
         List<FixedEffect> effects =

@@ -20,10 +20,10 @@ import midas.io.dataset.Scale;
 import midas.io.frame.ModelSpec;
 import midas.ui.TestData;
 import midas.ui.project.Sample;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.QueuedJobRunner;
-import midas.ui.table.Digits;
 import org.junit.jupiter.api.Test;
 
 class ResultsViewModelTest {

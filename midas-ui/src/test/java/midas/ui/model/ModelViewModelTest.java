@@ -6,9 +6,9 @@ import java.util.List;
 import midas.io.project.SavedModel;
 import midas.ui.glmm.ResultsViewModel;
 import midas.ui.project.ProjectModel;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.DirectJobRunner;
-import midas.ui.table.Digits;
 import org.junit.jupiter.api.Test;
 
 class ModelViewModelTest {

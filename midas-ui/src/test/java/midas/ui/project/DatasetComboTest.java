@@ -25,8 +25,7 @@ class DatasetComboTest {
     }
 
     private static ProjectDataset code(Project project, ProjectDataset parent, String name) {
-        CodingOutcome outcome =
-                DummyCoding.apply(parent.dataset(), name, List.of(new Coding("g", null, false)));
+        CodingOutcome outcome = DummyCoding.apply(parent.dataset(), name, List.of(new Coding("g", null, false)));
         return project.addDerived(((CodingOutcome.Coded) outcome).dataset(), parent.dataset());
     }
 

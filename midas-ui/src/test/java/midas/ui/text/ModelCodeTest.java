@@ -81,9 +81,7 @@ class ModelCodeTest {
     void aShellTakesTheCommandApartIntoTheSameWords() throws IOException, InterruptedException {
         assertThat(code(STRANGE).command()).startsWith("midas glmm study.csv ");
         Process shell = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "set -- " + code(STRANGE).command().strip() + "; printf '%s\\n' \"$@\"")
+                        "sh", "-c", "set -- " + code(STRANGE).command().strip() + "; printf '%s\\n' \"$@\"")
                 .start();
         String words = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).isZero();
