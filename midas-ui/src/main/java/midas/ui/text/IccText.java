@@ -18,8 +18,10 @@ public final class IccText {
 
     /** Returns what the number says and which residual variance it rests on, or why there is none. */
     public static String note(Icc icc) {
+        if (icc instanceof Icc.Defined none && none.value() == 0) {
+            return Messages.text("icc.zero");
+        }
         return switch (icc) {
-            case Icc.Defined defined when defined.value() == 0 -> Messages.text("icc.zero");
             case Icc.Defined defined ->
                 Messages.text(
                         switch (defined.basis()) {
