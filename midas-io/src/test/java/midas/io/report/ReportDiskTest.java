@@ -18,12 +18,12 @@ class ReportDiskTest {
 
     @Test
     void aFullDiskLeavesWhatWasThere() throws IOException {
-        Path folder =
-                Files.createDirectory(Path.of(System.getProperty("midas.small.disk", "")).resolve("reports"));
+        Path folder = Files.createDirectory(
+                Path.of(System.getProperty("midas.small.disk", "")).resolve("reports"));
         Report report = new Report("T", List.of(ReportSamples.table("Many", 100_000, 5, List.of())));
         for (ReportFormat format : ReportFormat.values()) {
-            Path file = Files.writeString(
-                    folder.resolve("report" + format.endings().getFirst()), "before");
+            Path file =
+                    Files.writeString(folder.resolve("report" + format.endings().getFirst()), "before");
             ExportOutcome outcome = format.write(report, ReportSamples.WORDS, file, ExportMonitor.none());
             assertThat(outcome)
                     .isInstanceOfSatisfying(

@@ -11,10 +11,10 @@ class TypeSettingTest {
     void whatNoFaceHasIsSetByItsPlainLetters() {
         assertThat(TypeSetting.pieces("σ𝑥² = 0", Typeface.REGULAR))
                 .isEqualTo(List.of(new TypeSetting.Piece(Typeface.REGULAR, "σx² = 0")));
-        assertThat(TypeSetting.width("𝑥", 10, Typeface.REGULAR)).isEqualTo(TypeSetting.width("x", 10, Typeface.REGULAR));
+        assertThat(TypeSetting.width("𝑥", 10, Typeface.REGULAR))
+                .isEqualTo(TypeSetting.width("x", 10, Typeface.REGULAR));
         // small and lowered, and read as what it is
-        TypeSetting.Piece lowered =
-                TypeSetting.pieces("σᵤ²", Typeface.REGULAR).get(1);
+        TypeSetting.Piece lowered = TypeSetting.pieces("σᵤ²", Typeface.REGULAR).get(1);
         assertThat(lowered.text()).isEqualTo("u");
         assertThat(lowered.said()).isEqualTo("ᵤ");
         assertThat(lowered.scale()).isLessThan(1);
