@@ -53,11 +53,6 @@ class ReportTest {
         return Json.list(json.get(name)).stream().map(Json::map).toList();
     }
 
-    /** Puts a real minus in its place, as reports have it. */
-    private static String typographic(String text) {
-        return text.replace('-', '−');
-    }
-
     private static String island(Document html, String id) {
         return ReportFiles.elements(html.getDocumentElement(), "script").stream()
                 .filter(script -> script.getAttribute("id").equals(id))
