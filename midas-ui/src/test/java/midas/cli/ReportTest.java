@@ -53,11 +53,6 @@ class ReportTest {
         return Json.list(json.get(name)).stream().map(Json::map).toList();
     }
 
-    /** Puts a real minus in its place, as reports have it. */
-    private static String typographic(String text) {
-        return text.replace('-', '−');
-    }
-
     private static String island(Document html, String id) {
         return ReportFiles.elements(html.getDocumentElement(), "script").stream()
                 .filter(script -> script.getAttribute("id").equals(id))
@@ -164,8 +159,8 @@ class ReportTest {
         Path html = folder.resolve("c.html");
         Path docx = folder.resolve("c.docx");
         Path pdf = folder.resolve("c.PDF");
-        CommandRun run = contraception(
-                "--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
+        CommandRun run =
+                contraception("--report", docx.toString(), "--report", pdf.toString(), "--report", html.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         List<ReportFiles.Table> tables = ReportFiles.tables(ReportFiles.html(html));

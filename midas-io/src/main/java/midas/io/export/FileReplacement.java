@@ -22,6 +22,9 @@ public final class FileReplacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReplacement.class);
 
+    /** A file behind one of these, such as the standard output, is held open by somebody else, and cannot be another one. */
+    private static final Path DEVICES = Path.of("/dev");
+
     /** How systems say that nothing more fits on a disk. */
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota");
 
@@ -31,9 +34,6 @@ public final class FileReplacement {
         /** Writes all of it; an {@link java.io.UncheckedIOException} is taken for its cause. */
         void write(OutputStream out) throws IOException;
     }
-
-    /** A file behind one of these, such as the standard output, is held open by somebody else, and cannot be another one. */
-    private static final Path DEVICES = Path.of("/dev");
 
     private FileReplacement() {}
 

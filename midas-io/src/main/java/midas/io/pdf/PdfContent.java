@@ -86,11 +86,22 @@ public final class PdfContent {
     /** Shows a text within a text object. */
     void show(String text, Typeface usual, double size) {
         for (TypeSetting.Piece piece : TypeSetting.pieces(text, usual)) {
+            boolean replaced = !piece.said().equals(piece.text());
+            if (replaced) {
+                content.append("/Span <</ActualText ")
+                        .append(PdfFile.text(piece.said()))
+                        .append(">> BDC\n");
+                operation("Ts", piece.rise() * size);
+            }
             content.append("/F").append(piece.face().ordinal()).append(' ');
-            operation("Tf", size);
+            operation("Tf", size * piece.scale());
             content.append('<');
             piece.text().codePoints().forEach(code -> content.append(PdfFile.hex(resources.glyph(piece.face(), code))));
             content.append("> Tj\n");
+            if (replaced) {
+                operation("Ts", 0);
+                content.append("EMC\n");
+            }
         }
     }
 

@@ -68,7 +68,7 @@ public final class PixelSurface implements Surface {
     }
 
     private void circle(double x, double y, double radius) {
-        int corners = (int) Math.clamp(Math.ceil(4 * Math.sqrt(radius * scale)), 8, 64);
+        int corners = (int) Math.clamp(Math.ceil(8 * Math.sqrt(radius * scale)), 12, 96);
         double[] xs = new double[corners];
         double[] ys = new double[corners];
         for (int i = 0; i < corners; i++) {
@@ -116,8 +116,7 @@ public final class PixelSurface implements Surface {
         double y0 = y + dy * from;
         double x1 = x + dx * to;
         double y1 = y + dy * to;
-        outline(
-                new double[] {x0 - nx, x1 - nx, x1 + nx, x0 + nx}, new double[] {y0 - ny, y1 - ny, y1 + ny, y0 + ny});
+        outline(new double[] {x0 - nx, x1 - nx, x1 + nx, x0 + nx}, new double[] {y0 - ny, y1 - ny, y1 + ny, y0 + ny});
     }
 
     @Override
@@ -158,11 +157,12 @@ public final class PixelSurface implements Surface {
             FontFile font = piece.face().font();
             for (int code : piece.text().codePoints().toArray()) {
                 int glyph = font.glyph(code);
-                GlyphPen pen = new GlyphPen(x, y, along, type, type.size() / font.unitsPerEm());
+                double size = type.size() * piece.scale() / font.unitsPerEm();
+                GlyphPen pen = new GlyphPen(x, y, along, type, size, type.size() * piece.rise());
                 font.draw(glyph, pen);
                 pen.close();
                 fill(type.color());
-                along += font.width(glyph) * type.size() / 1000;
+                along += font.width(glyph) * type.size() * piece.scale() / 1000;
             }
         }
     }
@@ -180,9 +180,9 @@ public final class PixelSurface implements Surface {
         private double startX;
         private double startY;
 
-        GlyphPen(double originX, double originY, double along, Type type, double size) {
-            this.originX = originX;
-            this.originY = originY;
+        GlyphPen(double originX, double originY, double along, Type type, double size, double rise) {
+            this.originX = type.upwards() ? originX - rise : originX;
+            this.originY = type.upwards() ? originY : originY - rise;
             this.along = along;
             this.upwards = type.upwards();
             this.size = size;

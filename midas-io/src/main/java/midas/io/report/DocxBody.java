@@ -2,7 +2,6 @@ package midas.io.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import midas.io.files.XmlText;
 import midas.io.plot.Drawings;
 
@@ -13,7 +12,8 @@ final class DocxBody {
     private static final double TWIPS = 20;
 
     private static final int EMU_IN_PIXEL = 9525;
-    private static final double LABEL = 140;
+    private static final int SHORT = 12;
+    private static final double LABEL = 112;
     /** Size for which the style's own is right; others are said cell by cell. */
     private static final double STYLE_SIZE = 9;
 
@@ -55,9 +55,10 @@ final class DocxBody {
                 progress.block();
             }
         }
-        text.write("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                + "<w:pgMar w:top=\"1200\" w:right=\"1153\" w:bottom=\"1300\" w:left=\"1153\" w:header=\"600\""
-                + " w:footer=\"620\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+        text.write(
+                "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+                        + "<w:pgMar w:top=\"1200\" w:right=\"1153\" w:bottom=\"1300\" w:left=\"1153\" w:header=\"600\""
+                        + " w:footer=\"620\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
     }
 
     private void paragraph(String style, String runs) throws IOException {
@@ -106,15 +107,19 @@ final class DocxBody {
         text.write("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++) {
             ReportBlock.Column column = table.columns().get(part.columns().get(i));
-            cell(column.numeric() ? "TableNumberHeading" : "TableHeading", column.text(), widths[i], smaller);
+            cell(column.numeric() ? "TableNumberHeading" : "TableHeading", column.text(), widths[i], smaller, true);
         }
         text.write("</w:tr>");
-        for (List<ReportBlock.Cell> row : table.rows()) {
+        int rows = table.rows().size();
+        for (int row = 0; row < rows; row++) {
+            // a short table is not broken, and no last row stands alone on a page
+            boolean withNext = row < rows - 1 && (rows <= SHORT || row == rows - 2);
             text.write("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.length; i++) {
                 int k = part.columns().get(i);
                 boolean numeric = table.columns().get(k).numeric();
-                cell(numeric ? "TableNumber" : TEXT, row.get(k).text(), widths[i], smaller);
+                String content = table.rows().get(row).get(k).text();
+                cell(numeric ? "TableNumber" : TEXT, content, widths[i], smaller, withNext);
             }
             text.write("</w:tr>");
             if (first) {
@@ -134,13 +139,16 @@ final class DocxBody {
         text.write("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + style + "\"/><w:tblW w:w=\"" + all
                 + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                 + "<w:tblLook w:val=\"" + (heads ? "0620" : "0680") + "\" w:firstRow=\"" + (heads ? 1 : 0)
-                + "\" w:lastRow=\"0\" w:firstColumn=\"" + (heads ? 0 : 1) + "\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
+                + "\" w:lastRow=\"0\" w:firstColumn=\"" + (heads ? 0 : 1)
+                + "\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
                 + "<w:tblCaption w:val=\"" + escaped(caption) + "\"/></w:tblPr>" + grid + "</w:tblGrid>");
     }
 
-    private void cell(String style, String content, long width, String properties) throws IOException {
+    private void cell(String style, String content, long width, String properties, boolean withNext)
+            throws IOException {
         text.write("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>");
-        paragraph(style, run(content, properties));
+        text.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + (withNext ? "<w:keepNext/>" : "") + "</w:pPr>"
+                + run(content, properties) + "</w:p>");
         text.write("</w:tc>");
     }
 
@@ -148,9 +156,8 @@ final class DocxBody {
         figures++;
         String described = picture.plot().description();
         String said = escaped(described.isBlank() ? picture.caption() : described);
-        String extent =
-                " cx=\"" + (int) Drawings.WIDTH * EMU_IN_PIXEL + "\" cy=\"" + (int) Drawings.FIGURE_HEIGHT * EMU_IN_PIXEL
-                        + "\"/>";
+        String extent = " cx=\"" + (int) Drawings.WIDTH * EMU_IN_PIXEL + "\" cy=\""
+                + (int) Drawings.FIGURE_HEIGHT * EMU_IN_PIXEL + "\"/>";
         paragraph(
                 "Figure",
                 "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent" + extent
@@ -183,8 +190,8 @@ final class DocxBody {
         begin("FactsTable", false, summary.caption(), widths);
         for (ReportBlock.Fact fact : summary.facts()) {
             text.write("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            cell(TEXT, fact.label(), widths[0], "");
-            cell(TEXT, fact.value(), widths[1], "");
+            cell(TEXT, fact.label(), widths[0], "", false);
+            cell(TEXT, fact.value(), widths[1], "", false);
             text.write("</w:tr>");
         }
         text.write("</w:tbl>");

@@ -34,9 +34,14 @@ final class FileSet implements AutoCloseable {
         this.place = folder.resolveSibling("." + folder.getFileName() + "." + UUID.randomUUID() + ".tmp");
         this.written = place.resolve("new");
         this.before = place.resolve("old");
-        Files.createDirectory(place);
-        Files.createDirectory(written);
-        Files.createDirectory(before);
+        try {
+            Files.createDirectory(place);
+            Files.createDirectory(written);
+            Files.createDirectory(before);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Returns where a file of this name is to be written. */
@@ -95,6 +100,9 @@ final class FileSet implements AutoCloseable {
     /** Takes away what is left beside the folder. */
     @Override
     public void close() {
+        if (!Files.exists(place)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(place)) {
             all.sorted(Comparator.reverseOrder()).forEach(FileSet::delete);
         } catch (IOException e) {

@@ -219,8 +219,8 @@ final class HtmlReport implements ReportWriter {
         private void code(ReportBlock.Code code) throws IOException {
             String id = "code-" + ++listings;
             line("<p class=\"code\" id=\"" + id + "\">" + escaped(code.caption()) + "</p>");
-            text.write("<pre aria-labelledby=\"" + id + "\"><code class=\"language-"
-                    + escaped(code.language()) + "\">" + escaped(code.text().stripTrailing()) + "</code></pre>\n");
+            text.write("<pre aria-labelledby=\"" + id + "\"><code class=\"language-" + escaped(code.language()) + "\">"
+                    + escaped(code.text().stripTrailing()) + "</code></pre>\n");
         }
 
         private void line(String line) throws IOException {

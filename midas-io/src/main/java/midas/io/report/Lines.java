@@ -79,6 +79,10 @@ final class Lines {
         double used = 0;
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            // lines of programs end where blanks are
+            if (face == Typeface.MONO && to < text.length() && text.charAt(to - 1) != ' ') {
+                continue;
+            }
             String word = text.substring(from, to);
             double broad = TypeSetting.width(word, size, face);
             double seen = TypeSetting.width(word.stripTrailing(), size, face);

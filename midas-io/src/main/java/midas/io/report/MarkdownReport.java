@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,6 +171,8 @@ final class MarkdownReport {
     private void write(String name, SafeFile.Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(files.add(name)))) {
             content.write(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

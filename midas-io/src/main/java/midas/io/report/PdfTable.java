@@ -22,7 +22,7 @@ final class PdfTable {
     private static final double UNBROKEN = 0.45;
 
     private static final int FEW_ROWS = 60;
-    private static final double LABEL = 140;
+    private static final double LABEL = 112;
     private static final String TABLE = "Table";
 
     private final PdfPages pages;

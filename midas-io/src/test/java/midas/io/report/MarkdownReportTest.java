@@ -103,7 +103,14 @@ class MarkdownReportTest {
                         new ReportBlock.Code("Code:", "r", "x <- \"```\"\n")));
         write(report, "a.md");
         assertThat(Files.readString(folder.resolve("a.md")))
-                .isEqualTo(
-                        "# \\*T\\*\n\n1\\. one  \n\\- two  \n\\# three\n\nfour\n\nCode:\n\n````r\nx <- \"```\"\n````\n");
+                .isEqualTo("# \\*T\\*\n\n"
+                        + "1\\. one  \n"
+                        + "\\- two  \n"
+                        + "\\# three\n\n"
+                        + "four\n\n"
+                        + "Code:\n\n"
+                        + "````r\n"
+                        + "x <- \"```\"\n"
+                        + "````\n");
     }
 }

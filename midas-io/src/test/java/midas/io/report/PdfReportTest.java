@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
+import midas.io.pdf.PdfContent;
+import midas.io.pdf.PdfResources;
+import midas.io.type.TypeSetting;
+import midas.io.type.Typeface;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -256,6 +260,20 @@ class PdfReportTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aSmallLetterThatNoFaceHasIsDrawnAndSaid() {
+        // the letter itself is drawn, smaller; what it stands for is said beside it
+        List<TypeSetting.Piece> pieces = TypeSetting.pieces("σᵤ²", Typeface.REGULAR);
+        assertThat(pieces).extracting(TypeSetting.Piece::said).containsExactly("σ", "ᵤ", "²");
+        assertThat(pieces.get(1).text()).isEqualTo("u");
+        assertThat(pieces.get(1).rise()).isNegative();
+        PdfContent content = new PdfContent(new PdfResources());
+        content.text("σᵤ²", 0, 0, Typeface.REGULAR, 10, Look.TEXT);
+        assertThat(new String(content.bytes(), StandardCharsets.ISO_8859_1))
+                .contains("/Span <</ActualText <feff1d64>>> BDC")
+                .doesNotContain("<0000>");
     }
 
     @Test

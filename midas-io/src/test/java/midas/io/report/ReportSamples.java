@@ -130,7 +130,7 @@ final class ReportSamples {
                                 "Data",
                                 "sleepstudy.csv, SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"
                                         + "2b0b822cd15d6c15b0f00a08"),
-                        new ReportBlock.Fact("Formula", "Reaction ~ Days + (1 | Subject)"),
+                        new ReportBlock.Fact("Formula", "Reaction ~ Days + (1 | Subject); σᵤ² > 0"),
                         new ReportBlock.Fact("Observations", "180 in 18 groups; 10 to 10 a group"),
                         new ReportBlock.Fact(
                                 "Estimation",

@@ -9,9 +9,16 @@ class TypeSettingTest {
 
     @Test
     void whatNoFaceHasIsSetByItsPlainLetters() {
-        assertThat(TypeSetting.pieces("σᵤ² = 0", Typeface.REGULAR))
-                .isEqualTo(List.of(new TypeSetting.Piece(Typeface.REGULAR, "σu² = 0")));
-        assertThat(TypeSetting.width("ᵤ", 10, Typeface.REGULAR)).isEqualTo(TypeSetting.width("u", 10, Typeface.REGULAR));
+        assertThat(TypeSetting.pieces("σ𝑥² = 0", Typeface.REGULAR))
+                .isEqualTo(List.of(new TypeSetting.Piece(Typeface.REGULAR, "σx² = 0")));
+        assertThat(TypeSetting.width("𝑥", 10, Typeface.REGULAR))
+                .isEqualTo(TypeSetting.width("x", 10, Typeface.REGULAR));
+        // small and lowered, and read as what it is
+        TypeSetting.Piece lowered = TypeSetting.pieces("σᵤ²", Typeface.REGULAR).get(1);
+        assertThat(lowered.text()).isEqualTo("u");
+        assertThat(lowered.said()).isEqualTo("ᵤ");
+        assertThat(lowered.scale()).isLessThan(1);
+        assertThat(lowered.rise()).isNegative();
     }
 
     @Test
