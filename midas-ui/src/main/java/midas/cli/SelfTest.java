@@ -64,8 +64,11 @@ final class SelfTest {
     private static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Wrong(String message) {
-            super(message);
+        private final String sentence;
+
+        Wrong(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
         }
     }
 
@@ -255,7 +258,7 @@ final class SelfTest {
             say(Messages.text("self-test.passed", name, found));
         } catch (Wrong wrong) {
             failed++;
-            say(Messages.text("self-test.failed", name, wrong.getMessage()));
+            say(Messages.text("self-test.failed", name, wrong.sentence));
         } catch (IOException | RuntimeException | LinkageError e) {
             failed(key, e, arguments);
         }
