@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A window that a file can be dragged from, as from a file manager: drag.py PATH. It lies at the lower left, and says so when somebody has taken the file."""
+"""A window that a file can be dragged from, as from a file manager: drag.py PATH X Y. It says so when somebody has taken the file."""
 import sys
 import gi
 

@@ -232,7 +232,9 @@ final class SelfTest {
         }
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (bytes.length < FEWEST_BYTES || !text.startsWith("%PDF-") || !text.stripTrailing().endsWith("%%EOF")) {
+        if (bytes.length < FEWEST_BYTES
+                || !text.startsWith("%PDF-")
+                || !text.stripTrailing().endsWith("%%EOF")) {
             throw new Wrong(Messages.text("self-test.pdf.other"));
         }
         return Messages.text("self-test.pdf.written", Numbers.count(bytes.length));

@@ -71,8 +71,10 @@ record SelfTestReference(
         /** Returns what a fit says it is; empty where it says nothing. */
         OptionalDouble in(FittedModel model) {
             return switch (quantity) {
-                case ESTIMATE -> coefficient(model).mapToDouble(FixedEffect::estimate).findFirst();
-                case STANDARD_ERROR -> coefficient(model).mapToDouble(FixedEffect::standardError).findFirst();
+                case ESTIMATE ->
+                    coefficient(model).mapToDouble(FixedEffect::estimate).findFirst();
+                case STANDARD_ERROR ->
+                    coefficient(model).mapToDouble(FixedEffect::standardError).findFirst();
                 case GROUP_DEVIATION -> OptionalDouble.of(model.groupVariance().standardDeviation());
                 case RESIDUAL_DEVIATION ->
                     model.residualVariance().stream()
@@ -89,8 +91,7 @@ record SelfTestReference(
         }
 
         private Stream<FixedEffect> coefficient(FittedModel model) {
-            return model.fixedEffects().stream()
-                    .filter(effect -> effect.name().equals(term));
+            return model.fixedEffects().stream().filter(effect -> effect.name().equals(term));
         }
     }
 
@@ -106,7 +107,9 @@ record SelfTestReference(
             if (stream == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
             }
-            return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList());
+            return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

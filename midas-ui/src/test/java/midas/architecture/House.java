@@ -217,15 +217,19 @@ record House(String root) {
                                         .contains(type.getName())
                         || type.getPackageName().startsWith("javax.net")
                         || type.getPackageName().startsWith("java.rmi")
-                        || List.of("SocketChannel", "ServerSocketChannel", "DatagramChannel", "AsynchronousSocketChannel")
+                        || List.of(
+                                        "SocketChannel",
+                                        "ServerSocketChannel",
+                                        "DatagramChannel",
+                                        "AsynchronousSocketChannel")
                                 .contains(type.getSimpleName()));
         DescribedPredicate<JavaClass> oneMachine = describe(
                 "go by files",
                 type -> Set.of(
-                                "java.net.StandardProtocolFamily",
-                                "java.net.ProtocolFamily",
-                                "java.net.UnixDomainSocketAddress",
-                                "java.net.SocketAddress")
+                                        "java.net.StandardProtocolFamily",
+                                        "java.net.ProtocolFamily",
+                                        "java.net.UnixDomainSocketAddress",
+                                        "java.net.SocketAddress")
                                 .contains(type.getName())
                         || List.of("SocketChannel", "ServerSocketChannel").contains(type.getSimpleName()));
         DescribedPredicate<JavaAccess<?>> fetches = describe(

@@ -49,7 +49,8 @@ class SelfTestTest {
     void allIsWell() throws IOException {
         Set<Path> before = folders();
         CommandRun run = CommandRun.of("--self-test");
-        assertThat(run.out()).contains("ok      model gamma identity: cake.csv, 270 rows: 11 numbers as they are known");
+        assertThat(run.out())
+                .contains("ok      model gamma identity: cake.csv, 270 rows: 11 numbers as they are known");
         assertThat(run.out()).contains("ok      window drawn without a display").contains("11 passed, 0 failed");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -67,7 +68,10 @@ class SelfTestTest {
                 right.fixed(),
                 right.group(),
                 List.of(new SelfTestReference.Expected(
-                        number.quantity(), number.term(), number.value() + 2 * number.tolerance(), number.tolerance())));
+                        number.quantity(),
+                        number.term(),
+                        number.value() + 2 * number.tolerance(),
+                        number.tolerance())));
         Run run = Run.of(List.of(wrong), data -> 1000);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("FAILED  model gaussian identity: estimate (Intercept) is 251.405");
@@ -103,7 +107,10 @@ class SelfTestTest {
         Map<String, ReferenceCase> cases = ReferenceCase.all().stream()
                 .filter(each -> each.generate() == null)
                 .collect(Collectors.toMap(
-                        each -> each.text("data") + each.text("family") + each.text("link") + each.objects("fixedEffects").size(),
+                        each -> each.text("data")
+                                + each.text("family")
+                                + each.text("link")
+                                + each.objects("fixedEffects").size(),
                         each -> each,
                         (first, second) -> first));
         List<SelfTestReference> all = SelfTestReference.bundled();
@@ -118,7 +125,9 @@ class SelfTestTest {
                     + (reference.fixed().size() + 1));
             assertThat(known).as(reference.data()).isNotNull();
             for (SelfTestReference.Expected number : reference.numbers()) {
-                assertThat(OptionalDouble.of(number.value())).as(number.toString()).isEqualTo(value(known, number));
+                assertThat(OptionalDouble.of(number.value()))
+                        .as(number.toString())
+                        .isEqualTo(value(known, number));
                 assertThat(number.tolerance()).isPositive().isLessThanOrEqualTo(1.001e-4 * scale(known, number));
             }
         }

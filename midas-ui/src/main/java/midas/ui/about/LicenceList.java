@@ -21,6 +21,7 @@ public final class LicenceList extends VBox {
         heading.setWrapText(true);
         ListView<Library> list = new ListView<>();
         list.setId("libraries");
+        list.getStyleClass().add("tree");
         list.setAccessibleText(WindowText.text("about.libraries.name"));
         list.getItems().setAll(Library.all());
         list.setCellFactory(view -> new Cell());

@@ -17,8 +17,7 @@ final class WindowIcon {
     static void of(Stage stage) {
         for (int size : SIZES) {
             String name = "midas-" + size + ".png";
-            stage.getIcons()
-                    .add(new Image(Objects.requireNonNull(WindowIcon.class.getResourceAsStream(name), name)));
+            stage.getIcons().add(new Image(Objects.requireNonNull(WindowIcon.class.getResourceAsStream(name), name)));
         }
     }
 }

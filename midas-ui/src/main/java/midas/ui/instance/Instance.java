@@ -82,8 +82,8 @@ public final class Instance implements Closeable {
         if (folder == null || !Files.exists(socket(folder)) || !isOurs(folder)) {
             return false;
         }
-        try (Conversation talk = new Conversation(
-                SocketChannel.open(UnixDomainSocketAddress.of(socket(folder))), PATIENCE.toNanos())) {
+        try (Conversation talk =
+                new Conversation(SocketChannel.open(UnixDomainSocketAddress.of(socket(folder))), PATIENCE.toNanos())) {
             talk.send(Message.of(files));
             ByteBuffer answer = ByteBuffer.allocate(1);
             return talk.read(answer) && answer.get(0) == Message.TAKEN;
@@ -211,8 +211,7 @@ public final class Instance implements Closeable {
                     && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
                             .getName()
                             .equals(System.getProperty("user.name"))
-                    && PosixFilePermissions.toString(
-                                    Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS))
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS))
                             .equals("rwx------");
         } catch (IOException unknown) {
             return false;

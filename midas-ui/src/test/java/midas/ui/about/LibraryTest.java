@@ -21,7 +21,7 @@ class LibraryTest {
     private static final Pattern NOT_IN_THE_PROGRAM = Pattern.compile(
             "(javafx-(base|controls|fxml)|.*junit.*|assertj.*|byte-buddy|archunit|apiguardian.*|opentest4j|hamcrest|testfx.*|org.osgi.*|jspecify|jsr305"
                     + "|error_prone.*|j2objc.*|checker-qual|listenablefuture|surefire.*|.*maven.*|open-test-reporting.*|common-java5|midas-.*|pdfbox.*|poi.*"
-                    + "|fontbox|xmlbeans|commons-(codec|collections4|io|compress|logging|lang3)|log4j.*|curvesapi|SparseBitSet|SODS|core|xmlunit.*)");
+                    + "|fontbox|xmpbox|xmlbeans|commons-(codec|collections4|io|compress|logging|lang3)|log4j.*|curvesapi|jbig2.*|SparseBitSet|SODS|core|xmlunit.*)");
 
     private static Set<String> jars() {
         return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")

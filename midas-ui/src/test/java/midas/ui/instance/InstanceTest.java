@@ -91,7 +91,8 @@ class InstanceTest {
         });
         long began = System.nanoTime();
         assertThat(later().handOver(FILES)).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(500), Duration.ofSeconds(2));
         assertThat(later().open()).as("the door of the one that hangs").isFalse();
     }
 
@@ -118,7 +119,8 @@ class InstanceTest {
     @Test
     void nobodyElseMayLookInside() throws IOException {
         window(taken::add);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(later().handOver(FILES)).as("a folder open to others").isFalse();
         assertThat(Instance.in(folder, ":2").open()).isFalse();
@@ -149,7 +151,8 @@ class InstanceTest {
     @Test
     void whatIsNoMessageIsNotAnswered() throws IOException, InterruptedException {
         window(taken::add);
-        for (String said : List.of("GET / HTTP/1.0\r\n\r\n\0\0", "MIDAS files 2\0/a\0\0", "\0\0", "MIDAS files 1\0/never ends")) {
+        for (String said :
+                List.of("GET / HTTP/1.0\r\n\r\n\0\0", "MIDAS files 2\0/a\0\0", "\0\0", "MIDAS files 1\0/never ends")) {
             try (SocketChannel channel =
                     SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window-0.socket")))) {
                 channel.write(ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8)));
@@ -164,8 +167,7 @@ class InstanceTest {
     @Test
     void somebodyWhoSaysNothingBlocksNobodyForLong() throws IOException, InterruptedException {
         window(taken::add);
-        try (SocketChannel silent =
-                SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window-0.socket")))) {
+        try (SocketChannel silent = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window-0.socket")))) {
             assertThat(silent.isConnected()).isTrue();
             later().handOver(FILES);
             TimeUnit.SECONDS.sleep(1);
