@@ -13,6 +13,7 @@ import midas.ui.text.Fault;
 import midas.ui.text.ImportText;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
+import midas.ui.text.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,8 @@ final class DescribeCommand implements Callable<Integer> {
                 }
                 yield ExitCode.DONE;
             }
-            case ImportOutcome.Refused refused -> failed(ImportText.of(refused.failure()), ExitCode.FAILED);
+            case ImportOutcome.Refused refused ->
+                failed(ImportText.of(refused.failure(), Place.COMMAND_LINE), ExitCode.FAILED);
             case ImportOutcome.Cancelled cancelled ->
                 failed(Fault.of("cancelled", Messages.text("cli.cancelled")), ExitCode.INTERRUPTED);
         };

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
+import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;
 import midas.io.importing.ImportReport;
 import midas.ui.text.Fault;
@@ -28,10 +30,11 @@ final class DescribeJson {
         JsonOut.object(out, json -> {
             json.text("status", "described").text("dataset", dataset.name()).whole("rows", dataset.rows());
             reading(json, report.reading());
+            FileFormat format = report.reading().format();
             json.objects("columns", dataset.columns(), DescribeJson::column)
-                    .objects("problems", report.problems(), DescribeJson::problem)
+                    .objects("problems", report.problems(), (item, problem) -> problem(item, problem, format))
                     .objects("importNotes", report.problems(), (item, problem) -> {
-                        Fault note = ImportText.of(problem, Place.COMMAND_LINE);
+                        Fault note = ImportText.of(problem, format, Place.COMMAND_LINE);
                         item.text("code", note.code())
                                 .text("message", note.message())
                                 .details(note.details());
@@ -54,18 +57,28 @@ final class DescribeJson {
         String thousands = reading.thousandsSeparator().characters();
         json.text("encoding", reading.encoding().map(Charset::name).orElse(null))
                 .text("delimiter", text(reading.delimiter()))
+                .text("quote", quote(reading))
                 .text("decimalSeparator", text(reading.decimalSeparator()))
                 .text("thousandsSeparator", thousands.isEmpty() ? null : thousands.substring(0, 1))
                 .flag("header", reading.header())
                 .text("sheet", reading.sheet().orElse(null));
     }
 
+    /** Returns the character around cells of a text; the empty text where none is one. */
+    private static @Nullable String quote(Reading reading) {
+        if (reading.format() != FileFormat.TEXT) {
+            return null;
+        }
+        char quote = reading.quote().orElse('"');
+        return quote == ImportOptions.NO_QUOTE ? "" : String.valueOf(quote);
+    }
+
     private static @Nullable String text(Optional<Character> character) {
         return character.map(String::valueOf).orElse(null);
     }
 
-    private static void problem(JsonOut json, ImportProblem problem) throws IOException {
-        Fault note = ImportText.of(problem, Place.COMMAND_LINE);
+    private static void problem(JsonOut json, ImportProblem problem, FileFormat format) throws IOException {
+        Fault note = ImportText.of(problem, format, Place.COMMAND_LINE);
         json.text("code", note.code())
                 .value("line", problem.line() > 0 ? (Object) problem.line() : null)
                 .text("column", problem.column())

@@ -1,5 +1,6 @@
 package midas.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import midas.ui.text.ExportText;
 import midas.ui.text.ImportText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
+import midas.ui.text.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +85,8 @@ final class DummyCommand implements Callable<Integer> {
                 yield code(withScales(imported.dataset()));
             }
             case ImportOutcome.Refused refused ->
-                failed(List.of(ImportText.of(refused.failure()).message()));
+                failed(List.of(
+                        ImportText.of(refused.failure(), Place.COMMAND_LINE).message()));
             case ImportOutcome.Cancelled cancelled -> {
                 console.err().println(Messages.text("cli.cancelled"));
                 yield ExitCode.INTERRUPTED;
@@ -133,14 +136,13 @@ final class DummyCommand implements Callable<Integer> {
         boolean workbook = output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         return switch (workbook ? XlsxWriter.write(coded, output) : CsvWriter.write(coded, output)) {
             case ExportOutcome.Written written -> {
-                summary(coded).forEach(console.out()::println);
-                console.out()
-                        .println(Messages.text(
-                                "dummy.written",
-                                written.file(),
-                                Messages.counted("count.rows", written.rows()),
-                                Messages.counted(
-                                        "count.columns", coded.columns().size())));
+                PrintStream words = Outputs.isStream(output) ? console.err() : console.out();
+                summary(coded).forEach(words::println);
+                words.println(Messages.text(
+                        "dummy.written",
+                        written.file(),
+                        Messages.counted("count.rows", written.rows()),
+                        Messages.counted("count.columns", coded.columns().size())));
                 yield ExitCode.DONE;
             }
             case ExportOutcome.NotWritten not ->

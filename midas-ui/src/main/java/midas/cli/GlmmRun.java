@@ -54,7 +54,7 @@ sealed interface GlmmRun {
         return switch (DataFile.read(request.data(), request.reading(), console)) {
             case ImportOutcome.Imported imported ->
                 of(request.spec(imported.dataset()), imported.dataset(), imported.report(), console);
-            case ImportOutcome.Refused refused -> failed(ImportText.of(refused.failure()));
+            case ImportOutcome.Refused refused -> failed(ImportText.of(refused.failure(), Place.COMMAND_LINE));
             case ImportOutcome.Cancelled cancelled -> cancelled(Optional.empty());
         };
     }

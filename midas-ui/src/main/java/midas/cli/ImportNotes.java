@@ -45,7 +45,8 @@ final class ImportNotes {
             return notes;
         }
         for (ImportProblem problem : listed.subList(0, Math.min(PLACES, listed.size()))) {
-            notes.add(ImportText.of(problem, Place.COMMAND_LINE).message());
+            notes.add(ImportText.of(problem, report.reading().format(), Place.COMMAND_LINE)
+                    .message());
         }
         if (count > PLACES) {
             notes.add(Messages.text("describe.more-problems", Numbers.count(count - PLACES)));
@@ -59,7 +60,8 @@ final class ImportNotes {
                 .limit(2)
                 .toList();
         return count == 1 && listed.size() == 1
-                ? ImportText.of(listed.getFirst(), Place.COMMAND_LINE).message()
+                ? ImportText.of(listed.getFirst(), report.reading().format(), Place.COMMAND_LINE)
+                        .message()
                 : ImportText.count(code, count);
     }
 }

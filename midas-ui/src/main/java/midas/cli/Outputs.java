@@ -23,6 +23,11 @@ final class Outputs {
         }
     }
 
+    /** Returns whether what is written goes straight to somebody who reads it, so that nothing else may be written there: {@code /dev/stdout}. */
+    static boolean isStream(Path output) {
+        return Files.exists(output) && !Files.isRegularFile(output) || output.startsWith("/dev");
+    }
+
     private static boolean isSame(Path data, Path output) {
         try {
             return Files.isSameFile(data, output);

@@ -68,6 +68,9 @@ final class ReadingOptions {
     @Option(names = "--missing", paramLabel = "TOKENS", descriptionKey = "missing")
     private @Nullable List<String> missing;
 
+    @Option(names = "--keep-empty", descriptionKey = "keep-empty")
+    private boolean keepEmpty;
+
     /** Everything is found from the file. */
     ReadingOptions() {}
 
@@ -94,17 +97,24 @@ final class ReadingOptions {
                 Optional.ofNullable(thousands),
                 header == noHeader ? Optional.empty() : Optional.of(header),
                 Optional.ofNullable(sheet),
-                missing == null ? ImportOptions.DEFAULT_MISSING_TOKENS : tokens(missing));
+                tokens());
         return quote == null ? options : options.withQuote(quote);
     }
 
-    /** The empty cell is missing, whatever else is. */
-    private static Set<String> tokens(List<String> values) {
-        Set<String> tokens = new LinkedHashSet<>(Set.of(""));
-        for (String value : values) {
-            for (String token : value.split(",", -1)) {
-                tokens.add(token.strip());
+    /** The empty cell is missing, whatever else is, unless somebody says that it is a text. */
+    private Set<String> tokens() {
+        Set<String> tokens = new LinkedHashSet<>(ImportOptions.DEFAULT_MISSING_TOKENS);
+        if (missing != null) {
+            tokens.clear();
+            for (String value : missing) {
+                for (String token : value.split(",", -1)) {
+                    tokens.add(token.strip());
+                }
             }
+            tokens.add("");
+        }
+        if (keepEmpty) {
+            tokens.remove("");
         }
         return tokens;
     }

@@ -146,4 +146,38 @@ class DescribeAndDummyTest {
         assertThat(described.exitCode()).isZero();
         assertThat(described.out()).contains("arm");
     }
+
+    @Test
+    void quotesAreFound() throws IOException {
+        Path data = file("name,x\n'a, b',1\nO'Brien,2\n");
+        Map<String, Object> json =
+                CommandRun.of("describe", data.toString(), "--format", "json").json();
+        assertThat(json).containsEntry("quote", "'");
+        assertThat(Json.maps(json.get("columns"))).hasSize(2);
+        assertThat(CommandRun.of("describe", data.toString(), "--quote", "double", "--format", "json")
+                        .json())
+                .containsEntry("quote", "\"");
+        CommandRun broken = CommandRun.of("describe", file("a,b\n\"x,1\n").toString());
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(broken.err()).contains("--quote none");
+    }
+
+    @Test
+    void emptyCellsAreTextsWhereSomebodySaysSo() throws IOException {
+        Path data = file("g,x\na,1\n,2\nNA,3\n");
+        Map<String, Object> json = CommandRun.of("describe", data.toString(), "--keep-empty", "--format", "json")
+                .json();
+        assertThat(Json.maps(json.get("columns")).getFirst())
+                .containsEntry("missing", 1L)
+                .containsEntry("first", java.util.Arrays.asList("a", "", null));
+    }
+
+    @Test
+    void whatIsWrittenToAStreamStandsThereAlone() throws IOException {
+        Path data = file("y,arm\n1,a\n2,b\n");
+        CommandRun run = CommandRun.of("dummy", data.toString(), "--column", "arm", "-o", "/dev/null");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("reference “a”", "2 rows");
+    }
 }

@@ -1,5 +1,6 @@
 package midas.io.dataset;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,13 @@ public final class Column {
      */
     public double epochSecond(int row) {
         return !cells.isMissing(row) && cells instanceof TemporalCells times ? times.epochSecond(row) : Double.NaN;
+    }
+
+    /** Returns the day and time of a cell of a date or datetime column; a day is its midnight. Empty where the cell is missing, and for every cell of another column. */
+    public Optional<LocalDateTime> moment(int row) {
+        return !cells.isMissing(row) && cells instanceof TemporalCells times
+                ? Optional.of(times.moment(row))
+                : Optional.empty();
     }
 
     /** Returns whether this is a datetime column whose texts say how far from UTC they are; its days and times are those of UTC. */

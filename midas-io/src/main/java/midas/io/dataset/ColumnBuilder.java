@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a column from texts, row by row. The type is the first of boolean, int64, float64, date, datetime and string
- * that all cells have; missing cells have no vote, and a column without any other cell is a string column. White space
+ * that all cells have, where a day among days with a time of day is its midnight; missing cells have no vote, and a column without any other cell is a string column. White space
  * around a cell plays no part in this, and stays in its text.
  */
 public final class ColumnBuilder {
@@ -170,7 +170,7 @@ public final class ColumnBuilder {
             case BOOLEAN -> new BooleanCells.Builder(rows, room);
             case INT64 -> new NumberCells.Longs(rows, room, syntax);
             case FLOAT64 -> new NumberCells.Doubles(rows, room, syntax);
-            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room);
+            case DATE, DATETIME -> new TemporalCells.Builder(candidate, rows, room).takingDays();
             case STRING -> new StringCells.Builder(rows, room, syntax);
         };
     }
@@ -184,7 +184,31 @@ public final class ColumnBuilder {
                 return;
             }
         }
+        if (narrow instanceof TemporalCells.Builder && type == ColumnType.DATE) {
+            CellsBuilder times = withTimes(narrow);
+            if (times.accept(text, from, to, inner, innerEnd)) {
+                cells = times;
+                type = ColumnType.DATETIME;
+                return;
+            }
+        }
         widenToText(narrow, text, from, to);
+    }
+
+    /** Days among days with a time of day are their midnights. */
+    private CellsBuilder withTimes(CellsBuilder days) {
+        CellsBuilder times =
+                new TemporalCells.Builder(ColumnType.DATETIME, 0, Math.max(expectedRows, rows)).takingDays();
+        for (int row = 0; row < rows; row++) {
+            if (missing.get(row)) {
+                times.acceptMissing();
+            } else {
+                char[] day = days.textAt(row).toCharArray();
+                int inner = Blank.start(day, 0, day.length);
+                times.accept(day, 0, day.length, inner, Blank.end(day, inner, day.length));
+            }
+        }
+        return times;
     }
 
     private void widenToText(CellsBuilder narrow, char[] text, int from, int to) {

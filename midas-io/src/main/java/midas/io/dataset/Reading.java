@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param thousandsSeparator what may stand between groups of three digits, where numbers were read from texts
  * @param header whether the first record held the names of the columns
  * @param sheet name of the sheet of a workbook
+ * @param quote the character around cells of a text, where that is no quotation mark
  */
 public record Reading(
         FileFormat format,
@@ -21,7 +22,25 @@ public record Reading(
         Optional<Character> decimalSeparator,
         ThousandsSeparator thousandsSeparator,
         boolean header,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Optional<Character> quote) {
+
+    /** Of a file whose cells stand between quotation marks, or between nothing. */
+    public Reading(
+            FileFormat format,
+            Optional<Charset> encoding,
+            Optional<Character> delimiter,
+            Optional<Character> decimalSeparator,
+            ThousandsSeparator thousandsSeparator,
+            boolean header,
+            Optional<String> sheet) {
+        this(format, encoding, delimiter, decimalSeparator, thousandsSeparator, header, sheet, Optional.empty());
+    }
+
+    /** Returns the same with another character around cells than a quotation mark. */
+    public Reading withQuote(Optional<Character> other) {
+        return new Reading(format, encoding, delimiter, decimalSeparator, thousandsSeparator, header, sheet, other);
+    }
 
     /** Returns how a text was read. */
     public static Reading ofText(

@@ -187,6 +187,8 @@ final class TemporalCells extends Cells {
         private final RawTexts.Builder raw = new RawTexts.Builder();
         private @Nullable TemporalStyle style;
         private boolean zoned;
+        private boolean midnights;
+        private boolean takesDays;
         private long[] values;
         private int rows;
 
@@ -197,13 +199,25 @@ final class TemporalCells extends Cells {
             rows = missingRows;
         }
 
+        /** Takes days among days with a time of day, as their midnights; they keep their texts. */
+        Builder takingDays() {
+            takesDays = true;
+            return this;
+        }
+
         @Override
         public boolean accept(char[] text, int from, int to, int inner, int innerEnd) {
-            DateText.Kind wanted = type == ColumnType.DATE ? DateText.Kind.DATE : DateText.Kind.DATETIME;
-            if (syntax.parse(text, inner, innerEnd) != wanted) {
+            DateText.Kind kind = syntax.parse(text, inner, innerEnd);
+            if (kind == DateText.Kind.DATE && type == ColumnType.DATETIME && takesDays) {
+                return acceptMidnight(text, from, to);
+            }
+            if (kind != (type == ColumnType.DATE ? DateText.Kind.DATE : DateText.Kind.DATETIME)) {
                 return false;
             }
             if (style == null) {
+                if (midnights && syntax.isZoned()) {
+                    return false;
+                }
                 style = syntax.isZoned() ? ISO : TemporalStyle.of(text, inner, innerEnd);
                 zoned = syntax.isZoned();
             } else if (zoned != syntax.isZoned()) {
@@ -217,6 +231,17 @@ final class TemporalCells extends Cells {
                 raw.add(rows, text, from, to);
             }
             add(value);
+            return true;
+        }
+
+        /** A day has no style of days with a time of day, and no zone. */
+        private boolean acceptMidnight(char[] text, int from, int to) {
+            if (zoned) {
+                return false;
+            }
+            raw.add(rows, text, from, to);
+            add(PackedLocalDateTime.pack(syntax.date().atStartOfDay()));
+            midnights = true;
             return true;
         }
 

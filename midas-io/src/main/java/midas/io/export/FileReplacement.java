@@ -19,6 +19,9 @@ final class FileReplacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReplacement.class);
 
+    /** A file behind one of these, such as the standard output, is held open by somebody else, and cannot be another one. */
+    private static final Path DEVICES = Path.of("/dev");
+
     private FileReplacement() {}
 
     /**
@@ -37,7 +40,7 @@ final class FileReplacement {
             return notWritten(file, ExportOutcome.Reason.NO_FOLDER, "");
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (Files.exists(file) && (!Files.isRegularFile(file) || file.startsWith(DEVICES))) {
                 SafeFile.writeInPlace(file, content);
             } else {
                 SafeFile.replace(file, content, false);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.importing.TextsLikeValues;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,6 +18,9 @@ public final class XlsxWriter {
 
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int ROWS_AT_ONCE = 500;
+    /** Shows everything as the usual format does; the import knows by it that a cell is a text. */
+    private static final String CERTAIN_TEXT_FORMAT = "General;General;General;@";
+
     private static final String DAY_FORMAT = "yyyy-mm-dd";
     private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
     private static final String FRACTION_FORMAT = "yyyy-mm-dd hh:mm:ss.000";
@@ -26,7 +31,8 @@ public final class XlsxWriter {
      * Writes a dataset as the only sheet of a workbook: a bold header that stays while one scrolls, exact numbers, days and times
      * as such, booleans, missing cells empty. As texts stand infinities, and all cells of a column of days or times of which
      * one cannot be one: before 1900-03-01, after 9999, or finer than a millisecond. A row of which all cells are
-     * missing has an empty text in its first cell, so that it is a row. Written as {@link CsvWriter} does.
+     * missing has an empty text in its first cell, so that it is a row. Texts of a column that would be read as something else, such as a text {@code NA}, have a number format
+     * of their own, by which the import knows them and which shows them unchanged. Written as {@link CsvWriter} does.
      *
      * @param dataset what to write
      * @param file where to
@@ -59,9 +65,11 @@ public final class XlsxWriter {
             sheet.value(0, k, escaped(columns.get(k).name()));
             sheet.style(0, k).bold().set();
         }
+        BitSet marked = new BitSet();
         TemporalCells[] temporal = new TemporalCells[columns.size()];
         for (int k = 0; k < temporal.length; k++) {
             temporal[k] = TemporalCells.of(columns.get(k));
+            marked.set(k, TextsLikeValues.in(columns.get(k)));
         }
         for (int row = 0; row < dataset.rows(); row++) {
             ExportCancelledException.check(monitor, row, dataset.rows());
@@ -70,6 +78,9 @@ public final class XlsxWriter {
                 if (!columns.get(k).isMissing(row)) {
                     any = true;
                     write(sheet, row + 1, k, columns.get(k), row, temporal[k]);
+                    if (marked.get(k)) {
+                        sheet.style(row + 1, k).format(CERTAIN_TEXT_FORMAT).set();
+                    }
                 }
             }
             if (!any) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import midas.io.cell.DateText;
 import midas.io.cell.NumberText;
@@ -12,12 +13,12 @@ import midas.io.dataset.ColumnType;
 import midas.io.dataset.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say of columns once all of their cells are known. Digits with zeros in front are codes if all are of one length, and then texts. */
+/** What there is to say of columns once all of their cells are known. Digits of which some have zeros in front are codes if all are of one length, and then texts. */
 final class ColumnNotes {
 
-    /** Hours, days and months have two digits, and are numbers. */
-    private static final int SHORTEST_CODE = 3;
+    private static final int SHORTEST_CODE = 2;
 
+    private static final int LONGEST_DAY = "2026-03-31".length();
     private static final double NEARLY_ALL = 0.9;
 
     /** What says already why a column is text. */
@@ -58,11 +59,20 @@ final class ColumnNotes {
                     }
                 }
                 case STRING -> {
-                    if (text != null && !told.contains(column.name()) && isNearlyAllValues(column)) {
+                    if (text == null || told.contains(column.name())) {
+                        break;
+                    }
+                    if (ImpossibleDay.is(text.raw()) && ImpossibleDay.areAllOthersDays(column)) {
+                        problems.add(ImportProblem.Code.NO_SUCH_DAY, text.line(), column.name(), text.raw());
+                    } else if (isNearlyAllValues(column)) {
                         problems.add(ImportProblem.Code.TEXT_AMONG_VALUES, text.line(), column.name(), text.raw());
                     }
                 }
                 case DATETIME -> {
+                    FirstCells.Cell day = table.days().of(k);
+                    if (day != null) {
+                        problems.add(ImportProblem.Code.DAY_AMONG_TIMES, day.line(), column.name(), day.raw());
+                    }
                     FirstCells.Cell time = table.times().of(k);
                     if (time != null && column.isZoned()) {
                         problems.add(ImportProblem.Code.TIMES_IN_UTC, time.line(), column.name(), time.raw());
@@ -75,24 +85,24 @@ final class ColumnNotes {
         return columns;
     }
 
-    /** Returns whether all cells are digits of one length, and at least half of them begin with a zero. */
+    /** Returns whether all cells are digits of one length, and any of them begins with a zero, which a number would lose. */
     static boolean isCode(Column column) {
         int length = 0;
         long zeros = 0;
-        long cells = 0;
+        boolean any = false;
         for (int row = 0; row < column.rows(); row++) {
             String text = column.text(row);
             if (text == null) {
                 continue;
             }
-            length = cells == 0 ? text.length() : length;
+            length = any ? length : text.length();
             if (text.length() != length || length < SHORTEST_CODE || !isDigits(text)) {
                 return false;
             }
-            cells++;
+            any = true;
             zeros += text.charAt(0) == '0' ? 1 : 0;
         }
-        return cells > 0 && 2 * zeros >= cells;
+        return zeros > 0;
     }
 
     private static boolean isDigits(String text) {
@@ -107,27 +117,59 @@ final class ColumnNotes {
         return Columns.strings(column.name(), texts);
     }
 
-    private static boolean isNearlyAllValues(Column column) {
+    /**
+     * A cell that is odd in its column.
+     *
+     * @param code in what way
+     * @param row its row, from 0
+     * @param raw its text
+     */
+    record Odd(ImportProblem.Code code, int row, String raw) {}
+
+    /** Returns the first cell of a column that is no value where nearly all others are, an impossible day among days, or a day among days with a time of day. */
+    static Optional<Odd> odd(Column column) {
+        for (int row = 0; column.type() == ColumnType.DATETIME && row < column.rows(); row++) {
+            String text = column.text(row);
+            if (text != null && text.strip().length() <= LONGEST_DAY) {
+                return Optional.of(new Odd(ImportProblem.Code.DAY_AMONG_TIMES, row, text));
+            }
+        }
+        if (column.type() != ColumnType.STRING
+                || !isNearlyAllValues(column) && !ImpossibleDay.areAllOthersDays(column)) {
+            return Optional.empty();
+        }
+        for (int row = 0; row < column.rows(); row++) {
+            String text = column.text(row);
+            if (text != null && !isValue(text.strip())) {
+                boolean day = ImpossibleDay.is(text) && ImpossibleDay.areAllOthersDays(column);
+                return Optional.of(new Odd(
+                        day ? ImportProblem.Code.NO_SUCH_DAY : ImportProblem.Code.TEXT_AMONG_VALUES, row, text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether at least nine of ten texts are numbers or days. */
+    static boolean isNearlyAllValues(Column column) {
         int cells = column.rows() - column.missing();
         long most = (long) Math.floor((1 - NEARLY_ALL) * cells + 1e-9);
-        DateText dates = new DateText();
-        NumberText point = new NumberText('.');
-        NumberText comma = new NumberText(',');
         for (int row = 0; row < column.rows(); row++) {
             String text = column.text(row);
             if (text == null) {
                 continue;
             }
-            String inner = text.strip();
-            char[] chars = inner.toCharArray();
-            boolean value = point.parse(chars, 0, chars.length) != NumberText.Kind.NONE
-                    || comma.parse(chars, 0, chars.length) != NumberText.Kind.NONE
-                    || dates.parse(chars, 0, chars.length) != DateText.Kind.NONE;
-            if (!value && most-- == 0) {
+            if (!isValue(text.strip()) && most-- == 0) {
                 return false;
             }
         }
         return cells > 0;
+    }
+
+    private static boolean isValue(String text) {
+        char[] chars = text.toCharArray();
+        return new NumberText('.').parse(chars, 0, chars.length) != NumberText.Kind.NONE
+                || new NumberText(',').parse(chars, 0, chars.length) != NumberText.Kind.NONE
+                || new DateText().parse(chars, 0, chars.length) != DateText.Kind.NONE;
     }
 
     /** Says whether names of rows stand in the first column, where the header has no name for it. */

@@ -94,7 +94,8 @@ final class HeaderCheck {
     private static boolean fits(ColumnType cell, ColumnType body) {
         return cell == body
                 || cell == ColumnType.INT64 && body == ColumnType.FLOAT64
-                || cell == ColumnType.FLOAT64 && body == ColumnType.INT64;
+                || cell == ColumnType.FLOAT64 && body == ColumnType.INT64
+                || cell == ColumnType.DATE && body == ColumnType.DATETIME;
     }
 
     private static boolean repeats(List<String> first, List<Column> rest, int shift) {

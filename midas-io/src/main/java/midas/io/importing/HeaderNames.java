@@ -3,6 +3,7 @@ package midas.io.importing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import midas.io.cell.Blank;
 import midas.io.names.UniqueNames;
 
 /** Gives every column a name of its own. */
@@ -21,17 +22,19 @@ final class HeaderNames {
      * @param problems takes what is odd
      */
     static String[] of(List<String> cells, long line, boolean fromFile, boolean unnamedFirst, Problems problems) {
-        UniqueNames unique = new UniqueNames(new HashSet<>(cells));
+        UniqueNames unique = new UniqueNames(
+                new HashSet<>(cells.stream().map(HeaderNames::trimmed).toList()));
         Set<String> met = new HashSet<>();
         String[] names = new String[cells.size()];
         for (int k = 0; k < names.length; k++) {
-            String cell = cells.get(k);
+            String inFile = cells.get(k);
+            String cell = trimmed(inFile);
             if (cell.isBlank()) {
                 names[k] = unique.take("column_" + (k + 1));
                 if (fromFile && unnamedFirst && k == 0) {
                     problems.add(ImportProblem.Code.ROW_NAMES, line, names[k], cells.get(1));
                 } else if (fromFile) {
-                    problems.add(ImportProblem.Code.EMPTY_HEADER, line, names[k], cell);
+                    problems.add(ImportProblem.Code.EMPTY_HEADER, line, names[k], inFile);
                 }
             } else if (met.add(cell)) {
                 names[k] = cell;
@@ -39,7 +42,16 @@ final class HeaderNames {
                 names[k] = unique.take(cell);
                 problems.add(ImportProblem.Code.DUPLICATE_HEADER, line, names[k], cell);
             }
+            if (!cell.isEmpty() && cell.length() < inFile.length()) {
+                problems.add(ImportProblem.Code.BLANKS_AROUND_NAME, line, names[k], inFile);
+            }
         }
         return names;
+    }
+
+    private static String trimmed(String cell) {
+        char[] text = cell.toCharArray();
+        int from = Blank.start(text, 0, text.length);
+        return cell.substring(from, Blank.end(text, from, text.length));
     }
 }

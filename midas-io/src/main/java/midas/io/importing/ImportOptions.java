@@ -15,7 +15,7 @@ import midas.io.dataset.ThousandsSeparator;
  * @param header whether the first record holds the names of the columns
  * @param sheet name of the sheet of a workbook; the first one that is not empty unless somebody says otherwise
  * @param missingTokens texts that stand for a missing cell, matched exactly after spaces around the cell are taken away
- * @param quote the character around cells that hold delimiters, in place of a quotation mark; {@link #NO_QUOTE} for none
+ * @param quote the character around cells that hold delimiters, a quotation mark or another; {@link #NO_QUOTE} for none
  */
 public record ImportOptions(
         Optional<Charset> charset,
@@ -43,7 +43,7 @@ public record ImportOptions(
             Optional.empty(),
             DEFAULT_MISSING_TOKENS);
 
-    /** Options of a file whose cells stand between quotation marks. */
+    /** Options of a file of which it is not known what stands around its cells. */
     public ImportOptions(
             Optional<Charset> charset,
             Optional<Character> delimiter,
@@ -169,7 +169,12 @@ public record ImportOptions(
                 charset, delimiter, decimalSeparator, thousandsSeparator, header, sheet, tokens, quote);
     }
 
-    /** Returns these options with another character around cells than a quotation mark; with {@link #NO_QUOTE} for none. */
+    /** Returns the quote, if it is known to be another character than a quotation mark. */
+    Optional<Character> otherQuote() {
+        return quote.filter(c -> c != '"');
+    }
+
+    /** Returns these options with a character around cells; with {@link #NO_QUOTE} for none. */
     public ImportOptions withQuote(char newQuote) {
         return new ImportOptions(
                 charset,
@@ -179,6 +184,6 @@ public record ImportOptions(
                 header,
                 sheet,
                 missingTokens,
-                newQuote == '"' ? Optional.empty() : Optional.of(newQuote));
+                Optional.of(newQuote));
     }
 }

@@ -93,7 +93,7 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         MIXED_CELLS,
         /** All cells of a column are texts to the workbook, and numbers by their texts: read as numbers. One for each column. */
         NUMBERS_AS_TEXT,
-        /** A cell that shows a day no calendar has, such as 1900-02-29: it was read as text. One for each column. */
+        /** A cell with a day no calendar has, such as 1900-02-29, which made its column a string column. One for each column. */
         NO_SUCH_DAY,
         /** A column of lists, maps or groups, which no column of ours can hold: left out. */
         NESTED_COLUMN,
@@ -105,6 +105,14 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
          * The character set may be another one: it was guessed where another is nearly as likely, or it was given and the bytes speak for another. The text is the first
          * words by which people can tell. One for the file.
          */
-        ENCODING_DOUBTFUL
+        ENCODING_DOUBTFUL,
+        /**
+         * A cell stands between apostrophes, which may have been meant as quotation marks, yet were read as part of the cell: other cells do not have them. The text is the cell. One for the file.
+         */
+        QUOTES_DOUBTFUL,
+        /** A name in the header has blanks before or behind it, which were taken away. The column has its new name, the text is the name in the file. */
+        BLANKS_AROUND_NAME,
+        /** A day without a time of day in a column of days with one: it was read as its midnight. One for each column. */
+        DAY_AMONG_TIMES
     }
 }

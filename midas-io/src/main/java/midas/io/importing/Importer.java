@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
+import midas.io.dataset.ThousandsSeparator;
 import midas.io.workbook.Allowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +125,18 @@ public final class Importer {
      * @return the header among them, and no blank lines; empty where the file cannot be read any more
      */
     public static List<RawRecord> rawRecords(Path file, Reading reading, int count) {
+        return rawRecords(file, reading, 1, count);
+    }
+
+    /**
+     * Returns records of a file as {@link #rawRecords(Path, Reading, int)} does.
+     *
+     * @param file the file
+     * @param reading how it is read
+     * @param from line of a text at or below which the first of them begins, from 1; of no account in other formats
+     * @param count most records wanted, at least 1
+     */
+    public static List<RawRecord> rawRecords(Path file, Reading reading, long from, int count) {
         if (!Files.isRegularFile(file)) {
             // a pipe holds nothing any more, and would be waited for
             return List.of();
@@ -130,13 +144,46 @@ public final class Importer {
         try {
             Source.FileSource source = Source.FileSource.of(file);
             return switch (reading.format()) {
-                case TEXT -> RawText.first(source, reading, count);
+                case TEXT -> RawText.first(source, reading, from, count);
                 case XLSX, ODS -> RawSheet.first(source, reading, count);
                 case PARQUET -> RawParquet.first(source, count);
             };
         } catch (IOException | CapacityExceededException | ArithmeticException e) {
             LOG.warn("cannot read the beginning of {}", file, e);
             return List.of();
+        }
+    }
+
+    /**
+     * Returns how the lines of a text can be shown that could not be read: every line a record. All of it is read.
+     *
+     * @param file the file
+     * @param options what is known about it
+     * @return empty where the file is no text, or cannot be read at all
+     */
+    public static Optional<Reading> linesOf(Path file, ImportOptions options) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            Source source = Source.FileSource.of(file);
+            if (!(FormatFinder.find(source, "") instanceof FormatFinder.Kind.Text)) {
+                return Optional.empty();
+            }
+            RecordSniffer sniffer = new RecordSniffer(options.delimiter());
+            return Encoding.find(new Passes(source, ImportMonitor.none()), options.charset(), sniffer)
+                            instanceof Encoding.Look.Text text
+                    ? Optional.of(Reading.ofText(
+                                    text.encoding().charset(),
+                                    sniffer.finish().delimiter(),
+                                    '.',
+                                    ThousandsSeparator.NONE,
+                                    true)
+                            .withQuote(Optional.of(ImportOptions.NO_QUOTE)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("cannot read {}", file, e);
+            return Optional.empty();
         }
     }
 

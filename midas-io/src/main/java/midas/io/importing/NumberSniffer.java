@@ -94,6 +94,11 @@ final class NumberSniffer extends RecordHandler {
                 heard[s] += silent[k] ? 0 : counts[k][s];
             }
         }
+        if (decimal.isEmpty() && thousands.filter(NumberSniffer::isNoComma).isPresent()) {
+            // what does not separate thousands separates decimals
+            heard[NumberShape.DECIMAL_COMMA.ordinal()] += heard[NumberShape.COMMA_UNSURE.ordinal()];
+            heard[NumberShape.DECIMAL_POINT.ordinal()] += heard[NumberShape.POINT_UNSURE.ordinal()];
+        }
         char separator = decimal.orElseGet(() -> decimal(delimiter, heard, all));
         ThousandsSeparator found = thousands.orElseGet(() -> thousands(heard, separator, decimal.isPresent()));
         boolean certain = of(heard, found, ' ') + of(heard, found, separator) > 0;
@@ -137,6 +142,13 @@ final class NumberSniffer extends RecordHandler {
             columns.set(k, silent[k]);
         }
         return columns;
+    }
+
+    private static boolean isNoComma(ThousandsSeparator separator) {
+        return switch (separator) {
+            case NONE, SPACE, APOSTROPHE -> true;
+            case COMMA, POINT -> false;
+        };
     }
 
     private static char decimal(char delimiter, long[] heard, long[] all) {

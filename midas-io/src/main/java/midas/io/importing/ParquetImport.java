@@ -1,6 +1,7 @@
 package midas.io.importing;
 
 import java.util.List;
+import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Lineage;
@@ -46,6 +47,9 @@ final class ParquetImport implements FormatReader {
                 case IN_UTC -> ImportProblem.Code.TIMES_IN_UTC;
             };
             problems.add(code, 0, note.column(), note.raw());
+        }
+        for (Column column : table.columns()) {
+            ColumnNotes.odd(column).ifPresent(odd -> problems.add(odd.code(), 0, column.name(), odd.raw()));
         }
         Reading reading = Reading.ofColumns(FileFormat.PARQUET);
         Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));

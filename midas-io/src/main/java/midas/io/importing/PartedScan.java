@@ -74,7 +74,7 @@ final class PartedScan {
     /** Looks at the beginning of a source: empty where that is not a plain table. */
     static Optional<PartedScan> of(Source source, Passes passes, ImportOptions options, Sizes sizes)
             throws IOException {
-        if (options.quote().isPresent()
+        if (options.otherQuote().isPresent()
                 || !options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
             return Optional.empty();
         }
@@ -258,6 +258,7 @@ final class PartedScan {
             problems.append(part.handler().problems(), lines, texts);
             first.zeros().append(part.handler().zeros(), lines);
             first.times().append(part.handler().times(), lines);
+            first.days().append(part.handler().days(), lines);
             first.quotes().append(part.handler().quotes());
             first.texts().append(part.handler().texts(), lines);
             texts.addAll(part.handler().textColumns());
@@ -276,6 +277,7 @@ final class PartedScan {
                         first.zeros(),
                         first.texts(),
                         first.times(),
+                        first.days(),
                         first.quotes()))
                 : Optional.empty();
     }

@@ -78,6 +78,21 @@ final class Problems {
         }
     }
 
+    /** Returns an import with one problem more, behind all others. */
+    static ImportOutcome.Imported plus(ImportOutcome.Imported imported, ImportProblem problem) {
+        ImportReport report = imported.report();
+        List<ImportProblem> problems = new ArrayList<>(report.problems());
+        if (problems.size() < ImportReport.MAX_PROBLEMS) {
+            problems.add(problem);
+        }
+        Map<ImportProblem.Code, Long> counts = new EnumMap<>(ImportProblem.Code.class);
+        counts.putAll(report.problemCounts());
+        counts.merge(problem.code(), 1L, Long::sum);
+        return new ImportOutcome.Imported(
+                imported.dataset(),
+                new ImportReport(report.reading(), report.sheets(), report.rows(), problems, counts));
+    }
+
     /** Gives the one problem of a kind another kind. */
     void rename(ImportProblem.Code code, ImportProblem.Code now) {
         Long count = counts.remove(code);

@@ -20,6 +20,8 @@ final class RawText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final char delimiter;
+    private final char quote;
+    private final long from;
     private final int count;
     private final List<RawRecord> records = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -31,16 +33,27 @@ final class RawText {
     private boolean content;
     private char previous;
 
-    private RawText(char delimiter, int count) {
+    private RawText(char delimiter, char quote, long from, int count) {
         this.delimiter = delimiter;
+        this.quote = quote;
+        this.from = from;
         this.count = count;
     }
 
-    /** Returns the first records, fewer where there are no more of them or they are very long. */
+    /** Returns the first records, as {@link #first(Source, Reading, long, int)} does. */
     static List<RawRecord> first(Source file, Reading reading, int count) throws IOException {
+        return first(file, reading, 1, count);
+    }
+
+    /**
+     * Returns the first records that begin on a line or below it, fewer where there are no more of them or they are very long. Where no character is a quote, every line
+     * is a record.
+     */
+    static List<RawRecord> first(Source file, Reading reading, long from, int count) throws IOException {
         Optional<SeparatorLine> separator = SeparatorLine.of(file);
         Source source = separator.isPresent() ? separator.get().blankedIn(file) : file;
-        RawText raw = new RawText(reading.delimiter().orElse(','), count);
+        RawText raw =
+                new RawText(reading.delimiter().orElse(','), reading.quote().orElse('"'), from, count);
         try (Reader in = new BufferedReader(
                 new InputStreamReader(source.open(), reading.encoding().orElse(StandardCharsets.UTF_8)))) {
             raw.take(in);
@@ -49,7 +62,9 @@ final class RawText {
     }
 
     private void take(Reader in) throws IOException {
-        for (int read = 0; records.size() < count && read < MOST_READ; read++) {
+        int kept = 0;
+        for (int read = 0; records.size() < count && kept < MOST_READ; read++) {
+            kept += line < from ? 0 : 1;
             int c = in.read();
             if (c < 0) {
                 endRecord();
@@ -78,11 +93,11 @@ final class RawText {
         }
         line += lineEnd && !secondHalf ? 1 : 0;
         boolean wasInQuotes = inQuotes;
-        if (c == '"' && (cellBegins || inQuotes || closed)) {
+        if (c == quote && (cellBegins || inQuotes || closed)) {
             // a quote behind one that has just closed is the second of a pair
             inQuotes = !inQuotes;
         }
-        closed = c == '"' && !inQuotes && (closed || wasInQuotes);
+        closed = c == quote && !inQuotes && (closed || wasInQuotes);
         content |= c > ' ' || c == delimiter;
         cellBegins = !inQuotes && c == delimiter;
         if (text.length() < LONGEST) {
@@ -92,7 +107,7 @@ final class RawText {
     }
 
     private void endRecord() {
-        if (content) {
+        if (content && recordLine >= from) {
             records.add(new RawRecord(recordLine, text.toString()));
         }
         text.setLength(0);

@@ -383,7 +383,7 @@ final class RecordSniffer {
     /** Returns the line from which on all records have the same number of a delimiter, where there are several; or 0. */
     private long tableLine() {
         for (int d = 0; d < delimiters.length; d++) {
-            boolean decimalOnly = delimiters[d] == ',' && decimalCommas && !otherCommas;
+            boolean decimalOnly = delimiters[d] == ',' && decimalCommas && !otherCommas && alikeCount[d] == 1;
             if (alike[d] > 1 && !decimalOnly) {
                 return alikeLine[d];
             }

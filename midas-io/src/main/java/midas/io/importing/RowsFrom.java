@@ -43,6 +43,13 @@ final class RowsFrom implements CellHandler {
     }
 
     @Override
+    public void certainText(int column, String text) {
+        if (passing) {
+            handler.certainText(column, text);
+        }
+    }
+
+    @Override
     public void bool(int column, boolean value) {
         if (passing) {
             handler.bool(column, value);

@@ -144,6 +144,14 @@ final class SheetTable implements CellHandler {
         }
     }
 
+    @Override
+    public void certainText(int column, String text) {
+        CellColumn cells = at(column);
+        if (!tookName(column, text, true) && cells.shown(row(), text)) {
+            mixed(column, text);
+        }
+    }
+
     private boolean isMissing(String text) {
         int end = text.length();
         int start = 0;
@@ -347,6 +355,7 @@ final class SheetTable implements CellHandler {
                 new FirstCells(),
                 new FirstCells(),
                 new FirstCells(),
+                new FirstCells(),
                 new QuoteMarks());
     }
 
@@ -356,6 +365,9 @@ final class SheetTable implements CellHandler {
         }
         TextCells.Found found = TextCells.read(cells, name, rows, options);
         found.code().ifPresent(code -> note(code, lines[found.row()], column, found.raw()));
+        if (found.code().isEmpty()) {
+            ColumnNotes.odd(found.column()).ifPresent(odd -> note(odd.code(), lines[odd.row()], column, odd.raw()));
+        }
         return found.column();
     }
 }

@@ -12,6 +12,7 @@ import midas.io.dataset.Column;
  * @param otherNumbers whether a cell that made its column a string column could be a number by other separators
  * @param zeros first number of each column with zeros in front
  * @param times first cell of each column that is as long as a day with a time of day and a zone
+ * @param days first cell of each column that is as long as a day without a time of day
  * @param texts the cell of each column that made it a string column
  * @param quotes what quotes tell of columns
  */
@@ -23,4 +24,5 @@ record Table(
         FirstCells zeros,
         FirstCells texts,
         FirstCells times,
+        FirstCells days,
         QuoteMarks quotes) {}

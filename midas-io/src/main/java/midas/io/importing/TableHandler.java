@@ -29,6 +29,8 @@ final class TableHandler extends RecordHandler {
     /** Most columns of a table. */
     static final int MOST_COLUMNS = 1 << 16;
 
+    private static final int SHORTEST_DAY = "2026/3/1".length();
+    private static final int LONGEST_DAY = "2026-03-31".length();
     private static final int SHORTEST_TIME = "2026-03-31T17:05Z".length();
     private static final int LONGEST_BEYOND = 1_000;
 
@@ -51,12 +53,14 @@ final class TableHandler extends RecordHandler {
     private final FirstCells zeros = new FirstCells();
     private final FirstCells texts = new FirstCells();
     private final FirstCells times = new FirstCells();
+    private final FirstCells days = new FirstCells();
     private final QuoteMarks quotes = new QuoteMarks();
     private boolean[] marked = {};
     private BitSet quotedTexts = new BitSet();
     private BitSet markedTexts = new BitSet();
     private char otherQuote;
     private boolean tellThousands;
+    private boolean thousandsDenied;
     private final Set<Integer> told = new HashSet<>();
     private final int room;
 
@@ -162,6 +166,11 @@ final class TableHandler extends RecordHandler {
         return quotes;
     }
 
+    /** Takes note that somebody has said that nothing separates thousands: nothing has to be said of that. */
+    void denyThousands() {
+        thousandsDenied = true;
+    }
+
     /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
     void tellThousands() {
         tellThousands = true;
@@ -175,6 +184,11 @@ final class TableHandler extends RecordHandler {
     /** Returns the first cell of each column that is as long as a day with a time of day and a zone. */
     FirstCells times() {
         return times;
+    }
+
+    /** Returns the first cell of each column that is as long as a day without a time of day. */
+    FirstCells days() {
+        return days;
     }
 
     /** Returns the cell of each column that made it a string column. */
@@ -296,6 +310,9 @@ final class TableHandler extends RecordHandler {
         if (length >= SHORTEST_TIME && buffer[offset + 4] == '-') {
             times.add(k, line(), buffer, offset, offset + length);
         }
+        if (length >= SHORTEST_DAY && length <= LONGEST_DAY && "-/".indexOf(buffer[offset + 4]) >= 0) {
+            days.add(k, line(), buffer, offset, offset + length);
+        }
         if (tellThousands && NumberShape.of(buffer, offset, offset + length).isUnsure() && told.add(k)) {
             report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, k, buffer, offset, offset + length);
         }
@@ -327,7 +344,7 @@ final class TableHandler extends RecordHandler {
         }
         boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
         otherNumbers = true;
-        if (wordColumns.get(k) && (grouped || shape.isUnsure())) {
+        if ((thousandsDenied || wordColumns.get(k)) && (grouped || shape.isUnsure())) {
             return;
         }
         ImportProblem.Code code = shape.isUnsure()

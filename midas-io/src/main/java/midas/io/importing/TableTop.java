@@ -92,6 +92,25 @@ final class TableTop {
         return values.isEmpty() ? List.of() : List.copyOf(rows.subList(0, header));
     }
 
+    /**
+     * Returns whether a line that begins as comments do is the header of the table below it, as in {@code #id,x,y}: it has a word for each column, and the first row of the
+     * table has none. Where all of the table is words that cannot be told; then a comment is one whose words do not begin at once.
+     *
+     * @param line the line
+     * @param spaced whether a blank stands behind what makes it a comment
+     * @param rows the rows below it
+     * @param width how many columns most of them have
+     */
+    static boolean isHeader(Row line, boolean spaced, List<Row> rows, int width) {
+        if (!line.isNames(width)) {
+            return false;
+        }
+        if (!rows.getFirst().isNames(width)) {
+            return true;
+        }
+        return !spaced && values(rows, 0, width).isEmpty();
+    }
+
     /** Returns the columns of nothing but values below a word. */
     private static BitSet values(List<Row> rows, int header, int width) {
         BitSet values = new BitSet();

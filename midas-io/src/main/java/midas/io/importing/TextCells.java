@@ -59,7 +59,9 @@ final class TextCells {
                         ? new Found(other, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, text)
                         : new Found(
                                 column,
-                                beginsWithNumber(first) ? Optional.of(code(shape)) : Optional.empty(),
+                                beginsWithNumber(first) && !isDenied(shape, options)
+                                        ? Optional.of(code(shape))
+                                        : Optional.empty(),
                                 row,
                                 text);
             }
@@ -68,6 +70,12 @@ final class TextCells {
             }
         }
         return new Found(column, Optional.empty(), 0, "");
+    }
+
+    /** Where somebody has said that nothing separates thousands, nothing has to be said of that. */
+    private static boolean isDenied(NumberShape shape, ImportOptions options) {
+        return options.thousandsSeparator().equals(Optional.of(ThousandsSeparator.NONE))
+                && (shape.isUnsure() || shape.thousands() != ThousandsSeparator.NONE);
     }
 
     private static boolean beginsWithNumber(String first) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.NumberSyntax;
@@ -60,7 +61,7 @@ final class TextImport implements FormatReader {
                 SeparatorLine known = line.get();
                 return new TextImport(known.blankedIn(source), known.in(options), monitor, sizes).run(datasetName);
             }
-            ImportOutcome outcome = belowTitle(datasetName);
+            ImportOutcome outcome = inFoundQuotes(datasetName);
             LOG.info("{} read in {} ms", source.name(), (System.nanoTime() - start) / 1_000_000);
             return outcome;
         } catch (Passes.CancelledException e) {
@@ -84,13 +85,23 @@ final class TextImport implements FormatReader {
         }
     }
 
+    /** Reads the table, by apostrophes where these stand in the place of quotation marks. */
+    private ImportOutcome inFoundQuotes(String datasetName) throws IOException {
+        return options.quote().isPresent()
+                ? belowTitle(datasetName)
+                : new FoundQuotes(passes, options)
+                        .read(
+                                () -> belowTitle(datasetName),
+                                () -> new TextImport(source, options.withQuote('\''), monitor, sizes).run(datasetName));
+    }
+
     /** Reads the table below lines that are no part of it, if there are any, and says so. */
     private ImportOutcome belowTitle(String datasetName) throws IOException {
         Optional<TitleLines> lines = TitleLines.of(source, options);
         if (lines.isPresent()) {
             TextImport below = new TextImport(lines.get().blankedIn(source), options, monitor, sizes);
             if (below.read(datasetName) instanceof ImportOutcome.Imported imported
-                    && imported.report().reading().header()) {
+                    && (imported.report().reading().header() || lines.get().areComments())) {
                 return lines.get().told(imported);
             }
             passes.skipPass();
@@ -149,7 +160,7 @@ final class TextImport implements FormatReader {
             return whole(datasetName, encoding, LooseReader.Style.BLANK_RUNS, sniffer.finish());
         }
         RecordSniffer sniffer = ofBytes;
-        if (!encoding.isUtf8() || options.quote().isPresent()) {
+        if (!encoding.isUtf8() || options.otherQuote().isPresent()) {
             sniffer = new RecordSniffer(options.delimiter());
             accept(sniffer, encoding, LooseReader.Style.STRICT);
         }
@@ -215,8 +226,8 @@ final class TextImport implements FormatReader {
     /** Opens the text, with quotation marks in the place of the quotes that it was said to have. */
     private Reader opened(Encoding encoding) throws IOException {
         Reader reader = passes.characters(encoding);
-        return options.quote().isPresent()
-                ? new SwappedQuotes(reader, options.quote().get())
+        return options.otherQuote().isPresent()
+                ? new SwappedQuotes(reader, options.otherQuote().get())
                 : reader;
     }
 
@@ -314,12 +325,14 @@ final class TextImport implements FormatReader {
                 format.numbers().decimal(),
                 format.numbers().thousands(),
                 header);
+        reading = reading.withQuote(options.otherQuote());
         Problems problems = table.problems();
         if (header && format.sniff().unnamedFirst()) {
             ColumnNotes.ofHeader(table.columns(), problems);
         }
         long tableLine = format.sniff().tableLine();
-        if (tableLine > 0 && options.delimiter().isEmpty() && format.style() == LooseReader.Style.STRICT) {
+        boolean texts = table.columns().getFirst().type() == ColumnType.STRING;
+        if (tableLine > 0 && texts && options.delimiter().isEmpty() && format.style() == LooseReader.Style.STRICT) {
             problems.add(ImportProblem.Code.ONE_COLUMN, tableLine, null, "");
         }
         List<Column> columns = ColumnNotes.taken(table);
@@ -336,13 +349,16 @@ final class TextImport implements FormatReader {
                 new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
         handler.holdWords(format.wordColumns());
         handler.holdDoubtful(format.doubtfulColumns());
+        if (options.thousandsSeparator().equals(Optional.of(ThousandsSeparator.NONE))) {
+            handler.denyThousands();
+        }
         if (format.thousandsTold()) {
             handler.tellThousands();
         }
         Optional<LooseReader> loose = Optional.empty();
         Optional<TextWatch> watch = Optional.empty();
-        boolean usualQuotes = options.quote().isEmpty();
-        options.quote().ifPresent(handler::swapQuotes);
+        boolean usualQuotes = options.otherQuote().isEmpty();
+        options.otherQuote().ifPresent(handler::swapQuotes);
         handler.holdTexts(format.quotedTexts(), format.markedTexts());
         if (usualQuotes && format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
             try (InputStream in = passes.bytes()) {
@@ -379,6 +395,7 @@ final class TextImport implements FormatReader {
                 handler.zeros(),
                 handler.texts(),
                 handler.times(),
+                handler.days(),
                 handler.quotes());
     }
 }

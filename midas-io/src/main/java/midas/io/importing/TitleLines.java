@@ -24,15 +24,23 @@ final class TitleLines {
     private final String text;
     private final List<TableTop.Row> above;
     private final long headerLine;
+    private final boolean onlyComments;
 
     private TitleLines(
-            byte[] head, int markLength, Charset look, String text, List<TableTop.Row> above, long headerLine) {
+            byte[] head,
+            int markLength,
+            Charset look,
+            String text,
+            List<TableTop.Row> above,
+            long headerLine,
+            boolean onlyComments) {
         this.head = head;
         this.markLength = markLength;
         this.look = look;
         this.text = text;
         this.above = above;
         this.headerLine = headerLine;
+        this.onlyComments = onlyComments;
     }
 
     /** Returns the lines a source begins with, if it does; they are not looked for where it is known whether there is a header. */
@@ -47,11 +55,32 @@ final class TitleLines {
         Charset look = look(head, options);
         int mark = Encoding.markLength(head);
         String text = new String(head, mark, head.length - mark, look);
-        if (options.quote().isPresent()) {
+        if (options.otherQuote().isPresent()) {
             char[] swapped = text.toCharArray();
-            SwappedQuotes.in(swapped, 0, swapped.length, options.quote().get());
+            SwappedQuotes.in(swapped, 0, swapped.length, options.otherQuote().get());
             text = new String(swapped);
         }
+        CommentLines comments = CommentLines.in(text);
+        RecordSniffer.Sniff sniff = sniff(comments.rest(), options);
+        List<TableTop.Row> found = rows(comments.rest(), sniff, options, head.length == HEAD);
+        if (comments.any() && !found.isEmpty()) {
+            List<TableTop.Row> last = rows(comments.last(), sniff, options, false);
+            if (!last.isEmpty() && TableTop.isHeader(last.getFirst(), comments.isSpaced(), found, sniff.fields())) {
+                comments = comments.withoutLast();
+                sniff = sniff(comments.rest(), options);
+                found = rows(comments.rest(), sniff, options, head.length == HEAD);
+            }
+        }
+        List<TableTop.Row> titles = TableTop.above(found, sniff.fields());
+        List<TableTop.Row> above = new ArrayList<>(comments.rows());
+        above.addAll(titles);
+        return above.isEmpty() || titles.size() >= found.size()
+                ? Optional.empty()
+                : Optional.of(new TitleLines(
+                        head, mark, look, text, above, found.get(titles.size()).line(), titles.isEmpty()));
+    }
+
+    private static RecordSniffer.Sniff sniff(String text, ImportOptions options) throws IOException {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         sniffer.accept(new StringReader(text));
         RecordSniffer.Sniff sniff = sniffer.finish();
@@ -61,19 +90,24 @@ final class TitleLines {
             sniffer.accept(new StringReader(text.substring(characterAt(text, sniff.tableLine()))));
             sniff = sniffer.finish();
         }
+        return sniff;
+    }
+
+    private static List<TableTop.Row> rows(
+            String text, RecordSniffer.Sniff sniff, ImportOptions options, boolean mayBeCut) throws IOException {
         Rows rows = new Rows(options.missingTokens());
         try {
             rows.takeAll(new StringReader(text), sniff.delimiter());
         } catch (RecordHandler.MalformedQuoteException e) {
             // what was read before it tells enough
         }
-        boolean cut = head.length == HEAD && rows.found.size() < TableTop.MOST_ROWS && !rows.found.isEmpty();
-        List<TableTop.Row> found = cut ? rows.found.subList(0, rows.found.size() - 1) : rows.found;
-        List<TableTop.Row> above = TableTop.above(found, sniff.fields());
-        return above.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TitleLines(
-                        head, mark, look, text, above, found.get(above.size()).line()));
+        boolean cut = mayBeCut && rows.found.size() < TableTop.MOST_ROWS && !rows.found.isEmpty();
+        return cut ? rows.found.subList(0, rows.found.size() - 1) : rows.found;
+    }
+
+    /** Returns whether all of the lines are comments: there may be a header below or none. */
+    boolean areComments() {
+        return onlyComments;
     }
 
     /** Returns a character set in which delimiters, quotes, digits and line ends can be found: their places are all that is asked. */

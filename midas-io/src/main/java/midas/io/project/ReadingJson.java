@@ -33,6 +33,7 @@ final class ReadingJson {
         json.put("thousandsSeparator", reading.thousandsSeparator().name());
         json.put("header", reading.header());
         reading.sheet().ifPresent(sheet -> json.put("sheet", sheet));
+        reading.quote().ifPresent(quote -> json.put("quote", String.valueOf(quote)));
         return json;
     }
 
@@ -44,7 +45,8 @@ final class ReadingJson {
                 json.optionalCharacter("decimalSeparator"),
                 json.constant(ThousandsSeparator.class, "thousandsSeparator"),
                 json.flag("header"),
-                json.optionalText("sheet"));
+                json.optionalText("sheet"),
+                json.optionalCharacter("quote"));
     }
 
     static ObjectNode write(ImportReport report) {

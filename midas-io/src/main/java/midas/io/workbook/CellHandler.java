@@ -19,6 +19,11 @@ public interface CellHandler {
     /** Takes a text that was entered or computed as one; may be empty. */
     void text(int column, String text);
 
+    /** Takes a text whose format says that it is one whatever it looks like. */
+    default void certainText(int column, String text) {
+        text(column, text);
+    }
+
     /** Takes a boolean. */
     void bool(int column, boolean value);
 

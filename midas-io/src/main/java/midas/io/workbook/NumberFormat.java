@@ -11,7 +11,12 @@ enum NumberFormat {
     /** A time of day alone. */
     TIME,
     /** Hours, minutes or seconds that go on counting beyond a day. */
-    ELAPSED;
+    ELAPSED,
+    /** Whatever it is, as usual: so are texts marked that would be read as something else. */
+    CERTAIN_TEXT;
+
+    /** Format code of cells that hold texts whatever they look like: it shows all of them as the usual one does, and nobody chooses it. */
+    static final String CERTAIN_TEXT_CODE = "General;General;General;@";
 
     private static final int FIRST_CUSTOM = 164;
 
@@ -35,6 +40,9 @@ enum NumberFormat {
      */
     static NumberFormat of(String code) {
         String plain = code.toLowerCase(Locale.ROOT);
+        if (plain.equalsIgnoreCase(CERTAIN_TEXT_CODE)) {
+            return CERTAIN_TEXT;
+        }
         boolean day = false;
         boolean month = false;
         boolean time = false;

@@ -96,7 +96,7 @@ public final class Xlsx implements Workbook {
     /** Tells a number that a style may show as a day or a time. */
     void tellNumber(double value, int style, int column, CellHandler handler) {
         NumberFormat format = format(style);
-        if (format == NumberFormat.NUMBER) {
+        if (format == NumberFormat.NUMBER || format == NumberFormat.CERTAIN_TEXT) {
             handler.number(column, value);
         } else {
             SerialDate.tell(value, format, since1904, column, handler);

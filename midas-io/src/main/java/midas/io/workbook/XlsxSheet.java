@@ -102,15 +102,23 @@ final class XlsxSheet {
     private void tell(int column, String type, @Nullable String style, boolean formula) throws IOException {
         switch (type) {
             case "n" -> number(column, style, formula);
-            case "s" -> handler.text(column, workbook.string(text));
+            case "s" -> text(column, workbook.string(text), style);
             case "b" -> bool(column);
             case "e" -> handler.error(column, text.toString());
             case "d" -> iso(column);
-            case "inlineStr" -> handler.text(column, texts.of(text));
+            case "inlineStr" -> text(column, texts.of(text), style);
             default -> {
                 text.unescape();
                 handler.text(column, texts.of(text));
             }
+        }
+    }
+
+    private void text(int column, String content, @Nullable String style) throws IOException {
+        if (style != null && workbook.format((int) Reference.of(style).line()) == NumberFormat.CERTAIN_TEXT) {
+            handler.certainText(column, content);
+        } else {
+            handler.text(column, content);
         }
     }
 

@@ -127,7 +127,7 @@ class ColumnBuilderTest {
     @Test
     void typesThatDoNotMixMakeText() {
         for (String[] cells : new String[][] {
-            {"2024-02-29", "2024-02-29T10:00"},
+            {"2024-02-29", "2024-02-29T10:00Z"},
             {"2024-02-29", "5"},
             {"1.50", "abc"},
             {"TRUE", "maybe"},

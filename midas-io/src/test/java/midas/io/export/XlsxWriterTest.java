@@ -224,4 +224,38 @@ class XlsxWriterTest {
         assertThat(XlsxWriter.sheetName("History")).isEqualTo("Data");
         assertThat(XlsxWriter.sheetName("x".repeat(30) + "𝒳")).isEqualTo("x".repeat(30));
     }
+
+    @Test
+    void textsThatLookLikeSomethingElseComeBackAsTexts() throws IOException {
+        Dataset dataset = Dataset.of(
+                "d",
+                List.of(
+                        Columns.strings("land", java.util.Arrays.asList("DE", "NA", null, "")),
+                        Columns.strings("code", List.of("1", "2.5", "2024-01-05", "yes")),
+                        Columns.strings("word", List.of("a", "b", "c", "d"))),
+                LINEAGE);
+        Dataset again = roundTrip(dataset);
+        for (Column column : dataset.columns()) {
+            Column read = again.find(column.name()).orElseThrow();
+            assertThat(read.type()).as(column.name()).isEqualTo(ColumnType.STRING);
+            for (int row = 0; row < column.rows(); row++) {
+                assertThat(read.text(row)).isEqualTo(column.text(row));
+            }
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("out.xlsx")))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("NA");
+            assertThat(new org.apache.poi.ss.usermodel.DataFormatter()
+                            .formatCellValue(sheet.getRow(2).getCell(0)))
+                    .isEqualTo("NA");
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getDataFormatString())
+                    .isEqualTo("General");
+        }
+    }
+
+    @Test
+    void streamsAreWrittenInPlace() {
+        assertThat(CsvWriter.write(text("a,b\n1,2\n"), Path.of("/dev/null")))
+                .isEqualTo(new ExportOutcome.Written(Path.of("/dev/null"), 1));
+    }
 }

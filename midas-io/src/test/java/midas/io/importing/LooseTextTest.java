@@ -8,8 +8,15 @@ import static midas.io.importing.Imports.texts;
 import static midas.io.importing.Imports.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import midas.io.dataset.Column;
+import midas.io.dataset.Reading;
 import midas.io.importing.ImportProblem.Code;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts that are not written as most are: lines above the table, quotes and blanks in places of their own. */
 class LooseTextTest {
@@ -143,5 +150,127 @@ class LooseTextTest {
         ImportOutcome.Imported said = imported(Importer.readText("t", text, ImportOptions.DEFAULT.withDelimiter(',')));
         assertThat(said.dataset().columns()).hasSize(2);
         assertThat(said.report().problemCounts()).doesNotContainKeys(Code.ONE_COLUMN, Code.ROW_TOO_LONG);
+    }
+
+    @Test
+    void apostrophesAreQuotesWhereTheWholeFileShowsIt() {
+        ImportOutcome.Imported result = read("name,x\n'Smith, Ann',1\n'it''s',2\nO'Brien,3\n");
+        assertThat(texts(result.dataset(), "name")).containsExactly("Smith, Ann", "it's", "O'Brien");
+        assertThat(result.report().reading().quote()).contains('\'');
+        assertThat(result.report().problems()).isEmpty();
+        assertThat(texts(read("# it's 'so'\r\nid,name\r\n1,'n, a'\r\n2,'b'\r\n").dataset(), "name"))
+                .containsExactly("n, a", "b");
+        assertThat(texts(read("// c\nid,name\n1,'n/a'\n2,'b'\n").dataset(), "name"))
+                .containsExactly("n/a", "b");
+        // far below the beginning, too
+        ImportOutcome.Imported late = read("name,x\n" + "Ann,1\n".repeat(100_000) + "'Smith, Bo',2\n");
+        assertThat(late.dataset().find("name").orElseThrow().text(100_000)).isEqualTo("Smith, Bo");
+        assertThat(late.report().problems()).isEmpty();
+    }
+
+    @Test
+    void apostrophesThatAreNoQuotesStay() {
+        for (String text : new String[] {
+            "a,b\nO'Brien,'90s\nd'Arc,'80s\n",
+            "a,b\n5',6'\n'tis,7'\n",
+            "'90s,rock'\n'80s,pop'\n",
+            "a,b\n'n',rock 'n' roll\nx,y\n"
+        }) {
+            assertThat(read(text).report().reading().quote()).as(text).isEmpty();
+        }
+        ImportOutcome.Imported feet = read("a,b\n'90s,5'\nx,6'\n");
+        assertThat(texts(feet.dataset(), "a")).containsExactly("'90s", "x");
+        assertThat(feet.report().problems()).isEmpty();
+    }
+
+    @Test
+    void apostrophesInDoubtAreToldOfAndEitherAnswerSettlesIt() {
+        String text = "word,x\n'Ali',1\nBen,2\n";
+        ImportOutcome.Imported doubt = read(text);
+        assertThat(texts(doubt.dataset(), "word")).containsExactly("'Ali'", "Ben");
+        assertThat(doubt.report().problems())
+                .containsExactly(new ImportProblem(Code.QUOTES_DOUBTFUL, 2, null, "'Ali'"));
+        ImportOutcome.Imported single = imported(Importer.readText("t", text, ImportOptions.DEFAULT.withQuote('\'')));
+        assertThat(texts(single.dataset(), "word")).containsExactly("Ali", "Ben");
+        ImportOutcome.Imported usual = imported(Importer.readText("t", text, ImportOptions.DEFAULT.withQuote('"')));
+        assertThat(texts(usual.dataset(), "word")).containsExactly("'Ali'", "Ben");
+        assertThat(usual.report().problems()).isEmpty();
+    }
+
+    @Test
+    void quotationMarksThatAreMalformedMayStandBetweenApostrophes() {
+        ImportOutcome.Imported result = read("a,b\n'x, \"y',1\n'z,\"q\"r',2\n");
+        assertThat(texts(result.dataset(), "a")).containsExactly("x, \"y", "z,\"q\"r");
+        assertThat(refused(Importer.readText("t", "a,b\n1,\"x\n'y',2\n", ImportOptions.DEFAULT)))
+                .isInstanceOf(ImportFailure.MalformedQuotes.class);
+    }
+
+    @Test
+    void linesAboveTheTableThatAreCommentsMayHoldDelimiters() {
+        ImportOutcome.Imported result = read("# a, b\nx,y\n1,2\n3,4\n");
+        assertThat(names(result.dataset())).containsExactly("x", "y");
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.LINE_ABOVE_TABLE, 1, null, "# a, b"));
+        assertThat(names(read("#x,y\n1,2\n3,4\n").dataset())).containsExactly("#x", "y");
+        assertThat(names(read("#name,town\nAnn,Ulm\nBo,Bonn\n").dataset())).containsExactly("#name", "town");
+        assertThat(names(read("# name, town\nperson,place\nAnn,Ulm\nBo,Bonn\n").dataset()))
+                .containsExactly("person", "place");
+    }
+
+    @Test
+    void linesOfATextThatCannotBeReadCanBeShown(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "a;b\n1;2\n3;\"x\n" + "5;6\n".repeat(200));
+        Reading lines = Importer.linesOf(file, ImportOptions.DEFAULT).orElseThrow();
+        assertThat(lines.delimiter()).contains(';');
+        assertThat(Importer.rawRecords(file, lines, 2))
+                .containsExactly(new RawRecord(1, "a;b"), new RawRecord(2, "1;2"));
+        assertThat(Importer.rawRecords(file, lines, 3, 2))
+                .containsExactly(new RawRecord(3, "3;\"x"), new RawRecord(4, "5;6"));
+    }
+
+    @Test
+    void recordsBetweenOtherQuotesAreShownWhole(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n'x\ny',1\n'z',2\n");
+        ImportOutcome.Imported result = imported(Importer.read(file, ImportOptions.DEFAULT, ImportMonitor.none()));
+        assertThat(Importer.rawRecords(file, result.report().reading(), 9))
+                .containsExactly(new RawRecord(1, "a,b"), new RawRecord(2, "'x\ny',1"), new RawRecord(4, "'z',2"));
+    }
+
+    @Test
+    void blanksAroundNamesAreTakenAway() {
+        ImportOutcome.Imported result = read(" x ,x,y\n1,2,3\n");
+        assertThat(names(result.dataset())).containsExactly("x", "x_2", "y");
+        assertThat(result.report().problems())
+                .containsExactly(
+                        new ImportProblem(Code.BLANKS_AROUND_NAME, 1, "x", " x "),
+                        new ImportProblem(Code.DUPLICATE_HEADER, 1, "x_2", "x"));
+    }
+
+    @Test
+    void daysAndDaysWithATimeOfDayAreOneColumn() {
+        ImportOutcome.Imported result = read("t,x\n2020-01-01,1\nNA,2\n2020-01-02 10:30,3\n2020-01-03,4\n");
+        assertThat(types(result.dataset())).isEqualTo("datetime int64");
+        Column times = result.dataset().find("t").orElseThrow();
+        assertThat(times.moment(0)).contains(LocalDateTime.of(2020, 1, 1, 0, 0));
+        assertThat(times.moment(1)).isEmpty();
+        assertThat(times.text(0)).isEqualTo("2020-01-01");
+        assertThat(times.text(3)).isEqualTo("2020-01-03");
+        assertThat(types(read("t\n2020-01-01T10:00Z\n2020-01-02\n").dataset())).isEqualTo("string");
+    }
+
+    @Test
+    void anImpossibleDayIsNamed() {
+        assertThat(read("d\n2020-02-29\n2020-02-30\n").report().problems())
+                .containsExactly(new ImportProblem(Code.NO_SUCH_DAY, 3, "d", "2020-02-30"));
+        assertThat(read("d\nsome\n2020-02-30\n2020-03-30\n").report().problems())
+                .isEmpty();
+    }
+
+    @Test
+    void numbersThatCommasDelimitInOneColumnAreToldOf() {
+        assertThat(read("x\n1.234,5.678,9.1\n2.345,6.789,1.2\n").report().problemCounts())
+                .containsKey(Code.ONE_COLUMN);
+        assertThat(types(read("x\n1,234,567\n2,345,678\n").dataset())).isEqualTo("int64");
+        assertThat(read("x\n1,234,567\n2,345,678\n").report().problems()).isEmpty();
     }
 }

@@ -129,11 +129,9 @@ class ThousandsTest {
                 "int64 int64");
         isRead(read(text, none.withDecimalSeparator('.')), '.', ThousandsSeparator.COMMA, "int64 int64");
         isRead(read(text, none.withDecimalSeparator(',')), ',', ThousandsSeparator.NONE, "int64 float64");
-        isRead(
-                read(text, none.withThousandsSeparator(ThousandsSeparator.NONE)),
-                '.',
-                ThousandsSeparator.NONE,
-                "int64 string");
+        ImportOutcome.Imported said = read(text, none.withThousandsSeparator(ThousandsSeparator.NONE));
+        isRead(said, ',', ThousandsSeparator.NONE, "int64 float64");
+        assertThat(said.report().problems()).isEmpty();
     }
 
     @Test
@@ -183,6 +181,7 @@ class ThousandsTest {
             ImportOutcome.Imported result = read(text, none);
             assertThat(types(result.dataset())).isEqualTo("string int64");
             assertThat(result.report().reading().thousandsSeparator()).isEqualTo(ThousandsSeparator.NONE);
+            assertThat(result.report().problems()).as(text).isEmpty();
         }
     }
 

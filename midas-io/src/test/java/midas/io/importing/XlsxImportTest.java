@@ -317,4 +317,29 @@ class XlsxImportTest {
         assertThat(texts(result.dataset(), "t"))
                 .containsExactly("bold and plain", "two\nlines", "a\u000bb _x000D_ _x00", "𝒳 <tag> & \"quotes\"");
     }
+
+    @Test
+    void oneTextAmongTextsThatAreNumbersOrDaysIsNamed() throws IOException {
+        ImportOutcome.Imported result = sheet(sheet -> {
+            row(sheet, 0, "x", "day", "when", "code", " name");
+            for (int k = 1; k <= 10; k++) {
+                row(
+                        sheet,
+                        k,
+                        k == 7 ? "many" : "1" + k,
+                        k == 7 ? "2024-02-30" : "2024-02-20",
+                        k == 7 ? "2024-02-20" : "2024-02-20 10:00",
+                        k == 10 ? "10" : "0" + k,
+                        "a");
+            }
+        });
+        assertThat(types(result.dataset())).isEqualTo("string string datetime string string");
+        assertThat(result.report().problems())
+                .containsExactlyInAnyOrder(
+                        new ImportProblem(Code.TEXT_AMONG_VALUES, 8, "x", "many"),
+                        new ImportProblem(Code.NO_SUCH_DAY, 8, "day", "2024-02-30"),
+                        new ImportProblem(Code.DAY_AMONG_TIMES, 8, "when", "2024-02-20"),
+                        new ImportProblem(Code.LEADING_ZEROS_TEXT, 2, "code", "01"),
+                        new ImportProblem(Code.BLANKS_AROUND_NAME, 1, "name", " name"));
+    }
 }

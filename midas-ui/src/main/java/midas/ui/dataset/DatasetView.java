@@ -117,6 +117,8 @@ public final class DatasetView {
         model.source().datasetProperty().addListener(new WeakChangeListener<>(onDataset));
         showNotes();
         sort.orderProperty().subscribe((before, now) -> {
+            // what was asked for is what comes first
+            grid.toTop();
             grid.refresh();
             showSelection(grid.selection());
         });

@@ -174,7 +174,8 @@ public final class DatasetViewModel {
         source.report().ifPresent(report -> {
             List<ImportProblem> problems = report.problems();
             for (ImportProblem problem : problems.subList(0, Math.min(MOST_NOTES, problems.size()))) {
-                notes.add(ImportText.of(problem, Place.WINDOW).message());
+                notes.add(ImportText.of(problem, report.reading().format(), Place.WINDOW)
+                        .message());
             }
             long all = report.problemCounts().values().stream()
                     .mapToLong(Long::longValue)

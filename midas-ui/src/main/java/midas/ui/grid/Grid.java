@@ -146,6 +146,12 @@ public final class Grid extends Region {
         refresh();
     }
 
+    /** Scrolls to the first row; columns stay where they are. */
+    public void toTop() {
+        top = 0;
+        requestLayout();
+    }
+
     /** Scrolls until a cell is in sight, or a heading where the row is {@link GridContent#HEADING}. */
     public void reveal(int row, int column) {
         double height = rowHeight();

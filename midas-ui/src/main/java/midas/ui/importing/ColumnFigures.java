@@ -8,7 +8,7 @@ import midas.ui.text.Numbers;
 /**
  * What has to be counted in a column.
  *
- * @param unique number of distinct texts
+ * @param unique number of distinct values
  * @param min smallest number or earliest day, as it is shown; empty where there is none
  * @param max largest number or latest day, as it is shown; empty where there is none
  */

@@ -76,7 +76,21 @@ final class ColumnTable {
                                 Scale::label,
                                 model::setScale,
                                 () -> false),
-                        lost(),
+                        numeric(
+                                "columns.missing",
+                                78,
+                                74,
+                                state -> Numbers.count(state.column().missing())),
+                        numeric(
+                                "columns.min",
+                                120,
+                                84,
+                                state -> state.figures().map(ColumnFigures::min).orElse("")),
+                        numeric(
+                                "columns.max",
+                                120,
+                                84,
+                                state -> state.figures().map(ColumnFigures::max).orElse("")),
                         numeric(
                                 "columns.n",
                                 92,
@@ -84,27 +98,13 @@ final class ColumnTable {
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
                         numeric(
-                                "columns.missing",
-                                82,
-                                80,
-                                state -> Numbers.count(state.column().missing())),
-                        numeric(
                                 "columns.unique",
                                 92,
                                 90,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),
-                        numeric(
-                                "columns.min",
-                                148,
-                                104,
-                                state -> state.figures().map(ColumnFigures::min).orElse("")),
-                        numeric(
-                                "columns.max",
-                                148,
-                                104,
-                                state -> state.figures().map(ColumnFigures::max).orElse(""))));
+                        lost()));
         table.widthProperty().subscribe(width -> shareRoom());
         table.setItems(model.rows());
         GrowingTable.tie(table);
@@ -166,7 +166,7 @@ final class ColumnTable {
 
     private TableColumn<ColumnRow, String> lost() {
         TableColumn<ColumnRow, String> column =
-                text("columns.not-converted", "lost", 170, 96, ColumnTable::lostInWords);
+                text("columns.not-converted", "lost", 170, 118, ColumnTable::lostInWords);
         column.setCellFactory(ignored -> new LostCell());
         return column;
     }

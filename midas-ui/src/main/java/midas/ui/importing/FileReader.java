@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportMonitor;
 import midas.io.importing.ImportOptions;
@@ -23,6 +24,13 @@ public final class FileReader implements DataReader {
     @Override
     public List<RawRecord> raw(Path file, Reading reading, int count) {
         return Importer.rawRecords(file, reading, count);
+    }
+
+    @Override
+    public Optional<Lines> lines(Path file, ImportOptions options, long from, int count) {
+        return Importer.linesOf(file, options)
+                .map(reading ->
+                        new Lines(reading.delimiter().orElse(','), Importer.rawRecords(file, reading, from, count)));
     }
 
     @Override

@@ -181,8 +181,7 @@ public final class ImportDialogView {
         GuessCombo<Character> delimiters = new GuessCombo<>(
                 delimiter, ReadingLabels.delimiters(), ReadingLabels::delimiter, this::chooseDelimiter);
         GuessCombo<Character> quotes = new GuessCombo<>(
-                        quote, List.of('"', '\'', ImportOptions.NO_QUOTE), ReadingLabels::quote, options::setQuote)
-                .withoutFound();
+                quote, List.of('"', '\'', ImportOptions.NO_QUOTE), ReadingLabels::quote, options::setQuote);
         GuessCombo<Character> decimals =
                 new GuessCombo<>(decimal, List.of('.', ','), ReadingLabels::decimal, options::setDecimalSeparator);
         GuessCombo<ThousandsSeparator> separators = new GuessCombo<>(
@@ -199,7 +198,7 @@ public final class ImportDialogView {
             }
             encodings.show(now.encoding(), asked.charset().isEmpty());
             delimiters.show(now.delimiter(), asked.delimiter().isEmpty());
-            quotes.show(Optional.of(asked.quote().orElse('"')), asked.quote().isEmpty());
+            quotes.show(Optional.of(now.quote().orElse('"')), asked.quote().isEmpty());
             // what the question is about is not found yet
             boolean open =
                     model.questionProperty().get().isPresent() && model.answer().isEmpty();
@@ -250,11 +249,7 @@ public final class ImportDialogView {
         filter.textProperty().bindBidirectional(model.columns().filterProperty());
         model.previewProperty().subscribe(shown -> {
             List<ColumnRow> all = model.columns().allRows();
-            shown.ifPresent(now -> {
-                rawList.show(now.raw(), now.report().reading().delimiter().orElse('\t'));
-                panel.show(now, rawList);
-            });
-            show(rawSide, shown.filter(now -> now.raw().isEmpty()).isEmpty());
+            shown.ifPresent(now -> panel.show(now, rawList));
             columnsTitle.setText(WindowText.text("columns.title", Numbers.count(all.size())));
             show(filter, all.size() > 12);
             preview.show(all, Math.min(ImportDialogViewModel.SHOWN_ROWS, rows(shown)));
@@ -262,6 +257,12 @@ public final class ImportDialogView {
                     rows(shown) > ImportDialogViewModel.SHOWN_ROWS
                             ? WindowText.text("import.parsed.rows", Numbers.count(ImportDialogViewModel.SHOWN_ROWS))
                             : "");
+        });
+        model.rawProperty().subscribe(lines -> {
+            rawList.show(lines);
+            show(
+                    rawSide,
+                    !lines.records().isEmpty() || model.previewProperty().get().isEmpty());
         });
         model.columns().changesProperty().subscribe(preview::refresh);
     }

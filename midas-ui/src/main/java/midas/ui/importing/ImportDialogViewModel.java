@@ -32,6 +32,7 @@ import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.text.ImportText;
+import midas.ui.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public final class ImportDialogViewModel {
 
         record Read(ImportPreview preview, DataReader.Stamp stamp) implements Ended {}
 
-        record Refused(ImportFailure failure) implements Ended {}
+        record Refused(ImportFailure failure, RawLines lines) implements Ended {}
 
         record Stopped() implements Ended {}
 
@@ -79,6 +80,7 @@ public final class ImportDialogViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ImportQuestion>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<RawLines> raw = new ReadOnlyObjectWrapper<>(RawLines.NONE);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
@@ -142,6 +144,11 @@ public final class ImportDialogViewModel {
     /** Returns what the file holds; empty until it was read once. Where it cannot be read any more, what it held before. */
     public ReadOnlyObjectProperty<Optional<ImportPreview>> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Returns the first records as they stand in the file, or the lines that could not be read. */
+    ReadOnlyObjectProperty<RawLines> rawProperty() {
+        return raw.getReadOnlyProperty();
     }
 
     /** Returns what only the user can decide. */
@@ -223,7 +230,7 @@ public final class ImportDialogViewModel {
                         ? new Ended.Unchanged(others)
                         : read(context, options.get(), Optional.empty());
             } catch (IOException gone) {
-                return new Ended.Refused(failure(gone));
+                return new Ended.Refused(failure(gone), RawLines.NONE);
             }
         });
     }
@@ -265,12 +272,20 @@ public final class ImportDialogViewModel {
                                     imported.report(),
                                     reader.raw(task.file(), imported.report().reading(), SHOWN_ROWS + 1)),
                             before);
-                case ImportOutcome.Refused refused -> new Ended.Refused(refused.failure());
+                case ImportOutcome.Refused refused ->
+                    new Ended.Refused(refused.failure(), lines(refused.failure(), wanted));
                 case ImportOutcome.Cancelled cancelled -> new Ended.Stopped();
             };
         } catch (IOException gone) {
-            return new Ended.Refused(failure(gone));
+            return new Ended.Refused(failure(gone), RawLines.NONE);
         }
+    }
+
+    private RawLines lines(ImportFailure why, ImportOptions wanted) {
+        long line = why instanceof ImportFailure.MalformedQuotes quotes ? quotes.line() : 0;
+        return reader.lines(task.file(), wanted, RawLines.firstLine(line, SHOWN_ROWS), SHOWN_ROWS)
+                .map(lines -> RawLines.of(lines.lines(), lines.delimiter(), line))
+                .orElse(RawLines.NONE);
     }
 
     private ImportFailure failure(IOException gone) {
@@ -299,8 +314,13 @@ public final class ImportDialogViewModel {
     private void take(Ended ended) {
         switch (ended) {
             case Ended.Read read -> show(read);
-            case Ended.Refused refused ->
-                failure.set(ImportText.of(refused.failure()).message());
+            case Ended.Refused refused -> {
+                if (!refused.lines().records().isEmpty()) {
+                    raw.set(refused.lines());
+                }
+                failure.set(
+                        ImportText.of(refused.failure(), Place.IMPORT_DIALOG).message());
+            }
             case Ended.Stopped stopped -> failure.set(WindowText.text("import.stopped"));
             case Ended.Unchanged unchanged -> importNow(unchanged.others());
         }
@@ -320,6 +340,7 @@ public final class ImportDialogViewModel {
         readOptions = options.get();
         columns.show(read.preview().dataset(), choices, false);
         preview.set(Optional.of(read.preview()));
+        raw.set(RawLines.of(read.preview()));
     }
 
     /** A question stays once it was asked, so that its answer can be changed, as long as the same cells are read. */
@@ -329,6 +350,7 @@ public final class ImportDialogViewModel {
         ImportOptions wanted = options.get();
         boolean sameCells = before.charset().equals(wanted.charset())
                 && before.delimiter().equals(wanted.delimiter())
+                && before.quote().equals(wanted.quote())
                 && before.sheet().equals(wanted.sheet());
         boolean answered = wanted.thousandsSeparator().isPresent()
                 || wanted.decimalSeparator().isPresent();

@@ -47,7 +47,8 @@ public final class ImportOptionsModel {
                 asked.decimalSeparator().or(found::decimalSeparator),
                 asked.thousandsSeparator().orElse(found.thousandsSeparator()),
                 asked.header().orElse(found.header()),
-                asked.sheet().or(found::sheet));
+                asked.sheet().or(found::sheet),
+                asked.quote().or(found::quote));
     }
 
     /** Reads the file in a character set. */

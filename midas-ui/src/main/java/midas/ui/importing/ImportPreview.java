@@ -51,7 +51,8 @@ public record ImportPreview(Dataset dataset, ImportReport report, List<RawRecord
         return report.problems().stream()
                 .filter(problem -> problem.code() != ImportProblem.Code.AMBIGUOUS_NUMBER)
                 .filter(problem -> Doubts.isDoubt(problem.code(), options))
-                .map(problem -> ImportText.of(problem, Place.IMPORT_DIALOG).message())
+                .map(problem -> ImportText.of(problem, report.reading().format(), Place.IMPORT_DIALOG)
+                        .message())
                 .limit(MOST_DOUBTS)
                 .toList();
     }

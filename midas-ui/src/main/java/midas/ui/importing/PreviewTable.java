@@ -107,11 +107,7 @@ final class PreviewTable {
             if (row == HEADING) {
                 return WindowText.text("dataset.whole-heading", name(column), detail(column));
             }
-            String text = column(column).shownText(row);
-            if (text == null) {
-                return WindowText.text("dataset.missing");
-            }
-            return isNumeric(column) ? Numbers.typographic(text) : text;
+            return ParsedText.of(column(column), row).orElseGet(() -> WindowText.text("dataset.missing"));
         }
 
         @Override

@@ -17,7 +17,8 @@ final class ProblemList {
         List<String> sentences = new ArrayList<>();
         preview.problems()
                 .forEach(problem -> sentences.add(
-                        ImportText.of(problem, Place.IMPORT_DIALOG).message()));
+                        ImportText.of(problem, preview.report().reading().format(), Place.IMPORT_DIALOG)
+                                .message()));
         long more = preview.problemCount() - sentences.size();
         if (more > 0) {
             sentences.add(WindowText.text("dataset.more-notes", Numbers.count(more)));

@@ -1,5 +1,6 @@
 package midas.ui.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,24 +22,50 @@ final class RawList {
 
     private final ListView<RawRecord> list;
     private char delimiter = ',';
+    private char quote = '"';
 
     RawList(ListView<RawRecord> list) {
         this.list = list;
         list.setCellFactory(view -> new Cell());
     }
 
-    /** Shows records whose cells a character separates. */
-    void show(List<RawRecord> records, char separator) {
-        if (separator == delimiter && list.getItems().equals(records)) {
+    /** Shows records, and brings the one into view that is to be looked at. */
+    void show(RawLines lines) {
+        List<RawRecord> records = lines.records();
+        boolean same = lines.delimiter() == delimiter && lines.quote() == quote;
+        if (same && list.getItems().equals(records)) {
+            select(lines.marked());
             return;
         }
-        delimiter = separator;
+        delimiter = lines.delimiter();
+        quote = lines.quote();
         int selected = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(records);
         if (selected < records.size()) {
             list.getSelectionModel().select(selected);
         }
         list.refresh();
+        select(lines.marked());
+    }
+
+    /** Returns the places of the characters that separate cells: those between quotes do not. */
+    static List<Integer> separators(String text, char delimiter, char quote) {
+        List<Integer> places = new ArrayList<>();
+        boolean inQuotes = false;
+        boolean cellBegins = true;
+        for (int i = 0; i < text.length() && places.size() < MOST_MARKED; i++) {
+            char c = text.charAt(i);
+            // the second of a pair opens them again
+            boolean opens = cellBegins || i > 0 && text.charAt(i - 1) == quote;
+            if (c == quote && (inQuotes || opens)) {
+                inQuotes = !inQuotes;
+            }
+            cellBegins = !inQuotes && c == delimiter;
+            if (cellBegins) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     /** Selects a record and brings it into view. */
@@ -78,14 +105,10 @@ final class RawList {
             String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
             flow.getChildren().clear();
             int from = 0;
-            int marked = 0;
-            for (int i = 0; i < cut.length() && marked < MOST_MARKED; i++) {
-                if (cut.charAt(i) == delimiter) {
-                    marked++;
-                    add(cut.substring(from, i), false);
-                    add(delimiter == '\t' ? "→\u2009" : delimiter == ' ' ? "·" : String.valueOf(delimiter), true);
-                    from = i + 1;
-                }
+            for (int at : separators(cut, delimiter, quote)) {
+                add(cut.substring(from, at), false);
+                add(delimiter == '\t' ? "→\u2009" : delimiter == ' ' ? "·" : String.valueOf(delimiter), true);
+                from = at + 1;
             }
             add(cut.substring(from), false);
             setAccessibleText(line.getText() + ": " + cut);

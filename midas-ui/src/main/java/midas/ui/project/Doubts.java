@@ -26,10 +26,13 @@ public final class Doubts {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
             case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
             case ONE_COLUMN -> options.delimiter().isEmpty();
+            case QUOTES_DOUBTFUL -> options.quote().isEmpty();
             case LINE_ABOVE_TABLE, HEADER_TOO_SHORT -> options.header().isEmpty();
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
                     DUPLICATE_HEADER,
+                    BLANKS_AROUND_NAME,
+                    DAY_AMONG_TIMES,
                     EMPTY_HEADER,
                     ROW_NAMES,
                     THOUSANDS_BY_EVIDENCE,

@@ -26,6 +26,7 @@ import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
 import midas.ui.task.JobWork;
 import midas.ui.text.ImportText;
+import midas.ui.text.Place;
 
 /** Brings data files into the project, one after the other, and says what became of those it could not read. */
 public final class ImportViewModel {
@@ -198,7 +199,7 @@ public final class ImportViewModel {
             }
             case ImportOutcome.Refused refused -> {
                 retry = current.file().filter(file -> Doubts.mayBeReadOtherwise(refused.failure()));
-                refuse(ImportText.of(refused.failure()).message());
+                refuse(ImportText.of(refused.failure(), Place.WINDOW).message());
             }
             case ImportOutcome.Cancelled cancelled -> {
                 // the user knows

@@ -163,7 +163,8 @@ public final class FailureText {
                 .filter(each -> column.equals(each.column()) && concernsNumbers(each.code()))
                 .findFirst();
         if (problem.isPresent()) {
-            return ImportText.of(problem.get(), place).message();
+            return ImportText.of(problem.get(), report.reading().format(), place)
+                    .message();
         }
         ColumnType type = dataset.find(column).orElseThrow().type();
         boolean date = type == ColumnType.DATE || type == ColumnType.DATETIME;
@@ -189,6 +190,9 @@ public final class FailureText {
                     HEADER_TOO_SHORT,
                     ONE_COLUMN,
                     THOUSANDS_BY_EVIDENCE,
+                    QUOTES_DOUBTFUL,
+                    BLANKS_AROUND_NAME,
+                    DAY_AMONG_TIMES,
                     LEADING_ZEROS,
                     BACKSLASH_QUOTES,
                     UNDECODABLE,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
+import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -107,22 +108,68 @@ public final class ImportText {
         };
     }
 
+    /** Returns why a file was not imported, and what can be done about it where the sentence is read. */
+    public static Fault of(ImportFailure failure, Place place) {
+        Fault fault = of(failure);
+        return switch (failure) {
+            case ImportFailure.MalformedQuotes quotes ->
+                new Fault(
+                        fault.code(),
+                        Messages.text("with-remedy", fault.message(), remedy("malformed-quotes", place)),
+                        fault.details());
+            case ImportFailure.FileNotFound none -> fault;
+            case ImportFailure.IsDirectory folder -> fault;
+            case ImportFailure.NotReadable not -> fault;
+            case ImportFailure.NoPermission no -> fault;
+            case ImportFailure.ChangedWhileReading changed -> fault;
+            case ImportFailure.EmptyFile empty -> fault;
+            case ImportFailure.BinaryFile binary -> fault;
+            case ImportFailure.NotInEncoding not -> fault;
+            case ImportFailure.NoColumns none -> fault;
+            case ImportFailure.TooManyColumns many -> fault;
+            case ImportFailure.UnsupportedFormat format -> fault;
+            case ImportFailure.TooLarge large -> fault;
+            case ImportFailure.Damaged damaged -> fault;
+            case ImportFailure.Encrypted encrypted -> fault;
+            case ImportFailure.UnpacksTooLarge bomb -> fault;
+            case ImportFailure.UnknownSheet unknown -> fault;
+            case ImportFailure.NoCells none -> fault;
+            case ImportFailure.NeedsFile needs -> fault;
+            case ImportFailure.NoFlatColumns none -> fault;
+            case ImportFailure.UnsupportedCompression compressed -> fault;
+        };
+    }
+
     /**
-     * Returns what was odd in a file that was read: one sentence with the line and the text in question.
+     * Returns what was odd in a file that was read: one sentence with the line, or the row of a sheet, and the text in question.
      *
      * @param problem what was odd
+     * @param format the file's format
      * @param place where the sentence is read; it names what can be done there
      */
-    public static Fault of(ImportProblem problem, Place place) {
+    public static Fault of(ImportProblem problem, FileFormat format, Place place) {
         String code = code(problem.code());
         String raw = problem.code() == ImportProblem.Code.ROW_TOO_SHORT
                 ? Messages.counted("count.cells", Long.parseLong(problem.raw()))
                 : shortened(problem.raw());
-        String line = Numbers.count(problem.line());
+        String line = line(problem.line(), format);
         @Nullable String column = problem.column();
-        Fault named = Fault.of(code, message(problem, code, line, raw, place));
+        Fault named = Fault.of(code, capitalized(message(problem, code, line, raw, place)));
         Fault fault = problem.line() > 0 ? named.with("line", problem.line()) : named;
         return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
+    }
+
+    private static String line(long line, FileFormat format) {
+        String key = switch (format) {
+            case TEXT -> "import.place.line";
+            case XLSX, ODS -> "import.place.row";
+            case PARQUET -> "import.place.file";
+        };
+        return Messages.text(line == 0 ? "import.place.file" : key, Numbers.count(line));
+    }
+
+    private static String capitalized(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String message(ImportProblem problem, String code, String line, String raw, Place place) {
@@ -143,6 +190,8 @@ public final class ImportText {
             case INTEGER_TOO_LARGE -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
             case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
+            case QUOTES_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("quotes-doubtful", place));
+            case TEXT_AMONG_VALUES -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
             case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
             case BACKSLASH_QUOTES, UNDECODABLE ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
@@ -151,7 +200,8 @@ public final class ImportText {
                     ROW_NAMES,
                     LEADING_ZEROS,
                     LEADING_ZEROS_TEXT,
-                    TEXT_AMONG_VALUES,
+                    BLANKS_AROUND_NAME,
+                    DAY_AMONG_TIMES,
                     MIXED_DECIMAL_SEPARATORS,
                     NUMBER_OUT_OF_RANGE,
                     CELL_ERROR,
@@ -227,6 +277,9 @@ public final class ImportText {
             case TIMES_IN_UTC -> "times-in-utc";
             case UNREADABLE_COLUMN -> "unreadable-column";
             case ENCODING_DOUBTFUL -> "encoding-doubtful";
+            case QUOTES_DOUBTFUL -> "quotes-doubtful";
+            case BLANKS_AROUND_NAME -> "blanks-around-name";
+            case DAY_AMONG_TIMES -> "day-among-times";
         };
     }
 
@@ -241,6 +294,11 @@ public final class ImportText {
         }
         reading.sheet().ifPresent(sheet -> parts.add(Messages.text("import.sheet", sheet)));
         reading.delimiter().ifPresent(delimiter -> parts.add(delimiter(delimiter)));
+        reading.quote()
+                .ifPresent(quote -> parts.add(
+                        quote == ImportOptions.NO_QUOTE
+                                ? Messages.text("import.quote.none")
+                                : Messages.text("import.quote.other", String.valueOf(quote))));
         reading.decimalSeparator()
                 .ifPresent(separator ->
                         parts.add(Messages.text(separator == ',' ? "import.decimal.comma" : "import.decimal.point")));

@@ -172,6 +172,15 @@ class DataTableTest {
     }
 
     @Test
+    void aTableThatIsSortedFarBelowShowsWhatComesFirst(FxRobot robot) {
+        sleepstudy(robot);
+        robot.clickOn("#grid").push(KeyCode.CONTROL, KeyCode.END);
+        TestWindow.await(() -> labels(robot).contains("180"));
+        robot.clickOn(name(robot, "Reaction"));
+        TestWindow.await(() -> labels(robot).getFirst().equals("22"));
+    }
+
+    @Test
     void theSearchGoesToWhatItFindsAndEscGoesBack(FxRobot robot) {
         sleepstudy(robot);
         robot.clickOn(cell(robot, "258.7047")).push(KeyCode.CONTROL, KeyCode.F).write("372");

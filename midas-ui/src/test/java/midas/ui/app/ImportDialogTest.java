@@ -153,12 +153,12 @@ class ImportDialogTest {
     @Test
     void anotherQuotationMarkIsChosen(FxRobot robot) throws IOException {
         hand.open(robot, hand.file("single.csv", "name,x\n'Ito, K.',1\n'Sato, M.',2\n'Abe, S.',3\n"));
-        TestWindow.await(() -> hand.columnNames().size() == 3);
-        hand.choose(robot, "#quote", "Single  'a'");
         hand.awaitColumns("name", "x");
         hand.picture("import-quote-light");
         hand.choose(robot, "#quote", "Double  \"a\"");
         TestWindow.await(() -> hand.columnNames().size() == 3);
+        hand.choose(robot, "#quote", "Single  'a'   (found)");
+        hand.awaitColumns("name", "x");
         robot.push(KeyCode.ESCAPE);
         TestWindow.await(() -> hand.dialog().isEmpty());
     }
@@ -167,6 +167,7 @@ class ImportDialogTest {
     void aStrayQuotationMarkIsReadAsALetterWhereSomebodySaysSo(FxRobot robot) throws IOException {
         hand.open(robot, hand.file("inches.csv", "size,x\n1,1\n2,2\n3\" or so,3\n\"4,4\n5,5\n"));
         TestWindow.await(() -> hand.node("#messages", VBox.class).isVisible());
+        TestWindow.await(() -> hand.raw().contains("5: \"4,4"));
         hand.picture("import-quote-stray-light");
         hand.choose(robot, "#quote", "None");
         hand.awaitColumns("size", "x");

@@ -10,11 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import midas.io.dataset.Column;
+import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.NumberSyntax;
 import midas.io.dataset.Scale;
 import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportOptions;
@@ -300,5 +303,56 @@ class ImportDialogViewModelTest {
         assertThat(dialog.blockedBinding().get()).isEqualTo("Give the dataset a name first.");
         dialog.accept(false);
         assertThat(answers.accepted).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAFileThatCannotBeReadAreShown() throws IOException {
+        ImportDialogViewModel dialog =
+                dialog(file("a.csv", "size;x\n" + "1;2\n".repeat(300) + "\"4;4\n" + "5;5\n".repeat(300)));
+        assertThat(dialog.failureProperty().get()).contains("line 302", "“Quotation mark”");
+        RawLines lines = dialog.rawProperty().get();
+        assertThat(lines.records().get(lines.marked())).isEqualTo(new RawRecord(302, "\"4;4"));
+        assertThat(lines.delimiter()).isEqualTo(';');
+        dialog.options().setQuote(ImportOptions.NO_QUOTE);
+        assertThat(dialog.failureProperty().get()).isEmpty();
+        assertThat(dialog.rawProperty().get().records().getFirst()).isEqualTo(new RawRecord(1, "size;x"));
+    }
+
+    @Test
+    void apostrophesThatWereFoundAreInForceAndCanBeDenied() throws IOException {
+        ImportDialogViewModel dialog = dialog(file("a.csv", "name,x\n'Ito, K.',1\n'Sato, M.',2\n"));
+        assertThat(names(dialog)).containsExactly("name", "x");
+        assertThat(dialog.options()
+                        .inForce(dialog.previewProperty().get().orElseThrow().report())
+                        .quote())
+                .contains('\'');
+        dialog.options().setQuote('"');
+        assertThat(names(dialog)).hasSize(3);
+    }
+
+    @Test
+    void valuesAreShownAsTheyAreRead() {
+        assertThat(parsed(ColumnType.FLOAT64, "1.234,50")).contains("1234.50");
+        assertThat(parsed(ColumnType.INT64, "-1.234")).contains("\u22121234");
+        assertThat(parsed(ColumnType.BOOLEAN, "Yes")).contains("true");
+        assertThat(parsed(ColumnType.DATE, "2026/3/1")).contains("2026-03-01");
+        assertThat(parsed(ColumnType.DATETIME, "2026/3/1 17:05")).contains("2026-03-01 17:05");
+        assertThat(parsed(ColumnType.STRING, "a  b")).contains("a  b");
+        assertThat(parsed(ColumnType.STRING, "NA")).isEmpty();
+    }
+
+    private static Optional<String> parsed(ColumnType type, String text) {
+        ColumnBuilder builder = new ColumnBuilder(new NumberSyntax(',', ThousandsSeparator.POINT), Set.of("NA"), 0);
+        builder.append(text.toCharArray(), 0, text.length());
+        Column column = builder.build("x");
+        assertThat(column.type()).isEqualTo(type);
+        return ParsedText.of(column, 0);
+    }
+
+    @Test
+    void whatStandsBetweenQuotesSeparatesNothing() {
+        assertThat(RawList.separators("'Ito, K.',1", ',', '\'')).containsExactly(9);
+        assertThat(RawList.separators("\"a,\"\"b,\",1,O\"x,", ',', '"')).containsExactly(8, 10, 14);
+        assertThat(RawList.separators("\"a,b", ',', ImportOptions.NO_QUOTE)).containsExactly(2);
     }
 }

@@ -126,11 +126,38 @@ class DataTextTest {
                 .contains("(1 MB)");
     }
 
+    private static Fault note(ImportProblem problem, Place place) {
+        FileFormat format = switch (problem.code()) {
+            case CELL_ERROR, FORMULA_WITHOUT_VALUE, MERGED_CELLS, MIXED_CELLS, NUMBERS_AS_TEXT -> FileFormat.XLSX;
+            default -> FileFormat.TEXT;
+        };
+        return ImportText.of(problem, format, place);
+    }
+
+    @Test
+    void rowsOfASheetAreNoLines() {
+        ImportProblem problem = new ImportProblem(ImportProblem.Code.LEADING_ZEROS_TEXT, 3, "zip", "01");
+        assertThat(ImportText.of(problem, FileFormat.XLSX, Place.WINDOW).message())
+                .contains("(row 3 of the sheet)");
+        assertThat(ImportText.of(problem, FileFormat.TEXT, Place.WINDOW).message())
+                .contains("(line 3)");
+        ImportProblem text = new ImportProblem(ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none");
+        assertThat(ImportText.of(text, FileFormat.PARQUET, Place.WINDOW).message())
+                .startsWith("Column “x” is text: “none” is not");
+    }
+
+    @Test
+    void malformedQuotesPointToTheQuotationMark() {
+        ImportFailure failure = new ImportFailure.MalformedQuotes("a.csv", 3);
+        assertThat(ImportText.of(failure, Place.IMPORT_DIALOG).message()).contains("under “Quotation mark”");
+        assertThat(ImportText.of(failure, Place.COMMAND_LINE).message()).contains("--quote none");
+    }
+
     @ParameterizedTest
     @EnumSource(ImportProblem.Code.class)
     void odditiesOfAFile(ImportProblem.Code code) {
         String raw = code == ImportProblem.Code.ROW_TOO_SHORT ? "2" : "1,234";
-        Fault note = ImportText.of(new ImportProblem(code, 17, "dose", raw), Place.COMMAND_LINE);
+        Fault note = note(new ImportProblem(code, 17, "dose", raw), Place.COMMAND_LINE);
         sentence(note);
         boolean hasLine = !Set.of(
                         ImportProblem.Code.NESTED_COLUMN,
@@ -142,7 +169,7 @@ class DataTextTest {
         }
         assertThat(ImportText.count(code, 1)).endsWith(".").doesNotContain("{");
         assertThat(ImportText.count(code, 3)).endsWith(".").doesNotContain("{");
-        sentence(ImportText.of(new ImportProblem(code, 17, null, raw), Place.COMMAND_LINE));
+        sentence(note(new ImportProblem(code, 17, null, raw), Place.COMMAND_LINE));
     }
 
     @ParameterizedTest
@@ -152,7 +179,7 @@ class DataTextTest {
             if (code != ImportProblem.Code.ROW_TOO_SHORT || raw.equals("2")) {
                 ImportProblem problem = new ImportProblem(code, 17, "dose", raw);
                 for (Place place : Place.values()) {
-                    Fault note = ImportText.of(problem, place);
+                    Fault note = note(problem, place);
                     sentence(note);
                     assertThat(note.message().contains("Import settings…"))
                             .isEqualTo(place == Place.WINDOW && hasRemedy(code, raw));
@@ -168,6 +195,7 @@ class DataTextTest {
                 || code == ImportProblem.Code.ENCODING_DOUBTFUL
                 || code == ImportProblem.Code.LINE_ABOVE_TABLE
                 || code == ImportProblem.Code.HEADER_TOO_SHORT
+                || code == ImportProblem.Code.QUOTES_DOUBTFUL
                 || code == ImportProblem.Code.ONE_COLUMN
                 || code == ImportProblem.Code.AMBIGUOUS_NUMBER && !raw.equals("2");
     }
@@ -180,13 +208,13 @@ class DataTextTest {
         assertThat(inDialog(ImportProblem.Code.LINE_ABOVE_TABLE)).contains(quoted("import.header"));
         assertThat(inDialog(ImportProblem.Code.AMBIGUOUS_NUMBER))
                 .contains(quoted("import.thousands"), quoted("import.decimal"));
-        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ENCODING_DOUBTFUL, 1, null, "ä"), Place.WINDOW)
+        assertThat(note(new ImportProblem(ImportProblem.Code.ENCODING_DOUBTFUL, 1, null, "ä"), Place.WINDOW)
                         .message())
                 .contains(quoted("import.settings"));
     }
 
     private static String inDialog(ImportProblem.Code code) {
-        return ImportText.of(new ImportProblem(code, 17, "dose", "1,234"), Place.IMPORT_DIALOG)
+        return note(new ImportProblem(code, 17, "dose", "1,234"), Place.IMPORT_DIALOG)
                 .message();
     }
 
@@ -196,12 +224,10 @@ class DataTextTest {
 
     @Test
     void cellsOfAShortRowAreCountedAsPeopleDo() {
-        assertThat(ImportText.of(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"), Place.COMMAND_LINE)
+        assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1 cell; ");
-        assertThat(ImportText.of(
-                                new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"),
-                                Place.COMMAND_LINE)
+        assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1,200 cells; ");
     }
@@ -209,7 +235,7 @@ class DataTextTest {
     @Test
     void longTextsOfAFileAreCutInMessages() {
         ImportProblem problem = new ImportProblem(ImportProblem.Code.ROW_TOO_LONG, 3, null, "a\nb" + "😀".repeat(100));
-        assertThat(ImportText.of(problem, Place.COMMAND_LINE).message()).contains("“a⏎b" + "😀".repeat(37) + "…”");
+        assertThat(note(problem, Place.COMMAND_LINE).message()).contains("“a⏎b" + "😀".repeat(37) + "…”");
     }
 
     @ParameterizedTest
