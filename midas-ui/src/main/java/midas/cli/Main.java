@@ -12,6 +12,9 @@ import midas.ui.logging.LogFile;
 /** The one entry to the program: with arguments the command line, without any (or with data files only) the window. */
 public final class Main {
 
+    /** Asks for a window of its own where there is one already. */
+    static final String ANOTHER = "--new-window";
+
     private Main() {}
 
     /**
@@ -34,9 +37,13 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    /** Returns whether there is no command: nothing at all, or files that exist. */
+    /** Returns whether there is no command: nothing at all, or files that exist; with or without the wish for a window of their own. */
     static boolean opensWindow(String[] arguments) {
-        return Arrays.stream(arguments).allMatch(Main::isFile);
+        return Arrays.stream(arguments).skip(asksForAnother(arguments) ? 1 : 0).allMatch(Main::isFile);
+    }
+
+    private static boolean asksForAnother(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(ANOTHER);
     }
 
     /** Returns whether there is such a file, or a pipe. */
@@ -49,9 +56,10 @@ public final class Main {
         }
     }
 
-    private static void openWindow(String[] files) {
+    private static void openWindow(String[] arguments) {
+        boolean another = asksForAnother(arguments);
         try {
-            Launcher.open(files);
+            Launcher.open(another ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments, another);
         } catch (RuntimeException e) {
             Console console = Console.ofProcess(() -> false);
             int exitCode = Program.noWindow(e, console);

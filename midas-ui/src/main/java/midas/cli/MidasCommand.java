@@ -1,5 +1,6 @@
 package midas.cli;
 
+import java.util.concurrent.Callable;
 import midas.ui.text.Messages;
 import midas.ui.text.ProgramText;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "midas",
         subcommands = {GlmmCommand.class, GlmCommand.class, DescribeCommand.class, DummyCommand.class},
         versionProvider = MidasCommand.Version.class)
-final class MidasCommand implements Runnable {
+final class MidasCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -31,12 +32,26 @@ final class MidasCommand implements Runnable {
             descriptionKey = "version")
     private boolean version;
 
-    // The fields above are filled in before run().
+    // Where it is followed by existing files only, or by nothing, the window opens before anything is parsed.
+    @Option(names = Main.ANOTHER, descriptionKey = "new-window")
+    private boolean another;
+
+    @Option(names = "--self-test", descriptionKey = "self-test")
+    private boolean selfTest;
+
+    private final Console console;
+
+    // The fields above are filled in before call().
     @SuppressWarnings("NullAway.Init")
-    MidasCommand() {}
+    MidasCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
-    public void run() {
+    public Integer call() {
+        if (selfTest) {
+            return SelfTest.run(console);
+        }
         throw new ParameterException(spec.commandLine(), Messages.text("cli.no-command"));
     }
 

@@ -60,7 +60,7 @@ final class Program {
     }
 
     private static CommandLine commandLine(Console console) {
-        CommandLine commandLine = new CommandLine(new MidasCommand(), new Commands(console));
+        CommandLine commandLine = new CommandLine(new MidasCommand(console), new Commands(console));
         commandLine.setOut(new PrintWriter(console.out(), true));
         commandLine.setErr(new PrintWriter(console.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("results hold no arrays", List.of("ArrayResult")),
             Map.entry("nothing depends on the locale", List.of("LocaleNumber.number", "LocaleNumber.name")),
             Map.entry("nobody prints but the command line", List.of("IoPrints")),
+            Map.entry("nobody uses a network", List.of("FetchesPage", "Telephone")),
             Map.entry(
                     "parsing arguments is the command line's, JSON its and that of results and project files",
                     List.of("WindowWritesJson")));

@@ -15,10 +15,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.Serializable;
+import java.net.StandardProtocolFamily;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -53,6 +56,7 @@ record House(String root) {
                 Map.entry("results hold no arrays", resultsHoldNoArrays()),
                 Map.entry("nothing depends on the locale", nothingDependsOnTheLocale()),
                 Map.entry("nobody prints but the command line", nobodyPrints()),
+                Map.entry("nobody uses a network", nobodyUsesANetwork()),
                 Map.entry(
                         "parsing arguments is the command line's, JSON its and that of results and project files",
                         librariesInTheirRooms()));
@@ -202,6 +206,52 @@ record House(String root) {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace");
+    }
+
+    /** Addresses of resources and files are no network; the room of the one window speaks to itself, by a socket that is a file. */
+    private ArchRule nobodyUsesANetwork() {
+        DescribedPredicate<JavaClass> network = describe(
+                "reach beyond this machine",
+                type -> type.getPackageName().startsWith("java.net")
+                                && !Set.of("java.net.URL", "java.net.URI", "java.net.URISyntaxException")
+                                        .contains(type.getName())
+                        || type.getPackageName().startsWith("javax.net")
+                        || type.getPackageName().startsWith("java.rmi")
+                        || List.of(
+                                        "SocketChannel",
+                                        "ServerSocketChannel",
+                                        "DatagramChannel",
+                                        "AsynchronousSocketChannel")
+                                .contains(type.getSimpleName()));
+        DescribedPredicate<JavaClass> oneMachine = describe(
+                "go by files",
+                type -> Set.of(
+                                        "java.net.StandardProtocolFamily",
+                                        "java.net.ProtocolFamily",
+                                        "java.net.UnixDomainSocketAddress",
+                                        "java.net.SocketAddress")
+                                .contains(type.getName())
+                        || List.of("SocketChannel", "ServerSocketChannel").contains(type.getSimpleName()));
+        DescribedPredicate<JavaAccess<?>> fetches = describe(
+                "fetch what is behind an address",
+                access -> access.getTargetOwner().getName().equals("java.net.URL")
+                        && List.of("openStream", "openConnection", "getContent").contains(access.getName()));
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(room("ui.instance"))
+                        .should()
+                        .dependOnClassesThat(network)
+                        .orShould()
+                        .accessTargetWhere(fetches))
+                .and(noClasses()
+                        .that()
+                        .resideInAPackage(room("ui.instance"))
+                        .should()
+                        .dependOnClassesThat(network.and(DescribedPredicate.not(oneMachine)))
+                        .orShould()
+                        .accessField(StandardProtocolFamily.class, "INET")
+                        .orShould()
+                        .accessField(StandardProtocolFamily.class, "INET6"));
     }
 
     private ArchRule librariesInTheirRooms() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,10 +60,11 @@ class SavedReportTest {
                 }
             }
             case DensityGrid grid -> {
-                for (Field field : DensityGrid.class.getDeclaredFields()) {
-                    field.setAccessible(true);
-                    Object value = field.get(grid);
-                    bits.addAll(value instanceof int[] counts ? bits(java.util.Arrays.toString(counts)) : bits(value));
+                bits.addAll(bits(List.of(grid.x(), grid.y(), grid.columns(), grid.rows())));
+                for (int row = 0; row < grid.rows(); row++) {
+                    for (int column = 0; column < grid.columns(); column++) {
+                        bits.add(Integer.toString(grid.count(column, row)));
+                    }
                 }
             }
             case List<?> list -> {

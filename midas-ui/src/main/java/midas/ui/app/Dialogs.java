@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import midas.ui.about.LicenceList;
 import midas.ui.files.Answer;
 import midas.ui.files.Question;
 import midas.ui.label.WindowText;
@@ -85,7 +86,7 @@ final class Dialogs {
         for (Label label : new Label[] {text, versions, licence}) {
             label.setWrapText(true);
         }
-        VBox box = new VBox(title, text, versions, licence);
+        VBox box = new VBox(title, text, versions, licence, new LicenceList());
         box.getStyleClass().add("about");
         show(owner, "about.title", box);
     }

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import midas.ui.files.SaveTarget;
+import midas.ui.instance.Instance;
 import midas.ui.task.BackgroundJobRunner;
 import midas.ui.theme.Fonts;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,21 @@ public final class MidasApp extends Application {
     private static final double LEAST_HEIGHT = 480;
     private static final double MOST = 20_000;
 
+    private static volatile @Nullable Others later;
+
     private final Settings settings = Settings.ofUser();
     private @Nullable Stage window;
     private @Nullable FileKeeping keeping;
 
     /** Made by JavaFX. */
     public MidasApp() {}
+
+    /** Lets later starts of the program hand their files to the window that is about to open. */
+    static void answerOthers(Instance instance) {
+        Others others = new Others(instance);
+        later = others;
+        others.listen();
+    }
 
     @Override
     public void start(Stage stage) {
@@ -44,6 +54,7 @@ public final class MidasApp extends Application {
         keeping = wiring.keeping();
         wiring.keeping().attach(stage, Platform::exit);
         stage.setScene(scene);
+        WindowIcon.of(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -67,6 +78,10 @@ public final class MidasApp extends Application {
         if (!project) {
             wiring.keeping().take(files);
         }
+        Others others = later;
+        if (others != null) {
+            others.begin(stage, wiring.keeping());
+        }
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
         }
@@ -88,6 +103,10 @@ public final class MidasApp extends Application {
             }
         }
         settings.save();
+        Others others = later;
+        if (others != null) {
+            others.end();
+        }
         FileKeeping kept = keeping;
         if (kept != null) {
             kept.end();

@@ -89,6 +89,13 @@ public final class Settings {
         }
     }
 
+    /** Returns where the user's programs keep what lasts as long as they run; it may not exist yet. */
+    static Path runtimeFolder() {
+        String place = System.getenv("XDG_RUNTIME_DIR");
+        boolean given = place != null && !place.isBlank() && Files.isDirectory(Path.of(place));
+        return given ? Path.of(place).resolve("midas") : folder().resolve("run");
+    }
+
     private static Path folder() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path user = Path.of(System.getProperty("user.home", "."));

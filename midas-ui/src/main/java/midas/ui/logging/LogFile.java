@@ -3,7 +3,10 @@ package midas.ui.logging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -14,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program's log: a file in the place where the operating system keeps such things, made when the first line is
- * written. Nothing of it goes to the terminal.
+ * written. Nothing of it goes to the terminal. A file that has grown to a megabyte is put aside under a number, and the
+ * oldest of those is deleted.
  */
 public final class LogFile {
 
-    private static final String NAME = "midas.log";
+    private static final String ENDING = ".log";
+    private static final String NAME = "midas" + ENDING;
     private static final int BYTES = 1 << 20;
-    private static final int FILES = 1;
+    /** Files put aside: midas.1.log is the newest of them. */
+    private static final int OLDER = 2;
 
     private LogFile() {}
 
@@ -34,7 +40,12 @@ public final class LogFile {
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        root.addHandler(new LazyHandler(level));
+        root.addHandler(handler(level, LogFile::file));
+    }
+
+    /** Returns what writes to a file. */
+    static Handler handler(Level level, Supplier<Path> file) {
+        return new LazyHandler(level, file);
     }
 
     /** Returns the folder of the log; it may not exist yet. */
@@ -72,8 +83,10 @@ public final class LogFile {
 
         private @Nullable Handler target;
         private boolean broken;
+        private final Supplier<Path> file;
 
-        LazyHandler(Level level) {
+        LazyHandler(Level level, Supplier<Path> file) {
+            this.file = file;
             setLevel(level);
         }
 
@@ -82,18 +95,28 @@ public final class LogFile {
             if (!isLoggable(logRecord) || broken) {
                 return;
             }
+            if (target != null && isFull(file.get())) {
+                target.close();
+                target = null;
+            }
             if (target == null) {
-                target = open();
+                target = open(file.get());
             }
             if (target != null) {
                 target.publish(logRecord);
             }
         }
 
-        private @Nullable Handler open() {
+        private @Nullable Handler open(Path path) {
             try {
-                Files.createDirectories(folder());
-                FileHandler handler = new FileHandler(file().toString().replace("%", "%%"), BYTES, FILES, true);
+                Path folder = path.getParent();
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                }
+                if (isFull(path)) {
+                    putAside(path);
+                }
+                FileHandler handler = new FileHandler(path.toString().replace("%", "%%"), true);
                 handler.setEncoding("UTF-8");
                 handler.setFormatter(new SimpleFormatter());
                 return handler;
@@ -102,6 +125,34 @@ public final class LogFile {
                 broken = true;
                 return null;
             }
+        }
+
+        private static boolean isFull(Path path) {
+            try {
+                return Files.exists(path) && Files.size(path) >= BYTES;
+            } catch (IOException unknown) {
+                return false;
+            }
+        }
+
+        private static void putAside(Path path) {
+            try {
+                for (int number = OLDER; number > 1; number--) {
+                    Path newer = older(path, number - 1);
+                    if (Files.exists(newer)) {
+                        Files.move(newer, older(path, number), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+                Files.move(path, older(path, 1), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException held) {
+                // Another window of the program may be writing to it: it grows on until that has ended.
+                return;
+            }
+        }
+
+        private static Path older(Path path, int number) {
+            String name = Objects.requireNonNull(path.getFileName(), "a file").toString();
+            return path.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "." + number + ENDING);
         }
 
         @Override
