@@ -4,6 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +38,13 @@ public final class LicenceList extends VBox {
             text.setScrollTop(0);
         });
         list.getSelectionModel().selectFirst();
+        // a list keeps Esc for itself: here it is the window's
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                fireEvent(event.copyFor(this, this));
+            }
+        });
         getChildren().addAll(heading, list, text);
     }
 
