@@ -189,7 +189,9 @@ final class PdfReport implements ReportWriter {
         }
 
         private String metadata(String title) {
-            return String.format(Locale.ROOT, """
+            return String.format(
+                    Locale.ROOT,
+                    """
                     <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                     <x:xmpmeta xmlns:x="adobe:ns:meta/">
                     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -205,11 +207,11 @@ final class PdfReport implements ReportWriter {
                     </rdf:RDF>
                     </x:xmpmeta>
                     <?xpacket end="r"?>
-                    """, 
-                            escaped(Lines.plain(title)),
-                            escaped(words.language()),
-                            escaped(words.program()),
-                            escaped(words.program()));
+                    """,
+                    escaped(Lines.plain(title)),
+                    escaped(words.language()),
+                    escaped(words.program()),
+                    escaped(words.program()));
         }
 
         private static String escaped(String text) {
