@@ -27,7 +27,7 @@ if errorlevel 1 (
 set "JVM="
 if exist "%CACHE%" set JVM=-XX:AOTCache="%CACHE%"
 set "COMMAND="
-for %%C in (glmm describe dummy -h --help -V --version) do if /i "%~1"=="%%C" set "COMMAND=1"
+for %%C in (glmm glm describe dummy -h --help -V --version) do if /i "%~1"=="%%C" set "COMMAND=1"
 if defined COMMAND (
     "%JDK%\bin\java.exe" %JVM% -XX:+UseSerialGC -Xlog:disable -p "%APP%" -m midas.ui/midas.cli.Main %*
 ) else (

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.Dataset;
 import midas.ui.text.Messages;
 
 /** Yes-or-no columns of a model, which count as 1 and 0. */
@@ -14,11 +15,15 @@ final class Codings {
 
     /** Returns for response and fixed effects of this kind which of the two words counts as 1. */
     static List<String> of(GlmmRun.Fitted run) {
+        return of(run.dataset(), run.model().responseName(), run.model().predictorNames());
+    }
+
+    static List<String> of(Dataset dataset, String response, List<String> predictors) {
         List<String> names = new ArrayList<>();
-        names.add(run.model().responseName());
-        names.addAll(run.model().predictorNames());
+        names.add(response);
+        names.addAll(predictors);
         return names.stream()
-                .flatMap(name -> run.dataset().find(name).stream())
+                .flatMap(name -> dataset.find(name).stream())
                 .filter(column -> column.type() == ColumnType.BOOLEAN)
                 .map(Codings::of)
                 .toList();

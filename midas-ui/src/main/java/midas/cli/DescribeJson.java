@@ -14,6 +14,7 @@ import midas.io.importing.ImportReport;
 import midas.ui.text.Fault;
 import midas.ui.text.ImportText;
 import midas.ui.text.Place;
+import midas.ui.text.result.JsonOut;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,33 +1,12 @@
 package midas.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import midas.core.family.ResponseModel;
-import midas.core.result.Convergence;
-import midas.core.result.FitStatistics;
-import midas.core.result.FittedModel;
-import midas.core.result.FixedEffect;
-import midas.core.result.GroupSizes;
-import midas.core.result.Icc;
-import midas.core.result.Interval;
-import midas.core.result.RandomInterceptTest;
-import midas.io.frame.Exclusions;
 import midas.io.frame.ModelFrame;
-import midas.io.importing.ImportProblem;
-import midas.io.importing.ImportReport;
-import midas.ui.text.ComputationText;
-import midas.ui.text.DiagnosticText;
-import midas.ui.text.ExclusionText;
 import midas.ui.text.Fault;
-import midas.ui.text.IccText;
-import midas.ui.text.ImportText;
-import midas.ui.text.Labels;
-import midas.ui.text.ModelFormula;
-import midas.ui.text.Numbers;
+import midas.ui.text.result.FitJson;
+import midas.ui.text.result.JsonOut;
 
 /**
  * The JSON of {@code midas glmm}: a contract, described by {@code docs/glmm-result.schema.json}. Fields may be added,
@@ -45,61 +24,8 @@ final class GlmmJson {
      * @param out where to
      */
     static void write(GlmmRun.Fitted run, List<Fault> notWritten, PrintStream out) {
-        FittedModel model = run.model();
         JsonOut.object(out, json -> {
-            json.text("status", "fitted");
-            json.flag("converged", model.convergence().isConverged());
-            json.flag("singular", model.isSingular());
-            model(json, model.responseModel());
-            json.text("method", Labels.method(model.statistics().kind()));
-            json.text("formula", ModelFormula.of(model));
-            json.text("response", model.responseName());
-            json.texts("fixed", model.predictorNames());
-            json.text("group", model.groupName());
-            json.flag("intercept", model.intercept());
-            json.whole("observations", model.observations());
-            exclusions(json, run.frame().exclusions());
-            json.whole("groups", model.groups());
-            json.object("groupSizes", sizes -> groupSizes(sizes, model.groupSizes()));
-            json.number("confidenceLevel", model.confidenceLevel());
-            json.objects("fixedEffects", model.fixedEffects(), (item, effect) -> effect(item, effect, model));
-            json.objects(
-                    "varianceComponents",
-                    model.varianceComponents(),
-                    (item, component) -> item.text("component", Labels.component(component.source(), model.groupName()))
-                            .number("variance", component.variance())
-                            .number("standardDeviation", component.standardDeviation()));
-            icc(json, model.icc());
-            json.number("designEffect", model.designEffect().orElse(Double.NaN));
-            statistics(json, model.statistics());
-            Optional<RandomInterceptTest> test = model.randomInterceptTest();
-            if (test.isPresent()) {
-                json.object("randomInterceptTest", item -> test(item, test.get()));
-            }
-            json.objects(
-                    "randomIntercepts",
-                    model.randomIntercepts(),
-                    (item, random) -> item.text("group", random.group())
-                            .number("estimate", random.estimate())
-                            .number("standardError", random.standardError())
-                            .whole("rank", random.rank())
-                            .whole("observations", random.observations()));
-            convergence(json, model.convergence());
-            json.text("factorization", ComputationText.code(model.factorization()));
-            json.texts(
-                    "fallbacks",
-                    model.convergence().fallbacks().stream()
-                            .map(ComputationText::code)
-                            .toList());
-            json.number("seconds", run.elapsed().toNanos() / 1e9);
-            json.objects(
-                    "diagnostics",
-                    DiagnosticText.all(model, Numbers.Minus.ASCII),
-                    (item, warning) -> item.text("code", warning.code())
-                            .text("title", warning.title())
-                            .text("message", warning.message())
-                            .details(warning.details()));
-            notes(json, run.imported());
+            FitJson.write(json, run.model(), run.frame().exclusions(), run.elapsed(), Optional.of(run.imported()));
             if (!notWritten.isEmpty()) {
                 json.objects(
                         "notWritten",
@@ -114,11 +40,11 @@ final class GlmmJson {
     static void write(GlmmRun.Failed run, GlmmRequest request, PrintStream out) {
         JsonOut.object(out, json -> {
             json.text("status", "failed");
-            model(json, request.responseModel());
+            FitJson.model(json, request.responseModel());
             Optional<ModelFrame> frame = run.frame();
             if (frame.isPresent()) {
                 json.whole("observations", frame.get().design().observations());
-                exclusions(json, frame.get().exclusions());
+                FitJson.exclusions(json, frame.get().exclusions());
             }
             json.object(
                     "failure",
@@ -126,85 +52,5 @@ final class GlmmJson {
                             .text("message", run.fault().message())
                             .details(run.fault().details()));
         });
-    }
-
-    private static void model(JsonOut json, ResponseModel model) throws IOException {
-        json.text("family", Labels.code(model.family())).text("link", Labels.code(model.link()));
-    }
-
-    private static void exclusions(JsonOut json, Exclusions exclusions) throws IOException {
-        json.whole("excludedRows", exclusions.rows());
-        json.objects(
-                "exclusions",
-                exclusions.counts(),
-                (item, count) -> item.text("column", count.column())
-                        .text("reason", ExclusionText.code(count.reason()))
-                        .whole("count", count.cells()));
-    }
-
-    private static void groupSizes(JsonOut json, GroupSizes sizes) throws IOException {
-        json.whole("smallest", sizes.smallest())
-                .number("median", sizes.median())
-                .whole("largest", sizes.largest());
-    }
-
-    private static void effect(JsonOut json, FixedEffect effect, FittedModel model) throws IOException {
-        Interval interval = effect.interval(model.confidenceLevel());
-        json.text("name", effect.name())
-                .number("estimate", effect.estimate())
-                .number("standardError", effect.standardError())
-                .number("lower", interval.lower())
-                .number("upper", interval.upper());
-        Optional<ResponseModel.ExponentiatedScale> scale = model.responseModel().exponentiatedScale();
-        if (scale.isPresent()) {
-            Interval exponentiated = interval.exponentiated();
-            json.number("exp", Math.exp(effect.estimate()))
-                    .number("expLower", exponentiated.lower())
-                    .number("expUpper", exponentiated.upper())
-                    .text("expLabel", Labels.exponentiated(scale.get()));
-        }
-    }
-
-    private static void icc(JsonOut json, Icc icc) throws IOException {
-        switch (icc) {
-            case Icc.Defined defined ->
-                json.number("icc", defined.value())
-                        .text("iccNote", IccText.value(defined, Numbers.Minus.ASCII) + ' ' + IccText.note(defined));
-            case Icc.NotDefined not ->
-                json.number("icc", Double.NaN)
-                        .text("iccNote", IccText.value(not, Numbers.Minus.ASCII) + ". " + IccText.note(not));
-        }
-    }
-
-    private static void statistics(JsonOut json, FitStatistics statistics) throws IOException {
-        json.number("logLikelihood", statistics.logLikelihood())
-                .text("logLikelihoodKind", Labels.logLikelihood(statistics.kind()))
-                .number("aic", statistics.aic())
-                .number("bic", statistics.bic())
-                .whole("parameters", statistics.parameters());
-    }
-
-    private static void test(JsonOut json, RandomInterceptTest test) throws IOException {
-        json.number("logLikelihoodWithout", test.logLikelihoodWithout())
-                .number("statistic", test.statistic())
-                .number("pValue", test.pValue());
-    }
-
-    private static void convergence(JsonOut json, Convergence convergence) throws IOException {
-        json.whole("iterations", convergence.iterations())
-                .whole("evaluations", convergence.evaluations())
-                .number("gradientNorm", convergence.gradientNorm())
-                .number("newtonDecrement", convergence.newtonDecrement());
-    }
-
-    private static void notes(JsonOut json, ImportReport report) throws IOException {
-        json.objects(
-                "importNotes",
-                report.problemCounts().entrySet().stream()
-                        .sorted(Comparator.comparing(Map.Entry<ImportProblem.Code, Long>::getKey))
-                        .toList(),
-                (item, count) -> item.text("code", ImportText.code(count.getKey()))
-                        .whole("count", count.getValue())
-                        .text("message", ImportText.count(count.getKey(), count.getValue())));
     }
 }

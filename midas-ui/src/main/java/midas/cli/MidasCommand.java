@@ -1,9 +1,8 @@
 package midas.cli;
 
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import midas.ui.text.Messages;
+import midas.ui.text.ProgramText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The command without a subcommand: help and version; everything else is wrong usage. */
 @Command(
         name = "midas",
-        subcommands = {GlmmCommand.class, DescribeCommand.class, DummyCommand.class},
+        subcommands = {GlmmCommand.class, GlmCommand.class, DescribeCommand.class, DummyCommand.class},
         versionProvider = MidasCommand.Version.class)
 final class MidasCommand implements Callable<Integer> {
 
@@ -60,10 +59,7 @@ final class MidasCommand implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(MidasCommand.class.getModule().getDescriptor())
-                    .flatMap(ModuleDescriptor::rawVersion)
-                    .orElse("");
-            return new String[] {("MIDAS " + version).strip()};
+            return new String[] {ProgramText.nameAndVersion()};
         }
     }
 }

@@ -185,6 +185,9 @@ final class Program {
             if (type == GlmmCommand.class) {
                 return type.cast(new GlmmCommand(console));
             }
+            if (type == GlmCommand.class) {
+                return type.cast(new GlmCommand(console));
+            }
             if (type == DescribeCommand.class) {
                 return type.cast(new DescribeCommand(console));
             }

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("nobody prints but the command line", List.of("IoPrints")),
             Map.entry("nobody uses a network", List.of("FetchesPage", "Telephone")),
             Map.entry(
-                    "parsing arguments is the command line's, JSON its and that of project files",
+                    "parsing arguments is the command line's, JSON its and that of results and project files",
                     List.of("WindowWritesJson")));
 
     private static Path classes(String up, String module) {

@@ -58,7 +58,7 @@ record House(String root) {
                 Map.entry("nobody prints but the command line", nobodyPrints()),
                 Map.entry("nobody uses a network", nobodyUsesANetwork()),
                 Map.entry(
-                        "parsing arguments is the command line's, JSON its and that of project files",
+                        "parsing arguments is the command line's, JSON its and that of results and project files",
                         librariesInTheirRooms()));
     }
 
@@ -257,7 +257,7 @@ record House(String root) {
     private ArchRule librariesInTheirRooms() {
         return classes()
                 .that()
-                .resideOutsideOfPackages(room("cli"), room("io.project"))
+                .resideOutsideOfPackages(room("cli"), room("io.project"), room("ui.text.result"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("picocli..", "com.fasterxml.jackson..");

@@ -94,6 +94,23 @@ class GlmmCommandTest {
     }
 
     @Test
+    void waldZAndPAreThoseOfTheNormalDistribution() {
+        CommandRun page = sleep("--wald");
+        // 2 * pnorm(-abs(z)) of R 4.2.2
+        assertThat(page.out())
+                .contains("  Variable     Estimate  Std. Error  Wald z        p  Lower 95%  Upper 95%")
+                .containsPattern("Days +10\\.47 +0\\.8042 +13\\.02 +<0\\.0001 +8\\.891");
+        CommandRun json = sleep("--format", "json");
+        assertThat(SCHEMA.violations(json.json())).isEmpty();
+        Map<String, Object> days = Json.maps(json.json().get("fixedEffects")).get(1);
+        double z = ((Number) days.get("waldZ")).doubleValue();
+        assertThat(z)
+                .isEqualTo(((Number) days.get("estimate")).doubleValue()
+                        / ((Number) days.get("standardError")).doubleValue());
+        assertThat(((Number) days.get("waldP")).doubleValue()).isBetween(9.9e-39, 1.01e-38);
+    }
+
+    @Test
     void aPageWithExponentiatedColumnsAndMoreThanFiftyGroups() {
         String data = ReferenceCase.FOLDER.resolve("contraception.csv").toString();
         String[] arguments = {

@@ -26,7 +26,7 @@ class UsageTest {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("glmm", "describe", "dummy", "--version", "  0  ", "  1  ", "  2  ");
+        assertThat(run.out()).contains("glmm", "glm ", "describe", "dummy", "--version", "  0  ", "  1  ", "  2  ");
     }
 
     @ParameterizedTest
@@ -35,7 +35,8 @@ class UsageTest {
             value = {
                 "glmm | --response --fixed --group --family --link --no-intercept --confidence --max-iterations --tolerance"
                         + " --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing"
-                        + " --format --diagnostics --save --all-groups DATA probit inverse 99.99",
+                        + " --format --diagnostics --save --all-groups --wald DATA probit inverse 99.99",
+                "glm | --response --fixed --family --link --no-intercept --confidence --max-iterations --tolerance --format --encoding --sheet --missing DATA probit inverse 99.99",
                 "describe | --format --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing DATA",
                 "dummy | --column --nominal --keep-original --output --encoding --delimiter --quote --decimal --thousands --header --no-header --sheet --missing DATA"
             })
@@ -48,7 +49,7 @@ class UsageTest {
 
     @Test
     void everyOptionHasADescription() {
-        for (String command : List.of("glmm", "describe", "dummy")) {
+        for (String command : List.of("glmm", "glm", "describe", "dummy")) {
             assertThat(CommandRun.of(command, "--help")
                             .out()
                             .lines()
@@ -64,7 +65,7 @@ class UsageTest {
 
     @Test
     void noCommandOrAnUnknownOneIsWrongUsage() {
-        wrongUsage(CommandRun.of(), "glmm, describe or dummy");
+        wrongUsage(CommandRun.of(), "glmm, glm, describe or dummy");
         wrongUsage(CommandRun.of("fit"), "fit");
         wrongUsage(CommandRun.of("--nonsense"), "--nonsense");
     }

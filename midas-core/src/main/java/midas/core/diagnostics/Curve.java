@@ -1,5 +1,7 @@
 package midas.core.diagnostics;
 
+import java.util.Arrays;
+
 /** Points in the plane, in order. Immutable; the arrays it is made from are its own from then on. */
 public final class Curve {
 
@@ -32,5 +34,22 @@ public final class Curve {
     /** Returns the second coordinate of point {@code i}, from 0. */
     public double y(int i) {
         return y[i];
+    }
+
+    /** Returns the height of the straight lines through the points at a place, beyond its ends that of the end; NaN without points. The first coordinates must ascend. */
+    public double at(double place) {
+        if (x.length == 0) {
+            return Double.NaN;
+        }
+        int found = Arrays.binarySearch(x, place);
+        int after = found >= 0 ? found : -found - 1;
+        if (found >= 0 || after == 0) {
+            return y[after];
+        }
+        if (after == x.length) {
+            return y[after - 1];
+        }
+        double part = (place - x[after - 1]) / (x[after] - x[after - 1]);
+        return y[after - 1] + part * (y[after] - y[after - 1]);
     }
 }

@@ -39,6 +39,40 @@ public final class DensityGrid {
         this.most = largest;
     }
 
+    private DensityGrid(Range x, Range y, int columns, int rows, int[] counts) {
+        this.columns = columns;
+        this.rows = rows;
+        this.x = x;
+        this.y = y;
+        this.counts = counts;
+        int largest = 0;
+        for (int count : counts) {
+            largest = Math.max(largest, count);
+        }
+        this.most = largest;
+    }
+
+    /**
+     * Makes a grid of points that have been counted before.
+     *
+     * @param x range from left to right, not empty
+     * @param y range from bottom to top, not empty
+     * @param columns cells side by side, at least 1
+     * @param rows cells one above the other, at least 1
+     * @param counts points in each cell, none below 0: those of the lowest row from the left, then those of the row above
+     * @throws IllegalArgumentException if there is not one count for each cell, or one is below 0
+     */
+    public static DensityGrid ofCounts(Range x, Range y, int columns, int rows, int[] counts) {
+        boolean fits = columns >= 1 && rows >= 1 && (long) columns * rows == counts.length;
+        for (int count : counts) {
+            fits &= count >= 0;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(counts.length + " counts for " + columns + " × " + rows + " cells");
+        }
+        return new DensityGrid(x, y, columns, rows, counts.clone());
+    }
+
     /** Returns the number of cells side by side. */
     public int columns() {
         return columns;

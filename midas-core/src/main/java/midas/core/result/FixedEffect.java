@@ -1,5 +1,7 @@
 package midas.core.result;
 
+import midas.core.engine.SpecialFunctions;
+
 /**
  * A coefficient of the fixed effects, on the scale of the link.
  *
@@ -22,5 +24,10 @@ public record FixedEffect(String name, double estimate, double standardError) {
     /** Returns the Wald statistic β̂ / SE. */
     public double waldZ() {
         return estimate / standardError;
+    }
+
+    /** Returns the two-sided p-value of β = 0 by the normal distribution; NaN where the standard error is not a positive number. */
+    public double waldP() {
+        return 2 * SpecialFunctions.normalUpperTail(Math.abs(waldZ()));
     }
 }

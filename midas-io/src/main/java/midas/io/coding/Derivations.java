@@ -35,7 +35,10 @@ public final class Derivations {
             case Operation.ModelDiagnostics model -> {
                 List<String> names = new ArrayList<>(List.of(model.response()));
                 names.addAll(model.fixed());
-                names.add(model.group());
+                // a model without random intercepts has no group
+                if (!model.group().isEmpty()) {
+                    names.add(model.group());
+                }
                 yield Basis.of(parent, names);
             }
         };

@@ -2,6 +2,7 @@ package midas.io.export;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +39,22 @@ public final class CsvWriter {
      * @param monitor hears of progress and may cancel: then the target is as it was
      */
     public static ExportOutcome write(Dataset dataset, Path file, ExportMonitor monitor) {
-        return FileReplacement.write(file, dataset.rows(), out -> {
-            // an encoder that refuses what is no character, where a stream's own would write a question mark
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
-            write(dataset, text, monitor);
-            text.flush();
-        });
+        return FileReplacement.write(file, dataset.rows(), out -> write(dataset, out, monitor));
+    }
+
+    /**
+     * Writes a dataset to a stream, which stays open.
+     *
+     * @param dataset what to write
+     * @param out where to
+     * @param monitor hears of progress and may cancel
+     * @throws ExportCancelledException if it does
+     */
+    public static void write(Dataset dataset, OutputStream out, ExportMonitor monitor) throws IOException {
+        // an encoder that refuses what is no character, where a stream's own would write a question mark
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
+        write(dataset, text, monitor);
+        text.flush();
     }
 
     private static void write(Dataset dataset, Writer out, ExportMonitor monitor) throws IOException {

@@ -40,7 +40,9 @@ public sealed interface ExportOutcome {
         DENIED,
         /** The monitor ended the export. */
         CANCELLED,
-        /** Anything else, such as a full disk. */
+        /** Nothing more fits on the disk. */
+        DISK_FULL,
+        /** Anything else. */
         OTHER
     }
 }

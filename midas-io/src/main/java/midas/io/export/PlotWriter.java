@@ -1,6 +1,7 @@
 package midas.io.export;
 
 import java.nio.file.Path;
+import midas.io.pdf.PdfDrawing;
 import midas.io.plot.Drawings;
 import midas.io.plot.Plot;
 import midas.io.plot.Png;
@@ -26,7 +27,7 @@ public final class PlotWriter {
 
     /** Writes a plot as PDF. */
     public static ExportOutcome pdf(Plot plot, Path file) {
-        return FileReplacement.write(file, 0, out -> Drawings.pdf(plot, out));
+        return FileReplacement.write(file, 0, out -> PdfDrawing.write(plot, out));
     }
 
     /** Writes a picture as PNG. */

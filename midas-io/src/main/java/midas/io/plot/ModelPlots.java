@@ -13,6 +13,7 @@ import midas.core.diagnostics.DensityGrid;
 import midas.core.diagnostics.Frequencies;
 import midas.core.diagnostics.LocalLinear;
 import midas.core.diagnostics.NormalQuantiles;
+import midas.core.diagnostics.QuantileResiduals;
 import midas.core.diagnostics.Range;
 import midas.core.diagnostics.Rootogram;
 import midas.core.family.Family;
@@ -154,14 +155,12 @@ public final class ModelPlots {
         Range across = Range.of(x).widened(ROOM);
         Range up = values.widened(ROOM);
         PlotWords.Words said = words(kind, residual, x.length, x.length > MOST_POINTS, 1);
+        Curve smooth = LocalLinear.of(x, y, LocalLinear.SPAN);
         Plot plot = plot(
                 said,
                 numbers(said.x(), across),
                 numbers(said.y(), up),
-                List.of(
-                        cloud(x, y, across, up),
-                        reference,
-                        new Mark.Path(LocalLinear.of(x, y, LocalLinear.SPAN), Ink.FIT, false)));
+                List.of(cloud(x, y, across, up), reference, new Mark.Path(smooth, Ink.FIT, false)));
         return new ModelPlot(
                 kind,
                 plot,
@@ -170,12 +169,22 @@ public final class ModelPlots {
                         .whole("source_row", numbers::row)
                         .number("fitted_values", numbers::fitted)
                         .number(column, i -> y[i])
+                        .number("smooth", i -> smooth.at(x[i]))
                         .named(said.title()));
     }
 
+    /** Residuals of 0/1 responses take two values at each fitted value and are never normal: in their place stand randomised quantile residuals, which are. */
     private ModelPlot residualQuantiles(ResidualKind residual) {
-        NormalQuantiles quantiles = NormalQuantiles.of(numbers.residuals(residual), ENVELOPE);
-        PlotWords.Words said = words(PlotKind.RESIDUAL_QUANTILES, Optional.of(residual), numbers.size(), false, 1);
+        boolean binary = numbers.model().result().responseModel().family() == Family.BINOMIAL;
+        NormalQuantiles quantiles = NormalQuantiles.of(
+                binary ? QuantileResiduals.ofBinary(numbers.observed(), numbers.fitted()) : numbers.residuals(residual),
+                ENVELOPE);
+        PlotWords.Words said = words(
+                PlotKind.RESIDUAL_QUANTILES,
+                binary ? Optional.empty() : Optional.of(residual),
+                numbers.size(),
+                false,
+                1);
         Plot plot = quantilePlot(quantiles, said);
         return new ModelPlot(
                 PlotKind.RESIDUAL_QUANTILES,
@@ -184,7 +193,7 @@ public final class ModelPlots {
                 () -> quantileTable(
                                 new DataTable(quantiles.size())
                                         .whole("source_row", i -> numbers.row(quantiles.index(i))),
-                                column(residual),
+                                binary ? "quantile_residuals" : column(residual),
                                 quantiles)
                         .named(said.title()));
     }

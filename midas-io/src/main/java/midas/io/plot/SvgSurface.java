@@ -3,9 +3,11 @@ package midas.io.plot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import midas.io.files.XmlText;
 
 /** Draws as Scalable Vector Graphics 1.1. Texts stay texts. */
 final class SvgSurface implements Surface {
@@ -20,10 +22,11 @@ final class SvgSurface implements Surface {
     }
 
     private final XMLStreamWriter xml;
+    private final String ids;
     private int clips;
 
     /**
-     * Begins a picture.
+     * Begins a picture that is a file.
      *
      * @param out where it goes
      * @param width width in pixels
@@ -32,14 +35,32 @@ final class SvgSurface implements Surface {
      * @param description what can be seen, in words
      */
     SvgSurface(OutputStream out, double width, double height, String title, String description) throws IOException {
+        this(out, width, height, title, description, Optional.empty());
+    }
+
+    /**
+     * Begins a picture that is a part of a page where a page's name for it is given, else a file.
+     *
+     * @param page what all identifiers in it begin with, which no other picture of the page has
+     */
+    SvgSurface(OutputStream out, double width, double height, String title, String description, Optional<String> page)
+            throws IOException {
         try {
+            ids = page.map(name -> name + '-').orElse("");
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
+            if (page.isEmpty()) {
+                xml.writeStartDocument("UTF-8", "1.0");
+            }
             xml.writeStartElement("svg");
-            xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
+            if (page.isEmpty()) {
+                xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
+            }
             attributes("width", number(width), "height", number(height));
             attributes("viewBox", "0 0 " + number(width) + ' ' + number(height));
             attributes("role", "img", "font-family", "'" + Typefaces.FAMILY + "', Inter, Arial, sans-serif");
+            if (page.isPresent()) {
+                attributes("aria-labelledby", ids + "title " + ids + "desc");
+            }
             words("title", title);
             words("desc", description);
         } catch (XMLStreamException e) {
@@ -113,14 +134,14 @@ final class SvgSurface implements Surface {
             if (type.bold()) {
                 attributes("font-weight", "600");
             }
-            xml.writeCharacters(allowed(text));
+            xml.writeCharacters(XmlText.allowed(text));
             xml.writeEndElement();
         });
     }
 
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
-        String id = "clip" + clips++;
+        String id = ids + "clip" + clips++;
         write(() -> {
             xml.writeStartElement("clipPath");
             attributes("id", id);
@@ -161,7 +182,10 @@ final class SvgSurface implements Surface {
 
     private void words(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(allowed(text));
+        if (!ids.isEmpty()) {
+            attributes("id", ids + name);
+        }
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
     }
 
@@ -185,20 +209,5 @@ final class SvgSurface implements Surface {
         return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e9
                 ? Long.toString((long) rounded)
                 : String.format(Locale.ROOT, "%.2f", rounded);
-    }
-
-    /** Returns a text without what XML 1.0 cannot hold in any way: control characters, halves of pairs. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder();
-        text.codePoints().forEach(code -> {
-            boolean good = code == '\t'
-                    || code == '\n'
-                    || code == '\r'
-                    || code >= 0x20 && code < 0xd800
-                    || code >= 0xe000 && code < 0xfffe
-                    || code >= 0x10000;
-            allowed.appendCodePoint(good ? code : 0xfffd);
-        });
-        return allowed.toString();
     }
 }

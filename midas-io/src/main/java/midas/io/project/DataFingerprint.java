@@ -21,7 +21,7 @@ public final class DataFingerprint {
 
     /**
      * Computes the fingerprint. The number of rows (32 bits) comes first; then response and fixed effects in the model's order, each as its name and the bits of its number in every row (64 bits, the
-     * NaN 0x7ff8000000000000 where there is none); then the group, as its name and in every row a byte that says whether the cell is there, and its text. Texts are their number of bytes (32 bits) and UTF-8; the lowest
+     * NaN 0x7ff8000000000000 where there is none); then the group, as its name and in every row a byte that says whether the cell is there, and its text; a model without group has nothing there. Texts are their number of bytes (32 bits) and UTF-8; the lowest
      * byte comes first.
      *
      * @return 64 hexadecimal digits; empty where the dataset has not all of the columns
@@ -33,8 +33,8 @@ public final class DataFingerprint {
         for (String name : names) {
             dataset.find(name).ifPresent(numbers::add);
         }
-        Optional<Column> group = dataset.find(spec.group());
-        if (numbers.size() < names.size() || group.isEmpty()) {
+        Optional<Column> group = spec.hasGroup() ? dataset.find(spec.group()) : Optional.empty();
+        if (numbers.size() < names.size() || spec.hasGroup() && group.isEmpty()) {
             return Optional.empty();
         }
         Digests digests = new Digests();
@@ -47,18 +47,24 @@ public final class DataFingerprint {
                     writer.putLong(Double.doubleToLongBits(value));
                 }
             }
-            writer.putText(group.get().name());
-            for (int row = 0; row < dataset.rows(); row++) {
-                String text = group.get().text(row);
-                writer.putByte(text == null ? 0 : 1);
-                if (text != null) {
-                    writer.putText(text);
-                }
+            if (group.isPresent()) {
+                writeTexts(group.get(), dataset.rows(), writer);
             }
             writer.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return Optional.of(digests.sha256());
+    }
+
+    private static void writeTexts(Column group, int rows, LittleEndianWriter writer) throws IOException {
+        writer.putText(group.name());
+        for (int row = 0; row < rows; row++) {
+            String text = group.text(row);
+            writer.putByte(text == null ? 0 : 1);
+            if (text != null) {
+                writer.putText(text);
+            }
+        }
     }
 }

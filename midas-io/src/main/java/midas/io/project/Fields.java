@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ record Fields(JsonNode node) {
             object.put(name, value);
         } else {
             object.put(name, Double.toString(value));
+        }
+    }
+
+    /** Adds a number, as {@link #put}. */
+    static void add(ArrayNode array, double value) {
+        if (Double.isFinite(value)) {
+            array.add(value);
+        } else {
+            array.add(Double.toString(value));
         }
     }
 
@@ -151,6 +161,28 @@ record Fields(JsonNode node) {
         double[] numbers = new double[items.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(items.path(i), name);
+        }
+        return numbers;
+    }
+
+    /** Returns numbers, some of which may be missing. */
+    List<OptionalDouble> optionalNumbers(String name) throws IOException {
+        List<OptionalDouble> numbers = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            numbers.add(item.isNull() ? OptionalDouble.empty() : OptionalDouble.of(number(item, name)));
+        }
+        return numbers;
+    }
+
+    int[] wholes(String name) throws IOException {
+        JsonNode items = items(name);
+        int[] numbers = new int[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            JsonNode item = items.path(i);
+            if (!item.isIntegralNumber() || !item.canConvertToInt()) {
+                throw wrong(name);
+            }
+            numbers[i] = item.intValue();
         }
         return numbers;
     }

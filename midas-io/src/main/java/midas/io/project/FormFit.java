@@ -10,7 +10,7 @@ import midas.io.frame.Exclusions;
 import midas.io.frame.ModelSpec;
 
 /**
- * A fit, as the form that asked for it shows it: whether or not somebody saves it as a model.
+ * A fit of a model with random intercepts, as the form that asked for it shows it: whether or not somebody saves it as a model.
  *
  * @param seen the data that it saw
  * @param source the dataset
@@ -29,7 +29,8 @@ public record FormFit(
         Exclusions exclusions,
         int dataRows,
         Duration elapsed,
-        Instant fittedAt) {
+        Instant fittedAt)
+        implements ShownFit {
 
     /** Returns the fit of a saved model. */
     static FormFit of(SavedModel model) {
@@ -72,8 +73,8 @@ public record FormFit(
         return fittedAt.equals(model.fittedAt()) && spec.equals(model.spec()) && result.equals(model.result());
     }
 
-    /** Returns this fit with what is known of its data in a project that was opened. */
-    FormFit withSeen(SeenData now) {
+    @Override
+    public FormFit withSeen(SeenData now) {
         return new FormFit(now, source, spec, result, exclusions, dataRows, elapsed, fittedAt);
     }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import midas.io.coding.Coding;
 
-/** What was open in the window, as JSON and back. Codings stand in a list of their own: a program that does not know them reads the other tabs. */
+/** What was open in the window, as JSON and back. Codings and reports stand in lists of their own: a program that does not know them reads the other tabs. */
 final class LayoutJson {
 
     private LayoutJson() {}
@@ -18,39 +19,55 @@ final class LayoutJson {
         ObjectNode json = Fields.object();
         ArrayNode tabs = json.putArray("tabs");
         ArrayNode codings = Fields.array();
+        ArrayNode reports = Fields.array();
         int front = 0;
         for (int place = 0; place < layout.tabs().size(); place++) {
             boolean inFront = place == layout.front();
-            if (layout.tabs().get(place) instanceof WindowLayout.Tab.CodingTab coding) {
+            WindowLayout.Tab tab = layout.tabs().get(place);
+            boolean coding = tab instanceof WindowLayout.Tab.CodingTab;
+            if (coding || tab instanceof WindowLayout.Tab.ReportTab) {
                 front = inFront ? Math.max(0, tabs.size() - 1) : front;
-                codings.add(write(coding).put("place", place).put("front", inFront));
+                (coding ? codings : reports).add(write(tab).put("place", place).put("front", inFront));
             } else {
                 front = inFront ? tabs.size() : front;
-                tabs.add(write(layout.tabs().get(place)));
+                tabs.add(write(tab));
             }
         }
         json.put("front", front);
         if (!codings.isEmpty()) {
             json.set("codings", codings);
         }
+        if (!reports.isEmpty()) {
+            json.set("reports", reports);
+        }
         return json;
     }
 
-    /** A coding among the other tabs. */
-    private record Placed(WindowLayout.Tab.CodingTab coding, int place, boolean front) {}
+    /** A tab among the others, in a list of its own. */
+    private record Placed(WindowLayout.Tab tab, int place, boolean front) {}
 
     static WindowLayout layout(Fields json) throws IOException {
         List<WindowLayout.Tab> tabs = new ArrayList<>(json.objects("tabs", LayoutJson::tab));
         int front = json.whole("front");
+        List<Placed> apart = new ArrayList<>();
         if (json.has("codings")) {
-            for (Placed placed : json.objects("codings", LayoutJson::coding)) {
-                int place = Math.clamp(placed.place(), 0, tabs.size());
-                tabs.add(place, placed.coding());
-                if (placed.front()) {
-                    front = place;
-                } else if (place <= front) {
-                    front++;
-                }
+            apart.addAll(json.objects("codings", LayoutJson::coding));
+        }
+        if (json.has("reports")) {
+            apart.addAll(json.objects(
+                    "reports",
+                    one -> new Placed(
+                            new WindowLayout.Tab.ReportTab(one.id("report")), one.whole("place"), one.flag("front"))));
+        }
+        // from left to right: each has its place among all of them
+        apart.sort(Comparator.comparingInt(Placed::place));
+        for (Placed placed : apart) {
+            int place = Math.clamp(placed.place(), 0, tabs.size());
+            tabs.add(place, placed.tab());
+            if (placed.front()) {
+                front = place;
+            } else if (place <= front) {
+                front++;
             }
         }
         return new WindowLayout(tabs, front);
@@ -65,6 +82,8 @@ final class LayoutJson {
                 json.put("kind", "model").put("model", model.model().toString());
             case WindowLayout.Tab.DiagnosticsTab plots ->
                 json.put("kind", "diagnostics").put("model", plots.model().toString());
+            case WindowLayout.Tab.ReportTab report ->
+                json.put("report", report.report().toString());
             case WindowLayout.Tab.FormTab form -> {
                 json.put("kind", form.grouped() ? "form" : "glm-form");
                 form.dataset().ifPresent(id -> json.put("dataset", id.toString()));

@@ -23,9 +23,15 @@ final class Manifest {
     /** Fits that forms show; no part of the window, so that a program that does not know them keeps them. */
     static final String FITS = "fits";
 
+    /** Such fits of models without random intercepts, for programs that know the others alone. */
+    static final String GLM_FITS = "glmFits";
+
+    /** Reports; a program that does not know them keeps them. */
+    static final String REPORTS = "reports";
+
     /** Fields that this program knows. */
-    static final Set<String> FIELDS =
-            Set.of("format", "version", "id", "saved", "datasets", "models", "window", FITS, RECOVERY);
+    static final Set<String> FIELDS = Set.of(
+            "format", "version", "id", "saved", "datasets", "models", "window", FITS, GLM_FITS, REPORTS, RECOVERY);
 
     private Manifest() {}
 }

@@ -28,7 +28,9 @@ public final class ModelBasis {
         }
         List<String> names = new ArrayList<>(List.of(spec.response()));
         names.addAll(spec.fixed());
-        names.add(spec.group());
+        if (spec.hasGroup()) {
+            names.add(spec.group());
+        }
         return new Basis(names.stream()
                 .map(name -> new Basis.Part(name, Optional.of(ColumnData.gone())))
                 .toList());

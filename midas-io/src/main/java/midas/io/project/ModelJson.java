@@ -31,13 +31,13 @@ final class ModelJson {
         return json;
     }
 
-    static ObjectNode write(FormFit fit) {
+    static ObjectNode write(ShownFit fit) {
         ObjectNode json = Fields.object();
         put(json, fit);
         return json;
     }
 
-    private static void put(ObjectNode json, FormFit fit) {
+    private static void put(ObjectNode json, ShownFit fit) {
         json.set("dataset", LineageJson.write(fit.source()));
         json.put("dataSha256", fit.seen().fingerprint());
         json.put("fittedAt", fit.fittedAt().toString());
@@ -45,7 +45,12 @@ final class ModelJson {
         json.put("dataRows", fit.dataRows());
         json.set("excluded", write(fit.exclusions()));
         json.set("specification", write(fit.spec()));
-        json.set("result", ResultJson.write(fit.result()));
+        json.set(
+                "result",
+                switch (fit) {
+                    case FormFit mixed -> ResultJson.write(mixed.result());
+                    case GlmFit fixed -> GlmResultJson.write(fixed.result());
+                });
     }
 
     static SavedModel model(Fields json) throws IOException {
@@ -60,7 +65,7 @@ final class ModelJson {
         try {
             ModelSpec spec = specification(json.object("specification"));
             return new FormFit(
-                    SeenData.restored(spec, json.text("dataSha256"), new Basis(List.of()), Optional.empty()),
+                    seen(json, spec),
                     LineageJson.reference(json.object("dataset")),
                     spec,
                     ResultJson.result(json.object("result")),
@@ -71,6 +76,30 @@ final class ModelJson {
         } catch (IllegalArgumentException | DateTimeException impossible) {
             throw new IOException(impossible);
         }
+    }
+
+    static GlmFit glmFit(Fields json) throws IOException {
+        try {
+            ModelSpec spec = specification(json.object("specification"));
+            if (spec.hasGroup()) {
+                throw new IOException("a group");
+            }
+            return new GlmFit(
+                    seen(json, spec),
+                    LineageJson.reference(json.object("dataset")),
+                    spec,
+                    GlmResultJson.result(json.object("result")),
+                    exclusions(json.object("excluded")),
+                    json.whole("dataRows"),
+                    Duration.ofNanos(json.large("elapsedNanos")),
+                    Instant.parse(json.text("fittedAt")));
+        } catch (IllegalArgumentException | DateTimeException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    private static SeenData seen(Fields json, ModelSpec spec) throws IOException {
+        return SeenData.restored(spec, json.text("dataSha256"), new Basis(List.of()), Optional.empty());
     }
 
     static ObjectNode write(ResponseModel model) {

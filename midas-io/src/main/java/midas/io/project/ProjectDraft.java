@@ -110,13 +110,21 @@ final class ProjectDraft {
                     models.addObject().put("id", model.id().toString()).put("name", model.name());
             listedModel.set(
                     "content",
-                    model(model, "models", () -> ModelJson.write(model)).write());
+                    jsonPart(model, "models", () -> ModelJson.write(model)).write());
             putBasis(listedModel, model.source(), model.spec(), model.basis());
         }
+        ArrayNode reports = reports();
+        if (!reports.isEmpty()) {
+            json.set(Manifest.REPORTS, reports);
+        }
         json.set("window", LayoutJson.write(content.window()));
-        ArrayNode fits = fits();
+        ArrayNode fits = fits(FormFit.class);
         if (!fits.isEmpty()) {
             json.set(Manifest.FITS, fits);
+        }
+        ArrayNode glmFits = fits(GlmFit.class);
+        if (!glmFits.isEmpty()) {
+            json.set(Manifest.GLM_FITS, glmFits);
         }
         for (Map.Entry<String, String> field : content.kept().fields().entrySet()) {
             if (!json.has(field.getKey())) {
@@ -173,19 +181,33 @@ final class ProjectDraft {
         return ref;
     }
 
+    private ArrayNode reports() throws IOException {
+        ArrayNode reports = Fields.array();
+        for (SavedReport report : content.reports()) {
+            reports.addObject()
+                    .put("id", report.id().toString())
+                    .put("name", report.name())
+                    .set(
+                            "content",
+                            jsonPart(report, "reports", () -> ReportJson.write(report))
+                                    .write());
+        }
+        return reports;
+    }
+
     /** The fits that forms show, each with the form: it is found by that where another program has written other tabs. */
-    private ArrayNode fits() throws IOException {
+    private ArrayNode fits(Class<? extends ShownFit> kind) throws IOException {
         ArrayNode fits = Fields.array();
         List<WindowLayout.Tab> tabs = content.window().tabs();
         for (int place = 0; place < tabs.size(); place++) {
             if (tabs.get(place) instanceof WindowLayout.Tab.FormTab form
-                    && form.fit().isPresent()) {
-                FormFit fit = form.fit().get();
+                    && form.fit().filter(kind::isInstance).isPresent()) {
+                ShownFit fit = form.fit().get();
                 ObjectNode one = fits.addObject().put("tab", place);
                 one.set("form", LayoutJson.write(form));
                 one.set(
                         "content",
-                        model(fit, "fits", () -> ModelJson.write(fit)).write());
+                        jsonPart(fit, "fits", () -> ModelJson.write(fit)).write());
                 putBasis(one, fit.source(), fit.spec(), fit.seen().basis());
             }
         }
@@ -200,7 +222,7 @@ final class ProjectDraft {
     }
 
     /** What was digested once is made anew only where it is written. */
-    private PartRef model(Object unchanging, String folder, Supplier<ObjectNode> json) throws IOException {
+    private PartRef jsonPart(Object unchanging, String folder, Supplier<ObjectNode> json) throws IOException {
         Optional<PartRef> known = cache.findSame(unchanging);
         if (known.isPresent()) {
             PartRef ref = known.get();

@@ -60,7 +60,7 @@ public final class ProjectFile {
         if (e instanceof Watch.CancelledException) {
             return new SaveOutcome.NotSaved(file, SaveOutcome.Reason.CANCELLED, "");
         }
-        LOG.warn("cannot save {}", file, e);
+        LOG.warn("cannot save {}: {}", file, e.toString());
         return new SaveOutcome.NotSaved(file, reason(file, e), detail(e));
     }
 
@@ -139,7 +139,7 @@ public final class ProjectFile {
         } catch (NoSuchFileException e) {
             return refused(file, OpenOutcome.Reason.NO_FILE, "");
         } catch (IOException e) {
-            LOG.warn("cannot look at {}", file, e);
+            LOG.warn("cannot look at {}: {}", file, e.toString());
             return refused(
                     file,
                     e instanceof AccessDeniedException ? OpenOutcome.Reason.DENIED : OpenOutcome.Reason.OTHER,
@@ -186,7 +186,7 @@ public final class ProjectFile {
         } catch (AccessDeniedException e) {
             return refused(file, OpenOutcome.Reason.DENIED, "");
         } catch (FileSystemException e) {
-            LOG.warn("cannot open {}", file, e);
+            LOG.warn("cannot open {}: {}", file, e.toString());
             return refused(file, OpenOutcome.Reason.OTHER, detail(e));
         } catch (IOException damaged) {
             LOG.warn("{} is damaged: {}", file, damaged.toString());

@@ -31,6 +31,13 @@ public sealed interface ProjectProblem {
     record ModelLost(String name) implements ProjectProblem {}
 
     /**
+     * The report is missing or damaged: it is not there.
+     *
+     * @param name its name; empty where that is not known either
+     */
+    record ReportLost(String name) implements ProjectProblem {}
+
+    /**
      * Results that a form showed are missing or damaged: the form is there without them.
      *
      * @param response name of the form's response; empty where that is not known

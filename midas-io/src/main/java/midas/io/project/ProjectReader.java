@@ -95,8 +95,14 @@ final class ProjectReader {
         }
         List<SavedDataset> saved = readDatasets(manifest);
         List<SavedModel> models = readModels(manifest);
+        List<SavedReport> reports = readReports(manifest);
         ProjectContent content = new ProjectContent(
-                manifest.id("id"), saved, models, readFits(manifest, readLayout(manifest)), readKept(manifest));
+                manifest.id("id"),
+                saved,
+                models,
+                reports,
+                readFits(manifest, readLayout(manifest)),
+                readKept(manifest));
         return new Read(content, List.copyOf(problems), manifest);
     }
 
@@ -187,6 +193,28 @@ final class ProjectReader {
         return models;
     }
 
+    private List<SavedReport> readReports(Fields manifest) throws IOException {
+        List<SavedReport> reports = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (JsonNode entry : manifest.node().path(Manifest.REPORTS)) {
+            String name = entry.path("name").asText("");
+            try {
+                PartRef part = PartRef.read(new Fields(entry).object("content"));
+                SavedReport report =
+                        read(part, in -> ReportJson.report(new Fields(MAPPER.readTree(in.readAllBytes()))));
+                if (ids.add(report.id())) {
+                    reports.add(report);
+                }
+            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+                throw end;
+            } catch (IOException | RuntimeException damaged) {
+                log("report " + name, damaged);
+                problems.add(new ProjectProblem.ReportLost(name));
+            }
+        }
+        return reports;
+    }
+
     private static Basis modelBasis(JsonNode entry, ModelSpec spec, String fingerprint, Optional<Dataset> source)
             throws IOException {
         return entry.has("basis")
@@ -198,31 +226,42 @@ final class ProjectReader {
     private WindowLayout readFits(Fields manifest, WindowLayout layout) throws IOException {
         List<WindowLayout.Tab> tabs = new ArrayList<>(layout.tabs());
         for (JsonNode entry : manifest.node().path(Manifest.FITS)) {
-            try {
-                Fields json = new Fields(entry);
-                FormFit fit = readFit(json);
-                WindowLayout.Tab.FormTab form = LayoutJson.form(json.object("form"));
-                int place = json.whole("tab");
-                boolean there =
-                        place >= 0 && place < tabs.size() && tabs.get(place).equals(form);
-                int found = there ? place : tabs.indexOf(form);
-                if (found >= 0) {
-                    tabs.set(found, form.withFit(Optional.of(fit)));
-                }
-            } catch (Watch.CancelledException | PartLimits.ExceededException end) {
-                throw end;
-            } catch (IOException | RuntimeException damaged) {
-                log("a fit", damaged);
-                problems.add(new ProjectProblem.FitLost(
-                        entry.path("form").path("response").asText("")));
-            }
+            placeFit(entry, ModelJson::fit, tabs);
+        }
+        for (JsonNode entry : manifest.node().path(Manifest.GLM_FITS)) {
+            placeFit(entry, ModelJson::glmFit, tabs);
         }
         return new WindowLayout(tabs, layout.front());
     }
 
-    private FormFit readFit(Fields json) throws IOException {
+    /** What is made of the JSON of a part. */
+    private interface FitMaker {
+        ShownFit make(Fields json) throws IOException;
+    }
+
+    private void placeFit(JsonNode entry, FitMaker maker, List<WindowLayout.Tab> tabs) throws IOException {
+        try {
+            Fields json = new Fields(entry);
+            ShownFit fit = readFit(json, maker);
+            WindowLayout.Tab.FormTab form = LayoutJson.form(json.object("form"));
+            int place = json.whole("tab");
+            boolean there = place >= 0 && place < tabs.size() && tabs.get(place).equals(form);
+            int found = there ? place : tabs.indexOf(form);
+            if (found >= 0) {
+                tabs.set(found, form.withFit(Optional.of(fit)));
+            }
+        } catch (Watch.CancelledException | PartLimits.ExceededException end) {
+            throw end;
+        } catch (IOException | RuntimeException damaged) {
+            log("a fit", damaged);
+            problems.add(new ProjectProblem.FitLost(
+                    entry.path("form").path("response").asText("")));
+        }
+    }
+
+    private ShownFit readFit(Fields json, FitMaker maker) throws IOException {
         PartRef part = PartRef.read(json.object("content"));
-        FormFit fit = read(part, in -> ModelJson.fit(new Fields(MAPPER.readTree(in.readAllBytes()))));
+        ShownFit fit = read(part, in -> maker.make(new Fields(MAPPER.readTree(in.readAllBytes()))));
         Optional<Dataset> source = Optional.ofNullable(datasets.get(fit.source().id()));
         String fingerprint = fit.seen().fingerprint();
         Basis basis = modelBasis(json.node(), fit.spec(), fingerprint, source);

@@ -49,13 +49,7 @@ final class ResultJson {
             Fields.put(one, "standardDeviation", component.standardDeviation());
         }
         json.set("icc", write(model.icc()));
-        FitStatistics statistics = model.statistics();
-        ObjectNode fit =
-                json.putObject("statistics").put("kind", statistics.kind().name());
-        Fields.put(fit, "logLikelihood", statistics.logLikelihood());
-        Fields.put(fit, "aic", statistics.aic());
-        Fields.put(fit, "bic", statistics.bic());
-        fit.put("parameters", statistics.parameters());
+        json.set("statistics", write(model.statistics()));
         model.randomInterceptTest().ifPresent(test -> {
             ObjectNode one = json.putObject("randomInterceptTest");
             Fields.put(one, "logLikelihoodWithout", test.logLikelihoodWithout());
@@ -72,7 +66,6 @@ final class ResultJson {
 
     static FittedModel result(Fields json) throws IOException {
         Fields sizes = json.object("groupSizes");
-        Fields fit = json.object("statistics");
         return new FittedModel(
                 ModelJson.responseModel(json),
                 json.text("response"),
@@ -94,12 +87,7 @@ final class ResultJson {
                                 component.number("variance"),
                                 component.number("standardDeviation"))),
                 icc(json.object("icc")),
-                new FitStatistics(
-                        fit.constant(FitStatistics.Kind.class, "kind"),
-                        fit.number("logLikelihood"),
-                        fit.number("aic"),
-                        fit.number("bic"),
-                        fit.whole("parameters")),
+                statistics(json.object("statistics")),
                 randomInterceptTest(json),
                 randomIntercepts(json.object("randomIntercepts")),
                 convergence(json.object("convergence")),
@@ -115,6 +103,23 @@ final class ResultJson {
         Fields test = json.object("randomInterceptTest");
         return Optional.of(new RandomInterceptTest(
                 test.number("logLikelihoodWithout"), test.number("statistic"), test.number("pValue")));
+    }
+
+    static ObjectNode write(FitStatistics statistics) {
+        ObjectNode json = Fields.object().put("kind", statistics.kind().name());
+        Fields.put(json, "logLikelihood", statistics.logLikelihood());
+        Fields.put(json, "aic", statistics.aic());
+        Fields.put(json, "bic", statistics.bic());
+        return json.put("parameters", statistics.parameters());
+    }
+
+    static FitStatistics statistics(Fields json) throws IOException {
+        return new FitStatistics(
+                json.constant(FitStatistics.Kind.class, "kind"),
+                json.number("logLikelihood"),
+                json.number("aic"),
+                json.number("bic"),
+                json.whole("parameters"));
     }
 
     static ObjectNode write(Convergence convergence) {

@@ -46,6 +46,13 @@ public record WindowLayout(List<Tab> tabs, int front) {
         record DiagnosticsTab(UUID model) implements Tab {}
 
         /**
+         * A report.
+         *
+         * @param report identity of the report
+         */
+        record ReportTab(UUID report) implements Tab {}
+
+        /**
          * A form for a model, as it was filled in.
          *
          * @param grouped whether the model has random intercepts of a group
@@ -75,7 +82,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
                 String maxIterations,
                 String tolerance,
                 boolean advanced,
-                Optional<FormFit> fit)
+                Optional<ShownFit> fit)
                 implements Tab {
             /** Copies the list. */
             public FormTab {
@@ -83,7 +90,7 @@ public record WindowLayout(List<Tab> tabs, int front) {
             }
 
             /** Returns this form with other results. */
-            public FormTab withFit(Optional<FormFit> shown) {
+            public FormTab withFit(Optional<ShownFit> shown) {
                 return new FormTab(
                         grouped,
                         dataset,

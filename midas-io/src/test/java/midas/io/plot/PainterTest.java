@@ -19,6 +19,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import midas.core.diagnostics.Curve;
 import midas.core.diagnostics.DensityGrid;
 import midas.core.diagnostics.Range;
+import midas.io.pdf.PdfDrawing;
+import midas.io.type.TypeSetting;
+import midas.io.type.Typeface;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,7 +88,7 @@ class PainterTest {
 
     private static PDDocument pdf(Plot plot, String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Drawings.pdf(plot, out);
+        PdfDrawing.write(plot, out);
         Files.createDirectories(Path.of("target", "plots"));
         Files.write(Path.of("target", "plots", name + ".pdf"), out.toByteArray());
         return Loader.loadPDF(out.toByteArray());
@@ -139,7 +142,7 @@ class PainterTest {
         try (PDDocument document = pdf(plot(), "fonts")) {
             PDResources resources = document.getPage(0).getResources();
             assertThat(resources.getFontNames()).hasSize(3);
-            for (Typefaces.Piece piece : Typefaces.pieces(HARD, false)) {
+            for (TypeSetting.Piece piece : TypeSetting.pieces(HARD, Typeface.REGULAR)) {
                 PDFont font =
                         resources.getFont(COSName.getPDFName("F" + piece.face().ordinal()));
                 assertThat(font.isEmbedded()).isTrue();

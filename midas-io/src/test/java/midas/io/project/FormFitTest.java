@@ -15,8 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import midas.core.family.Family;
+import midas.core.family.ResponseModel;
+import midas.core.result.Coefficient;
+import midas.core.result.Deviances;
+import midas.core.result.GeneralizedLinearModel;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import org.junit.jupiter.api.Test;
@@ -42,7 +49,7 @@ class FormFitTest {
     }
 
     private static Optional<FormFit> fit(ProjectContent content) {
-        return forms(content).getFirst().fit();
+        return forms(content).getFirst().fit().map(FormFit.class::cast);
     }
 
     private ProjectContent with(Dataset dataset, WindowLayout window) {
@@ -106,6 +113,7 @@ class FormFitTest {
             ObjectNode window = (ObjectNode) manifest.path("window");
             assertThat(window.path("tabs")).hasSize(3);
             assertThat(window.remove("codings")).hasSize(1);
+            assertThat(window.remove("reports")).hasSize(1);
             ArrayNode tabs = (ArrayNode) window.path("tabs");
             tabs.add(tabs.remove(1));
         });
@@ -133,7 +141,7 @@ class FormFitTest {
         OpenOutcome.Opened opened = opened(file());
         assertThat(opened.problems()).containsExactly(new ProjectProblem.FitLost("y"));
         assertThat(fit(opened.content())).isEmpty();
-        assertThat(opened.content().window().tabs()).hasSize(4);
+        assertThat(opened.content().window().tabs()).hasSize(5);
     }
 
     @Test
@@ -170,5 +178,85 @@ class FormFitTest {
             assertThat(again.front()).isEqualTo(front);
             assertThat(again.tabs().get(2)).isEqualTo(content.window().tabs().get(2));
         }
+    }
+
+    private ProjectContent withoutGroup(Dataset dataset, GlmFit fit) {
+        WindowLayout.Tab.FormTab form = forms(content).getFirst().withoutGroup().withFit(Optional.of(fit));
+        return with(dataset, new WindowLayout(List.of(form), 0));
+    }
+
+    /** The parts that other families have and have not. */
+    private static GlmFit withOtherParts(GlmFit fit) {
+        GeneralizedLinearModel model = fit.result();
+        Deviances deviances = model.deviances();
+        return new GlmFit(
+                fit.seen(),
+                fit.source(),
+                fit.spec(),
+                new GeneralizedLinearModel(
+                        model.responseModel(),
+                        model.responseName(),
+                        model.predictorNames(),
+                        model.intercept(),
+                        model.observations(),
+                        model.confidenceLevel(),
+                        model.coefficients().stream()
+                                .map(one -> new Coefficient(
+                                        one.name(), one.estimate(), one.standardError(), OptionalInt.empty()))
+                                .toList(),
+                        new Deviances(
+                                OptionalDouble.empty(),
+                                deviances.nullDegreesOfFreedom(),
+                                deviances.residualDeviance(),
+                                deviances.residualDegreesOfFreedom()),
+                        Optional.empty(),
+                        model.statistics(),
+                        OptionalDouble.of(-Math.PI),
+                        model.convergence(),
+                        model.factorization(),
+                        model.diagnostics()),
+                fit.exclusions(),
+                fit.dataRows(),
+                fit.elapsed(),
+                fit.fittedAt());
+    }
+
+    @Test
+    void aFitWithoutRandomInterceptsComesBackBitForBit() throws IOException {
+        GlmFit normal = Projects.glmFit(data, ResponseModel.of(Family.GAUSSIAN));
+        for (GlmFit before : List.of(normal, withOtherParts(normal))) {
+            saved(file(), withoutGroup(data, before));
+            assertThat(ProjectFileTest.parts(file()).keySet()).anyMatch(name -> name.startsWith("fits/"));
+            OpenOutcome.Opened opened = opened(file());
+            assertThat(opened.problems()).isEmpty();
+            GlmFit fit = (GlmFit) forms(opened.content()).getFirst().fit().orElseThrow();
+            assertThat(fit.result()).isEqualTo(before.result());
+            assertThat(fit.spec()).isEqualTo(before.spec());
+            assertThat(fit.seen().dataset())
+                    .contains(opened.content().datasets().getFirst().dataset());
+            assertThat(fit.seen().fingerprint())
+                    .isEqualTo(DataFingerprint.of(data, before.spec()).orElseThrow());
+        }
+    }
+
+    @Test
+    void aProgramThatKnowsOnlyFitsWithGroupsFindsNothingDamaged() throws IOException {
+        saved(file(), withoutGroup(data, Projects.glmFit(data, ResponseModel.of(Family.GAUSSIAN))));
+        ObjectNode manifest = (ObjectNode)
+                new ObjectMapper().readTree(ProjectFileTest.parts(file()).get("manifest.json"));
+        assertThat(manifest.has("fits")).isFalse();
+        assertThat(manifest.path("glmFits")).hasSize(1);
+        Dataset converted = data.withColumn(
+                data.find("x").orElseThrow().as(ColumnType.INT64).column());
+        saved(file(), withoutGroup(converted, Projects.glmFit(data, ResponseModel.of(Family.GAUSSIAN))));
+        OpenOutcome.Opened opened = opened(file());
+        ShownFit fit = forms(opened.content()).getFirst().fit().orElseThrow();
+        assertThat(fit.seen().dataset()).as("its data are others by now").isEmpty();
+        assertThat(fit.seen()
+                        .basis()
+                        .changedIn(ModelBasis.of(
+                                fit.spec(),
+                                opened.content().datasets().getFirst().dataset())))
+                .containsExactly("x");
     }
 }

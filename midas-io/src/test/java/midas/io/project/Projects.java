@@ -18,6 +18,8 @@ import midas.core.family.ResponseModel;
 import midas.core.fit.FitMonitor;
 import midas.core.fit.FitOptions;
 import midas.core.fit.FitOutcome;
+import midas.core.fit.GeneralizedLinearModels;
+import midas.core.fit.GlmOutcome;
 import midas.core.fit.MixedModels;
 import midas.io.coding.Coding;
 import midas.io.coding.CodingOutcome;
@@ -84,6 +86,7 @@ final class Projects {
         Map<String, Scale> scales = Map.of("id", Scale.NOMINAL);
         ImportOrigin origin = new ImportOrigin(
                 Path.of("schools.csv"), ImportOptions.DEFAULT.withDelimiter(',').withHeader(true));
+        SavedReport report = Reports.of(model.id());
         return new ProjectContent(
                 UUID.randomUUID(),
                 List.of(
@@ -93,6 +96,7 @@ final class Projects {
                         derived(fresh, schools, Map.of("region_North", Scale.NOMINAL)),
                         derived(diagnostics, schools, Map.of())),
                 List.of(model.withDiagnostics(diagnostics.id())),
+                List.of(report),
                 new WindowLayout(
                         List.of(
                                 new WindowLayout.Tab.DatasetTab(schools.id()),
@@ -110,6 +114,7 @@ final class Projects {
                                         "1e-6",
                                         false,
                                         Optional.of(fit(schools))),
+                                new WindowLayout.Tab.ReportTab(report.id()),
                                 new WindowLayout.Tab.CodingTab(
                                         Optional.of(schools.id()),
                                         "coded so far",
@@ -170,6 +175,24 @@ final class Projects {
         return FormFit.of(model).withSeen(SeenData.of(model.spec(), dataset));
     }
 
+    /** Returns a fit without random intercepts. */
+    static GlmFit glmFit(Dataset dataset, ResponseModel responseModel) {
+        ModelSpec spec = ModelSpec.ungrouped("y", List.of("x"), responseModel, true, FitOptions.DEFAULT);
+        ModelFrame frame = frame(dataset, spec);
+        GlmOutcome outcome =
+                GeneralizedLinearModels.fit(frame.design(), spec.responseModel(), spec.options(), FitMonitor.none());
+        assertThat(outcome).isInstanceOf(GlmOutcome.Fitted.class);
+        return new GlmFit(
+                SeenData.of(spec, dataset),
+                dataset.ref(),
+                spec,
+                ((GlmOutcome.Fitted) outcome).model(),
+                frame.exclusions(),
+                frame.sourceRows(),
+                Duration.ofNanos(1_234_567),
+                Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
     private static Dataset diagnostics(Dataset dataset, SavedModel model) {
         return DiagnosticDataset.of(frame(dataset, model.spec()), model.result(), model.name() + " diagnostics");
     }
@@ -187,6 +210,7 @@ final class Projects {
             dataset.columns().forEach(column -> facts.addAll(facts(column)));
         }
         content.models().forEach(model -> facts.add(fact(model)));
+        content.reports().forEach(report -> facts.add("report " + ReportJson.write(report)));
         facts.addAll(facts(content.window()));
         content.kept().fields().forEach((name, json) -> facts.add("field " + name + ' ' + json));
         content.kept().parts().forEach((name, bytes) -> facts.add("part " + name + ' ' + List.of(bytes.length)));
@@ -210,8 +234,12 @@ final class Projects {
         return facts;
     }
 
-    static String fact(FormFit fit) {
-        return "fit " + fit.source() + fit.spec() + fit.result() + fit.exclusions() + fit.dataRows() + fit.elapsed()
+    static String fact(ShownFit fit) {
+        Object result = switch (fit) {
+            case FormFit mixed -> mixed.result();
+            case GlmFit fixed -> fixed.result();
+        };
+        return "fit " + fit.source() + fit.spec() + result + fit.exclusions() + fit.dataRows() + fit.elapsed()
                 + fit.fittedAt() + fit.seen().fingerprint();
     }
 

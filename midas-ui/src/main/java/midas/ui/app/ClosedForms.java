@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import midas.io.project.FormFit;
+import midas.io.project.GlmFit;
+import midas.io.project.ShownFit;
 import midas.io.project.WindowLayout;
 import midas.ui.label.WindowText;
 import midas.ui.project.Project;
@@ -47,8 +49,11 @@ final class ClosedForms {
         });
     }
 
-    private boolean isNowhereElse(FormFit fit) {
-        return project.models().stream().noneMatch(model -> fit.isThatOf(model.saved()));
+    private boolean isNowhereElse(ShownFit fit) {
+        return switch (fit) {
+            case FormFit mixed -> project.models().stream().noneMatch(model -> mixed.isThatOf(model.saved()));
+            case GlmFit fixed -> true;
+        };
     }
 
     private Tab reopen(WindowLayout.Tab.FormTab closed, int place) {

@@ -78,7 +78,7 @@ final class DatasetActions {
                                 "glm",
                                 WindowText.text("menu.analysis.glm"),
                                 dataset -> desk.openForm(FormKind.GLM, dataset)),
-                        TreeAction.<ProjectDataset>of("dummy", WindowText.text("tree.dummy"), desk::openDummyCoding)),
+                        TreeAction.<ProjectDataset>of("dummy", WindowText.text("tree.dummy"), desk.codings()::open)),
                 contents.dataActions(),
                 TreeKeys.renameAndDelete(dataset -> tree.get().rename(dataset), this::delete));
     }

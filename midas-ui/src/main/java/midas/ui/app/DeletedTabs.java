@@ -32,11 +32,14 @@ final class DeletedTabs<T> {
         Tab open(T shown, int place);
     }
 
+    /** Where a tab stood, and whether it was the one that was seen. */
+    private record Place(int index, boolean front) {}
+
     private final TabPane tabs;
     private final Function<T, @Nullable Tab> tabOf;
     private final Opener<T> opener;
     /** What can no more be brought back is forgotten. */
-    private final Map<T, Integer> closed = new WeakHashMap<>();
+    private final Map<T, Place> closed = new WeakHashMap<>();
 
     /**
      * Takes note of no tab yet.
@@ -58,7 +61,7 @@ final class DeletedTabs<T> {
         for (T item : gone) {
             Tab tab = tabOf.apply(item);
             if (tab != null) {
-                closed.put(item, index.applyAsInt(tab));
+                closed.put(item, new Place(index.applyAsInt(tab), tab.isSelected()));
             }
         }
         for (T item : gone) {
@@ -69,11 +72,14 @@ final class DeletedTabs<T> {
         }
     }
 
-    /** Opens the tab of what has come, where it was open when it went; the tab in front stays in front. */
+    /** Opens the tab of what has come, where it was open when it went, and in front where it was that. */
     void reopen(T come) {
-        Integer place = closed.remove(come);
+        Place place = closed.remove(come);
         if (place != null) {
-            opener.open(come, Math.min(place, tabs.getTabs().size()));
+            Tab tab = opener.open(come, Math.min(place.index(), tabs.getTabs().size()));
+            if (place.front()) {
+                tabs.getSelectionModel().select(tab);
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -19,13 +18,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import midas.io.coding.Coding;
 import midas.io.project.WindowLayout;
 import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dataset.RowRequest;
 import midas.ui.diagnostics.DiagnosticsViewModel;
-import midas.ui.dummy.CodingLayout;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
@@ -34,6 +31,7 @@ import midas.ui.project.ModelText;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
+import midas.ui.project.ProjectReport;
 import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +66,11 @@ final class Desk {
     private final Map<ProjectDataset, Tab> datasetTabs = new HashMap<>();
     private final Map<Tab, Content> contentOfTab = new HashMap<>();
     private final DeletedTabs<ProjectDataset> deleted;
-    private final ModelTabs models;
-    private final ModelTabs diagnostics;
+    private final ItemTabs<ProjectModel> models;
+    private final ItemTabs<ProjectModel> diagnostics;
+    private final ItemTabs<ProjectReport> reports;
     private final ClosedForms closedForms;
+    private final CodingTabs codings;
     private final Frames frames = new Frames();
 
     /**
@@ -87,8 +87,9 @@ final class Desk {
         this.contents = contents;
         this.onFront = onFront;
         this.closedForms = new ClosedForms(tabs, project, this::placeForm);
+        this.codings = new CodingTabs(tabs, project, contents::dummy, this::add, this::showTable);
         this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
-        ModelTabs.Adder adder = (place, model, made, onClosed) -> add(
+        ItemTabs.Adder<ProjectModel> adder = (place, model, made, onClosed) -> add(
                 place,
                 made.content(),
                 new Content(
@@ -98,10 +99,30 @@ final class Desk {
                         onClosed),
                 made.title(),
                 made.description());
-        this.models =
-                new ModelTabs(tabs, project, contents.modelPages()::details, adder, WindowLayout.Tab.ModelTab::new);
-        this.diagnostics = new ModelTabs(
-                tabs, project, contents.modelPages()::diagnostics, adder, WindowLayout.Tab.DiagnosticsTab::new);
+        this.models = new ItemTabs<>(
+                tabs,
+                project.models(),
+                contents.modelPages()::details,
+                adder,
+                model -> new WindowLayout.Tab.ModelTab(model.id()));
+        this.diagnostics = new ItemTabs<>(
+                tabs,
+                project.models(),
+                contents.modelPages()::diagnostics,
+                adder,
+                model -> new WindowLayout.Tab.DiagnosticsTab(model.id()));
+        this.reports = new ItemTabs<>(
+                tabs,
+                project.reports().all(),
+                contents.reports()::page,
+                (place, report, made, onClosed) -> add(
+                        place,
+                        made.content(),
+                        new Content(
+                                () -> null, Optional.empty(), contents.reports().status(report), onClosed),
+                        made.title(),
+                        made.description()),
+                report -> new WindowLayout.Tab.ReportTab(report.id()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> onFront.run());
         project.datasets().addListener((ListChangeListener<ProjectDataset>) change -> {
             List<ProjectDataset> gone = new ArrayList<>();
@@ -218,11 +239,7 @@ final class Desk {
                 new Content(() -> model.form().datasetProperty().get(), Optional.of(model), model::cancel),
                 model.titleBinding(),
                 model.descriptionBinding());
-        model.form().datasetProperty().addListener((property, before, now) -> {
-            if (tab.isSelected()) {
-                onFront.run();
-            }
-        });
+        followDataset(tab, model.form().datasetProperty());
         tab.setOnCloseRequest(event -> closedForms.closing(tab));
         DeskLayout.describe(
                 tab,
@@ -233,53 +250,9 @@ final class Desk {
         return tab;
     }
 
-    /** Opens the dummy coding of a dataset. */
-    void openDummyCoding(ProjectDataset dataset) {
-        Wiring.DummyTab made = contents.dummy();
-        made.model().prefill(dataset, List.of());
-        made.model().setOnCreated(this::showTable);
-        show(made);
-    }
-
-    /**
-     * Opens the dummy coding that a dataset was made by. What comes of it takes its place, and the tab in front now is in front again.
-     *
-     * @param parent the dataset it was made from
-     * @param codings what is chosen in that
-     * @param result what was made
-     * @param use takes what is made
-     */
-    void changeDummyCoding(
-            ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
-        Tab asking = tabs.getSelectionModel().getSelectedItem();
-        Wiring.DummyTab made = contents.dummy();
-        made.model().prefill(parent, codings);
-        made.model().replace(result);
-        Tab tab = show(made);
-        made.model().setOnCreated(created -> {
-            use.accept(created);
-            if (tabs.getTabs().contains(asking)) {
-                tabs.getSelectionModel().select(asking);
-                tabs.getTabs().remove(tab);
-            } else {
-                openDataset(created);
-            }
-        });
-    }
-
-    /** Opens a dummy coding as it was filled in, not in front. */
-    Tab placeCoding(WindowLayout.Tab.CodingTab saved) {
-        Wiring.DummyTab made = contents.dummy();
-        CodingLayout.fill(made.model(), saved, project);
-        made.model().setOnCreated(this::showTable);
-        return add(made);
-    }
-
-    private Tab show(Wiring.DummyTab made) {
-        Tab tab = add(made);
-        tabs.getSelectionModel().select(tab);
-        frames.play(List.of(() -> {}, made.view()::focusFirst));
-        return tab;
+    /** Returns the tabs of dummy coding. */
+    CodingTabs codings() {
+        return codings;
     }
 
     private Tab add(Wiring.DummyTab made) {
@@ -288,13 +261,17 @@ final class Desk {
                 new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
                 made.model().titleBinding(),
                 made.model().titleBinding());
-        made.model().datasetProperty().addListener((property, before, now) -> {
+        followDataset(tab, made.model().datasetProperty());
+        return tab;
+    }
+
+    /** Another dataset of the tab in front is told. */
+    private void followDataset(Tab tab, ObservableValue<? extends @Nullable ProjectDataset> dataset) {
+        dataset.addListener((property, before, now) -> {
             if (tab.isSelected()) {
                 onFront.run();
             }
         });
-        DeskLayout.describe(tab, () -> CodingLayout.of(made.model()));
-        return tab;
     }
 
     /** Closes the tab in front, if there is one. */
@@ -334,13 +311,18 @@ final class Desk {
     }
 
     /** Returns the tabs of saved models. */
-    ModelTabs models() {
+    ItemTabs<ProjectModel> models() {
         return models;
     }
 
     /** Returns the tabs with plots of saved models. */
-    ModelTabs diagnostics() {
+    ItemTabs<ProjectModel> diagnostics() {
         return diagnostics;
+    }
+
+    /** Returns the tabs of reports. */
+    ItemTabs<ProjectReport> reports() {
+        return reports;
     }
 
     /** Returns the model that the tab in front is about, where it is about one. */
@@ -355,7 +337,12 @@ final class Desk {
         frames.play(List.of(
                 () -> {},
                 () -> frontTable()
-                        .ifPresent(table -> Event.fireEvent(table, new RowRequest(place.row(), place.column()))),
+                        .ifPresent(table -> Event.fireEvent(
+                                table,
+                                new RowRequest(
+                                        place.row(),
+                                        place.column(),
+                                        place.group().orElse(null)))),
                 this::focusTable));
     }
 
@@ -376,6 +363,11 @@ final class Desk {
 
     private Optional<Content> front() {
         return Optional.ofNullable(contentOfTab.get(tabs.getSelectionModel().getSelectedItem()));
+    }
+
+    /** Returns what the tab in front shows, where there is one. */
+    Optional<Node> frontContent() {
+        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(Tab::getContent);
     }
 
     /** Returns how many open forms are about one of these datasets. */

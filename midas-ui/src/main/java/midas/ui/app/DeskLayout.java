@@ -78,7 +78,7 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
 
     /** A tab a frame: forms take their time. */
     @Override
-    public void show(WindowLayout layout) {
+    public void show(WindowLayout layout, Runnable onFirst) {
         waiting.addAll(layout.tabs());
         front = layout.front() < layout.tabs().size() && layout.front() >= 0
                 ? Optional.of(layout.tabs().get(layout.front()))
@@ -87,7 +87,13 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
         List<Runnable> parts = new ArrayList<>();
         for (int index = 0; index < layout.tabs().size(); index++) {
             boolean select = index == inFront;
-            parts.add(() -> open(waiting.removeFirst(), select));
+            boolean first = index == 0;
+            parts.add(() -> {
+                open(waiting.removeFirst(), select);
+                if (first) {
+                    onFirst.run();
+                }
+            });
         }
         frames.play(parts);
     }
@@ -97,9 +103,11 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
             case WindowLayout.Tab.DatasetTab table ->
                 project.find(table.dataset()).map(desk::placeDataset);
             case WindowLayout.Tab.FormTab form -> Optional.of(desk.placeForm(form));
-            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.placeCoding(coding));
+            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.codings().place(coding));
             case WindowLayout.Tab.ModelTab model ->
                 project.findModel(model.model()).map(desk.models()::place);
+            case WindowLayout.Tab.ReportTab report ->
+                project.reports().find(report.report()).map(desk.reports()::place);
             case WindowLayout.Tab.DiagnosticsTab plots ->
                 project.findModel(plots.model()).map(desk.diagnostics()::place);
         };

@@ -23,9 +23,9 @@ import midas.ui.files.Question;
 import midas.ui.label.WindowText;
 import midas.ui.logging.LogFile;
 import midas.ui.project.Deletion;
+import midas.ui.text.ProgramText;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The small windows of the Help menu. */
@@ -52,6 +52,7 @@ final class Dialogs {
         all.put("shortcuts.undo", key + "Z   " + (mac ? "⇧⌘Z" : "Ctrl+Shift+Z"));
         all.put("shortcuts.rename", "F2");
         all.put("shortcuts.delete", mac ? "⌫" : "Del");
+        all.put("shortcuts.move-block", mac ? "⌥↑   ⌥↓" : "Alt+↑   Alt+↓");
         all.put("shortcuts.copy", key + "C");
         all.put("shortcuts.copy-named", mac ? "⇧⌘C" : "Ctrl+Shift+C");
         all.put("shortcuts.find", key + "F   F3   Shift+F3");
@@ -71,16 +72,12 @@ final class Dialogs {
     }
 
     static void about(Window owner) {
-        @Nullable
-        String version = Dialogs.class.getModule().getDescriptor() == null
-                ? null
-                : Dialogs.class.getModule().getDescriptor().rawVersion().orElse(null);
         Label title = new Label(WindowText.text("app.title"));
         title.getStyleClass().add("the-number");
         Label text = new Label(WindowText.text("about.text"));
         Label versions = new Label(WindowText.text(
                 "about.version",
-                version == null ? "–" : version,
+                ProgramText.version().orElse("–"),
                 Runtime.version().feature(),
                 System.getProperty("javafx.version", "–")));
         Label licence = new Label(WindowText.text("about.licence"));
@@ -131,7 +128,9 @@ final class Dialogs {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(yes, new ButtonType(WindowText.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("confirm");
+        Node confirm = dialog.getDialogPane().lookupButton(yes);
+        confirm.setId("confirm");
+        confirm.getStyleClass().add("primary");
         return dialog.showAndWait().filter(yes::equals).isPresent();
     }
 

@@ -3,6 +3,7 @@ package midas.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import midas.io.report.ReportFormat;
 import midas.ui.diagnostics.PlotFormat;
 
 /** Asks the user for files. */
@@ -38,4 +39,13 @@ public interface FileChooserPort {
      * @param format kind of file
      */
     Optional<Path> choosePlotFile(String suggestedName, PlotFormat format);
+
+    /**
+     * Returns the file the user wants a report to be written to, with an ending that stands for a format, empty where the user thought better of it. The user has agreed
+     * to the loss of a file that is there already.
+     *
+     * @param suggestedName a name for it
+     * @param format kind of file that is suggested
+     */
+    Optional<Path> chooseReportFile(String suggestedName, ReportFormat format);
 }

@@ -11,32 +11,35 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import midas.ui.theme.Appearance;
 import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets what stands in tabs behind the one in front wait outside the window while the window is styled anew, which takes as long as there are controls in it.
- * Each comes back, and is styled, in a frame of its own, or when its tab is chosen. Where all colours change, a page of results in front comes back a
- * frame later, too; where sizes do, it stays, so that nothing flickers.
+ * Each comes back, and is styled, in a frame of its own, or when its tab is chosen. Where all colours change, the fields of a form and a page of results in front
+ * come back in the frames that follow, too; where sizes do, they stay, so that nothing flickers.
  */
 final class HiddenTabs {
-
-    private static final int FRAMES_IN_FRONT = 3;
 
     /**
      * A part of what is in front.
      *
      * @param place where it stands
      * @param node what stands there
+     * @param standIn keeps its room meanwhile
      * @param focused what in it has the keyboard
      */
-    private record Part(Pane place, Node node, Optional<Node> focused) {
+    private record Part(Pane place, Node node, Region standIn, Optional<Node> focused) {
 
         void comeBack() {
-            if (node.getParent() == null) {
-                place.getChildren().add(node);
+            int index = place.getChildren().indexOf(standIn);
+            if (node.getParent() == null && index >= 0) {
+                place.getChildren().set(index, node);
                 focused.ifPresent(Node::requestFocus);
+            } else {
+                place.getChildren().remove(standIn);
             }
         }
     }
@@ -65,23 +68,49 @@ final class HiddenTabs {
         List<Runnable> parts = new ArrayList<>();
         // the frame after the one with all the rest
         parts.add(() -> {});
-        for (int frame = 0; frame < FRAMES_IN_FRONT; frame++) {
+        int inFront = waitingInFront.size();
+        for (int frame = 0; frame < inFront; frame++) {
             parts.add(this::comeBackInFront);
         }
         waiting.keySet().forEach(tab -> parts.add(() -> comeBack(tab)));
         frames.play(parts);
     }
 
+    /** The fields of a form, then a page of results without its long tables, then these one after the other. */
     private void stepOutInFront(Node content) {
-        Node page = content.lookup(".results-side");
-        // it is the last in its place, where nothing else depends on it
-        if (page != null
-                && page.getParent() instanceof Pane place
-                && place.getChildren().getLast() == page) {
-            Node focus = page.getScene() == null ? null : page.getScene().getFocusOwner();
-            waitingInFront.add(new Part(place, page, Optional.ofNullable(focus).filter(node -> isWithin(node, page))));
-            place.getChildren().remove(page);
+        if (content.lookup(".form-side") instanceof Pane form
+                && !form.getChildren().isEmpty()) {
+            stepOut(form.getChildren().getFirst()).ifPresent(waitingInFront::add);
         }
+        Node page = content.lookup(".results-side");
+        if (page == null) {
+            return;
+        }
+        List<Part> sections = new ArrayList<>();
+        if (page.lookup(".results") instanceof Pane results) {
+            for (Node section : List.copyOf(results.getChildren())) {
+                if (section.isVisible() && section.getStyleClass().contains("section")) {
+                    stepOut(section).ifPresent(sections::add);
+                }
+            }
+        }
+        stepOut(page).ifPresent(waitingInFront::add);
+        waitingInFront.addAll(sections);
+    }
+
+    private Optional<Part> stepOut(Node node) {
+        boolean isOut = waitingInFront.stream().anyMatch(part -> part.standIn() == node);
+        if (isOut || !(node.getParent() instanceof Pane place) || !(node instanceof Region region)) {
+            return Optional.empty();
+        }
+        Node focus = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        Region standIn = new Region();
+        standIn.setMinSize(region.getWidth(), region.getHeight());
+        standIn.setPrefSize(region.getWidth(), region.getHeight());
+        standIn.setMaxSize(region.getWidth(), region.getHeight());
+        place.getChildren().set(place.getChildren().indexOf(node), standIn);
+        return Optional.of(
+                new Part(place, node, standIn, Optional.ofNullable(focus).filter(owner -> isWithin(owner, node))));
     }
 
     private void comeBackInFront() {

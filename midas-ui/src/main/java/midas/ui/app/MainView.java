@@ -10,6 +10,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -53,6 +54,7 @@ public final class MainView {
     private final RefreshViewModel refreshing;
     private @Nullable Desk desk;
     private @Nullable EditMenu editMenu;
+    private @Nullable ReportSide reportSide;
     private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree<ProjectDataset> tree;
     private final TreeLists lists = new TreeLists();
@@ -136,6 +138,9 @@ public final class MainView {
     private Label said;
 
     @FXML
+    private Hyperlink showReport;
+
+    @FXML
     private HBox importSide;
 
     @FXML
@@ -185,10 +190,14 @@ public final class MainView {
                 contents.refits(),
                 () -> root.getScene().getWindow(),
                 this::say);
+        reportSide = new ReportSide(
+                treeSide, lists, project, desk(), contents.reports().adding(), this::say);
+        ShowReport.tie(showReport, said, contents.reports().adding(), desk().reports()::open);
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
         status.textProperty().bind(desk().status());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
         helpMenu.tie(root);
         MenuContents.samples(samples, imports);
@@ -217,10 +226,10 @@ public final class MainView {
         WindowInput.listenToDrops(scene, dropHint, this::drop);
     }
 
-    /** Lets a coding be changed, as {@link Desk#changeDummyCoding}. */
+    /** Lets a coding be changed, as {@link CodingTabs#change}. */
     void changeDummyCoding(
             ProjectDataset parent, List<Coding> codings, ProjectDataset result, Consumer<ProjectDataset> use) {
-        desk().changeDummyCoding(parent, codings, result, use);
+        desk().codings().change(parent, codings, result, use);
     }
 
     /** Returns a place in the window that nobody sees, as large as its centre. */
@@ -261,13 +270,22 @@ public final class MainView {
             say(sentence);
             contents.keeping().autosave().tick();
         });
-        export.disableProperty().bind(Bindings.isEmpty(project.datasets()));
+        export.disableProperty()
+                .bind(Bindings.isEmpty(project.datasets())
+                        .and(Bindings.isEmpty(project.reports().all())));
         columnTypes.disableProperty().bind(Bindings.isEmpty(project.datasets()));
     }
 
     @FXML
     private void onExport() {
-        Optional.ofNullable(chosenDataset()).ifPresent(contents.exports()::export);
+        if (!ReportSide.exportFront(desk())) {
+            Optional.ofNullable(chosenDataset()).ifPresent(contents.exports()::export);
+        }
+    }
+
+    @FXML
+    private void onNewReport() {
+        Objects.requireNonNull(reportSide, "the view is not loaded").create();
     }
 
     @FXML
@@ -345,7 +363,7 @@ public final class MainView {
 
     /** Opens a dummy coding of a dataset. */
     void openDummyCoding(ProjectDataset dataset) {
-        desk().openDummyCoding(dataset);
+        desk().codings().open(dataset);
     }
 
     /** The tree selects the dataset that the tab in front works on. */

@@ -20,6 +20,7 @@ public final class MidasApp extends Application {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double PANEL = 48;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
     private static final double MOST = 20_000;
@@ -58,7 +59,9 @@ public final class MidasApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(settings.number("width", LEAST_WIDTH, MOST).orElse(WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(settings.number("height", LEAST_HEIGHT, MOST).orElse(HEIGHT), screen.getHeight()));
+        stage.setHeight(Math.min(
+                settings.number("height", LEAST_HEIGHT, MOST).orElseGet(() -> usualHeight(screen.getHeight())),
+                screen.getHeight()));
         stage.setMaximized(settings.get("maximized").map(Boolean::valueOf).orElse(false));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         boolean project = files.stream().anyMatch(SaveTarget::isProject);
@@ -82,6 +85,11 @@ public final class MidasApp extends Application {
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
         }
+    }
+
+    /** A small screen is not filled: a panel that the system does not tell of needs some of it. */
+    static double usualHeight(double screen) {
+        return Math.max(LEAST_HEIGHT, Math.min(HEIGHT, screen - PANEL));
     }
 
     @Override

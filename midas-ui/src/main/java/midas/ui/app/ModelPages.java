@@ -18,6 +18,7 @@ import midas.ui.model.ModelViewModel;
 import midas.ui.model.Refits;
 import midas.ui.project.ModelText;
 import midas.ui.project.ProjectModel;
+import midas.ui.report.AddToReportViewModel;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
 
@@ -29,8 +30,15 @@ import midas.ui.theme.Appearance;
  * @param chooser asks for files
  * @param look zoom of the window, and how many digits it shows
  * @param desk the tabs
+ * @param adding adds to reports
  */
-record ModelPages(Refits refits, JobRunner runner, FileChooserPort chooser, Appearance look, Supplier<Desk> desk) {
+record ModelPages(
+        Refits refits,
+        JobRunner runner,
+        FileChooserPort chooser,
+        Appearance look,
+        Supplier<Desk> desk,
+        AddToReportViewModel adding) {
 
     /**
      * A page.
@@ -40,7 +48,8 @@ record ModelPages(Refits refits, JobRunner runner, FileChooserPort chooser, Appe
      * @param onClosed is done when that is closed
      * @param description its model in a few lines
      */
-    record Page(Parent content, ObservableValue<String> title, Runnable onClosed, StringBinding description) {}
+    record Page(
+            Parent content, ObservableValue<String> title, Runnable onClosed, ObservableValue<String> description) {}
 
     /** Makes the page of a model's results. */
     Page details(ProjectModel model) {
@@ -49,6 +58,7 @@ record ModelPages(Refits refits, JobRunner runner, FileChooserPort chooser, Appe
         results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
         Parent page = Views.load(Fxml.RESULTS, results);
         ModelBanner banner = banner(model);
+        banner.addTool(ModelToReport.button(details, adding));
         banner.addLink(
                 WindowText.text("diagnostics.view"),
                 () -> desk.get().diagnostics().open(model));
@@ -63,7 +73,8 @@ record ModelPages(Refits refits, JobRunner runner, FileChooserPort chooser, Appe
                 plots,
                 new PlotExportViewModel(model, runner, chooser::choosePlotFile),
                 look.zoomProperty(),
-                place -> desk.get().showPlace(place));
+                place -> desk.get().showPlace(place),
+                plot -> ModelToReport.link(plots, plot, adding));
         ModelBanner banner = banner(model);
         banner.addLink(
                 WindowText.text("model.details"), () -> desk.get().models().open(model));

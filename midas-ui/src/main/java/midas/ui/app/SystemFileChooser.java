@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import midas.io.project.ProjectFile;
+import midas.io.report.ReportFormat;
 import midas.ui.diagnostics.PlotFormat;
 import midas.ui.exporting.ExportFormat;
 import midas.ui.exporting.ExportTarget;
@@ -127,6 +129,47 @@ final class SystemFileChooser implements FileChooserPort {
                 Function.identity(),
                 format::named,
                 this::mayReplace);
+    }
+
+    /** What was chosen: a file as it was named, and the format beside it. */
+    private record ReportChoice(Path file, ReportFormat format) {}
+
+    @Override
+    public Optional<Path> chooseReportFile(String suggestedName, ReportFormat format) {
+        return SaveTarget.choose(
+                Path.of(suggestedName),
+                suggested -> askForReport(suggested, format),
+                ReportChoice::file,
+                choice -> ReportFormat.of(choice.file()).isPresent()
+                        ? choice.file()
+                        : choice.file()
+                                .resolveSibling(SaveTarget.name(choice.file())
+                                        + choice.format().endings().getFirst()),
+                this::mayReplace);
+    }
+
+    private Optional<ReportChoice> askForReport(Path suggested, ReportFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WindowText.text("report.dialog"));
+        Map<FileChooser.ExtensionFilter, ReportFormat> formats = new LinkedHashMap<>();
+        for (ReportFormat each : ReportFormat.values()) {
+            FileChooser.ExtensionFilter filter = new FileChooser.ExtensionFilter(
+                    WindowText.text("report.format." + each.name().toLowerCase(Locale.ROOT)),
+                    each.endings().stream().map(ending -> '*' + ending).toList());
+            formats.put(filter, each);
+            chooser.getExtensionFilters().add(filter);
+            if (each == format) {
+                chooser.setSelectedExtensionFilter(filter);
+            }
+        }
+        chooser.setInitialFileName(SaveTarget.name(suggested));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        Optional<Path> file = chosen(chooser.showSaveDialog(owner.get()));
+        FileChooser.@Nullable ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        ReportFormat asked = chosen == null ? format : formats.getOrDefault(chosen, format);
+        return file.map(named -> new ReportChoice(named, asked));
     }
 
     private Optional<ExportTarget.Choice> askForExport(Path suggested) {

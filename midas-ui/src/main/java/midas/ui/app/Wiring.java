@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -75,16 +76,23 @@ public final class Wiring {
     private final DataWindows windows;
     private final FileKeeping keeping;
     private final ManualWindow manual;
+    private final ReportPages reports;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
         @Override
         public double get() {
-            return settings.number("form", 240, 900).orElse(FORM_WIDTH);
+            return settings.number("form", 240, 900).orElse(FORM_WIDTH)
+                    * appearance.zoomProperty().get();
         }
 
         @Override
         public void set(double width) {
-            settings.put("form", width);
+            settings.put("form", width / appearance.zoomProperty().get());
+        }
+
+        @Override
+        public ObservableValue<Number> zoom() {
+            return appearance.zoomProperty();
         }
     };
     private final SpareForm spare = new SpareForm(this::makeForm, project);
@@ -112,12 +120,17 @@ public final class Wiring {
         this.exports = new ExportViewModel(runner, chooser::chooseExportFile);
         this.windows = new DataWindows(this::window, appearance.zoomProperty(), runner, store, questions);
         this.manual = new ManualWindow(runner);
+        this.reports = new ReportPages(project, runner, chooser, appearance);
         this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
         settings.get("theme").ifPresent(this::rememberTheme);
         settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
         appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
         settings.get("digits").ifPresent(this::rememberDigits);
         appearance.digitsProperty().subscribe(digits -> settings.put("digits", digits.name()));
+        appearance
+                .waldTestsProperty()
+                .set(settings.get("wald").filter("true"::equals).isPresent());
+        appearance.waldTestsProperty().subscribe(now -> settings.put("wald", now));
         appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
         this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());
     }
@@ -160,6 +173,7 @@ public final class Wiring {
         made = scene;
         appearance.dress(scene);
         main.attach(scene);
+        reports.listen(scene);
         scene.addEventHandler(ManualEvent.ASKED, event -> manual.open(scene.getWindow(), event.place()));
         scene.getRoot().styleProperty().subscribe(style -> manual.dressAs(scene));
         return scene;
@@ -353,7 +367,11 @@ public final class Wiring {
         }
 
         ModelPages modelPages() {
-            return new ModelPages(refits, runner, chooser, appearance, main::desk);
+            return new ModelPages(refits, runner, chooser, appearance, main::desk, reports.adding());
+        }
+
+        ReportPages reports() {
+            return reports;
         }
 
         /** Lets the next form know nothing of the project so far. */

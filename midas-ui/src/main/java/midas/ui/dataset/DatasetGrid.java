@@ -13,8 +13,10 @@ final class DatasetGrid implements GridContent {
     private final DatasetViewModel model;
     private final SortViewModel sort;
     private final FindViewModel find;
+    private final GroupRows group;
 
-    DatasetGrid(DatasetViewModel model, SortViewModel sort, FindViewModel find) {
+    DatasetGrid(DatasetViewModel model, SortViewModel sort, FindViewModel find, GroupRows group) {
+        this.group = group;
         this.model = model;
         this.sort = sort;
         this.find = find;
@@ -52,7 +54,7 @@ final class DatasetGrid implements GridContent {
         return find.queryProperty()
                 .get()
                 .map(query -> matches(query, column, row))
-                .orElse(false);
+                .orElseGet(() -> row != HEADING && group.isMarked(sort.order().fileRow(row)));
     }
 
     private boolean matches(CellQuery query, int column, int row) {

@@ -24,14 +24,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
-import midas.io.dataset.Scale;
 import midas.ui.grid.Grid;
 import midas.ui.grid.GridActions;
 import midas.ui.grid.GridContent;
 import midas.ui.grid.Selection;
-import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
@@ -57,6 +54,7 @@ public final class DatasetView {
     private final SummaryViewModel summary;
     private final ConvertViewModel convert;
     private final CopyViewModel copy;
+    private final GroupRows group;
     private final ReadOnlyDoubleProperty zoom;
     private final Grid grid;
     private final FindBar findBar;
@@ -99,7 +97,8 @@ public final class DatasetView {
         summary = new SummaryViewModel(model.source(), runner);
         convert = new ConvertViewModel(model.source(), runner, this::agrees);
         copy = new CopyViewModel(model.source(), sort, runner, text -> Clip.put(text.tsv(), text.html()));
-        grid = new Grid(new DatasetGrid(model, sort, find), new Actions());
+        group = new GroupRows(model.source(), sort, runner);
+        grid = new Grid(new DatasetGrid(model, sort, find, group), new Actions());
         onZoom = (property, before, now) -> grid.setZoom(now.doubleValue());
         findBar = new FindBar(find, this::go, this::closeFind);
         summaryPanel = new SummaryPanel(this::closeSummary);
@@ -135,8 +134,7 @@ public final class DatasetView {
         root.sceneProperty().subscribe(this::listen);
         root.addEventHandler(FIND_REQUESTED, event -> openFind());
         root.addEventHandler(COPY_REQUESTED, event -> copy.copy(grid.selection(), false));
-        root.addEventHandler(
-                RowRequest.ROW_REQUESTED, event -> goTo(new CellPlace(event.row(), model.columnOf(event.column()))));
+        root.addEventHandler(RowRequest.ROW_REQUESTED, this::onRequest);
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {
@@ -164,6 +162,7 @@ public final class DatasetView {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && grid.isFocused()) {
             summary.close();
+            markNone();
         }
     }
 
@@ -234,6 +233,28 @@ public final class DatasetView {
         grid.reveal(row, place.column());
     }
 
+    private void onRequest(RowRequest request) {
+        markNone();
+        int column = model.columnOf(request.column());
+        goTo(new CellPlace(request.row(), column));
+        request.group()
+                .ifPresent(label -> group.mark(request.column(), label, () -> {
+                    grid.refresh();
+                    group.selection(column).ifPresent(rows -> {
+                        grid.select(rows);
+                        grid.reveal(rows.row(), column);
+                        showSelection(rows);
+                    });
+                }));
+    }
+
+    private void markNone() {
+        if (group.clear()) {
+            grid.refresh();
+            showSelection(grid.selection());
+        }
+    }
+
     private void showSummary(Optional<SummaryContent> content) {
         content.ifPresent(summaryPanel::show);
         if (content.isEmpty()) {
@@ -249,6 +270,7 @@ public final class DatasetView {
     }
 
     private void follow(Dataset before, Dataset now) {
+        group.clear();
         Map<String, Integer> formerly = new HashMap<>();
         for (int index = 0; index < before.columns().size(); index++) {
             formerly.put(before.columns().get(index).name(), index);
@@ -257,7 +279,7 @@ public final class DatasetView {
                 .mapToInt(column -> formerly.getOrDefault(column.name(), -1))
                 .toArray();
         grid.setContent(
-                new DatasetGrid(model, sort, find),
+                new DatasetGrid(model, sort, find, group),
                 former,
                 index -> former[index] >= 0
                         && before.columns().get(former[index]) == now.columns().get(index));
@@ -269,6 +291,11 @@ public final class DatasetView {
         List<Column> columns = model.columns();
         if (columns.isEmpty()) {
             status.select("");
+            return;
+        }
+        Optional<String> inGroup = group.words(selection.row());
+        if (inGroup.isPresent()) {
+            status.select(inGroup.get());
             return;
         }
         var range = grid.range();
@@ -334,53 +361,13 @@ public final class DatasetView {
                     sort.mark(shown.name()),
                     sort.isAsInFile(),
                     model.isPrimary(),
-                    new MenuActions(DatasetView.this, shown.name(), column));
+                    new ColumnActions(model.source(), summary, sort, convert, copy, grid, shown.name(), column));
             menu.setAutoHide(true);
             menu.show(grid, screenX, screenY);
         }
 
         private String name(int column) {
             return model.columns().get(column).name();
-        }
-    }
-
-    /**
-     * What the menu of a column does.
-     *
-     * @param view the table
-     * @param name its name
-     * @param index its index
-     */
-    private record MenuActions(DatasetView view, String name, int index) implements HeadingMenu.Actions {
-
-        @Override
-        public void summary() {
-            view.summary.show(name);
-        }
-
-        @Override
-        public void sort(SortMark mark) {
-            view.sort.sort(name, mark);
-        }
-
-        @Override
-        public void type(ColumnType type) {
-            view.convert.convert(name, type);
-        }
-
-        @Override
-        public void scale(Scale scale) {
-            view.model.source().setScale(name, scale);
-        }
-
-        @Override
-        public void copy() {
-            view.copy.copyColumn(index);
-        }
-
-        @Override
-        public void fit() {
-            view.grid.fit(index);
         }
     }
 }

@@ -1,9 +1,11 @@
 package midas.ui.dataset;
 
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the table, where it is in front, to select a cell and to scroll to it. */
+/** Asks the table, where it is in front, to select a cell, or the rows of a group, and to scroll there. */
 public final class RowRequest extends Event {
 
     /** The only type of these events. */
@@ -13,15 +15,18 @@ public final class RowRequest extends Event {
 
     private final int row;
     private final String column;
+    private final @Nullable String group;
 
     /**
      * Makes a request.
      *
      * @param row row of the dataset, from 0, whatever the order in which rows are shown
      * @param column name of the column; the first one where there is none of this name
+     * @param group text of that column whose rows are all to be marked; null for the row alone
      */
-    public RowRequest(int row, String column) {
+    public RowRequest(int row, String column, @Nullable String group) {
         super(ROW_REQUESTED);
+        this.group = group;
         this.row = row;
         this.column = column;
     }
@@ -34,5 +39,10 @@ public final class RowRequest extends Event {
     /** Returns the name of the column. */
     public String column() {
         return column;
+    }
+
+    /** Returns the group whose rows are to be marked, where one is meant. */
+    public Optional<String> group() {
+        return Optional.ofNullable(group);
     }
 }

@@ -3,8 +3,11 @@ package midas.ui.diagnostics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +36,7 @@ public final class DiagnosticsView {
     private final PlotExportViewModel exports;
     private final ReadOnlyDoubleProperty zoom;
     private final Consumer<DiagnosticsViewModel.Place> open;
+    private final Function<Supplier<ModelPlot>, Node> tool;
     private final PlotGrid grid;
     private final VBox notes = new VBox();
     private final Label status = new Label();
@@ -41,11 +45,13 @@ public final class DiagnosticsView {
             DiagnosticsViewModel model,
             PlotExportViewModel exports,
             ReadOnlyDoubleProperty zoom,
-            Consumer<DiagnosticsViewModel.Place> open) {
+            Consumer<DiagnosticsViewModel.Place> open,
+            Function<Supplier<ModelPlot>, Node> tool) {
         this.model = model;
         this.exports = exports;
         this.zoom = zoom;
         this.open = open;
+        this.tool = tool;
         this.grid = new PlotGrid(zoom::get);
     }
 
@@ -56,13 +62,15 @@ public final class DiagnosticsView {
      * @param exports writes them
      * @param zoom zoom of the window
      * @param open shows a place in the data
+     * @param tool makes one more tool of a plot, from what is shown
      */
     public static Parent of(
             DiagnosticsViewModel model,
             PlotExportViewModel exports,
             ReadOnlyDoubleProperty zoom,
-            Consumer<DiagnosticsViewModel.Place> open) {
-        return new DiagnosticsView(model, exports, zoom, open).page();
+            Consumer<DiagnosticsViewModel.Place> open,
+            Function<Supplier<ModelPlot>, Node> tool) {
+        return new DiagnosticsView(model, exports, zoom, open, tool).page();
     }
 
     private Parent page() {
@@ -143,7 +151,7 @@ public final class DiagnosticsView {
             return;
         }
         grid.setCards(shown.plots().stream()
-                .map(plot -> new PlotCard(shown, plot, zoom::get, exports, this::choose, grid::toggle))
+                .map(plot -> new PlotCard(shown, plot, zoom::get, exports, this::choose, grid::toggle, tool))
                 .toList());
     }
 

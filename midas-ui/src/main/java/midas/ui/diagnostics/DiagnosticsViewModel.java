@@ -14,12 +14,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import midas.core.family.Family;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
-import midas.io.frame.ColumnReading;
-import midas.io.frame.DiagnosticDataset;
-import midas.io.frame.FrameOutcome;
-import midas.io.frame.ModelFrame;
 import midas.io.plot.Caterpillar;
 import midas.io.plot.ModelNumbers;
 import midas.io.plot.ModelPlot;
@@ -55,12 +52,20 @@ public final class DiagnosticsViewModel {
         public String tip(ModelPlot of, int spot) {
             Spots spots = of.spots();
             return switch (spots.kind()) {
-                case ROW -> PlotText.observation(numbers, spots.id(spot), residual);
+                case ROW ->
+                    isRandomised(of)
+                            ? PlotText.observation(numbers, spots.id(spot), spots.y(spot))
+                            : PlotText.observation(numbers, spots.id(spot), residual);
                 case GROUP -> PlotText.group(numbers.groups().get(spots.id(spot)));
                 case BIN ->
                     PlotText.place(
                             of.plot().x().label(), spots.x(spot), of.plot().y().label(), spots.y(spot));
             };
+        }
+
+        private boolean isRandomised(ModelPlot plot) {
+            return plot.kind() == PlotKind.RESIDUAL_QUANTILES
+                    && numbers.model().result().responseModel().family() == Family.BINOMIAL;
         }
     }
 
@@ -70,8 +75,9 @@ public final class DiagnosticsViewModel {
      * @param dataset the dataset
      * @param row its row, from 0
      * @param column name of the column
+     * @param group the group whose first row that is, where all of its rows are meant
      */
-    public record Place(ProjectDataset dataset, int row, String column) {}
+    public record Place(ProjectDataset dataset, int row, String column, Optional<String> group) {}
 
     private final ProjectModel model;
     private final Job<Double, Shown> job;
@@ -168,7 +174,8 @@ public final class DiagnosticsViewModel {
                 Optional.of(new Place(
                                 dataset.get(),
                                 numbers.row(id) - 1,
-                                model.saved().spec().response()))
+                                model.saved().spec().response(),
+                                Optional.empty()))
                         .filter(place -> place.row() < dataset.get().dataset().rows());
             case GROUP -> firstRow(dataset.get(), numbers.groups().get(id).group());
             case BIN -> Optional.empty();
@@ -180,7 +187,7 @@ public final class DiagnosticsViewModel {
         Optional<Column> column = dataset.dataset().find(name);
         for (int row = 0; column.isPresent() && row < column.get().rows(); row++) {
             if (group.equals(column.get().text(row))) {
-                return Optional.of(new Place(dataset, row, name));
+                return Optional.of(new Place(dataset, row, name, Optional.of(group)));
             }
         }
         return Optional.empty();
@@ -226,20 +233,9 @@ public final class DiagnosticsViewModel {
         job.cancel();
         problem.set("");
         job.start(context -> {
-            ModelNumbers numbers = before.map(Shown::numbers)
-                    .orElseGet(() ->
-                            ModelNumbers.of(saved, data.or(() -> source.map(now -> computed(now, saved))), source));
+            ModelNumbers numbers = before.map(Shown::numbers).orElseGet(() -> PlotNumbers.of(saved, data, source));
             return made(context, numbers, wanted, before);
         });
-    }
-
-    /** The same numbers as those of the dataset that is not in the project any more: made in the same way from the same data. */
-    private static Dataset computed(Dataset source, SavedModel saved) {
-        return switch (ModelFrame.of(source, saved.spec(), ColumnReading.TYPED)) {
-            case FrameOutcome.Framed framed -> DiagnosticDataset.of(framed.frame(), saved.result(), saved.name());
-            case FrameOutcome.Refused refused ->
-                throw new IllegalStateException("was fitted before: " + refused.problem());
-        };
     }
 
     private static Shown made(

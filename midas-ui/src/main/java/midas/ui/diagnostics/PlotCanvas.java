@@ -32,6 +32,9 @@ final class PlotCanvas extends Region {
 
     private static final double TYPE = 12;
     private static final double BESIDE = 12;
+    /** Of the plot's width: long names are broken into lines. */
+    private static final double WIDEST_TIP = 0.6;
+
     private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
 
     private final Canvas canvas = new Canvas();
@@ -69,6 +72,7 @@ final class PlotCanvas extends Region {
         tip.getStyleClass().add("plot-tip");
         ring.setManaged(false);
         tip.setManaged(false);
+        tip.setWrapText(true);
         ring.setMouseTransparent(true);
         tip.setMouseTransparent(true);
         getChildren().setAll(canvas, ring, tip);
@@ -233,7 +237,7 @@ final class PlotCanvas extends Region {
         ring.setCenterX(x);
         ring.setCenterY(y);
         ring.setRadius(0.4 * TYPE * zoom.getAsDouble());
-        double width = tip.prefWidth(-1);
+        double width = Math.min(tip.prefWidth(-1), WIDEST_TIP * getWidth());
         double height = tip.prefHeight(width);
         double left = x + BESIDE + width < getWidth() ? x + BESIDE : Math.max(0, x - BESIDE - width);
         tip.resizeRelocate(left, Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height)), width, height);

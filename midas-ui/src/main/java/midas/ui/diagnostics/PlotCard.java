@@ -6,13 +6,16 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -60,6 +63,7 @@ final class PlotCard extends BorderPane {
      * @param exports writes it
      * @param chosen hears what was clicked at
      * @param enlarging makes it large, or small again
+     * @param tool makes one more tool, from what is shown
      */
     PlotCard(
             DiagnosticsViewModel.Shown shown,
@@ -67,7 +71,8 @@ final class PlotCard extends BorderPane {
             DoubleSupplier zoom,
             PlotExportViewModel exports,
             BiConsumer<ModelPlot, Integer> chosen,
-            Consumer<PlotCard> enlarging) {
+            Consumer<PlotCard> enlarging,
+            Function<Supplier<ModelPlot>, Node> tool) {
         this.shown = shown;
         this.zoom = zoom;
         this.exports = exports;
@@ -78,6 +83,8 @@ final class PlotCard extends BorderPane {
         title.setText(plot.plot().title());
         title.getStyleClass().add("section-title");
         title.setMinWidth(0);
+        // where there is too little room for it
+        title.setTooltip(new Tooltip(title.getText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         enlarge.getStyleClass().add("plot-enlarge");
@@ -90,7 +97,13 @@ final class PlotCard extends BorderPane {
                 WindowText.text("diagnostics.copy.of", plot.plot().title()));
         copy.setOnAction(event -> copy());
         copy.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(title, gap, enlarge, copy, exportMenu(plot.plot().title()));
+        HBox tools = new HBox(
+                title,
+                gap,
+                enlarge,
+                copy,
+                tool.apply(canvas::plot),
+                exportMenu(plot.plot().title()));
         tools.getStyleClass().add("plot-tools");
         setTop(tools);
         setCenter(canvas);

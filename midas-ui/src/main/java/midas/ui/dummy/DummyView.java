@@ -1,5 +1,6 @@
 package midas.ui.dummy;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ public final class DummyView {
 
     @FXML
     private TableView<DummyRow> table;
+
+    @FXML
+    private Label nothing;
 
     @FXML
     private VBox preview;
@@ -134,6 +138,11 @@ public final class DummyView {
         action.setMinWidth(206);
         action.setPrefWidth(214);
         reference.setMinWidth(90);
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> WindowText.text(
+                                model.datasetProperty().get() == null ? "form.fixed.no-dataset" : "form.fixed.none"),
+                        model.datasetProperty()));
         table.setItems(model.rows());
         GrowingTable.tie(table);
     }

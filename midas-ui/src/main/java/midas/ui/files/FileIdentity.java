@@ -69,6 +69,8 @@ final class FileIdentity {
     /** Takes note that the file gave back less than all: it stays as it is until somebody chooses its name again. */
     void damaged() {
         damaged = true;
+        // what is open is in no file
+        saved.set(new Object());
     }
 
     /** Takes note of work that the file does not hold, although the project has not changed. */

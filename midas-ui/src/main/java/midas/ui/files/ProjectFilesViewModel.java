@@ -36,8 +36,13 @@ public final class ProjectFilesViewModel {
         /** Closes all of it: another project comes. */
         void clear();
 
-        /** Opens what was open when the project was saved. */
-        void show(WindowLayout layout);
+        /**
+         * Opens what was open when the project was saved.
+         *
+         * @param layout what was open
+         * @param onFirst is done as soon as any of it is open
+         */
+        void show(WindowLayout layout, Runnable onFirst);
     }
 
     private final Project project;
@@ -50,9 +55,9 @@ public final class ProjectFilesViewModel {
     private final Opening opening;
     private final TransferStatus status;
     private final FileIdentity identity;
+    private final Leaving leaving;
     private final Notices notices = new Notices();
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
-    private Optional<Runnable> waiting = Optional.empty();
     private Optional<Tabs> tabs = Optional.empty();
     private Runnable onSettled = () -> {};
 
@@ -82,8 +87,12 @@ public final class ProjectFilesViewModel {
         this.opening = new Opening(runner, new WhenOpened());
         this.status = new TransferStatus(saving.job(), opening.job());
         this.identity = new FileIdentity(project);
+        this.leaving = new Leaving(identity, dialogs, saving, opening, this::save);
         identity.dirty().subscribe(now -> {
-            if (!now) {
+            if (now) {
+                // what was done last with the file is past
+                ended.set("");
+            } else {
                 onSettled.run();
             }
         });
@@ -266,31 +275,9 @@ public final class ProjectFilesViewModel {
         opening.cancel();
     }
 
-    /**
-     * Does something that lets go of the project, once what is not saved is saved or given up.
-     *
-     * @param then what is to be done; it is not where the user thinks better of it, or where the project could not be saved
-     */
+    /** Does something that lets go of the project, as {@link Leaving#guard}. */
     public void guard(Runnable then) {
-        if (saving.isRunning()) {
-            waiting = Optional.of(() -> guard(then));
-            return;
-        }
-        opening.cancel();
-        if (!identity.dirty().get()) {
-            then.run();
-            return;
-        }
-        Answer answer = dialogs.ask(new Question(
-                WindowText.text("files.unsaved", identity.name().get()),
-                List.of(WindowText.text("files.unsaved.text")),
-                List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL)));
-        if (answer == Answer.SAVE) {
-            // what is changed while it is saved is asked about once more
-            save(() -> guard(then));
-        } else if (answer == Answer.DISCARD) {
-            then.run();
-        }
+        leaving.guard(then);
     }
 
     /** Returns the project as it is now, to be kept in case the program ends. */
@@ -320,10 +307,16 @@ public final class ProjectFilesViewModel {
         imports.cancel();
         notices.forget();
         ended.set("");
+        status.arrived();
         tabs.ifPresent(Tabs::clear);
         project.load(content);
         identity.become(name, file, stamp, unchanged);
-        tabs.ifPresent(shown -> shown.show(content.window()));
+        tabs.ifPresent(shown -> {
+            if (!content.window().tabs().isEmpty()) {
+                status.arrive(WindowText.text("files.opening", identity.name().get()));
+                shown.show(content.window(), status::arrived);
+            }
+        });
         onSettled.run();
     }
 
@@ -376,15 +369,14 @@ public final class ProjectFilesViewModel {
             notices.forget();
             recents.add(write.file());
             ended.set(WindowText.text("files.saved", write.file()));
-            Optional<Runnable> next = waiting;
-            waiting = Optional.empty();
+            Runnable next = leaving.next();
             write.then().run();
-            next.ifPresent(Runnable::run);
+            next.run();
         }
 
         @Override
         public void notSaved(Saving.Write write, Question question) {
-            waiting = Optional.empty();
+            leaving.next();
             switch (dialogs.ask(question)) {
                 case SAVE_AS -> saveAs(write.then());
                 case OVERWRITE, SAVE_ANEW -> write(write.file(), Optional.empty(), write.then());
@@ -397,7 +389,7 @@ public final class ProjectFilesViewModel {
 
         @Override
         public void cancelled() {
-            waiting = Optional.empty();
+            leaving.next();
             ended.set(WindowText.text("files.save.cancelled"));
         }
     }

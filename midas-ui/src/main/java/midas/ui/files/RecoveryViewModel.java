@@ -71,7 +71,7 @@ public final class RecoveryViewModel {
     /** Returns what was left, in words. */
     public static String describe(RecoveryFolder.Abandoned offer) {
         RecoveryNote note = offer.note();
-        String time = TIME.format(note.time().atZone(ZoneId.systemDefault()));
+        String time = time(note);
         return note.file()
                 .map(file -> WindowText.text("recovery.offer.file", name(note), time))
                 .orElseGet(() -> WindowText.text("recovery.offer", name(note), time));
@@ -89,7 +89,10 @@ public final class RecoveryViewModel {
     public void discard(RecoveryFolder.Abandoned offer) {
         Question question = new Question(
                 WindowText.text("recovery.discard", name(offer.note())),
-                List.of(WindowText.text("recovery.discard.text")),
+                List.of(
+                        offer.note().file().isPresent()
+                                ? WindowText.text("recovery.discard.text.file", time(offer.note()))
+                                : WindowText.text("recovery.discard.text")),
                 List.of(Answer.DISCARD_RECOVERED, Answer.CANCEL));
         if (dialogs.ask(question) == Answer.DISCARD_RECOVERED) {
             offers.remove(offer);
@@ -111,6 +114,10 @@ public final class RecoveryViewModel {
                 LOG.warn("recovery folder", stubborn);
             }
         });
+    }
+
+    private static String time(RecoveryNote note) {
+        return TIME.format(note.time().atZone(ZoneId.systemDefault()));
     }
 
     private static String name(RecoveryNote note) {

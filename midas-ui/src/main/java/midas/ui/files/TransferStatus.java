@@ -21,6 +21,8 @@ public final class TransferStatus {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
 
+    private boolean arriving;
+
     TransferStatus(Job<Double, SaveOutcome> saving, Job<Double, OpenOutcome> opening) {
         this.saving = saving;
         this.opening = opening;
@@ -32,14 +34,30 @@ public final class TransferStatus {
         words.set(what);
     }
 
-    private void follow(JobState<Double, ?> state) {
+    /** Takes note that a project was read whose first tab is still to come, in an event of its own. */
+    void arrive(String what) {
+        words.set(what);
+        arriving = true;
+        reading.set(true);
+    }
+
+    /** Takes note that its first tab is there. */
+    void arrived() {
+        arriving = false;
         reading.set(opening.state().isRunning());
+        if (!running.get()) {
+            words.set("");
+        }
+    }
+
+    private void follow(JobState<Double, ?> state) {
+        reading.set(arriving || opening.state().isRunning());
         running.set(saving.state().isRunning() || opening.state().isRunning());
         progress.set(
                 state instanceof JobState.Running<Double, ?> under
                         ? under.progress().orElse(-1.0)
                         : -1);
-        if (!running.get()) {
+        if (!running.get() && !arriving) {
             words.set("");
         }
     }
@@ -49,7 +67,7 @@ public final class TransferStatus {
         return running.getReadOnlyProperty();
     }
 
-    /** Returns whether a file is being opened. */
+    /** Returns whether a file is being opened, or was read and nothing of it is seen yet. */
     public ReadOnlyBooleanProperty openingProperty() {
         return reading.getReadOnlyProperty();
     }

@@ -5,8 +5,7 @@ import java.util.UUID;
 import midas.io.coding.Basis;
 import midas.io.dataset.Dataset;
 import midas.io.frame.ModelSpec;
-import midas.io.project.FormFit;
-import midas.io.project.ModelBasis;
+import midas.io.project.ShownFit;
 import midas.ui.text.ModelCode;
 
 /**
@@ -20,23 +19,13 @@ import midas.ui.text.ModelCode;
  */
 record AskedModel(UUID dataset, String name, Optional<Dataset> data, ModelSpec spec, Basis basis) {
 
-    static AskedModel of(FormFit fit) {
+    static AskedModel of(ShownFit fit) {
         return new AskedModel(
                 fit.source().id(),
                 fit.source().name(),
                 fit.seen().dataset(),
                 fit.spec(),
                 fit.seen().basis());
-    }
-
-    static AskedModel of(GlmmRequest request) {
-        Dataset dataset = request.dataset();
-        return new AskedModel(
-                dataset.id(),
-                dataset.name(),
-                Optional.of(dataset),
-                request.spec(),
-                ModelBasis.of(request.spec(), dataset));
     }
 
     /** Returns the model as code for other programs. */

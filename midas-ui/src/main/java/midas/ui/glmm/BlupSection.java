@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The predicted random intercepts on a page of results: their table, with the first rows or all. */
 public final class BlupSection extends VBox {
 
+    /** Fewer groups are found sooner by looking. */
+    private static final int FIND_FROM = 10;
+
     private final CopyLink copy = new CopyLink();
     private final Label note = new Label();
     private final ScrollPane pane = new ScrollPane();
@@ -47,7 +50,7 @@ public final class BlupSection extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         copy.setId("copyBlup");
         ManualMarks.mark(this, ManualPlace.BLUP);
-        HBox head = new HBox(title, new ManualLink(ManualPlace.BLUP, title.getText()), gap, copy);
+        HBox head = new HBox(title, new ManualLink(ManualPlace.BLUP, title.getText()), gap, seek, copy);
         head.getStyleClass().add("section-head");
         note.getStyleClass().add("soft");
         note.setWrapText(true);
@@ -61,7 +64,7 @@ public final class BlupSection extends VBox {
         seek.getStyleClass().add("blup-seek");
         seek.setPromptText(WindowText.text("blup.seek"));
         seek.setAccessibleText(WindowText.text("blup.seek"));
-        HBox foot = new HBox(showAll, range, seek);
+        HBox foot = new HBox(showAll, range);
         foot.getStyleClass().add("blup-foot");
         getStyleClass().add("section");
         getChildren().setAll(head, note, pane, foot);
@@ -91,14 +94,16 @@ public final class BlupSection extends VBox {
             widthProperty().subscribe(width -> measureRoom());
         }
         shown.show(all, tables);
+        copy.addsToReport(table, Messages.text("blup.title"), results::blupBlock);
         setVisible(true);
         measureRoom();
         showAll.textProperty().bind(all.toggleLabel());
         showAll.setVisible(all.isLong());
         showAll.setManaged(all.isLong());
         range.textProperty().bind(all.rangeBinding());
-        seek.setVisible(all.isLong());
-        seek.setManaged(all.isLong());
+        boolean many = all.total() >= FIND_FROM;
+        seek.setVisible(many);
+        seek.setManaged(many);
         seeking.unsubscribe();
         seek.clear();
         seeking = seek.textProperty().subscribe((before, now) -> all.seek(now, runner));

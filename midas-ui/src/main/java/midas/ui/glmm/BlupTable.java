@@ -3,12 +3,9 @@ package midas.ui.glmm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import midas.core.result.RandomIntercept;
@@ -17,29 +14,20 @@ import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
+import midas.ui.widget.RowGrowth;
 import org.jspecify.annotations.Nullable;
 
 /** The table of predicted random intercepts: sorted over all groups, whatever part of them is shown. */
 final class BlupTable {
 
     private static final int LEAST_ROWS = 5;
-    /** As many rows more are made with each frame: fifty at once would hold the window up. */
-    private static final int ROWS_A_FRAME = 5;
 
     private final TableView<RandomIntercept> table;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
     private final DoubleProperty height = new SimpleDoubleProperty();
-    private final IntegerProperty grown = new SimpleIntegerProperty();
-    private final AnimationTimer growth = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            grown.set(grown.get() + ROWS_A_FRAME);
-            if (grown.get() >= BlupViewModel.FIRST_ROWS) {
-                stop();
-            }
-        }
-    };
+    private final RowGrowth growth = new RowGrowth();
     private volatile @Nullable BlupViewModel rows;
+    private @Nullable BlupViewModel shownBefore;
 
     BlupTable(TableView<RandomIntercept> table, CopyLink copy, JobRunner runner) {
         this.table = table;
@@ -65,11 +53,18 @@ final class BlupTable {
      * @param tables builds columns
      */
     void show(BlupViewModel newRows, ResultTables tables) {
+        boolean same = shownBefore == newRows;
+        int sorted = same && !table.getSortOrder().isEmpty()
+                ? table.getColumns().indexOf(table.getSortOrder().getFirst())
+                : -1;
+        TableColumn.SortType direction = sorted < 0
+                ? TableColumn.SortType.ASCENDING
+                : table.getColumns().get(sorted).getSortType();
+        shownBefore = newRows;
         rows = null;
-        grow(ROWS_A_FRAME);
+        grow(RowGrowth.ROWS_A_FRAME);
         table.getSortOrder().clear();
         table.getColumns().clear();
-        rows = newRows;
         table.setItems(newRows.shown());
         // all at once: columns that come one by one would each be given all the room there is
         table.getColumns()
@@ -115,6 +110,13 @@ final class BlupTable {
                                         newRows::standardError),
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
+        if (sorted >= 0) {
+            // the rows are in this order already: only the arrow is missing
+            TableColumn<RandomIntercept, ?> column = table.getColumns().get(sorted);
+            column.setSortType(direction);
+            table.getSortOrder().add(column);
+        }
+        rows = newRows;
         ResultTables.fitWidth(table, newRows.isLong() ? ResultTables.scrollBar() : 0);
         height.bind(Bindings.createDoubleBinding(
                 () -> newRows.expandedProperty().get()
@@ -127,9 +129,9 @@ final class BlupTable {
                 Bindings.createIntegerBinding(
                         () -> newRows.expandedProperty().get()
                                 ? Math.max(LEAST_ROWS, ResultTables.rowsWithin(room.get(), table.getFixedCellSize()))
-                                : Math.min(grown.get(), BlupViewModel.FIRST_ROWS),
+                                : Math.min(growth.rowsProperty().get(), BlupViewModel.FIRST_ROWS),
                         newRows.expandedProperty(),
-                        grown,
+                        growth.rowsProperty(),
                         room,
                         table.fixedCellSizeProperty()));
     }
@@ -144,6 +146,9 @@ final class BlupTable {
         BlupViewModel current = rows;
         if (current != null) {
             if (current.expandedProperty().get()) {
+                // from its end the toolkit would take all rows out and style them anew
+                table.scrollTo(0);
+                table.layout();
                 grow(ResultTables.rowsWithin(table.getHeight(), table.getFixedCellSize()));
             }
             current.toggle();
@@ -151,8 +156,7 @@ final class BlupTable {
     }
 
     private void grow(int from) {
-        grown.set(from);
-        growth.start();
+        growth.start(from, BlupViewModel.FIRST_ROWS);
     }
 
     /** Returns the height in pixels that the table keeps within, headings and all, where it shows all rows. */

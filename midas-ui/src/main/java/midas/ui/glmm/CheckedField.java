@@ -18,6 +18,7 @@ public final class CheckedField<T> {
     private final StringProperty text;
     private final ObjectBinding<Optional<T>> value;
     private final Function<String, String> problem;
+    private final Optional<Function<T, String>> writing;
 
     /**
      * Makes a field.
@@ -27,6 +28,15 @@ public final class CheckedField<T> {
      * @param problem what to say about such a text that stands for no value
      */
     CheckedField(String initial, Function<String, Optional<T>> reading, Function<String, String> problem) {
+        this(initial, reading, problem, Optional.empty());
+    }
+
+    private CheckedField(
+            String initial,
+            Function<String, Optional<T>> reading,
+            Function<String, String> problem,
+            Optional<Function<T, String>> writing) {
+        this.writing = writing;
         this.text = new SimpleStringProperty(initial);
         this.value = Bindings.createObjectBinding(() -> reading.apply(text.get().strip()), text);
         this.problem = problem;
@@ -39,9 +49,19 @@ public final class CheckedField<T> {
      */
     public static CheckedField<Double> confidence(double level) {
         return new CheckedField<>(
-                Numbers.percent(level) + " %",
+                percent(level),
                 FieldReading::confidence,
-                text -> FieldReading.decimalProblem(text, "form.confidence.problem"));
+                text -> FieldReading.decimalProblem(text, "form.confidence.problem"),
+                Optional.of(CheckedField::percent));
+    }
+
+    private static String percent(double level) {
+        return Numbers.percent(level) + " %";
+    }
+
+    /** Writes the value as the field has it at first, once nobody is typing: {@code 99} becomes {@code 99 %}. */
+    void tidy() {
+        writing.ifPresent(words -> value().ifPresent(known -> text.set(words.apply(known))));
     }
 
     /** Returns the text. */

@@ -17,6 +17,11 @@ public final class CheckedText {
      */
     public static void tie(TextField field, Label problem, CheckedField<?> value) {
         field.textProperty().bindBidirectional(value.textProperty());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                value.tidy();
+            }
+        });
         value.textProperty().subscribe(now -> {
             problem.setText(value.problem());
             problem.setVisible(!value.problem().isEmpty());

@@ -45,14 +45,13 @@ public final class CodeLink extends Hyperlink {
         VBox content = new VBox();
         content.getStyleClass().add("model-code");
         add(content, "rCode", WindowText.text("code.r"), WindowText.text("code.r.note"), code.r(), R_ROWS);
-        code.command()
-                .ifPresent(command -> add(
-                        content,
-                        "commandLine",
-                        WindowText.text("code.command"),
-                        WindowText.text("code.command.note"),
-                        command,
-                        COMMAND_ROWS));
+        add(
+                content,
+                "commandLine",
+                WindowText.text("code.command"),
+                WindowText.text("code.command.note"),
+                code.command(),
+                COMMAND_ROWS);
         Dialog<ButtonType> dialog = new Dialog<>();
         Centred.over(owner, dialog);
         dialog.setTitle(WindowText.text("code.title"));

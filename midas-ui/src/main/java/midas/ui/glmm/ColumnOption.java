@@ -56,6 +56,11 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         return eligible || canBecome;
     }
 
+    /** Returns this column as one that another part of the model has taken. */
+    ColumnOption taken(String why) {
+        return new ColumnOption(name, detail, false, why, false);
+    }
+
     /** Returns this column for another reason. */
     ColumnOption because(String other) {
         return new ColumnOption(name, detail, eligible, other, canBecome);

@@ -13,6 +13,7 @@ import midas.io.frame.ColumnReading;
 import midas.io.frame.FrameOutcome;
 import midas.io.frame.ModelFrame;
 import midas.io.project.FormFit;
+import midas.io.project.GlmFit;
 import midas.io.project.SeenData;
 import midas.ui.text.FailureContext;
 import midas.ui.text.FailureText;
@@ -63,10 +64,15 @@ public final class EngineFitter implements GlmmFitter {
                 frame.design(), request.spec().responseModel(), request.spec().options(), monitor);
         return switch (outcome) {
             case GlmOutcome.Fitted fitted ->
-                new GlmmOutcome.FittedGlm(
-                        request,
-                        new GlmResultsViewModel(
-                                fitted.model(), frame.exclusions(), frame.sourceRows(), fitted.elapsed()));
+                GlmmOutcome.FittedGlm.of(new GlmFit(
+                        SeenData.of(request.spec(), request.dataset()),
+                        request.dataset().ref(),
+                        request.spec(),
+                        fitted.model(),
+                        frame.exclusions(),
+                        frame.sourceRows(),
+                        fitted.elapsed(),
+                        clock.instant()));
             case GlmOutcome.Failed failed -> notFitted(failed.failure(), frame);
             case GlmOutcome.Cancelled cancelled -> new GlmmOutcome.Cancelled();
         };

@@ -42,12 +42,12 @@ final class FormBlock {
         if (group == null || form.isGone(group)) {
             return WindowText.text("form.blocked.group");
         }
+        if (response.equals(group)) {
+            return WindowText.text("form.blocked.same", response);
+        }
         if (form.canUseAsGroup()) {
             return WindowText.text("form.blocked.group-scale", group);
         }
-        if (!form.groupProblem().isEmpty()) {
-            return WindowText.text("form.blocked.other-group");
-        }
-        return response.equals(group) ? WindowText.text("form.blocked.same", response) : "";
+        return form.groupProblem().isEmpty() ? "" : WindowText.text("form.blocked.other-group");
     }
 }

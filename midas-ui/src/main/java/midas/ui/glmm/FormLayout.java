@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import midas.core.family.Family;
 import midas.core.family.Link;
-import midas.io.project.FormFit;
+import midas.io.project.ShownFit;
 import midas.io.project.WindowLayout;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -21,7 +21,7 @@ public final class FormLayout {
      * @param advanced whether its advanced options are unfolded
      * @param fit the results beside it, where there are any
      */
-    public static WindowLayout.Tab.FormTab of(GlmmFormViewModel form, boolean advanced, Optional<FormFit> fit) {
+    public static WindowLayout.Tab.FormTab of(GlmmFormViewModel form, boolean advanced, Optional<ShownFit> fit) {
         ProjectDataset dataset = form.datasetProperty().get();
         Link link = form.linkProperty().get();
         Family family = form.familyProperty().get();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import midas.core.family.Family;
 import midas.core.result.Deviances;
 import midas.core.result.Diagnostic;
@@ -12,6 +11,7 @@ import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
 import midas.io.frame.Exclusions;
 import midas.ui.label.WindowText;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -94,10 +94,13 @@ public final class GlmResultsViewModel implements ResultsPage {
         return exclusions.rows() == 0
                 ? ""
                 : WindowText.text(
-                        "results.exclusions",
-                        Numbers.count(exclusions.rows()),
-                        Numbers.count(dataRows),
-                        ExclusionText.details(exclusions).stream().collect(Collectors.joining(" · ")));
+                                "results.exclusions",
+                                Numbers.count(exclusions.rows()),
+                                Numbers.count(dataRows),
+                                String.join(" · ", ExclusionText.details(exclusions)))
+                        + ExclusionText.overlap(exclusions)
+                                .map(words -> " (" + words + ")")
+                                .orElse("");
     }
 
     @Override
@@ -133,25 +136,25 @@ public final class GlmResultsViewModel implements ResultsPage {
 
     /** Returns the dispersion. */
     @Override
-    public Figure figure() {
+    public Figure figure(Digits digits) {
         Optional<Dispersion> dispersion = model.dispersion();
         String df = Numbers.count(model.deviances().residualDegreesOfFreedom());
         if (dispersion.isEmpty()) {
             double ratio =
                     model.deviances().residualDeviance() / model.deviances().residualDegreesOfFreedom();
             String note = model.responseModel().family() == Family.POISSON
-                    ? Messages.text("dispersion.note.poisson", Numbers.display(ratio, MINUS))
+                    ? Messages.text("dispersion.note.poisson", digits.significant(ratio))
                     : Messages.text("dispersion.note.fixed");
             return new Figure(
                     Messages.text("dispersion.title"), "1", true, note, Messages.text("dispersion.meaning.normal"));
         }
         return new Figure(
                 Messages.text("dispersion.title"),
-                Numbers.display(dispersion.get().pearson(), MINUS),
+                digits.significant(dispersion.get().pearson()),
                 true,
                 Messages.text(
                         "dispersion.note.estimated",
-                        Numbers.display(dispersion.get().maximumLikelihood(), MINUS)),
+                        digits.significant(dispersion.get().maximumLikelihood())),
                 Messages.text("dispersion.meaning.estimated", df));
     }
 
@@ -166,22 +169,27 @@ public final class GlmResultsViewModel implements ResultsPage {
     }
 
     @Override
-    public String fitNote() {
+    public String fitNote(Digits digits) {
         return model.logLikelihoodAtMeanDeviance().isPresent()
                 ? Messages.text(
                         "fit.r-log-likelihood",
-                        Numbers.fixed(model.logLikelihoodAtMeanDeviance().getAsDouble(), 2, MINUS))
+                        digits.fixed(model.logLikelihoodAtMeanDeviance().getAsDouble(), 2))
                 : "";
     }
 
     @Override
-    public String fitNoteMeaning() {
-        return fitNote().isEmpty() ? "" : Messages.text("fit.r-log-likelihood.meaning");
+    public String fitNoteMeaning(Digits digits) {
+        return fitNote(digits).isEmpty() ? "" : Messages.text("fit.r-log-likelihood.meaning");
     }
 
     @Override
     public TableContent fixedEffects() {
         return GlmCoefficientsContent.of(model, model.confidenceLevel());
+    }
+
+    @Override
+    public String fixedEffectsMeaning() {
+        return "";
     }
 
     @Override

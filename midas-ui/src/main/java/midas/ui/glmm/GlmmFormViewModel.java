@@ -24,7 +24,6 @@ import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
 import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
 import midas.io.frame.ModelSpec;
@@ -43,10 +42,9 @@ public final class GlmmFormViewModel {
     private final JobRunner runner;
     private final ChosenDataset chosenDataset;
     private final ObjectProperty<@Nullable ProjectDataset> dataset;
-    private final ObjectProperty<@Nullable String> response = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable String> group = new SimpleObjectProperty<>();
-    private final ObservableList<ColumnOption> responses = FXCollections.observableArrayList();
-    private final ObservableList<ColumnOption> groups = FXCollections.observableArrayList();
+    private final FormRoles roles;
+    private final ObjectProperty<@Nullable String> response;
+    private final ObjectProperty<@Nullable String> group;
     private final PredictorList predictors = new PredictorList();
     private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.GAUSSIAN);
     private final ObjectProperty<@Nullable Link> link = new SimpleObjectProperty<>(Family.GAUSSIAN.defaultLink());
@@ -87,6 +85,9 @@ public final class GlmmFormViewModel {
         this.chosenDataset = new ChosenDataset(datasets);
         this.dataset = chosenDataset.property();
         this.groupCount = new GroupCount(runner);
+        this.roles = new FormRoles(kind, this::columns);
+        this.response = roles.response();
+        this.group = roles.group();
         dataset.addListener((property, before, now) -> onDataset(before, now));
         response.subscribe(now -> onRoles());
         group.subscribe(now -> onRoles());
@@ -96,8 +97,8 @@ public final class GlmmFormViewModel {
             dataset,
             response,
             group,
-            responses,
-            groups,
+            roles.responses(),
+            roles.groups(),
             predictors.checked(),
             family,
             link,
@@ -138,12 +139,12 @@ public final class GlmmFormViewModel {
 
     /** Returns all columns as responses. */
     public ObservableList<ColumnOption> responses() {
-        return responses;
+        return roles.responses();
     }
 
     /** Returns all columns as groups. */
     public ObservableList<ColumnOption> groups() {
-        return groups;
+        return roles.groups();
     }
 
     /** Returns which fixed effects the data do not allow any more, in a sentence, until others are checked; empty where there are none. */
@@ -164,6 +165,11 @@ public final class GlmmFormViewModel {
     /** Takes dummies as fixed effects of the model. */
     void checkPredictors(List<String> names) {
         predictors.check(names);
+    }
+
+    /** Takes columns out of the fixed effects. */
+    void uncheckPredictors(List<String> names) {
+        predictors.uncheck(names);
     }
 
     /** Returns whether there are so many columns that a filter helps. */
@@ -233,37 +239,17 @@ public final class GlmmFormViewModel {
 
     /** Returns why a column cannot be the response, in a sentence; empty where it can or none is chosen. */
     public String responseProblem() {
-        if (isGone(response.get())) {
-            return WindowText.text("form.column-gone", response.get());
-        }
-        return option(responses, response.get())
-                .filter(option -> !option.eligible())
-                .map(option -> WindowText.text("form.response.problem", option.name(), option.reason()))
-                .orElse("");
+        return roles.responseProblem();
     }
 
     /** Returns why a column cannot be the group, in a sentence; empty where it can or none is chosen. */
     public String groupProblem() {
-        if (isGone(group.get())) {
-            return WindowText.text("form.column-gone", group.get());
-        }
-        Optional<ColumnOption> bad = option(groups, group.get()).filter(option -> !option.eligible());
-        if (canUseAsGroup()) {
-            return WindowText.text(
-                    "form.group.scale",
-                    group.get(),
-                    column(group.get()).orElseThrow().scale().label());
-        }
-        return bad.map(option -> WindowText.text("form.group.problem", option.name(), option.reason()))
-                .orElse("");
+        return roles.groupProblem();
     }
 
     /** Returns whether the chosen group is a column of whole numbers, which a change of scale makes a group. */
     public boolean canUseAsGroup() {
-        return option(groups, group.get()).filter(option -> !option.eligible()).isPresent()
-                && column(group.get())
-                        .filter(column -> column.type() == ColumnType.INT64)
-                        .isPresent();
+        return roles.canUseAsGroup();
     }
 
     /** Makes the chosen group's column nominal. */
@@ -289,16 +275,16 @@ public final class GlmmFormViewModel {
         group.set(present(wishedGroup));
         predictors.onOtherDataset();
         onColumns();
-        var eligible = groups.stream().filter(ColumnOption::eligible).toList();
+        List<String> eligible = roles.eligibleGroups();
         if (kind.hasGroup() && group.get() == null && eligible.size() == 1) {
-            group.set(eligible.getFirst().name());
+            group.set(eligible.getFirst());
             offerPredictors();
         }
         switching = false;
     }
 
     private @Nullable String present(@Nullable String name) {
-        return column(name).map(Column::name).orElse(null);
+        return roles.column(name).map(Column::name).orElse(null);
     }
 
     private void onColumns() {
@@ -307,8 +293,7 @@ public final class GlmmFormViewModel {
         String chosenGroup = group.get();
         boolean between = switching;
         switching = true;
-        responses.setAll(columns.stream().map(ColumnOption::quantity).toList());
-        groups.setAll(columns.stream().map(ColumnOption::category).toList());
+        roles.offer();
         response.set(chosenResponse);
         group.set(chosenGroup);
         switching = between;
@@ -343,7 +328,7 @@ public final class GlmmFormViewModel {
 
     private void offerPredictors() {
         predictors.offer(columns(), response.get(), group.get());
-        groupCount.of(groupProblem().isEmpty() ? column(group.get()).orElse(null) : null);
+        groupCount.of(groupProblem().isEmpty() ? roles.column(group.get()).orElse(null) : null);
     }
 
     private void onFamily() {
@@ -356,22 +341,13 @@ public final class GlmmFormViewModel {
         return source == null ? List.of() : source.dataset().columns();
     }
 
-    private Optional<Column> column(@Nullable String name) {
-        return columns().stream().filter(column -> column.name().equals(name)).findFirst();
-    }
-
     /** Returns why there is no dataset, as an order. */
     String datasetProblem() {
         return chosenDataset.problem();
     }
 
-    /** A change of the data can take away what was chosen; it stays chosen, for the change may be undone. */
     boolean isGone(@Nullable String name) {
-        return name != null && dataset.get() != null && column(name).isEmpty();
-    }
-
-    private static Optional<ColumnOption> option(List<ColumnOption> options, @Nullable String name) {
-        return options.stream().filter(option -> option.name().equals(name)).findFirst();
+        return dataset.get() != null && roles.isGone(name);
     }
 
     private String writeFormula() {

@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.Optional;
 import midas.io.project.FormFit;
+import midas.io.project.GlmFit;
 
 /** What a run came to. */
 public sealed interface GlmmOutcome {
@@ -23,10 +24,17 @@ public sealed interface GlmmOutcome {
     /**
      * A model without random intercepts, ready to be shown.
      *
-     * @param request what was asked for
-     * @param results what came of it, in words and rows
+     * @param fit what was asked for, and what came of it
+     * @param results the same in words and rows
      */
-    record FittedGlm(GlmmRequest request, GlmResultsViewModel results) implements GlmmOutcome {}
+    record FittedGlm(GlmFit fit, GlmResultsViewModel results) implements GlmmOutcome {
+
+        /** Makes words and rows of a fit. */
+        public static FittedGlm of(GlmFit fit) {
+            return new FittedGlm(
+                    fit, new GlmResultsViewModel(fit.result(), fit.exclusions(), fit.dataRows(), fit.elapsed()));
+        }
+    }
 
     /**
      * No model.

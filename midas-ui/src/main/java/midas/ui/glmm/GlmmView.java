@@ -6,6 +6,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +27,7 @@ import javafx.util.Duration;
 import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
+import midas.ui.widget.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with the form on the left and the results on the right. */
@@ -59,6 +64,11 @@ public final class GlmmView {
         /** Takes note of a new width. */
         void set(double width);
 
+        /** Returns what the width grows with. */
+        default ObservableValue<Number> zoom() {
+            return new ReadOnlyDoubleWrapper(1);
+        }
+
         /** Returns a width that does not change. */
         static FormWidth of(double width) {
             return new FormWidth() {
@@ -76,6 +86,9 @@ public final class GlmmView {
     /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
     private static final double NARROW = 874;
 
+    /** Most of the room that the form takes by itself. */
+    private static final double MOST = 0.6;
+
     private static final Duration TICK = Duration.millis(100);
 
     private final GlmmViewModel model;
@@ -83,6 +96,10 @@ public final class GlmmView {
     private final FormWidth formWidth;
     private final Timeline clock;
     private final FormFold fold = new FormFold();
+    private final Frames frames = new Frames();
+    private final ChangeListener<Number> onZoom =
+            (property, before, now) -> grow(now.doubleValue() / before.doubleValue());
+    private double wanted;
     private @Nullable Results results;
 
     @FXML
@@ -167,6 +184,7 @@ public final class GlmmView {
     private void initialize() {
         split.getItems().remove(formSide);
         place(false);
+        formWidth.zoom().addListener(new WeakChangeListener<Number>(onZoom));
         // not while the toolkit lays out: the change of width comes from there
         root.widthProperty().subscribe(now -> Platform.runLater(this::onWidth));
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
@@ -220,7 +238,19 @@ public final class GlmmView {
 
     /** Gives the form the width that the user may have given to another since this one was made. */
     public void refresh() {
-        double width = formWidth.get();
+        setFormWidth(formWidth.get());
+    }
+
+    /** The text has become larger by a factor: so does the form, once all is laid out again, which keeps it as wide as it was. */
+    private void grow(double factor) {
+        wanted = (wanted > 0 ? wanted : formSide.getWidth()) * factor;
+        frames.play(List.of(() -> {}, () -> {
+            setFormWidth(Math.min(wanted, MOST * split.getWidth()));
+            wanted = 0;
+        }));
+    }
+
+    private void setFormWidth(double width) {
         if (split.getWidth() > width && split.getItems().contains(formSide)) {
             split.setDividerPositions(width / split.getWidth());
         }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import midas.io.project.FormFit;
+import midas.io.project.GlmFit;
+import midas.io.project.ShownFit;
 import midas.ui.label.WindowText;
 import midas.ui.task.JobRunner;
 import midas.ui.text.ModelCode;
@@ -40,7 +43,7 @@ public final class GlmmViewModel {
     private final FitRun<GlmmOutcome> fitting;
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<FormFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<GlmmOutcome.Fitted>> fitted =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultsViewModel>> results =
@@ -153,7 +156,7 @@ public final class GlmmViewModel {
     }
 
     /** Returns the fit whose results are shown, or about to be. */
-    public ReadOnlyObjectProperty<Optional<FormFit>> fitProperty() {
+    public ReadOnlyObjectProperty<Optional<ShownFit>> fitProperty() {
         return fit.getReadOnlyProperty();
     }
 
@@ -163,14 +166,22 @@ public final class GlmmViewModel {
     }
 
     /** Shows results of before again, once they are made ready, unless others come first. */
-    public void restore(FormFit saved) {
+    public void restore(ShownFit saved) {
         fit.set(Optional.of(saved));
         shown.set(Optional.of(AskedModel.of(saved)));
+        switch (saved) {
+            case FormFit mixed -> prepare(saved, () -> GlmmOutcome.Fitted.of(mixed), this::show);
+            case GlmFit fixed ->
+                prepare(saved, () -> GlmmOutcome.FittedGlm.of(fixed), made -> page.set(Optional.of(made.results())));
+        }
+    }
+
+    private <T> void prepare(ShownFit saved, Supplier<T> making, Consumer<T> showing) {
         runner.inBackground(() -> {
-            GlmmOutcome.Fitted made = GlmmOutcome.Fitted.of(saved);
+            T made = making.get();
             runner.onWindow(() -> {
                 if (fit.get().equals(Optional.of(saved))) {
-                    show(made);
+                    showing.accept(made);
                 }
             });
         });
@@ -251,6 +262,7 @@ public final class GlmmViewModel {
                 form.maxIterations().textProperty().set(String.valueOf(more.iterations()));
             case Remedy.WiderTolerance wider -> form.tolerance().textProperty().set(wider.tolerance());
             case Remedy.OtherLink other -> form.linkProperty().set(other.link());
+            case Remedy.WithoutPredictors without -> form.uncheckPredictors(without.names());
             case Remedy.OtherFamily other -> form.familyProperty().set(other.family());
         }
         run();
@@ -264,13 +276,14 @@ public final class GlmmViewModel {
                 show(model);
             }
             case GlmmOutcome.FittedGlm model -> {
-                shown.set(Optional.of(AskedModel.of(model.request())));
+                fit.set(Optional.of(model.fit()));
+                shown.set(Optional.of(AskedModel.of(model.fit())));
                 page.set(Optional.of(model.results()));
             }
             case GlmmOutcome.NotFitted not -> problem.set(Optional.of(new Problem(not.message(), not.remedy())));
             case GlmmOutcome.Cancelled cancelled -> ending.set(fitting.cancelledAt());
         }
-        onEnd.accept(outcome instanceof GlmmOutcome.Fitted);
+        onEnd.accept(outcome instanceof GlmmOutcome.Fitted || outcome instanceof GlmmOutcome.FittedGlm);
     }
 
     private void show(GlmmOutcome.Fitted model) {
@@ -296,7 +309,8 @@ public final class GlmmViewModel {
             return Optional.of(new RunNotice(WindowText.text("results.last-failed"), Optional.empty()));
         }
         if (stale.get()) {
-            String what = haveDataChanged() ? "results.stale.data" : "results.stale";
+            String what =
+                    isDatasetGone() ? "results.stale.lost" : haveDataChanged() ? "results.stale.data" : "results.stale";
             String text = WindowText.text(ending.get().isEmpty() ? what : "results.stale.cancelled");
             return Optional.of(new RunNotice(text, form.requestBinding().get().map(ignored -> RunNotice.Action.RUN)));
         }
@@ -321,6 +335,13 @@ public final class GlmmViewModel {
                         form.kind().key("tab.description"),
                         form.formulaBinding().get(),
                         dataset);
+    }
+
+    private boolean isDatasetGone() {
+        return shown.get()
+                .filter(answered -> form.datasets().stream()
+                        .noneMatch(one -> one.dataset().id().equals(answered.dataset())))
+                .isPresent();
     }
 
     private boolean haveDataChanged() {

@@ -107,6 +107,13 @@ final class PredictorList {
                 .forEach(option -> option.checkedProperty().set(true));
     }
 
+    void uncheck(List<String> names) {
+        names.forEach(wished::remove);
+        options.stream()
+                .filter(option -> names.contains(option.name()))
+                .forEach(option -> option.checkedProperty().set(false));
+    }
+
     private ColumnOption quantity(Column column) {
         ColumnOption option = ColumnOption.quantity(column);
         Integer categories = counted.get(column.data());

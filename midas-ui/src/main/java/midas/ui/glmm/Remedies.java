@@ -1,13 +1,16 @@
 package midas.ui.glmm;
 
+import java.util.List;
 import java.util.Optional;
+import midas.core.design.Design;
 import midas.core.family.Family;
-import midas.core.family.Link;
+import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
 import midas.ui.label.WindowText;
 import midas.ui.text.DiagnosticText;
+import midas.ui.text.FailureText;
 import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
@@ -15,6 +18,7 @@ import midas.ui.text.Numbers;
 final class Remedies {
 
     private static final double WIDE = 1e-4;
+    private static final int MOST_NAMED = 2;
     private static final String WIDE_TEXT = "1e-4";
 
     private Remedies() {}
@@ -25,8 +29,8 @@ final class Remedies {
             case Diagnostic.SingularFit none -> Optional.of(new Remedy.WithoutGroup());
             case Diagnostic.FewGroups few -> Optional.empty();
             case Diagnostic.SingleOutcomes single -> Optional.empty();
-            case Diagnostic.DroppedColumns dropped -> Optional.empty();
-            case Diagnostic.Separation separated -> Optional.empty();
+            case Diagnostic.DroppedColumns dropped -> without(dropped.names());
+            case Diagnostic.Separation separated -> without(separated.names());
             case Diagnostic.Collinearity collinear -> Optional.empty();
             case Diagnostic.TwoMaxima two -> Optional.empty();
             case Diagnostic.GroupSeparation groups -> Optional.empty();
@@ -36,10 +40,8 @@ final class Remedies {
 
     static Optional<Remedy> of(FitFailure failure) {
         return switch (failure) {
-            case FitFailure.NoAdmissibleStart start ->
-                logLink(start.responseModel().family());
-            case FitFailure.OptimumOnBoundary edge ->
-                logLink(edge.responseModel().family());
+            case FitFailure.NoAdmissibleStart start -> widerLink(start.responseModel());
+            case FitFailure.OptimumOnBoundary edge -> widerLink(edge.responseModel());
             case FitFailure.ResponseOutOfRange out -> otherFamily(out.family());
             case FitFailure.NoObservations none -> Optional.empty();
             case FitFailure.OneGroup one -> Optional.empty();
@@ -59,8 +61,20 @@ final class Remedies {
             case Remedy.WiderTolerance wider -> WindowText.text("remedy.tolerance", wider.tolerance());
             case Remedy.OtherLink other -> WindowText.text("remedy.link", Labels.link(other.link()));
             case Remedy.WithoutGroup without -> WindowText.text("remedy.without-group");
+            case Remedy.WithoutPredictors without ->
+                without.names().size() <= MOST_NAMED
+                        ? WindowText.text("remedy.without-one", Labels.names(without.names()))
+                        : WindowText.text("remedy.without-some", without.names().size());
             case Remedy.OtherFamily other -> WindowText.text("remedy.family", Labels.family(other.family()));
         };
+    }
+
+    /** The intercept can be left out too, but hardly is what somebody wants to leave out. */
+    private static Optional<Remedy> without(List<String> coefficients) {
+        List<String> predictors = coefficients.stream()
+                .filter(name -> !name.equals(Design.INTERCEPT))
+                .toList();
+        return predictors.isEmpty() ? Optional.empty() : Optional.of(new Remedy.WithoutPredictors(predictors));
     }
 
     private static Optional<Remedy> of(Convergence convergence) {
@@ -78,7 +92,7 @@ final class Remedies {
         };
     }
 
-    private static Optional<Remedy> logLink(Family family) {
-        return family.links().contains(Link.LOG) ? Optional.of(new Remedy.OtherLink(Link.LOG)) : Optional.empty();
+    private static Optional<Remedy> widerLink(ResponseModel model) {
+        return FailureText.widerLink(model).<Remedy>map(Remedy.OtherLink::new);
     }
 }

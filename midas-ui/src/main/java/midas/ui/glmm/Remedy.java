@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.util.List;
 import midas.core.family.Family;
 import midas.core.family.Link;
 
@@ -29,6 +30,18 @@ public sealed interface Remedy {
 
     /** Open the same model without the group, to be run as a generalized linear model. */
     record WithoutGroup() implements Remedy {}
+
+    /**
+     * Run again without some of the fixed effects.
+     *
+     * @param names their columns, at least one
+     */
+    record WithoutPredictors(List<String> names) implements Remedy {
+        /** Copies the names. */
+        public WithoutPredictors {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * Run again with another family and its default link.

@@ -3,6 +3,7 @@ package midas.ui.glmm;
 import java.util.List;
 import java.util.Optional;
 import midas.ui.label.WindowText;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 
 /** What a page of results shows of a fitted model. */
@@ -51,7 +52,7 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     TableContent components();
 
     /** Returns the number beside it: intraclass correlation or dispersion. */
-    Figure figure();
+    Figure figure(Digits digits);
 
     /** Returns log-likelihood and information criteria. */
     TableContent modelFit();
@@ -60,13 +61,16 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     String modelFitMeaning();
 
     /** Returns a line below them; may be empty. */
-    String fitNote();
+    String fitNote(Digits digits);
 
     /** Returns what that line means. */
-    String fitNoteMeaning();
+    String fitNoteMeaning(Digits digits);
 
     /** Returns the coefficients. */
     TableContent fixedEffects();
+
+    /** Returns what is to be known of their standard errors; may be empty. */
+    String fixedEffectsMeaning();
 
     /** Returns the results with random intercepts, where there are any. */
     Optional<ResultsViewModel> mixed();

@@ -1,12 +1,10 @@
 package midas.ui.glmm;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -47,13 +45,13 @@ public final class ResultsView {
     private final InvalidationListener onDigits = changed -> showDigits();
     private final JobRunner runner;
     private final Frames frames = new Frames();
-    private final InvalidationListener onZoom = changed -> refit();
+    // in an event of its own, beside that in which all is styled for the new size
+    private final InvalidationListener onZoom = changed -> Platform.runLater(this::refit);
     private final TableSections sections;
     private double fittedZoom;
     private boolean whole;
     private @Nullable ResultsPage shown;
-    private @Nullable TableContent fixedEffects;
-    private Node[] fixedTools = {};
+    private final CoefficientTable coefficients;
     private Optional<Node> headerTool = Optional.empty();
     private @Nullable SummaryLayout summaryLayout;
 
@@ -77,6 +75,9 @@ public final class ResultsView {
 
     @FXML
     private VBox page;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private Label formula;
@@ -166,6 +167,7 @@ public final class ResultsView {
         this.digits = look.digitsProperty();
         this.runner = runner;
         this.sections = new TableSections(runner);
+        this.coefficients = new CoefficientTable(look, this::replaceCoefficients);
     }
 
     @FXML
@@ -187,6 +189,7 @@ public final class ResultsView {
         whole.textProperty().bind(formula.textProperty());
         formula.setTooltip(whole);
         notes.managedProperty().bind(exclusions.managedProperty().or(computation.managedProperty()));
+        headerTool.ifPresent(head.getChildren()::add);
         stale.subscribe(this::showStale);
         showStale();
         notice.setVisible(false);
@@ -214,22 +217,25 @@ public final class ResultsView {
         page.getChildren().add(node);
     }
 
-    /** Puts something behind the facts about the fit. */
+    /** Puts something beside the formula. */
     public void setHeaderTool(Node tool) {
         headerTool = Optional.of(tool);
     }
 
     /** Puts something beside the title of the coefficients. */
     public void setFixedTools(Node... tools) {
-        fixedTools = tools.clone();
+        coefficients.setTools(tools);
     }
 
     /** Shows the coefficients of the results in another way than these do. */
     public void showFixedEffects(TableContent content) {
-        fixedEffects = content;
+        coefficients.take(content);
+        replaceCoefficients();
+    }
+
+    private void replaceCoefficients() {
         if (whole) {
-            sections.replace(
-                    fixedSection, content.with(digits.getValue()), new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
+            sections.replace(fixedSection, coefficients.shown(), new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
         }
     }
 
@@ -239,21 +245,18 @@ public final class ResultsView {
         }
         ResultsPage all = newResults.get();
         shown = all;
-        fixedEffects = all.fixedEffects();
+        coefficients.take(all);
+        sections.setModel(all.formula());
         whole = false;
         fittedZoom = zoom.get();
         ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
         formula.setText(all.formula());
-        showChips(all);
+        FactChips.show(chips, all, stale.get());
+        showStale();
         setText(exclusions, all.exclusions());
         setText(computation, all.computation());
         DoubtCallouts.show(doubts, all.doubts(), form);
-        ResultsPage.Figure figure = all.figure();
-        iccTitle.setText(figure.title());
-        icc.setText(figure.value());
-        icc.getStyleClass().setAll("label", figure.defined() ? "the-number" : "no-number");
-        iccNote.setText(figure.note());
-        TableSections.explain(iccNote, figure.meaning());
+        showFigure(all);
         root.setVvalue(0);
         // a table takes the toolkit long to make: from the top to the bottom of the page, one a frame
         frames.play(List.of(
@@ -268,13 +271,13 @@ public final class ResultsView {
                     summaryLayout()
                             .setFitIdeal(
                                     sections.show(fitSection, all.modelFit().with(digits.getValue()), tables));
-                    if (!all.fitNote().isEmpty()) {
-                        TableSections.note(fitSection, all.fitNote(), all.fitNoteMeaning());
-                    }
+                    showFitNote(all);
                     layOutSummary();
                 },
-                () -> sections.show(
-                        fixedSection, Objects.requireNonNull(fixedEffects).with(digits.getValue()), tables, fixedTools),
+                () -> {
+                    sections.explain(fixedSection, all.fixedEffectsMeaning());
+                    sections.show(fixedSection, coefficients.shown(), tables, coefficients.tools());
+                },
                 () -> {
                     all.mixed().ifPresent(mixed -> blupSection.show(mixed, tables, digits.getValue(), root, runner));
                     whole = true;
@@ -285,8 +288,7 @@ public final class ResultsView {
     /** Shows the same numbers with more or fewer digits; all else stays, and so does where it is. */
     private void showDigits() {
         ResultsPage all = shown;
-        TableContent coefficients = fixedEffects;
-        if (all == null || coefficients == null || !whole) {
+        if (all == null || !whole) {
             return;
         }
         Digits now = digits.getValue();
@@ -294,9 +296,24 @@ public final class ResultsView {
         summaryLayout()
                 .setRandomIdeal(sections.replace(randomSection, all.components().with(now), tables));
         summaryLayout().setFitIdeal(sections.replace(fitSection, all.modelFit().with(now), tables));
-        sections.replace(fixedSection, coefficients.with(now), tables);
+        sections.replace(fixedSection, coefficients.shown(), tables);
+        showFigure(all);
+        showFitNote(all);
         all.mixed().ifPresent(mixed -> blupSection.show(mixed.blup(), tables, now));
         layOutSummary();
+    }
+
+    private void showFigure(ResultsPage all) {
+        ResultsPage.Figure figure = all.figure(digits.getValue());
+        iccTitle.setText(figure.title());
+        icc.setText(figure.value());
+        icc.getStyleClass().setAll("label", figure.defined() ? "the-number" : "no-number");
+        iccNote.setText(figure.note());
+        TableSections.explain(iccNote, figure.meaning());
+    }
+
+    private void showFitNote(ResultsPage all) {
+        TableSections.note(fitSection, all.fitNote(digits.getValue()), all.fitNoteMeaning(digits.getValue()));
     }
 
     /** Fits the tables to the zoom; what they show stays, and so does where it is. */
@@ -315,33 +332,17 @@ public final class ResultsView {
         }
     }
 
-    private void showChips(ResultsPage all) {
-        chips.getChildren().clear();
-        Label trust = chip(all.trustLabel());
-        trust.getStyleClass().add(all.trust().name().toLowerCase(Locale.ROOT));
-        trust.setId("trust");
-        chips.getChildren().add(trust);
-        showStale();
-        for (String fact : all.facts()) {
-            chips.getChildren().add(chip(fact));
-        }
-        headerTool.ifPresent(chips.getChildren()::add);
-    }
-
     /** The chips tell of the results shown; where the form asks for something else, they must not look like its answer. */
     private void showStale() {
         boolean earlier = stale.get();
         side.pseudoClassStateChanged(Pseudo.STALE, earlier);
         ResultsPage all = shown;
         if (all != null) {
-            String word = all.trustLabel();
-            chips.getChildren()
-                    .getFirst()
-                    .setAccessibleText(earlier ? WindowText.text("results.trust.stale", word) : word);
+            FactChips.speak(chips, all, earlier);
         }
     }
 
-    /** The notice keeps its room while there is none, so that nothing moves. */
+    /** The notice covers the facts about the earlier fit, so that nothing moves. */
     private void showNotice(Optional<RunNotice> now) {
         notice.setVisible(now.isPresent());
         noticeText.setText(now.map(RunNotice::text).orElse(""));
@@ -379,16 +380,6 @@ public final class ResultsView {
             summaryLayout = layout;
         }
         return layout;
-    }
-
-    private Label chip(String text) {
-        Label chip = new Label(text);
-        chip.getStyleClass().add("chip");
-        chip.maxWidthProperty().bind(chips.widthProperty());
-        Tooltip whole = new Tooltip(text);
-        chip.tooltipProperty()
-                .bind(Bindings.when(chip.textTruncatedProperty()).then(whole).otherwise((Tooltip) null));
-        return chip;
     }
 
     private static void setText(Label label, String text) {

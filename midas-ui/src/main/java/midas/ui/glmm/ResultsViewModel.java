@@ -3,15 +3,15 @@ package midas.ui.glmm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import midas.core.result.Diagnostic;
 import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
 import midas.core.result.GroupSizes;
 import midas.core.result.Icc;
-import midas.core.result.VarianceComponent;
+import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualPlace;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -23,6 +23,8 @@ import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.RandomInterceptText;
 import midas.ui.text.Warning;
+import midas.ui.text.result.ModelReport;
+import midas.ui.text.result.ModelTables;
 
 /** A fitted model in words and rows. Made away from the window's thread. */
 public final class ResultsViewModel implements ResultsPage {
@@ -56,7 +58,7 @@ public final class ResultsViewModel implements ResultsPage {
     public ResultsViewModel(FitReport report) {
         this.report = report;
         this.model = report.model();
-        this.randomEffects = randomEffects(model);
+        this.randomEffects = TableContent.of(ModelTables.randomEffects(model), Optional.empty());
         this.fixedEffects = FixedEffectsContent.of(model, model.confidenceLevel());
         this.modelFit = modelFit(model.statistics());
         this.blup = new BlupViewModel(model.randomIntercepts(), model.confidenceLevel());
@@ -116,10 +118,13 @@ public final class ResultsViewModel implements ResultsPage {
             return "";
         }
         return WindowText.text(
-                "results.exclusions",
-                Numbers.count(report.exclusions().rows()),
-                Numbers.count(report.dataRows()),
-                ExclusionText.details(report.exclusions()).stream().collect(Collectors.joining(" · ")));
+                        "results.exclusions",
+                        Numbers.count(report.exclusions().rows()),
+                        Numbers.count(report.dataRows()),
+                        String.join(" · ", ExclusionText.details(report.exclusions())))
+                + ExclusionText.overlap(report.exclusions())
+                        .map(words -> " (" + words + ")")
+                        .orElse("");
     }
 
     /** Returns the doubts about the fit, the gravest first. */
@@ -166,6 +171,12 @@ public final class ResultsViewModel implements ResultsPage {
         return Labels.limits(model.statistics().kind());
     }
 
+    /** Returns the predicted random intercepts as they stand in a report: all where all are shown. */
+    public ReportBlock blupBlock() {
+        return ModelReport.blup(
+                formula(), model, !blup().isLong() || blup().expandedProperty().get());
+    }
+
     /** Returns the predicted random intercepts. */
     public BlupViewModel blup() {
         return blup;
@@ -177,12 +188,15 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     /** Returns the intraclass correlation, or that there is none. */
-    public String icc() {
-        return IccText.value(model.icc(), Numbers.Minus.TYPOGRAPHIC);
+    public String icc(Digits digits) {
+        return switch (model.icc()) {
+            case Icc.Defined defined -> digits.significant(defined.value(), 3);
+            case Icc.NotDefined none -> IccText.value(none, Numbers.Minus.TYPOGRAPHIC);
+        };
     }
 
     /** Returns what the intraclass correlation says, with the design effect, or why there is none. */
-    public String iccNote() {
+    public String iccNote(Digits digits) {
         String note = IccText.note(model.icc());
         return switch (model.icc()) {
             case Icc.Defined defined ->
@@ -191,7 +205,7 @@ public final class ResultsViewModel implements ResultsPage {
                         note,
                         Messages.text(
                                 "icc.design-effect",
-                                Numbers.significant(model.designEffect().orElseThrow(), 3, Numbers.Minus.TYPOGRAPHIC)));
+                                digits.significant(model.designEffect().orElseThrow(), 3)));
             case Icc.NotDefined none -> note;
         };
     }
@@ -202,17 +216,19 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     /** Returns the test of the random intercepts in a line; empty for a model of which it was not made. */
-    public String randomInterceptTest() {
+    @Override
+    public String fitNote(Digits digits) {
         return model.randomInterceptTest()
-                .map(test -> RandomInterceptText.of(test, Numbers.Minus.TYPOGRAPHIC))
+                .map(test -> RandomInterceptText.of(digits.fixed(test.statistic(), 2), digits.compared(test.pValue())))
                 .orElse("");
     }
 
     /** Returns what that test compares. */
-    public String randomInterceptTestMeaning() {
+    @Override
+    public String fitNoteMeaning(Digits digits) {
         return model.randomInterceptTest()
-                .map(test ->
-                        RandomInterceptText.meaning(test, model.statistics().kind()))
+                .map(test -> RandomInterceptText.meaning(
+                        model.statistics().kind(), digits.fixed(test.logLikelihoodWithout(), 2)))
                 .orElse("");
     }
 
@@ -223,18 +239,13 @@ public final class ResultsViewModel implements ResultsPage {
     }
 
     @Override
-    public Figure figure() {
-        return new Figure(Messages.text("icc.title"), icc(), hasIcc(), iccNote(), designEffectMeaning());
+    public Figure figure(Digits digits) {
+        return new Figure(Messages.text("icc.title"), icc(digits), hasIcc(), iccNote(digits), designEffectMeaning());
     }
 
     @Override
-    public String fitNote() {
-        return randomInterceptTest();
-    }
-
-    @Override
-    public String fitNoteMeaning() {
-        return randomInterceptTestMeaning();
+    public String fixedEffectsMeaning() {
+        return model.responseModel().isLinearMixedModel() ? "" : Messages.text("fixed.meaning.expected-information");
     }
 
     @Override
@@ -244,7 +255,7 @@ public final class ResultsViewModel implements ResultsPage {
 
     /** Returns what the predicted random intercepts are. */
     public String blupNote() {
-        return Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
+        return ModelTables.noteOfRandomIntercepts(model);
     }
 
     private String groups() {
@@ -261,41 +272,9 @@ public final class ResultsViewModel implements ResultsPage {
                 Numbers.count(sizes.largest()));
     }
 
-    private static TableContent randomEffects(FittedModel model) {
-        List<VarianceComponent> components = model.varianceComponents();
-        return new TableContent(
-                Messages.text("random.title"),
-                List.of(
-                        TableContent.Column.words(
-                                Messages.text("random.component"),
-                                components.stream()
-                                        .map(component -> Labels.component(component.source(), model.groupName()))
-                                        .toList()),
-                        TableContent.Column.numbers(
-                                Messages.text("random.variance"),
-                                components.stream()
-                                        .map(VarianceComponent::variance)
-                                        .toList()),
-                        TableContent.Column.numbers(
-                                Messages.text("random.standard-deviation"),
-                                components.stream()
-                                        .map(VarianceComponent::standardDeviation)
-                                        .toList())),
-                Optional.empty());
-    }
-
     static TableContent modelFit(FitStatistics statistics) {
-        List<Double> values = List.of(statistics.logLikelihood(), statistics.aic(), statistics.bic());
-        return new TableContent(
-                Messages.text("fit.title"),
-                List.of(
-                        TableContent.Column.words(
-                                WindowText.text("results.metric"),
-                                List.of(
-                                        Labels.logLikelihood(statistics.kind()),
-                                        Messages.text("fit.aic"),
-                                        Messages.text("fit.bic"))),
-                        TableContent.Column.decimals(WindowText.text("results.value"), values)),
+        return TableContent.of(
+                ModelTables.modelFit(statistics, WindowText.text("results.metric"), WindowText.text("results.value")),
                 Optional.empty());
     }
 }

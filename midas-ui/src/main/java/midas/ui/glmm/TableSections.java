@@ -19,6 +19,7 @@ import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
+import midas.ui.text.Messages;
 import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
 
@@ -28,12 +29,18 @@ final class TableSections {
     private static final double WIDEST_TOOLTIP = 480;
 
     private final JobRunner runner;
+    private String model = "";
     private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
     private final Map<VBox, ManualPlace> placeOf = new HashMap<>();
     private final Map<VBox, String> meaningOf = new HashMap<>();
 
     TableSections(JobRunner runner) {
         this.runner = runner;
+    }
+
+    /** Says what the model is called in captions, from the next table on. */
+    void setModel(String name) {
+        model = name;
     }
 
     /** Says where the manual explains a section, whatever it is filled with. */
@@ -84,6 +91,8 @@ final class TableSections {
         explain(table, meaningOf.getOrDefault(section, ""));
         CopyLink copy = new CopyLink();
         copy.copies(table, content.title(), () -> Optional.of(content.text()), runner);
+        String caption = Messages.text("report.caption", content.title(), model);
+        copy.addsToReport(table, content.title(), () -> content.block(caption));
         HBox head = (HBox) section.getChildren().getFirst();
         head.getChildren().set(head.getChildren().size() - 1, copy);
         ScrollPane pane = new ScrollPane();
@@ -93,8 +102,12 @@ final class TableSections {
         return ResultTables.idealWidth(table);
     }
 
-    /** Adds a line below a section's table, with a tooltip that explains it. */
+    /** Puts a line below a section's table, with a tooltip that explains it, in place of the one before; none where the text is empty. */
     static void note(VBox section, String text, String meaning) {
+        section.getChildren().remove(2, section.getChildren().size());
+        if (text.isEmpty()) {
+            return;
+        }
         Label note = new Label(text);
         note.getStyleClass().add("soft");
         note.setWrapText(true);

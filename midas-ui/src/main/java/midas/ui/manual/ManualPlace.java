@@ -32,7 +32,8 @@ public enum ManualPlace {
     TWO_MAXIMA("trouble", "two-maxima"),
     ROUGH_APPROXIMATION("trouble", "rough-approximation"),
     FAILURES("trouble", "when-nothing-can-be-fitted"),
-    PROJECTS("projects", "");
+    PROJECTS("projects", ""),
+    REPORTS("reports", "");
 
     private final String page;
     private final String section;

@@ -42,6 +42,7 @@ public final class ModelBanner extends OriginStrip {
         this.open = open;
         this.refit = refit;
         setId("modelBanner");
+        getStyleClass().add("of-model");
         refit.setId("refit");
         refit.setOnAction(event -> {
             // the button goes: the keyboard must not end up in a field, where keys mean something else
@@ -51,6 +52,11 @@ public final class ModelBanner extends OriginStrip {
         progress.getStyleClass().add("import-side");
         progress.managedProperty().bind(progress.visibleProperty());
         getChildren().add(progress);
+    }
+
+    /** Adds something that can be done with the model. */
+    public void addTool(Node tool) {
+        getChildren().add(tool);
     }
 
     /** Adds a button that leads to another page about the same model. */

@@ -77,6 +77,11 @@ public final class ModelViewModel {
         return confidence;
     }
 
+    /** Returns the level of the coefficients' intervals shown, as a proportion. */
+    public double level() {
+        return level;
+    }
+
     /** Returns the coefficients with intervals of that level, or of the last one where the text stands for none. */
     public ReadOnlyObjectProperty<Optional<TableContent>> fixedEffectsProperty() {
         return fixedEffects.getReadOnlyProperty();

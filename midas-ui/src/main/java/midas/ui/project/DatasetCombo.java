@@ -1,5 +1,8 @@
 package midas.ui.project;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -7,6 +10,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +45,8 @@ public final class DatasetCombo {
             ObservableList<ProjectDataset> datasets,
             ObjectProperty<@Nullable ProjectDataset> chosen) {
         DatasetCombo tie = new DatasetCombo(combo, datasets, chosen);
-        combo.setCellFactory(list -> new NameCell(""));
-        combo.setButtonCell(new NameCell(combo.getPromptText()));
+        combo.setCellFactory(list -> new NameCell("", true));
+        combo.setButtonCell(new NameCell(combo.getPromptText(), false));
         combo.valueProperty().addListener((property, before, now) -> {
             if (!tie.updating) {
                 chosen.set(now);
@@ -59,13 +63,37 @@ public final class DatasetCombo {
         updating = true;
         // the closed box writes a value that is not in its list without its cell, and does not write it again
         combo.setValue(null);
-        combo.getItems().setAll(datasets);
+        combo.getItems().setAll(ordered());
         combo.setValue(chosen.get());
         updating = false;
     }
 
+    /** What was made from a dataset stands below it, as in the project's tree. */
+    private List<ProjectDataset> ordered() {
+        List<ProjectDataset> ordered = new ArrayList<>();
+        for (ProjectDataset one : datasets) {
+            if (one.parent().filter(datasets::contains).isEmpty()) {
+                add(one, ordered);
+            }
+        }
+        return ordered;
+    }
+
+    private void add(ProjectDataset one, List<ProjectDataset> ordered) {
+        ordered.add(one);
+        for (ProjectDataset other : datasets) {
+            if (other.parent().equals(Optional.of(one))) {
+                add(other, ordered);
+            }
+        }
+    }
+
+    private static int depth(ProjectDataset one) {
+        return one.parent().map(parent -> depth(parent) + 1).orElse(0);
+    }
+
     private void select() {
-        if (!combo.getItems().equals(datasets)) {
+        if (!combo.getItems().equals(ordered())) {
             refill();
             return;
         }
@@ -78,10 +106,15 @@ public final class DatasetCombo {
 
         private static final PseudoClass PROMPT = PseudoClass.getPseudoClass("prompt");
 
-        private final String prompt;
+        /** In ems, for each step away from an imported dataset. */
+        private static final double INDENT = 1.2;
 
-        NameCell(String prompt) {
+        private final String prompt;
+        private final boolean indented;
+
+        NameCell(String prompt, boolean indented) {
             this.prompt = prompt;
+            this.indented = indented;
         }
 
         @Override
@@ -91,9 +124,17 @@ public final class DatasetCombo {
             pseudoClassStateChanged(PROMPT, empty || item == null);
             if (empty || item == null) {
                 setText(prompt);
+                setGraphic(null);
             } else {
+                setGraphic(indented && item.isDerived() ? indent(depth(item)) : null);
                 textProperty().bind(item.nameProperty());
             }
+        }
+
+        private static Region indent(int depth) {
+            Region indent = new Region();
+            indent.setStyle("-fx-min-width: " + INDENT * depth + "em;");
+            return indent;
         }
     }
 }

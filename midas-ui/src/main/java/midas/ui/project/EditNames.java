@@ -67,6 +67,10 @@ final class EditNames {
         return WindowText.text("edit.refit", shortened(model.name()));
     }
 
+    static String newReport(String name) {
+        return WindowText.text("edit.report.new", shortened(name));
+    }
+
     private static String shortened(String name) {
         String line = name.replaceAll("\\R", " ");
         return line.codePointCount(0, line.length()) <= LONGEST

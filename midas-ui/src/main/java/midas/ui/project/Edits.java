@@ -16,7 +16,7 @@ public final class Edits {
     /** Most changes that are remembered: each may hold on to a dataset that nothing else needs. */
     public static final int MOST = 100;
 
-    private record Edit(String name, Runnable undo, Runnable redo) {}
+    private record Edit(String name, Runnable undo, Runnable redo, Object step) {}
 
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
@@ -63,16 +63,31 @@ public final class Edits {
      * @throws IllegalStateException if another change is being undone or done again
      */
     public void record(String name, Runnable undo, Runnable redo) {
+        record(name, undo, redo, new Object());
+    }
+
+    /**
+     * Takes note of a change, as {@link #record(String, Runnable, Runnable)}.
+     *
+     * @param step changes right after each other with the same step are undone as one: words as they are typed
+     */
+    public void record(String name, Runnable undo, Runnable redo, Object step) {
         if (replaying) {
             throw new IllegalStateException(name + " while another change is undone");
         }
-        Edit edit = new Edit(name, undo, redo);
+        Edit edit = new Edit(name, undo, redo, step);
         List<Edit> open = gathering;
         if (open != null) {
             open.add(edit);
             return;
         }
-        done.push(edit);
+        Edit last = done.peek();
+        if (last != null && last.step() == step && undone.isEmpty()) {
+            done.pop();
+            done.push(new Edit(name, last.undo(), redo, step));
+        } else {
+            done.push(edit);
+        }
         if (done.size() > MOST) {
             bottom = done.removeLast();
         }

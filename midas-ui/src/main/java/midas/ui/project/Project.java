@@ -24,7 +24,6 @@ import midas.io.project.ProjectContent;
 import midas.io.project.SavedDataset;
 import midas.io.project.SavedModel;
 import midas.io.project.WindowLayout;
-import midas.ui.label.WindowText;
 
 /** What the user works on. All changes can be undone. */
 public final class Project {
@@ -46,6 +45,7 @@ public final class Project {
 
     private final ObservableList<ProjectModel> shownModels = FXCollections.unmodifiableObservableList(models);
     private final Edits edits = new Edits();
+    private final ProjectReports reports = new ProjectReports(edits);
     private UUID id = UUID.randomUUID();
     private KeptParts kept = KeptParts.NONE;
 
@@ -57,6 +57,11 @@ public final class Project {
     /** Returns the models in the order in which they came, to be watched. */
     public ObservableList<ProjectModel> models() {
         return shownModels;
+    }
+
+    /** Returns the reports. */
+    public ProjectReports reports() {
+        return reports;
     }
 
     /** Returns what was done to the project. */
@@ -74,6 +79,7 @@ public final class Project {
                 id,
                 datasets.stream().map(ProjectDataset::state).toList(),
                 models.stream().map(ProjectModel::saved).toList(),
+                reports.saved(),
                 window,
                 kept);
     }
@@ -90,6 +96,7 @@ public final class Project {
         models.setAll(content.models().stream()
                 .map(saved -> new ProjectModel(this, saved))
                 .toList());
+        reports.load(content.reports());
         compareWithParents();
         edits.forget();
     }
@@ -198,21 +205,12 @@ public final class Project {
 
     /** Returns a name for a new dataset: the one wanted, with a number where it is taken. */
     public String freeName(String wanted) {
-        return freeName(wanted, datasets.stream().map(ProjectDataset::name));
+        return Names.free(wanted, datasets.stream().map(ProjectDataset::name));
     }
 
     /** Returns a name for a new model: the one wanted, with a number where it is taken. */
     public String freeModelName(String wanted) {
-        return freeName(wanted, models.stream().map(ProjectModel::name));
-    }
-
-    private static String freeName(String wanted, Stream<String> names) {
-        Set<String> taken = names.collect(Collectors.toSet());
-        String name = wanted;
-        for (int number = 2; taken.contains(name); number++) {
-            name = wanted + " (" + number + ')';
-        }
-        return name;
+        return Names.free(wanted, models.stream().map(ProjectModel::name));
     }
 
     /** Returns why a dataset cannot have a name, in a sentence; empty where it can. */
@@ -227,28 +225,17 @@ public final class Project {
 
     /** Returns why a model cannot have a name, in a sentence; empty where it can. */
     public String modelNameProblem(ProjectModel model, String name) {
-        return nameProblem(
+        return Names.problem(
                 name, ".model", models.stream().filter(other -> other != model).map(ProjectModel::name));
     }
 
     /** Returns why a new model cannot have a name, in a sentence; empty where it can. */
     public String newModelNameProblem(String name) {
-        return nameProblem(name, ".model", models.stream().map(ProjectModel::name));
+        return Names.problem(name, ".model", models.stream().map(ProjectModel::name));
     }
 
     private static String nameProblem(String name, Stream<ProjectDataset> others) {
-        return nameProblem(name, "", others.map(ProjectDataset::name));
-    }
-
-    private static String nameProblem(String name, String kind, Stream<String> others) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()) {
-            return WindowText.text("name.blank" + kind);
-        }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
-            return WindowText.text("name.control");
-        }
-        return others.anyMatch(stripped::equals) ? WindowText.text("name.taken" + kind, stripped) : "";
+        return Names.problem(name, "", others.map(ProjectDataset::name));
     }
 
     /** Returns all datasets that are made from one, and from these in their turn, parents before what is made from them. */

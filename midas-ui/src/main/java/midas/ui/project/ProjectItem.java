@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What stands in the project tree under a name, made of something else that may change. */
-public abstract sealed class ProjectItem permits ProjectDataset, ProjectModel {
+public abstract sealed class ProjectItem permits ProjectDataset, ProjectModel, ProjectReport {
 
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Staleness> staleness = new ReadOnlyObjectWrapper<>(new Staleness.Fresh());

@@ -2,9 +2,11 @@ package midas.ui.project;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import midas.io.project.SavedModel;
+import midas.ui.label.WindowText;
 
 /** A saved model of the project: the newest state of something that never changes itself. Every change made by its methods can be undone by the project's {@link Edits}. */
 public final class ProjectModel extends ProjectItem {
@@ -59,7 +61,23 @@ public final class ProjectModel extends ProjectItem {
 
     @Override
     void takeName(String newName) {
-        project.edit(EditNames.rename(name(), newName), () -> set(saved().withName(newName)));
+        String before = name();
+        String edit = EditNames.rename(before, newName);
+        project.edits().together(edit, () -> {
+            project.edit(edit, () -> set(saved().withName(newName)));
+            diagnostics()
+                    .filter(values -> isNamedAfter(values.name(), before))
+                    .ifPresent(values -> values.takeName(project.freeName(valuesOf(newName))));
+        });
+    }
+
+    /** Returns whether its dataset has the name that it was given with the model, and not one that somebody chose. */
+    private static boolean isNamedAfter(String values, String model) {
+        return values.matches(Pattern.quote(valuesOf(model)) + "( \\(\\d+\\))?");
+    }
+
+    private static String valuesOf(String model) {
+        return WindowText.text("model.diagnostics", model);
     }
 
     void set(SavedModel next) {

@@ -80,6 +80,27 @@ public final class ProjectTree<T extends ProjectItem> {
         return new ProjectTree<>(list, new ModelKind(), open, actions, front, lists);
     }
 
+    /**
+     * Ties a list to the reports of the project.
+     *
+     * @param list the list
+     * @param project the project
+     * @param open opens a report
+     * @param actions what else can be done with one, in groups
+     * @param front gives the report that the tab in front shows, where there is one
+     * @param lists the lists of the tree
+     */
+    public static ProjectTree<ProjectReport> ofReports(
+            ListView<ProjectReport> list,
+            Project project,
+            Consumer<ProjectReport> open,
+            List<List<TreeAction<ProjectReport>>> actions,
+            Supplier<Optional<ProjectReport>> front,
+            TreeLists lists) {
+        list.setItems(project.reports().all());
+        return new ProjectTree<>(list, new ReportKind(), open, actions, front, lists);
+    }
+
     private ProjectTree(
             ListView<T> list,
             RowKind<T> kind,

@@ -29,11 +29,17 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
 
         private final Label name;
         private final Label detail;
+        /** Stands for what is out of date where there is no room for the words. */
+        private final Label mark = new Label("•");
 
         Row(Label name, Label detail) {
             super(name, detail);
             this.name = name;
             this.detail = detail;
+            mark.getStyleClass().addAll("soft", "tree-detail");
+            mark.pseudoClassStateChanged(STALE, true);
+            mark.setManaged(false);
+            getChildren().add(mark);
         }
 
         @Override
@@ -41,10 +47,16 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
             super.layoutChildren();
             double room = snappedLeftInset() + snappedRightInset();
             double wanted = room + snapSizeX(name.prefWidth(-1)) + getSpacing() + snapSizeX(detail.prefWidth(-1));
-            boolean both = wanted <= getWidth() || detail.getPseudoClassStates().contains(STALE);
+            boolean both = wanted <= getWidth();
+            boolean marked = !both && detail.getPseudoClassStates().contains(STALE);
             detail.setVisible(both);
+            mark.setVisible(marked);
             if (!both) {
-                name.resize(Math.min(snapSizeX(name.prefWidth(-1)), getWidth() - room), name.getHeight());
+                mark.autosize();
+                double beside = marked ? getSpacing() + mark.getWidth() : 0;
+                double width = Math.max(0, Math.min(snapSizeX(name.prefWidth(-1)), getWidth() - room - beside));
+                name.resize(width, name.getHeight());
+                mark.relocate(name.getLayoutX() + width + getSpacing(), name.getLayoutY());
             }
         }
     }

@@ -38,6 +38,17 @@ public enum Digits {
     }
 
     /**
+     * Returns a value with a number of significant digits, and as many more as there are more digits than four.
+     *
+     * @param withFour significant digits to go with four digits
+     */
+    public String significant(double value, int withFour) {
+        return this == FULL
+                ? significant(value)
+                : Numbers.significant(value, withFour + significant - FOUR.significant, Numbers.Minus.TYPOGRAPHIC);
+    }
+
+    /**
      * Returns a value with a number of decimals, and as many more as there are more digits than four.
      *
      * @param decimals decimals to go with four digits
@@ -46,6 +57,13 @@ public enum Digits {
         return this == FULL
                 ? Numbers.exact(value, Numbers.Minus.TYPOGRAPHIC)
                 : Numbers.fixed(value, decimals + significant - FOUR.significant, Numbers.Minus.TYPOGRAPHIC);
+    }
+
+    /** Returns a probability with its sign of comparison, as {@link #probability} has it: {@code = 0.0312}. */
+    public String compared(double probability) {
+        return this == FOUR
+                ? Numbers.probability(probability, Numbers.Minus.TYPOGRAPHIC)
+                : "= " + significant(probability);
     }
 
     /** Returns a probability: four decimals, or {@code <0.0001}; with more digits than four as any number. */

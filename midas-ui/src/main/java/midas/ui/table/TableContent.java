@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import midas.io.report.ReportBlock;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.ResultTable;
+import midas.ui.text.result.ResultTable.Kind;
 
 /**
  * A table of results: what is shown and, with full precision, what is copied.
@@ -63,10 +66,22 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
                     values.stream().map(String::valueOf).toList());
         }
 
+        /** Returns a column of a table of results. */
+        static Column of(ResultTable.Column column) {
+            return switch (column.kind()) {
+                case WORDS -> words(column.heading(), column.words());
+                case COUNT ->
+                    counts(
+                            column.heading(),
+                            column.values().stream().map(Double::intValue).toList());
+                case SIGNIFICANT -> numbers(column.heading(), column.values());
+                case DECIMALS -> decimals(column.heading(), column.values());
+                case PROBABILITY -> probabilities(column.heading(), column.values());
+            };
+        }
+
         private static Column of(String heading, Kind kind, List<Double> values) {
-            List<String> exact = values.stream()
-                    .map(value -> Double.isNaN(value) ? "" : value.toString())
-                    .toList();
+            List<String> exact = values.stream().map(Column::exact).toList();
             return new Column(heading, kind, exact, exact).with(Digits.FOUR);
         }
 
@@ -84,26 +99,28 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
             };
         }
 
+        /** Infinity as statistics programs read it. */
+        private static String exact(double value) {
+            if (Double.isInfinite(value)) {
+                return value > 0 ? "Inf" : "-Inf";
+            }
+            return Double.isNaN(value) ? "" : Double.toString(value);
+        }
+
+        private static double value(String exact) {
+            return switch (exact) {
+                case "" -> Double.NaN;
+                case "Inf" -> Double.POSITIVE_INFINITY;
+                case "-Inf" -> Double.NEGATIVE_INFINITY;
+                default -> Double.parseDouble(exact);
+            };
+        }
+
         private Column shown(DoubleFunction<String> text) {
-            List<String> texts = exact.stream()
-                    .map(value -> text.apply(value.isEmpty() ? Double.NaN : Double.parseDouble(value)))
-                    .toList();
+            List<String> texts =
+                    exact.stream().map(exact -> text.apply(value(exact))).toList();
             return new Column(heading, kind, Decimals.aligned(texts), exact);
         }
-    }
-
-    /** What a column holds. */
-    public enum Kind {
-        /** Words. */
-        WORDS,
-        /** Whole numbers. */
-        COUNT,
-        /** Numbers with significant digits. */
-        SIGNIFICANT,
-        /** Numbers with as many decimals each. */
-        DECIMALS,
-        /** Probabilities. */
-        PROBABILITY
     }
 
     /**
@@ -126,6 +143,12 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
         columns = List.copyOf(columns);
     }
 
+    /** Returns a table of results as the window shows it. */
+    public static TableContent of(ResultTable table, Optional<Intervals> intervals) {
+        return new TableContent(
+                table.title(), table.columns().stream().map(Column::of).toList(), intervals);
+    }
+
     /** Returns the number of rows. */
     public int rows() {
         return columns.getFirst().shown().size();
@@ -146,6 +169,30 @@ public record TableContent(String title, List<Column> columns, Optional<Interval
                         .mapToObj(row -> columns.stream()
                                 .map(column -> column.exact().get(row))
                                 .toList()));
+    }
+
+    /** Returns the table as it stands in a report: numbers as they are shown, with all digits behind them. */
+    public ReportBlock.Table block(String caption) {
+        List<List<ReportBlock.Cell>> rows = IntStream.range(0, rows())
+                .mapToObj(
+                        row -> columns.stream().map(column -> cell(column, row)).toList())
+                .toList();
+        return new ReportBlock.Table(
+                caption,
+                columns.stream()
+                        .map(column -> new ReportBlock.Column(column.heading(), column.numeric()))
+                        .toList(),
+                rows,
+                List.of());
+    }
+
+    private static ReportBlock.Cell cell(Column column, int row) {
+        // without the spaces that align it
+        String shown = column.shown().get(row).replaceAll("[\\u2007\\u2008]", "");
+        String exact = column.exact().get(row);
+        return column.numeric() && !exact.isEmpty()
+                ? ReportBlock.Cell.of(shown, Double.parseDouble(exact))
+                : ReportBlock.Cell.of(shown);
     }
 
     /** Returns the table as tab-separated text with a header and full precision. */

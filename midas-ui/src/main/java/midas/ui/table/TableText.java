@@ -2,6 +2,7 @@ package midas.ui.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  */
 public record TableText(List<String> headings, List<Boolean> numeric, Supplier<Stream<List<String>>> rows) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
     /** Copies the lists. */
     public TableText {
         headings = List.copyOf(headings);
@@ -25,9 +28,13 @@ public record TableText(List<String> headings, List<Boolean> numeric, Supplier<S
         return Tsv.of(Stream.concat(Stream.of(headings), rows.get()));
     }
 
-    /** Returns a table in HTML, which spreadsheets and text processors paste as one. */
+    /**
+     * Returns a table in HTML, which spreadsheets and text processors paste as one. Spreadsheets in other languages take
+     * {@code 1.234} for a thousand and more: numbers say that theirs is a point, and words that they are none, by the
+     * attributes of LibreOffice and Excel.
+     */
     public String html() {
-        StringBuilder html = new StringBuilder("<table><thead><tr>");
+        StringBuilder html = new StringBuilder("<meta charset=\"utf-8\"><table><thead><tr>");
         for (int k = 0; k < headings.size(); k++) {
             cell(html, "th", k, headings.get(k));
         }
@@ -44,8 +51,14 @@ public record TableText(List<String> headings, List<Boolean> numeric, Supplier<S
 
     private void cell(StringBuilder html, String tag, int column, String text) {
         html.append('<').append(tag);
+        boolean body = tag.equals("td");
         if (numeric.get(column)) {
             html.append(" style=\"text-align:right\"");
+            if (body && NUMBER.matcher(text).matches()) {
+                html.append(" sdval=\"").append(text).append("\" sdnum=\"1033;0;General\"");
+            }
+        } else if (body) {
+            html.append(" style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"");
         }
         html.append('>')
                 .append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))

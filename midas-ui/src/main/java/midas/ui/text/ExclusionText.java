@@ -1,6 +1,7 @@
 package midas.ui.text;
 
 import java.util.List;
+import java.util.Optional;
 import midas.io.frame.Exclusions;
 
 /** Rows left out of a model, in words. */
@@ -21,6 +22,13 @@ public final class ExclusionText {
                 .map(count -> Messages.text(
                         "exclusions.detail", count.column(), Numbers.count(count.cells()), reason(count.reason())))
                 .toList();
+    }
+
+    /** Returns that rows count under several reasons, where the counts are more than the rows; empty where none does. */
+    public static Optional<String> overlap(Exclusions exclusions) {
+        long cells =
+                exclusions.counts().stream().mapToLong(Exclusions.Count::cells).sum();
+        return cells > exclusions.rows() ? Optional.of(Messages.text("exclusions.overlap")) : Optional.empty();
     }
 
     /** Returns the reason: {@code missing}. */

@@ -17,6 +17,7 @@ public final class ExportText {
             case IS_DIRECTORY -> "is-directory";
             case DENIED -> "denied";
             case CANCELLED -> "cancelled";
+            case DISK_FULL -> "disk-full";
             case OTHER -> "other";
         };
         String message = Messages.text("export." + reason, file);

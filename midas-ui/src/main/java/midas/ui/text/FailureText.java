@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import midas.core.family.Family;
+import midas.core.family.Link;
+import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
@@ -67,13 +69,7 @@ public final class FailureText {
                         .with("column", context.group())
                         .with("groups", not.groups());
             case FitFailure.NoAdmissibleStart start ->
-                Fault.of(
-                        "no-admissible-start",
-                        Messages.text(
-                                "failure.no-admissible-start",
-                                Labels.familyAndLink(start.responseModel()),
-                                Labels.range(start.responseModel().family()),
-                                Labels.link(start.responseModel().family().defaultLink())));
+                Fault.of("no-admissible-start", noAdmissibleStart(start.responseModel()));
             case FitFailure.OptimumOnBoundary edge ->
                 Fault.of(
                                 "optimum-on-boundary",
@@ -90,6 +86,23 @@ public final class FailureText {
                                 "numerical-breakdown",
                                 Messages.text("failure.numerical-breakdown", Labels.stage(broken.stage())))
                         .with("stage", Labels.code(broken.stage()));
+        };
+    }
+
+    private static String noAdmissibleStart(ResponseModel model) {
+        String pair = Labels.familyAndLink(model);
+        String range = Labels.range(model.family());
+        return widerLink(model)
+                .map(link -> Messages.text("failure.no-admissible-start.link", pair, range, Labels.link(link)))
+                .orElseGet(() -> Messages.text("failure.no-admissible-start", pair, range));
+    }
+
+    /** Returns a link of the family by which every coefficient gives means in range, where the model's own is none of that kind. */
+    public static Optional<Link> widerLink(ResponseModel model) {
+        return switch (model.family()) {
+            case GAUSSIAN -> Optional.of(Link.IDENTITY).filter(link -> link != model.link());
+            case POISSON, GAMMA -> Optional.of(Link.LOG).filter(link -> link != model.link());
+            case BINOMIAL -> Optional.empty();
         };
     }
 

@@ -18,6 +18,9 @@ public final class IccText {
 
     /** Returns what the number says and which residual variance it rests on, or why there is none. */
     public static String note(Icc icc) {
+        if (icc instanceof Icc.Defined none && none.value() == 0) {
+            return Messages.text("icc.zero");
+        }
         return switch (icc) {
             case Icc.Defined defined ->
                 Messages.text(
@@ -38,8 +41,12 @@ public final class IccText {
 
     /** Returns what a model's design effect means. */
     public static String designEffectMeaning(FittedModel model) {
+        return Messages.text("icc.design-effect.meaning", meanGroupSize(model));
+    }
+
+    /** Returns the mean number of observations in a group, which the design effect goes by. */
+    public static String meanGroupSize(FittedModel model) {
         double meanSize = (double) model.observations() / model.groups();
-        return Messages.text(
-                "icc.design-effect.meaning", Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC));
+        return Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC);
     }
 }

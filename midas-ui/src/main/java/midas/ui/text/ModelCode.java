@@ -179,19 +179,18 @@ public final class ModelCode {
                 .replace("\t", "\\t");
     }
 
-    /** Returns the command that fits the model with this program, quoted for a POSIX shell; empty for a model that it has no command for. */
-    public Optional<String> command() {
-        if (!spec.hasGroup()) {
-            return Optional.empty();
-        }
+    /** Returns the command that fits the model with this program, quoted for a POSIX shell. */
+    public String command() {
         List<String> words = new ArrayList<>();
         words.add("midas");
-        words.add("glmm");
+        words.add(spec.hasGroup() ? "glmm" : "glm");
         words.add(word(file.map(Lineage.Imported::source).orElse(csv)));
         file.map(Lineage.Imported::reading).ifPresent(how -> reading(words, how));
         words.add(option("response", spec.response()));
         spec.fixed().forEach(predictor -> words.add(option("fixed", predictor)));
-        words.add(option("group", spec.group()));
+        if (spec.hasGroup()) {
+            words.add(option("group", spec.group()));
+        }
         words.add(option("family", Labels.code(spec.responseModel().family())));
         words.add(option("link", Labels.code(spec.responseModel().link())));
         if (!spec.intercept()) {
@@ -208,7 +207,7 @@ public final class ModelCode {
         if (options.tolerance() != FitOptions.DEFAULT.tolerance()) {
             words.add("--tolerance=" + options.tolerance());
         }
-        return Optional.of(String.join(" ", words) + "\n");
+        return String.join(" ", words) + "\n";
     }
 
     private static void reading(List<String> words, Reading how) {

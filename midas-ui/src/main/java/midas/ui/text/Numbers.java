@@ -73,7 +73,7 @@ public final class Numbers {
     /**
      * Returns the value to a number of significant digits: trailing zeros kept, digits before the decimal point never
      * dropped (251405 to four digits is {@code 251405}), with an exponent below 1e-4 and from 1e9 on. Zero is {@code
-     * 0}, infinities {@code Inf}; NaN is a dash, for it says that there is no such number.
+     * 0}, infinities {@code Inf}, or ∞ where signs are typographic; NaN is a dash, for it says that there is no such number.
      *
      * @param digits significant digits, at least 1
      */
@@ -246,6 +246,10 @@ public final class Numbers {
         if (Double.isNaN(value)) {
             return "\u2013";
         }
-        return value > 0 ? "Inf" : minus.in("-Inf");
+        String infinity = switch (minus) {
+            case ASCII -> "Inf";
+            case TYPOGRAPHIC -> "\u221e";
+        };
+        return value > 0 ? infinity : minus.in("-" + infinity);
     }
 }

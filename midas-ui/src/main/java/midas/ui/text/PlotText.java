@@ -4,6 +4,7 @@ import java.util.Locale;
 import midas.core.result.RandomIntercept;
 import midas.io.plot.ModelNumbers;
 import midas.io.plot.PlotFacts;
+import midas.io.plot.PlotKind;
 import midas.io.plot.PlotWords;
 import midas.io.plot.ResidualKind;
 
@@ -12,9 +13,18 @@ public final class PlotText {
 
     private PlotText() {}
 
+    /** Returns the title of a plot. */
+    public static String title(PlotKind kind) {
+        return Messages.text(key(kind));
+    }
+
+    private static String key(PlotKind kind) {
+        return "plot." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Returns the words of a plot. */
     public static PlotWords.Words of(PlotFacts facts) {
-        String key = "plot." + facts.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = key(facts.kind());
         String residual = facts.residual().map(PlotText::of).orElse("");
         String count = Numbers.count(facts.count());
         String level = Numbers.percent(facts.level());
@@ -35,13 +45,16 @@ public final class PlotText {
                         Messages.text(key + ".y", response),
                         Messages.text(key + ".note"),
                         Messages.text(key + ".description", response, observations(facts)));
-            case RESIDUAL_QUANTILES ->
-                words(
+            case RESIDUAL_QUANTILES -> {
+                boolean randomised = facts.residual().isEmpty();
+                String shown = randomised ? Messages.text("plot.residual.quantile") : residual;
+                yield words(
                         key,
                         Messages.text("plot.quantile"),
-                        residual,
-                        Messages.text("plot.quantiles.note", level),
-                        Messages.text(key + ".description", residual, observations(facts)));
+                        shown,
+                        Messages.text(randomised ? "plot.quantiles.note.randomised" : "plot.quantiles.note", level),
+                        Messages.text(key + ".description", shown, observations(facts)));
+            }
             case INTERCEPT_QUANTILES ->
                 words(
                         key,
@@ -113,6 +126,17 @@ public final class PlotText {
                 number(numbers.fitted(index)),
                 of(kind),
                 number(numbers.residual(kind, index)));
+    }
+
+    /** Returns what is known of an observation, with its randomised quantile residual. */
+    public static String observation(ModelNumbers numbers, int index, double quantileResidual) {
+        return Messages.text(
+                "plot.tip.row",
+                Numbers.count(numbers.row(index)),
+                number(numbers.observed(index)),
+                number(numbers.fitted(index)),
+                Messages.text("plot.residual.quantile"),
+                number(quantileResidual));
     }
 
     /** Returns what is known of a group: its name, its size, its random intercept. */

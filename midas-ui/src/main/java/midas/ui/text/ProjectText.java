@@ -91,6 +91,10 @@ public final class ProjectText {
                 lost.name().isEmpty()
                         ? Messages.text("project.problem.model-lost.unnamed")
                         : Messages.text("project.problem.model-lost", lost.name());
+            case ProjectProblem.ReportLost lost ->
+                lost.name().isEmpty()
+                        ? Messages.text("project.problem.report-lost.unnamed")
+                        : Messages.text("project.problem.report-lost", lost.name());
             case ProjectProblem.FitLost lost ->
                 lost.response().isEmpty()
                         ? Messages.text("project.problem.fit-lost.unnamed")

@@ -10,19 +10,31 @@ public final class RandomInterceptText {
 
     /** Returns statistic and p-value in a line. */
     public static String of(RandomInterceptTest test, Numbers.Minus minus) {
-        return Messages.text(
-                "fit.random-intercept-test",
-                Numbers.fixed(test.statistic(), 2, minus),
-                Numbers.probability(test.pValue(), minus));
+        return of(Numbers.fixed(test.statistic(), 2, minus), Numbers.probability(test.pValue(), minus));
     }
 
-    /** Returns what is compared, and with what distribution. */
-    public static String meaning(RandomInterceptTest test, FitStatistics.Kind kind) {
+    /**
+     * Returns statistic and p-value in a line.
+     *
+     * @param statistic the statistic as it is shown
+     * @param probability the p-value as it is shown, with its sign of comparison
+     */
+    public static String of(String statistic, String probability) {
+        return Messages.text("fit.random-intercept-test", statistic, probability);
+    }
+
+    /**
+     * Returns what is compared, and with what distribution.
+     *
+     * @param kind method of the fit
+     * @param logLikelihoodWithout log-likelihood of the model without random intercepts, as it is shown
+     */
+    public static String meaning(FitStatistics.Kind kind, String logLikelihoodWithout) {
         return Messages.text(
                 switch (kind) {
                     case REML -> "fit.random-intercept-test.reml";
                     case LAPLACE, MAXIMUM_LIKELIHOOD -> "fit.random-intercept-test.laplace";
                 },
-                Numbers.fixed(test.logLikelihoodWithout(), 2, Numbers.Minus.TYPOGRAPHIC));
+                logLikelihoodWithout);
     }
 }

@@ -14,8 +14,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -41,6 +43,7 @@ public final class Appearance {
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.FOUR);
+    private final BooleanProperty waldTests = new SimpleBooleanProperty();
     private Consumer<Change> onRestyle = change -> {};
 
     /** Returns the chosen theme. */
@@ -56,6 +59,11 @@ public final class Appearance {
     /** Returns how many digits tables of results show. */
     public ObjectProperty<Digits> digitsProperty() {
         return digits;
+    }
+
+    /** Returns whether tables of fixed effects show Wald z and p. */
+    public BooleanProperty waldTestsProperty() {
+        return waldTests;
     }
 
     /** What changes. */

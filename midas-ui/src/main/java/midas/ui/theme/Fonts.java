@@ -3,7 +3,6 @@ package midas.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import javafx.scene.text.Font;
 import midas.io.plot.Typefaces;
 
@@ -16,15 +15,13 @@ public final class Fonts {
     /** Family of formulas and file contents. */
     public static final String MONO = "Midas Mono";
 
-    private static final String MONO_FILE = "fonts/MidasMono-Regular.ttf";
-
     private Fonts() {}
 
     /** Loads the faces. */
     public static void load() {
         load(Typefaces.open(false), SANS);
         load(Typefaces.open(true), SANS);
-        load(Objects.requireNonNull(Fonts.class.getResourceAsStream(MONO_FILE), MONO_FILE), MONO);
+        load(Typefaces.openMono(), MONO);
     }
 
     private static void load(InputStream face, String name) {

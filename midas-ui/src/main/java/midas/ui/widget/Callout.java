@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ public final class Callout extends HBox {
 
     /** Words that scroll would like to be wider than any room they get: a box works out its height right when it shrinks, not when it grows. */
     private static final double WIDE = 2000;
+
+    private static final double WIDEST_TOOLTIP = 480;
 
     private final VBox words = new VBox();
     private final HBox actions = new HBox();
@@ -68,6 +71,10 @@ public final class Callout extends HBox {
         VBox.setVgrow(pane, Priority.SOMETIMES);
         words.getChildren().setAll(pane);
         getStyleClass().add("scrolling");
+        Tooltip whole = new Tooltip(getAccessibleText());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        Tooltip.install(this, whole);
         setMinHeight(0);
         return this;
     }

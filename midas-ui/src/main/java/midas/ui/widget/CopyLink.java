@@ -1,9 +1,11 @@
 package midas.ui.widget;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,9 +14,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
 import midas.ui.table.TableText;
 import midas.ui.task.JobRunner;
@@ -119,6 +123,33 @@ public final class CopyLink extends HBox {
             }
             control.setContextMenu(menu);
         }
+    }
+
+    /**
+     * Offers in the menus of the table that it is added to a report, too.
+     *
+     * @param node the table
+     * @param title its title
+     * @param block makes the block that is added; for any thread
+     */
+    public void addsToReport(Node node, String title, Supplier<ReportBlock> block) {
+        more.getItems().setAll(forms());
+        more.getItems().addAll(new SeparatorMenuItem(), addItem(title, block));
+        if (node instanceof Control control && control.getContextMenu() != null) {
+            control.getContextMenu().getItems().setAll(forms());
+            control.getContextMenu().getItems().addAll(new SeparatorMenuItem(), addItem(title, block));
+        }
+    }
+
+    private List<MenuItem> forms() {
+        return Stream.of(Form.values()).map(this::item).toList();
+    }
+
+    private MenuItem addItem(String title, Supplier<ReportBlock> block) {
+        MenuItem item = new MenuItem(WindowText.text("report.add"));
+        item.setId("tableToReport");
+        item.setOnAction(event -> fireEvent(new ReportAsked(title, block)));
+        return item;
     }
 
     private void say(Node node, String words) {

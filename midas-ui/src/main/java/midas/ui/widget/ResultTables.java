@@ -10,7 +10,6 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
@@ -39,6 +38,12 @@ public final class ResultTables {
     private static final String FIT = "midas.fit";
 
     private static final String BESIDE = "midas.beside";
+    /** The height in pixels of a table when all of its rows are there. */
+    private static final String WHOLE = "midas.whole";
+
+    /** Rows that are made with the table itself, which takes as long as some more. */
+    private static final int FIRST_ROWS = 3;
+
     private static final double WIDEST_TOOLTIP = 480;
     private static final double HEADER_ROWS = 1.05;
     private static final double TALL_HEADER_ROWS = 1.5;
@@ -66,7 +71,7 @@ public final class ResultTables {
         this.textSize = textSize;
     }
 
-    /** Returns a table that shows all of its rows. */
+    /** Returns a table that shows all of its rows: the first few at once, the others with the frames that follow. */
     public TableView<Integer> of(TableContent content) {
         TableView<Integer> table = new TableView<>(new RowNumbers(content.rows()));
         style(table, content.title());
@@ -91,14 +96,28 @@ public final class ResultTables {
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }
-        fitHeight(table, new SimpleIntegerProperty(Integer.MAX_VALUE), tall ? TALL_HEADER_ROWS : HEADER_ROWS);
+        double headerRows = tall ? TALL_HEADER_ROWS : HEADER_ROWS;
+        RowGrowth growth = new RowGrowth();
+        growth.start(FIRST_ROWS, content.rows());
+        fitHeight(table, growth.rowsProperty(), headerRows);
+        table.getStyleClass().add("whole");
+        table.getProperties()
+                .put(
+                        WHOLE,
+                        Bindings.createDoubleBinding(
+                                () -> height(table, content.rows(), headerRows), table.fixedCellSizeProperty()));
         fitWidth(table, 0);
         return table;
     }
 
     /** Lets a table be scrolled sideways inside a pane where there is too little room for its numbers. */
     public static void scrollSideways(ScrollPane pane, TableView<?> table) {
-        scrollSideways(pane, table, new SimpleDoubleProperty());
+        scrollSideways(
+                pane,
+                table,
+                table.getProperties().get(WHOLE) instanceof ObservableDoubleValue whole
+                        ? whole
+                        : new SimpleDoubleProperty());
     }
 
     /**

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.Clipboard;
@@ -23,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import midas.ui.table.Digits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -150,6 +152,13 @@ class BlupTableTest {
         window.picture("blup-sorted-light");
         click(blup, "n");
         click(blup, "n");
+        awaitFirst(blup, 2, "118");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.wiring.appearance().digitsProperty().set(Digits.TEN));
+        TestWindow.await(() -> TestWindow.row(blup, 0).get(3).strip().length() > 10);
+        // the order stays, and so does its arrow
+        assertThat(blup.getSortOrder()).extracting(TableColumn::getText).containsExactly("n");
+        assertThat(blup.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
         awaitFirst(blup, 2, "118");
         assertThat(((Labeled) heading(blup, "Group").lookup(".label")).isTextTruncated())
                 .isFalse();

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import midas.core.family.Family;
 import midas.core.family.Link;
@@ -43,6 +45,7 @@ class DoubtsAndFailuresTest {
     private static final ResponseModel LOGIT = ResponseModel.of(Family.BINOMIAL);
 
     private TestWindow window;
+    private boolean intercept = true;
 
     @Start
     private void start(Stage stage) {
@@ -77,6 +80,7 @@ class DoubtsAndFailuresTest {
             form.groupProperty().set(columns.getLast());
             form.familyProperty().set(pair.family());
             form.linkProperty().set(pair.link());
+            form.interceptProperty().set(intercept);
             form.maxIterations().textProperty().set(String.valueOf(iterations));
             form.predictors().stream()
                     .filter(option -> columns.subList(1, columns.size() - 1).contains(option.name()))
@@ -149,6 +153,7 @@ class DoubtsAndFailuresTest {
                 }),
                 LOGIT,
                 100);
+        separationIsGoneWithOneClick();
         doubt(
                 "Nearly collinear",
                 csv("y,x,z,g", 200, i -> {
@@ -183,6 +188,42 @@ class DoubtsAndFailuresTest {
                 LOGIT,
                 100);
         assertThat(seen).containsAll(List.of(Diagnostic.class.getPermittedSubclasses()));
+    }
+
+    /** What runs off is not drawn beside the others, infinity has its sign, and one click leaves the column out. */
+    private void separationIsGoneWithOneClick() {
+        List<List<String>> rows = coefficients();
+        assertThat(rows.get(2)).startsWith("sure").contains("∞").doesNotContain("Inf");
+        var content = fx(() -> model().resultsProperty().get().orElseThrow().fixedEffects());
+        assertThat(content.intervals().orElseThrow().marks().get(1)).isPresent();
+        assertThat(content.intervals().orElseThrow().marks().get(2)).isEmpty();
+        assertThat(content.tsv()).contains("\tInf\n").doesNotContain("Infinity");
+        fx(() -> {
+            front().lookupAll("#doubts .button").stream()
+                    .map(node -> (Button) node)
+                    .filter(button -> button.getText().equals("Run again without “sure”"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        TestWindow.await(
+                () -> !model().runningProperty().get() && coefficients().size() == 2);
+        assertThat(fx(() -> model().form().formulaBinding().get())).isEqualTo("y ~ 1 + x + (1 | g)");
+        TestWindow.await(() -> !words("#doubts").contains("Separation"));
+    }
+
+    private List<List<String>> coefficients() {
+        return fx(() -> front().lookupAll(".result-table").stream()
+                .filter(node -> "Fixed Effects".equals(node.getAccessibleText()))
+                .map(node -> (TableView<?>) node)
+                .findFirst()
+                .map(table -> IntStream.range(0, table.getItems().size())
+                        .mapToObj(row -> TestWindow.row(table, row).stream()
+                                .map(String::strip)
+                                .toList())
+                        .toList())
+                .orElse(List.of()));
     }
 
     private void failure(String words, String csv, ResponseModel pair) {
@@ -230,7 +271,28 @@ class DoubtsAndFailuresTest {
                 "has a single observation",
                 csv("y,x,g", 30, i -> random.nextGaussian() + "," + i % 7 + ",g" + i),
                 GAUSSIAN);
+        // a coefficient of 1e269 has a variance that no double holds
+        failure(
+                "The computation broke down",
+                csv("y,x,g", 40, i -> i % 5 + "," + (i % 7 - 3) + "e-269,g" + i % 8),
+                ResponseModel.of(Family.POISSON));
         failure("keeps growing towards the edge", atTheEdge(), new ResponseModel(Family.POISSON, Link.IDENTITY));
+    }
+
+    /** Without an intercept no multiple of a predictor with both signs is a positive mean in every row. */
+    @Test
+    void noAdmissibleStartIsSaidWithTheLinkThatHasOne() {
+        intercept = false;
+        ResponseModel inverse = ResponseModel.of(Family.GAMMA);
+        failure("Gamma · Inverse", csv("y,x,g", 40, i -> 1 + i % 5 + "," + (i % 7 - 3) + ",g" + i % 8), inverse);
+        assertThat(words("#problems")).contains("Try the Log link");
+        window.picture("failure-no-start");
+        fx(() -> {
+            ((Button) front().lookup("#problems .callout-action")).fire();
+            return true;
+        });
+        TestWindow.await(() -> fx(() -> model().pageProperty().get()).isPresent());
+        assertThat(fx(() -> model().form().linkProperty().get())).isEqualTo(Link.LOG);
     }
 
     /** Small groups with a mean near 100, one large group at 300, and two single zeros, which the identity link cannot reach. */

@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -31,11 +27,6 @@ import midas.core.result.Icc;
 import midas.core.result.Interval;
 import midas.core.result.RandomIntercept;
 import midas.core.result.VarianceComponent;
-import midas.io.dataset.Scale;
-import midas.ui.TestData;
-import midas.ui.glmm.GlmmViewModel;
-import midas.ui.project.ProjectDataset;
-import midas.ui.project.Sample;
 import midas.ui.table.Digits;
 import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
@@ -44,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every family with every link in the real window: its rows, its headings, and no number but those of the fit. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,90 +43,12 @@ class EveryPairTest {
     private static final String BLUP = "BLUP (Random Effect Predictions)";
 
     private TestWindow window;
+    private ResultsHand hand;
 
     @Start
     private void start(Stage stage) {
         window = new TestWindow(stage, 1440, 960);
-    }
-
-    private static <T> T fx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
-    }
-
-    private GlmmViewModel model() {
-        return window.wiring.main().currentModel().orElseThrow();
-    }
-
-    /** Fits a pair to the sample of its family, and waits until the page shows it. */
-    private FittedModel fit(ResponseModel pair) {
-        Sample sample = switch (pair.family()) {
-            case GAUSSIAN -> Sample.SLEEPSTUDY;
-            case BINOMIAL -> Sample.CONTRACEPTION;
-            // counts of patients without seizures have no model with the identity link
-            case POISSON -> pair.link() == Link.LOG ? Sample.EPIL : Sample.CAKE;
-            case GAMMA -> Sample.CAKE;
-        };
-        List<String> columns = switch (sample) {
-            case SLEEPSTUDY -> List.of("Reaction", "Days", "Subject");
-            case CONTRACEPTION -> List.of("use", "urban", "district");
-            case EPIL -> List.of("y", "progabide", "subject");
-            case CAKE -> List.of("angle", "temp", "rr");
-        };
-        fx(() -> {
-            ProjectDataset data = window.wiring.project().datasets().stream()
-                    .filter(one -> one.name().equals(sample.datasetName()))
-                    .findFirst()
-                    .orElseGet(() -> TestData.add(window.wiring.project(), sample.datasetName(), sample.content()));
-            data.setScale(columns.getLast(), Scale.NOMINAL);
-            window.wiring.main().openGlmm(data);
-            var form = model().form();
-            form.responseProperty().set(columns.getFirst());
-            form.groupProperty().set(columns.getLast());
-            form.familyProperty().set(pair.family());
-            form.linkProperty().set(pair.link());
-            form.predictors().stream()
-                    .filter(option -> option.name().equals(columns.get(1)))
-                    .forEach(option -> option.checkedProperty().set(true));
-            model().run();
-            return true;
-        });
-        TestWindow.await(() -> !model().runningProperty().get());
-        assertThat(fx(() -> model().problemProperty().get())).as("%s", pair).isEmpty();
-        TestWindow.await(() -> front().lookup("#blup") instanceof TableView<?> blup
-                && !blup.getItems().isEmpty()
-                && blup.getColumns().size() == 6);
-        return fx(() -> model().resultsProperty().get().orElseThrow().model());
-    }
-
-    private Node front() {
-        return ((TabPane) window.scene.getRoot().lookup("#tabs"))
-                .getSelectionModel()
-                .getSelectedItem()
-                .getContent();
-    }
-
-    private TableView<?> table(String title) {
-        return fx(() -> front().lookupAll(".result-table").stream()
-                .filter(node -> title.equals(node.getAccessibleText()))
-                .map(node -> (TableView<?>) node)
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static List<String> headings(TableView<?> table) {
-        return table.getColumns().stream()
-                .map(column -> column.getText().replaceAll("\\s+", " "))
-                .toList();
-    }
-
-    private static List<List<String>> rows(TableView<?> table) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < table.getItems().size(); row++) {
-            rows.add(TestWindow.row(table, row).stream().map(String::strip).toList());
-        }
-        return rows;
+        hand = new ResultsHand(window);
     }
 
     private static String digits(double value) {
@@ -148,7 +60,7 @@ class EveryPairTest {
         for (Family family : Family.values()) {
             for (Link link : family.links()) {
                 ResponseModel pair = new ResponseModel(family, link);
-                FittedModel fitted = fit(pair);
+                FittedModel fitted = hand.fit(pair);
                 titles();
                 randomEffects(pair, fitted);
                 icc(pair, fitted);
@@ -161,7 +73,7 @@ class EveryPairTest {
     }
 
     private void titles() {
-        List<Labeled> titles = fx(() -> front().lookupAll(".section-title").stream()
+        List<Labeled> titles = ResultsHand.fx(() -> hand.front().lookupAll(".section-title").stream()
                 .map(node -> (Labeled) node)
                 .toList());
         assertThat(titles)
@@ -171,8 +83,8 @@ class EveryPairTest {
     }
 
     private void randomEffects(ResponseModel pair, FittedModel fitted) {
-        TableView<?> shown = table("Random Effects");
-        assertThat(headings(shown)).containsExactly("Component", "Variance", "Std.Dev.");
+        TableView<?> shown = hand.table("Random Effects");
+        assertThat(ResultsHand.headings(shown)).containsExactly("Component", "Variance", "Std.Dev.");
         List<List<String>> expected = new ArrayList<>();
         VarianceComponent group = fitted.groupVariance();
         expected.add(List.of(
@@ -182,13 +94,13 @@ class EveryPairTest {
             VarianceComponent rest = fitted.residualVariance().orElseThrow();
             expected.add(List.of("Residual", digits(rest.variance()), digits(rest.standardDeviation())));
         }
-        assertThat(rows(shown)).as("%s", pair).isEqualTo(expected);
+        assertThat(ResultsHand.rows(shown)).as("%s", pair).isEqualTo(expected);
         assertThat(group.standardDeviation()).isEqualTo(Math.sqrt(group.variance()), Offset.offset(1e-12));
     }
 
     private void icc(ResponseModel pair, FittedModel fitted) {
-        String shown = fx(() -> ((Labeled) front().lookup("#icc")).getText());
-        String note = fx(() -> ((Labeled) front().lookup("#iccNote")).getText());
+        String shown = ResultsHand.fx(() -> ((Labeled) hand.front().lookup("#icc")).getText());
+        String note = ResultsHand.fx(() -> ((Labeled) hand.front().lookup("#iccNote")).getText());
         boolean defined = pair.isLinearMixedModel() || pair.family() == Family.BINOMIAL;
         if (defined) {
             double residual = pair.isLinearMixedModel()
@@ -217,7 +129,7 @@ class EveryPairTest {
     }
 
     private void fixedEffects(ResponseModel pair, FittedModel fitted) {
-        TableView<?> shown = table("Fixed Effects");
+        TableView<?> shown = hand.table("Fixed Effects");
         List<String> expected =
                 new ArrayList<>(List.of("Variable", "Estimate", "Std. Error", "Lower 95%", "Upper 95%"));
         Optional<String> exponentiated = switch (pair.link()) {
@@ -227,7 +139,7 @@ class EveryPairTest {
         };
         exponentiated.ifPresent(name -> expected.addAll(List.of(name, "exp(Lower 95%)", "exp(Upper 95%)")));
         expected.add("95% interval");
-        assertThat(headings(shown)).as("%s", pair).isEqualTo(expected);
+        assertThat(ResultsHand.headings(shown)).as("%s", pair).isEqualTo(expected);
         List<List<String>> numbers = new ArrayList<>();
         for (FixedEffect effect : fitted.fixedEffects()) {
             // the normal quantile whatever the number of groups
@@ -248,16 +160,16 @@ class EveryPairTest {
             }
             numbers.add(row);
         }
-        assertThat(rows(shown)).as("%s", pair).isEqualTo(numbers);
+        assertThat(ResultsHand.rows(shown)).as("%s", pair).isEqualTo(numbers);
     }
 
     private void modelFit(ResponseModel pair, FittedModel fitted) {
-        TableView<?> shown = table("Model Fit");
+        TableView<?> shown = hand.table("Model Fit");
         double logLikelihood = fitted.statistics().logLikelihood();
         int k = fitted.fixedEffects().size() + fitted.varianceComponents().size();
         double aic = -2 * logLikelihood + 2 * k;
         double bic = -2 * logLikelihood + k * Math.log(fitted.observations());
-        assertThat(rows(shown))
+        assertThat(ResultsHand.rows(shown))
                 .as("%s", pair)
                 .isEqualTo(List.of(
                         List.of(
@@ -265,7 +177,7 @@ class EveryPairTest {
                                 Digits.FOUR.fixed(logLikelihood, 2)),
                         List.of("AIC", Digits.FOUR.fixed(aic, 2)),
                         List.of("BIC", Digits.FOUR.fixed(bic, 2))));
-        String limits = fx(() -> ((Control) shown).getTooltip().getText());
+        String limits = ResultsHand.fx(() -> ((Control) shown).getTooltip().getText());
         assertThat(limits)
                 .contains("AIC and BIC")
                 .contains(pair.isLinearMixedModel() ? "same fixed effects" : "approximation")
@@ -274,13 +186,13 @@ class EveryPairTest {
     }
 
     private void blup(ResponseModel pair, FittedModel fitted) {
-        TableView<?> shown = table(BLUP);
-        assertThat(headings(shown))
+        TableView<?> shown = hand.table(BLUP);
+        assertThat(ResultsHand.headings(shown))
                 .containsExactly("Rank", "Group", "n", "Random Intercept", "Std. Error", "95% interval");
         List<RandomIntercept> ranked = fitted.randomIntercepts().stream()
                 .sorted(Comparator.comparingInt(RandomIntercept::rank))
                 .toList();
-        List<List<String>> rows = rows(shown);
+        List<List<String>> rows = ResultsHand.rows(shown);
         assertThat(rows).hasSize(Math.min(50, ranked.size()));
         for (int row = 0; row < rows.size(); row++) {
             RandomIntercept one = ranked.get(row);
@@ -294,7 +206,7 @@ class EveryPairTest {
                         .isLessThanOrEqualTo(ranked.get(row - 1).estimate());
             }
         }
-        assertThat(fx(() -> front().lookupAll(".label").stream()
+        assertThat(ResultsHand.fx(() -> hand.front().lookupAll(".label").stream()
                         .map(node -> ((Labeled) node).getText())
                         .anyMatch(text -> text != null
                                 && text.startsWith(
@@ -313,56 +225,32 @@ class EveryPairTest {
     }
 
     @Test
-    void copiesAreTablesForOtherPrograms() {
-        FittedModel fitted = fit(ResponseModel.of(Family.GAUSSIAN));
-        String days = String.valueOf(fitted.fixedEffects().get(1).estimate());
-        TableView<?> shown = table("Fixed Effects");
-        List<MenuItem> ways = shown.getContextMenu().getItems();
-        assertThat(ways).extracting(MenuItem::getText).containsExactly("Copy", "Copy as Markdown", "Copy as LaTeX");
-        copy(ways.get(0), "Variable\tEstimate\tStd. Error\tLower 95%\tUpper 95%\n(Intercept)\t251.40510484848");
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).contains("Days\t" + days + '\t');
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getHtml()))
-                .contains("<table>", "<td>Days</td>", ">" + days + "</td>");
-        copy(ways.get(1), "| Variable | Estimate |");
-        copy(ways.get(2), "\\begin{tabular}{lrrrr}");
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).contains(days);
-    }
-
-    private static void copy(MenuItem way, String beginning) {
-        fx(() -> {
-            way.fire();
-            return true;
-        });
-        TestWindow.await(
-                () -> Clipboard.getSystemClipboard().getString() instanceof String text && text.startsWith(beginning));
-    }
-
-    @Test
     void detailsShowFiftyGroupsAndThenAll() {
-        fit(ResponseModel.of(Family.BINOMIAL));
+        hand.fit(ResponseModel.of(Family.BINOMIAL));
         fire("#saveModel");
-        TestWindow.await(() -> front().lookup("#modelDetails") instanceof Button button && button.isVisible());
+        TestWindow.await(() -> hand.front().lookup("#modelDetails") instanceof Button button && button.isVisible());
         fire("#modelDetails");
-        TestWindow.await(() -> front().lookup("#modelBanner") != null
-                && front().lookup("#blup") instanceof TableView<?> blup
+        TestWindow.await(() -> hand.front().lookup("#modelBanner") != null
+                && hand.front().lookup("#blup") instanceof TableView<?> blup
                 && blup.getItems().size() == 50);
-        assertThat(fx(() -> ((Labeled) front().lookup("#showAll")).getText())).isEqualTo("Show all 60 rows");
+        assertThat(ResultsHand.fx(() -> ((Labeled) hand.front().lookup("#showAll")).getText()))
+                .isEqualTo("Show all 60 rows");
         fire("#showAll");
         TestWindow.await(
-                () -> ((TableView<?>) front().lookup("#blup")).getItems().size() == 60);
+                () -> ((TableView<?>) hand.front().lookup("#blup")).getItems().size() == 60);
     }
 
     private void fire(String button) {
-        fx(() -> {
-            ((Button) front().lookup(button)).fire();
+        ResultsHand.fx(() -> {
+            ((Button) hand.front().lookup(button)).fire();
             return true;
         });
     }
 
     @Test
     void everyBlockLeadsToItsPlaceInTheManual() {
-        fit(ResponseModel.of(Family.GAUSSIAN));
-        List<String> about = fx(() -> front().lookupAll(".manual-link").stream()
+        hand.fit(ResponseModel.of(Family.GAUSSIAN));
+        List<String> about = ResultsHand.fx(() -> hand.front().lookupAll(".manual-link").stream()
                 .map(Node::getAccessibleText)
                 .toList());
         assertThat(about)
@@ -373,8 +261,8 @@ class EveryPairTest {
                         "What does this mean? Fixed Effects",
                         "What does this mean? " + BLUP);
         for (String title : List.of("Random Effects", "Fixed Effects", "Model Fit", "ICC", BLUP)) {
-            fx(() -> {
-                front().lookupAll(".manual-link").stream()
+            ResultsHand.fx(() -> {
+                hand.front().lookupAll(".manual-link").stream()
                         .filter(node -> node.getAccessibleText().endsWith(" " + title))
                         .map(node -> (Hyperlink) node)
                         .findFirst()

@@ -1,6 +1,7 @@
 package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,6 +42,23 @@ class FormRoomTest {
         assertThat(hidden <= 1 || spare <= 1)
                 .as("%s: %.1f px of the fields are hidden, %.1f px below are empty", picture, hidden, spare)
                 .isTrue();
+    }
+
+    @Test
+    void theFormGrowsWithTheTextAndComesBack(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Region form = robot.lookup(".form-side").query();
+        double before = form.getWidth();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.wiring.appearance().setZoom(1.21));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(form.getWidth()).isCloseTo(1.21 * before, within(4.0));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.wiring.appearance().zoomReset());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(form.getWidth()).isCloseTo(before, within(2.0));
     }
 
     @Test

@@ -111,6 +111,13 @@ class GlmTest {
         TestWindow.await(() -> window.sees(".data-table"));
     }
 
+    private List<String> words() {
+        return fx(() -> front().lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     private void awaitResults() {
         TestWindow.await(() -> fx(() -> model().pageProperty().get().isPresent()));
         TestWindow.await(() -> !table("Model Fit").isEmpty()
@@ -169,8 +176,11 @@ class GlmTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitResults();
-        assertThat(fx(() -> model().resultsProperty().get().orElseThrow().randomInterceptTest()))
+        assertThat(fx(() -> model().resultsProperty().get().orElseThrow().fitNote(Digits.FOUR)))
                 .isEqualTo("LR test of σᵤ² = 0: χ² = 0.00, p = 1.0000");
+        assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("0");
+        assertThat(fx(() -> ((Labeled) front().lookup("#iccNote")).getText()))
+                .startsWith("no share of the unexplained variance");
         window.picture("glm-singular");
         robot.clickOn("Open the same model as GLM");
         TestWindow.await(() -> fx(() -> model().form().kind()) == FormKind.GLM);
@@ -230,6 +240,9 @@ class GlmTest {
         });
         TestWindow.await(() -> table("Fixed Effects").getFirst().get(1).strip().startsWith("251.4051048"));
         assertThat(table("Model Fit").getFirst().get(1).strip()).isEqualTo("−893.23254270");
+        assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("0.589308916");
+        assertThat(fx(() -> ((Labeled) front().lookup("#iccNote")).getText())).contains("design effect 6.30378024");
+        assertThat(words()).anyMatch(text -> text.startsWith("LR test of σᵤ² = 0: χ² = ") && text.length() > 50);
         pictures("digits-ten");
         fx(() -> {
             window.wiring.appearance().digitsProperty().set(Digits.FULL);

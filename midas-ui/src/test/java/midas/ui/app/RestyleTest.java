@@ -58,15 +58,34 @@ class RestyleTest {
         fit(robot);
         TabPane tabs = (TabPane) window.scene.getRoot().lookup("#tabs");
         Node table = tabs.getTabs().getFirst().getContent();
+        robot.clickOn("#showForm");
+        TestWindow.await(() -> window.sees("#response"));
+        Node response = window.scene.getRoot().lookup("#response");
+        fx(response::requestFocus);
+        double below = fx(
+                () -> window.scene.getRoot().lookup("#run").localToScene(0, 0).getY());
         fx(() -> {
             window.wiring.appearance().themeProperty().set(ThemeChoice.DARK);
             assertThat(tabs.getTabs().getFirst().getContent()).isNull();
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
+            assertThat(response.getScene())
+                    .as("is styled in a frame of its own")
+                    .isNull();
+            // who changes their mind at once
+            window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT);
+            window.wiring.appearance().themeProperty().set(ThemeChoice.DARK);
         });
         TestWindow.await(() -> tabs.getTabs().getFirst().getContent() == table);
+        TestWindow.await(() -> window.sees("#blup"));
         assertThat(window.sees("#blup"))
                 .as("so does the page of results in front")
                 .isTrue();
+        assertThat(fx(() -> window.scene.getFocusOwner()))
+                .as("with the keyboard")
+                .isSameAs(response);
+        assertThat(fx(() ->
+                        window.scene.getRoot().lookup("#run").localToScene(0, 0).getY()))
+                .isEqualTo(below);
         Region header = (Region) window.scene.getRoot().lookup(".result-side");
         assertThat(fill(header)).isEqualTo(Color.web("#1d2127"));
         fx(() -> {

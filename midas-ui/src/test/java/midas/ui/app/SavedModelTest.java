@@ -246,6 +246,9 @@ class SavedModelTest {
         TestWindow.await(() -> inFront("#modelBanner", Node.class) != null);
         robot.rightClickOn(window.cell(robot, "#models", "Reaction ~ Days")).clickOn("#model-delete");
         assertThat(asked()).anyMatch(line -> line.contains("“Reaction ~ Days diagnostics”"));
+        assertThat(robot.lookup("#confirm").queryButton().getStyleClass())
+                .as("the answer of the Enter key is seen to be that")
+                .contains("primary");
         robot.clickOn("#confirm");
         TestWindow.await(() -> window.wiring.project().models().isEmpty());
         assertThat(titles()).containsExactly("sleepstudy", "Reaction · sleepstudy");

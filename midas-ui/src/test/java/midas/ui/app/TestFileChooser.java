@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import midas.io.report.ReportFormat;
 import midas.ui.diagnostics.PlotFormat;
 
 /** A file dialog that answers what a test has told it, and remembers what it was asked. */
@@ -17,6 +18,9 @@ final class TestFileChooser implements FileChooserPort {
 
     /** File that a plot is written to; empty for a user who thinks better of it. */
     Optional<Path> plot = Optional.empty();
+
+    /** File that a report is written to; empty for a user who thinks better of it. */
+    Optional<Path> report = Optional.empty();
 
     /** Project that is opened; empty for a user who thinks better of it. */
     Optional<Path> project = Optional.empty();
@@ -53,5 +57,11 @@ final class TestFileChooser implements FileChooserPort {
     public Optional<Path> choosePlotFile(String suggestedName, PlotFormat format) {
         suggested.add(suggestedName);
         return plot;
+    }
+
+    @Override
+    public Optional<Path> chooseReportFile(String suggestedName, ReportFormat format) {
+        suggested.add(suggestedName);
+        return report;
     }
 }

@@ -65,9 +65,24 @@ class UndoDeleteTest {
             assertThat(tabs(robot)).containsExactly("b");
             robot.push(KeyCode.CONTROL, KeyCode.Z);
             assertThat(tabs(robot)).containsExactly("a", "b", "part of a");
-            assertThat(front(robot)).isEqualTo("b");
+            assertThat(front(robot)).isEqualTo("part of a");
             assertThat(window.sees(".data-table")).isTrue();
         }
+    }
+
+    @Test
+    void theTabThatWasSeenIsSeenAgain(FxRobot robot) {
+        Project project = window.wiring.project();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ProjectDataset a = TestData.add(project, "a", "x,y\n1,2\n");
+            ProjectDataset b = TestData.add(project, "b", "x,y\n1,2\n");
+            List.of(b, a).forEach(window.wiring.main()::openDataset);
+            project.delete(a);
+            return a;
+        });
+        assertThat(front(robot)).isEqualTo("b");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(front(robot)).isEqualTo("a");
     }
 
     @Test

@@ -18,11 +18,14 @@ import javafx.stage.Stage;
 import midas.core.result.FittedModel;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
+import midas.io.project.FormFit;
 import midas.io.project.OpenOutcome;
 import midas.io.project.ProjectMonitor;
 import midas.io.project.RecoveryFolder;
 import midas.io.project.WindowLayout;
 import midas.ui.TestData;
+import midas.ui.glmm.FormKind;
+import midas.ui.glmm.GlmResultsViewModel;
 import midas.ui.glmm.GlmmFormViewModel;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.ProjectDataset;
@@ -186,6 +189,46 @@ class UnsavedFitTest {
     }
 
     @Test
+    void resultsWithoutRandomInterceptsAreKept(FxRobot robot) {
+        ProjectDataset data = fit(robot);
+        save(robot, "glm.midas");
+        fx(() -> {
+            window.wiring.main().closeTab();
+            window.wiring.main().desk().openForm(FormKind.GLM, data);
+            GlmmFormViewModel form = form().form();
+            form.responseProperty().set("Reaction");
+            form.predictors().getFirst().checkedProperty().set(true);
+            form().run();
+            return true;
+        });
+        TestWindow.await(() -> form().pageProperty().get().isPresent());
+        assertThat(title()).as("the file does not hold them").isEqualTo("• glm — MIDAS");
+        GlmResultsViewModel shown =
+                (GlmResultsViewModel) form().pageProperty().get().orElseThrow();
+        fx(() -> {
+            window.wiring.main().closeTab();
+            window.wiring.project().edits().undo();
+            return true;
+        });
+        TestWindow.await(() -> form().pageProperty().get().isPresent());
+        assertThat(((GlmResultsViewModel) form().pageProperty().get().orElseThrow()).model())
+                .isSameAs(shown.model());
+        List<String> before = tabs(robot);
+        Path file = save(robot, "glm.midas");
+
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
+        window.chooser.project = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        TestWindow.await(() -> tabs(robot).equals(before)
+                && window.wiring.main().currentModel().isPresent()
+                && form().pageProperty().get().isPresent());
+        assertThat(((GlmResultsViewModel) form().pageProperty().get().orElseThrow()).model())
+                .isEqualTo(shown.model());
+        assertThat(fx(() -> form().staleBinding().get())).isFalse();
+    }
+
+    @Test
     void dataThatHaveChangedSinceMakeItStale(FxRobot robot) {
         ProjectDataset data = fit(robot);
         FittedModel numbers = numbers();
@@ -252,7 +295,7 @@ class UnsavedFitTest {
                     Optional<FittedModel> found = opened.content().window().tabs().stream()
                             .filter(WindowLayout.Tab.FormTab.class::isInstance)
                             .flatMap(tab -> ((WindowLayout.Tab.FormTab) tab).fit().stream())
-                            .map(fit -> fit.result())
+                            .map(fit -> ((FormFit) fit).result())
                             .findFirst();
                     if (found.isPresent()) {
                         return found;

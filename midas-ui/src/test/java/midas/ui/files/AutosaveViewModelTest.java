@@ -165,6 +165,8 @@ class AutosaveViewModelTest {
         assertThat(RecoveryViewModel.describe(offer)).startsWith("Recovered: “Untitled project”, never saved");
         second.window().dialogs.answers.add(Answer.CANCEL);
         second.recovery().discard(offer);
+        assertThat(second.window().dialogs.asked.getLast().sentences())
+                .containsExactly("This project was never saved: nothing of it is left then.");
         assertThat(second.recovery().offers()).hasSize(1);
         second.recovery().later(offer);
         assertThat(second.recovery().offers()).isEmpty();

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
+import midas.io.project.WindowLayout;
 import midas.ui.TestData;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.DirectJobRunner;
@@ -45,6 +46,7 @@ class ProjectFilesViewModelTest {
         assertThat(files.endedProperty().get()).isEqualTo("Saved to " + file);
         data.setScale("x", Scale.NOMINAL);
         assertThat(window.title()).isEqualTo("• first — MIDAS");
+        assertThat(files.endedProperty().get()).as("that was before").isEmpty();
         window.project.edits().undo();
         assertThat(window.title()).isEqualTo("first — MIDAS");
         window.project.edits().redo();
@@ -53,6 +55,36 @@ class ProjectFilesViewModelTest {
         assertThat(window.isDirty()).isFalse();
         window.project.edits().undo();
         assertThat(window.isDirty()).isTrue();
+    }
+
+    @Test
+    void aProjectIsOnItsWayUntilSomethingOfItIsSeen() {
+        List<Runnable> first = new ArrayList<>();
+        ProjectDataset data = window.add("study");
+        ProjectFilesViewModel.Tabs tabs = new ProjectFilesViewModel.Tabs() {
+            @Override
+            public WindowLayout layout() {
+                return new WindowLayout(
+                        List.of(new WindowLayout.Tab.DatasetTab(data.dataset().id())), 0);
+            }
+
+            @Override
+            public void clear() {}
+
+            @Override
+            public void show(WindowLayout layout, Runnable onFirst) {
+                first.add(onFirst);
+            }
+        };
+        files.setTabs(tabs);
+        Path file = window.saved(folder.resolve("slow.midas"));
+        files.open(file);
+        assertThat(first).hasSize(1);
+        assertThat(files.status().openingProperty().get()).isTrue();
+        assertThat(files.status().wordsProperty().get()).isEqualTo("Opening slow");
+        first.getFirst().run();
+        assertThat(files.status().openingProperty().get()).isFalse();
+        assertThat(files.status().wordsProperty().get()).isEmpty();
     }
 
     @Test
@@ -185,7 +217,9 @@ class ProjectFilesViewModelTest {
         assertThat(notice.title()).isEqualTo("“a.midas” is damaged. What could be read of it is open");
         assertThat(notice.sentences()).anyMatch(sentence -> sentence.startsWith("Lost: the data of “"));
         assertThat(notice.sentences().getLast()).isEqualTo("The file is left as it is: Save asks for another name.");
+        assertThat(other.title()).as("what is open is in no file").isEqualTo("• a — MIDAS");
         // a file that is refused afterwards does not push this away
+        other.dialogs.answers.add(Answer.DISCARD);
         other.files.open(folder.resolve("none.midas"));
         assertThat(other.files.noticeProperty().get()).isPresent();
         assertThat(other.files.damageProperty().get()).contains(notice);

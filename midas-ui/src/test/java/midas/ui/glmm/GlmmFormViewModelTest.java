@@ -140,6 +140,46 @@ class GlmmFormViewModelTest {
     }
 
     @Test
+    void theResponseIsNotOfferedAsGroup() {
+        form.responseProperty().set("id");
+        ColumnOption taken = option(form.groups(), "id");
+        assertThat(taken.isChoosable()).isFalse();
+        assertThat(taken.reason()).isEqualTo("already the response");
+        form.groupProperty().set("id");
+        assertThat(form.canUseAsGroup()).as("not offered to become nominal").isFalse();
+        assertThat(form.groupProblem()).isEqualTo("id cannot be the group: already the response.");
+        form.responseProperty().set("y");
+        assertThat(form.canUseAsGroup()).isTrue();
+        assertThat(option(form.groups(), "id").isChoosable()).isTrue();
+        form.groupProperty().set("flag");
+        assertThat(option(form.responses(), "flag").reason()).isEqualTo("already the group");
+        assertThat(option(form.responses(), "y").isChoosable()).isTrue();
+    }
+
+    private static ColumnOption option(List<ColumnOption> options, String name) {
+        return options.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLevelIsWrittenOneWay() {
+        form.confidence().textProperty().set("99");
+        form.confidence().tidy();
+        assertThat(form.confidence().textProperty().get()).isEqualTo("99 %");
+        form.confidence().textProperty().set(" 97.50% ");
+        form.confidence().tidy();
+        assertThat(form.confidence().textProperty().get()).isEqualTo("97.5 %");
+        form.confidence().textProperty().set("many");
+        form.confidence().tidy();
+        assertThat(form.confidence().textProperty().get()).isEqualTo("many");
+        form.tolerance().textProperty().set("1E-4");
+        form.tolerance().tidy();
+        assertThat(form.tolerance().textProperty().get()).isEqualTo("1E-4");
+    }
+
+    @Test
     void theFamilyBringsItsDefaultLink() {
         form.familyProperty().set(Family.BINOMIAL);
         assertThat(form.links()).containsExactly(Link.LOGIT, Link.PROBIT);

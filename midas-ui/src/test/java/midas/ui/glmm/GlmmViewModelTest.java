@@ -76,6 +76,15 @@ class GlmmViewModelTest {
     }
 
     @Test
+    void aDatasetThatIsGoneIsSaidToBeGone() {
+        GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
+        model.run();
+        project.delete(model.form().datasetProperty().get());
+        assertThat(model.noticeBinding().get().orElseThrow().text())
+                .isEqualTo("The dataset of this fit is not in the project.");
+    }
+
+    @Test
     void aConversionOfAColumnOfTheModelMakesResultsStaleAndAnUndoFreshAgain() {
         GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
         model.run();

@@ -20,6 +20,7 @@ import midas.io.dataset.Scale;
 import midas.io.frame.ModelSpec;
 import midas.ui.TestData;
 import midas.ui.project.Sample;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.QueuedJobRunner;
@@ -65,7 +66,7 @@ class ResultsViewModelTest {
                         "exp(Upper 90%)");
         assertThat(results.randomEffects().rows()).isEqualTo(1);
         assertThat(results.hasIcc()).isTrue();
-        assertThat(results.iccNote()).contains("latent").contains("design effect");
+        assertThat(results.iccNote(Digits.FOUR)).contains("latent").contains("design effect");
         assertThat(results.facts().get(2)).startsWith("60 groups · smallest ");
         assertThat(results.blupNote()).contains("not strictly BLUPs");
     }
@@ -77,8 +78,8 @@ class ResultsViewModelTest {
                 spec("y", List.of("lbase"), "subject", ResponseModel.of(Family.POISSON)));
         assertThat(headings(results.fixedEffects())).contains("IRR");
         assertThat(results.hasIcc()).isFalse();
-        assertThat(results.icc()).isEqualTo("N/A (ICC not defined)");
-        assertThat(results.iccNote()).contains("Poisson");
+        assertThat(results.icc(Digits.FOUR)).isEqualTo("N/A (ICC not defined)");
+        assertThat(results.iccNote(Digits.FOUR)).contains("Poisson");
         assertThat(results.modelFit().columns().getFirst().shown().getFirst()).isEqualTo("Log-Likelihood (Laplace)");
     }
 
@@ -121,7 +122,8 @@ class ResultsViewModelTest {
         assertThat(results.facts().get(1)).isEqualTo("177 observations · 3 excluded");
         assertThat(results.exclusions())
                 .isEqualTo("3 of 180 rows left out: “Reaction”: 1 missing · “Reaction”: 1 infinite"
-                        + " · “Days”: 1 missing · “Subject”: 1 missing");
+                        + " · “Days”: 1 missing · “Subject”: 1 missing"
+                        + " (a row with several of these is in each count)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import midas.io.project.SavedModel;
 import midas.ui.glmm.ResultsViewModel;
 import midas.ui.project.ProjectModel;
+import midas.ui.table.Digits;
 import midas.ui.table.TableContent;
 import midas.ui.task.DirectJobRunner;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ModelViewModelTest {
         assertThat(shown.formula()).isEqualTo(fit.formula());
         assertThat(shown.facts()).isEqualTo(fit.facts());
         assertThat(shown.exclusions()).isEqualTo(fit.exclusions());
-        assertThat(shown.icc()).isEqualTo(fit.icc());
+        assertThat(shown.icc(Digits.FOUR)).isEqualTo(fit.icc(Digits.FOUR));
         assertThat(shown.trust()).isEqualTo(fit.trust());
         assertThat(shown.randomEffects().tsv()).isEqualTo(fit.randomEffects().tsv());
         assertThat(shown.modelFit().tsv()).isEqualTo(fit.modelFit().tsv());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import midas.ui.text.result.ResultTable;
 import org.junit.jupiter.api.Test;
 
 class TableContentTest {
@@ -30,7 +31,7 @@ class TableContentTest {
 
     @Test
     void columnsOfDifferentLengthsAreABug() {
-        assertThatThrownBy(() -> new TableContent.Column("C", TableContent.Kind.WORDS, List.of("a"), List.of()))
+        assertThatThrownBy(() -> new TableContent.Column("C", ResultTable.Kind.WORDS, List.of("a"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

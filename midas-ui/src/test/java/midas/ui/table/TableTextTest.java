@@ -22,9 +22,11 @@ class TableTextTest {
     void html() {
         assertThat(TABLE.html())
                 .isEqualTo(
-                        "<table><thead><tr><th>Variable</th><th style=\"text-align:right\">95 % &amp; more</th></tr>"
-                                + "</thead><tbody><tr><td>a|b_c</td><td style=\"text-align:right\">-251.4051048484848</td></tr>"
-                                + "<tr><td>&lt;x&gt;\n{y}\\</td><td style=\"text-align:right\">1.0E-10</td></tr></tbody></table>");
+                        "<meta charset=\"utf-8\"><table><thead><tr><th>Variable</th><th style=\"text-align:right\">95 % &amp; more</th></tr>"
+                                + "</thead><tbody><tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">a|b_c</td>"
+                                + "<td style=\"text-align:right\" sdval=\"-251.4051048484848\" sdnum=\"1033;0;General\">-251.4051048484848</td></tr>"
+                                + "<tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">&lt;x&gt;\n{y}\\</td>"
+                                + "<td style=\"text-align:right\" sdval=\"1.0E-10\" sdnum=\"1033;0;General\">1.0E-10</td></tr></tbody></table>");
     }
 
     @Test

@@ -56,7 +56,7 @@ class NumbersTest {
     @Test
     void whatIsNoNumberIsSaid() {
         assertThat(Numbers.display(Double.POSITIVE_INFINITY, Minus.ASCII)).isEqualTo("Inf");
-        assertThat(Numbers.display(Double.NEGATIVE_INFINITY, Minus.TYPOGRAPHIC)).isEqualTo("−Inf");
+        assertThat(Numbers.display(Double.NEGATIVE_INFINITY, Minus.TYPOGRAPHIC)).isEqualTo("−∞");
         assertThat(Numbers.display(Double.NaN, Minus.ASCII)).isEqualTo("–");
     }
 

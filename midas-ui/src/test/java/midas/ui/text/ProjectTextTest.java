@@ -43,6 +43,8 @@ class ProjectTextTest {
                 new ProjectProblem.DerivedLost("coded", "größe"),
                 new ProjectProblem.ModelLost("y ~ x"),
                 new ProjectProblem.ModelLost(""),
+                new ProjectProblem.ReportLost("größe"),
+                new ProjectProblem.ReportLost(""),
                 new ProjectProblem.FitLost("größe"),
                 new ProjectProblem.FitLost(""),
                 new ProjectProblem.PartsNotKept(List.of("maps/a")),
