@@ -12,32 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import midas.io.export.ExportOutcome;
-import midas.io.export.PlotWriter;
 import midas.io.importing.ImportOptions;
-import midas.io.plot.ModelNumbers;
-import midas.io.plot.ModelPlots;
-import midas.io.plot.PlotKind;
-import midas.io.plot.ResidualKind;
 import midas.io.project.ImportOrigin;
 import midas.io.project.OpenOutcome;
-import midas.io.project.ProjectContent;
 import midas.io.project.ProjectFile;
 import midas.io.project.ProjectMonitor;
-import midas.io.project.SavedModel;
 import midas.ui.app.Launcher;
 import midas.ui.text.Fault;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
-import midas.ui.text.PlotText;
 import midas.ui.text.ProjectText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tries the program where it is installed, by what it brings along: reads data, fits a model of each family and compares with what is known, saves a project and
- * opens it again, writes a plot as PDF, and draws the window in memory. Says what it does, and needs no display.
+ * opens it again, writes a report as PDF, and draws the window in memory. Says what it does, and needs no display.
  */
 final class SelfTest {
 
@@ -77,7 +68,6 @@ final class SelfTest {
     private final Console console;
     private final List<Path> data = new ArrayList<>();
     private Optional<GlmmRun.Fitted> first = Optional.empty();
-    private Optional<ProjectContent> opened = Optional.empty();
     private int passed;
     private int failed;
 
@@ -209,26 +199,16 @@ final class SelfTest {
                 if (!same) {
                     throw new Wrong(Messages.text("self-test.project.other"));
                 }
-                opened = Optional.of(read.content());
             }
         }
         return Messages.text("self-test.project.same", Numbers.count(Files.size(file)));
     }
 
     private String pdf(Path file) throws Wrong, IOException {
-        ProjectContent content = opened.orElseThrow(() -> new Wrong(Messages.text("self-test.no-model")));
-        SavedModel model = content.models().getFirst();
-        ModelNumbers numbers = ModelNumbers.of(
-                model,
-                Optional.of(content.datasets().getLast().dataset()),
-                Optional.of(content.datasets().getFirst().dataset()));
-        ExportOutcome written = PlotWriter.pdf(
-                new ModelPlots(numbers, PlotText::of)
-                        .make(PlotKind.RESIDUALS, ResidualKind.PEARSON)
-                        .plot(),
-                file);
-        if (!(written instanceof ExportOutcome.Written)) {
-            throw new Wrong(written.toString());
+        GlmmRun.Fitted fitted = first.orElseThrow(() -> new Wrong(Messages.text("self-test.no-model")));
+        List<Fault> faults = ReportOut.write(SavedFit.of(fitted), List.of(file), false, () -> false);
+        if (!faults.isEmpty()) {
+            throw new Wrong(faults.getFirst().message());
         }
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);

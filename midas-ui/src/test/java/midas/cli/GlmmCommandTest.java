@@ -226,7 +226,8 @@ class GlmmCommandTest {
         String data = file(
                 "y;dose;arm;day;g\n1;1.234,50;drug;2026-01-01;a\n2;2.345,50;none;2026-01-02;a\n3;3.456,50;drug;2026-01-03;b\n");
         assertThat(withoutRows(data, "dose", "--thousands", "none"))
-                .contains("“dose”: 3 not a number", "thousands separators");
+                .contains("“dose”: 3 not a number", "“dose” holds text")
+                .doesNotContain("thousands");
         assertThat(withoutRows(data, "arm")).contains("“arm”: 3 not a number", "“arm” holds text", "midas dummy");
         assertThat(withoutRows(data, "day")).contains("“day”: 3 not a number", "“day” holds dates");
     }

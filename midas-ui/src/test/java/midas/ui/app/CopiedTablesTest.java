@@ -43,7 +43,9 @@ class CopiedTablesTest {
         String days = String.valueOf(fitted.fixedEffects().get(1).estimate());
         TableView<?> shown = hand.table("Fixed Effects");
         List<MenuItem> ways = shown.getContextMenu().getItems();
-        assertThat(ways).extracting(MenuItem::getText).containsExactly("Copy", "Copy as Markdown", "Copy as LaTeX");
+        assertThat(ways)
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy", "Copy as Markdown", "Copy as LaTeX", null, "Add to Report");
         copy(ways.get(0), "Variable\tEstimate\tStd. Error\tLower 95%\tUpper 95%\n(Intercept)\t251.40510484848");
         assertThat(ResultsHand.fx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("Days\t" + days + '\t');

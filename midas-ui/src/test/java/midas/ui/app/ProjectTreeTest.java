@@ -249,7 +249,7 @@ class ProjectTreeTest {
         assertThat(names(robot)).isEmpty();
         assertThat(tabs(robot)).containsExactly("Mixed Effects Model");
         assertThat(window.sees("#trust")).isTrue();
-        assertThat(window.text("#noticeText")).isEqualTo("The form has changed since this fit.");
+        assertThat(window.text("#noticeText")).isEqualTo("The dataset of this fit is not in the project.");
         if (window.sees("#showForm")) {
             robot.clickOn("#showForm");
         }
