@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Reports on a disk of one megabyte, which {@code .ci/faults} makes. */
-@EnabledIfSystemProperty(named = "midas.small.disk", matches = ".+")
+@EnabledIfSystemProperty(named = "midas.report.disk", matches = ".+")
 class ReportDiskTest {
 
     @Test
     void aFullDiskLeavesWhatWasThere() throws IOException {
         Path folder = Files.createDirectory(
-                Path.of(System.getProperty("midas.small.disk", "")).resolve("reports"));
+                Path.of(System.getProperty("midas.report.disk", "")).resolve("reports"));
         Report report = new Report("T", List.of(ReportSamples.table("Many", 100_000, 5, List.of())));
         for (ReportFormat format : ReportFormat.values()) {
             Path file =
