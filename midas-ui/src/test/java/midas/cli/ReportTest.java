@@ -347,6 +347,20 @@ class ReportTest {
     }
 
     @Test
+    void theIccOfASingularFitIsASentence() throws Exception {
+        StringBuilder csv = new StringBuilder("y,x,g\n");
+        for (int row = 0; row < 40; row++) {
+            csv.append(row % 4 + "," + row % 5 + ",g" + row / 4 + '\n');
+        }
+        Path data = Files.writeString(folder.resolve("alike.csv"), csv);
+        Path html = folder.resolve("alike.html");
+        assertThat(glmm(data, "y", "x", "g", "--report", html.toString()).exitCode())
+                .isZero();
+        assertThat(ReportFiles.html(html).getDocumentElement().getTextContent())
+                .contains("ICC 0: no share of the unexplained variance: the variance between groups is estimated as 0");
+    }
+
+    @Test
     void everyOutputAtOnceAndTheTextIsTheSame() {
         Path html = folder.resolve("a.html");
         Path project = folder.resolve("a.midas");

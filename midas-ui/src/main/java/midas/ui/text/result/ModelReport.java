@@ -248,7 +248,10 @@ public final class ModelReport {
         blocks.add(table(ModelTables.randomEffects(model), saved.name(), notes));
         switch (model.icc()) {
             case Icc.Defined defined -> {
-                text(Messages.text("report.icc", IccText.value(defined, MINUS), IccText.note(defined)));
+                text(Messages.text(
+                        defined.value() == 0 ? "report.icc.zero" : "report.icc",
+                        IccText.value(defined, MINUS),
+                        IccText.note(defined)));
                 text(Messages.text(
                         "report.design-effect",
                         Numbers.significant(model.designEffect().orElseThrow(), 3, MINUS),
