@@ -30,7 +30,9 @@ final class ApostropheCount {
         BEGIN,
         PLAIN,
         ENCLOSED,
-        BEHIND
+        BEHIND,
+        MARKED,
+        BEHIND_MARKED
     }
 
     private final char delimiter;
@@ -41,6 +43,8 @@ final class ApostropheCount {
     private final StringBuilder cell = new StringBuilder();
     private final Map<Integer, Long> byQuotes = new HashMap<>();
     private final Map<Integer, Long> byLines = new HashMap<>();
+    private final Map<Integer, Cell> splits = new HashMap<>();
+    private Optional<Cell> splitInRecord = Optional.empty();
     private State state = State.BEGIN;
     private Optional<Cell> firstEnclosed = Optional.empty();
     private boolean comment;
@@ -73,6 +77,11 @@ final class ApostropheCount {
     /** Returns the first cell between apostrophes that may be meant as quotes: more than one cell may be between others. */
     Optional<Cell> firstEnclosed() {
         return firstEnclosed;
+    }
+
+    /** Returns the first cell between apostrophes that holds a delimiter or a line end, and makes a record of as many cells as most have. */
+    Optional<Cell> firstSplit() {
+        return Optional.ofNullable(splits.get(usual(byQuotes)));
     }
 
     void accept(char[] text, int length) {
@@ -124,14 +133,14 @@ final class ApostropheCount {
         }
         if (lineEnd && !secondHalf) {
             line++;
-            if (lineFilled) {
+            if (lineFilled && state != State.MARKED) {
                 byLines.merge(plainFields + 1, 1L, Long::sum);
             }
             plainFields = 0;
             lineFilled = false;
         }
         lineFilled |= c > ' ';
-        plainFields += c == delimiter ? 1 : 0;
+        plainFields += c == delimiter && state != State.MARKED ? 1 : 0;
         boolean ends = c == delimiter || lineEnd;
         switch (state) {
             case BEGIN -> {
@@ -144,7 +153,7 @@ final class ApostropheCount {
                     end(lineEnd, secondHalf);
                 } else {
                     quotationMarks |= c == '"';
-                    state = State.PLAIN;
+                    state = c == '"' ? State.MARKED : State.PLAIN;
                     keep(c);
                 }
             }
@@ -160,6 +169,18 @@ final class ApostropheCount {
                 state = c == '\'' ? State.BEHIND : state;
                 inCell |= ends;
                 keep(c);
+            }
+            case MARKED -> {
+                state = c == '"' ? State.BEHIND_MARKED : state;
+                keep(c);
+            }
+            case BEHIND_MARKED -> {
+                if (ends) {
+                    end(lineEnd, secondHalf);
+                } else {
+                    state = c == '"' ? State.MARKED : State.PLAIN;
+                    keep(c);
+                }
             }
             case BEHIND -> {
                 if (ends) {
@@ -186,6 +207,9 @@ final class ApostropheCount {
         inside |= inCell;
         enclosed++;
         enclosedBelow += records > 0 ? 1 : 0;
+        if (inCell && splitInRecord.isEmpty()) {
+            splitInRecord = Optional.of(new Cell(cellLine, cell.toString()));
+        }
         if (firstEnclosed.isEmpty() && !inCell && cell.length() > 2) {
             firstEnclosed = Optional.of(new Cell(cellLine, cell.toString()));
         }
@@ -216,6 +240,8 @@ final class ApostropheCount {
         if (recordFilled && !secondHalf) {
             byQuotes.merge(fields, 1L, Long::sum);
             records++;
+            splitInRecord.ifPresent(cell -> splits.putIfAbsent(fields, cell));
+            splitInRecord = Optional.empty();
         }
         fields = 0;
         recordFilled = false;

@@ -63,23 +63,29 @@ final class Apostrophes {
         return counts.stream().anyMatch(ApostropheCount::areQuotes);
     }
 
-    /** Returns an import with a word about the first cell that stands between apostrophes, if there is one. */
+    /** Returns an import with a word about the first cell that stands between apostrophes, if there is one: rather one that was split. */
     ImportOutcome.Imported told(ImportOutcome.Imported imported) {
         char delimiter = imported.report().reading().delimiter().orElse(',');
-        Optional<ApostropheCount.Cell> cell = counts.stream()
+        List<ApostropheCount> told = counts.stream()
                 .filter(count -> count.delimiter() == delimiter || counts.size() == 1)
-                .flatMap(count -> count.firstEnclosed().stream())
-                .findFirst();
-        if (cell.isEmpty()) {
-            return imported;
+                .toList();
+        Optional<ApostropheCount.Cell> split =
+                told.stream().flatMap(count -> count.firstSplit().stream()).findFirst();
+        if (split.isPresent()) {
+            return told(imported, ImportProblem.Code.MIXED_QUOTES, split.get());
         }
-        String raw = cell.get().text();
+        return told.stream()
+                .flatMap(count -> count.firstEnclosed().stream())
+                .findFirst()
+                .map(cell -> told(imported, ImportProblem.Code.QUOTES_DOUBTFUL, cell))
+                .orElse(imported);
+    }
+
+    private static ImportOutcome.Imported told(
+            ImportOutcome.Imported imported, ImportProblem.Code code, ApostropheCount.Cell cell) {
+        String raw = cell.text();
         return Problems.plus(
                 imported,
-                new ImportProblem(
-                        ImportProblem.Code.QUOTES_DOUBTFUL,
-                        cell.get().line(),
-                        null,
-                        raw.substring(0, Math.min(LONGEST_RAW, raw.length()))));
+                new ImportProblem(code, cell.line(), null, raw.substring(0, Math.min(LONGEST_RAW, raw.length()))));
     }
 }

@@ -23,6 +23,7 @@ final class ByteCensus {
     private long zerosAtEven;
     private long zerosAtOdd;
     private boolean content;
+    private long line = 1;
 
     private long sequences;
     private long broken;
@@ -70,6 +71,9 @@ final class ByteCensus {
         }
         if (continuation > 0) {
             breakOff();
+        }
+        if (b == '\n' && !hasZeros()) {
+            line++;
         }
         if (b == 0) {
             if ((position & 1) == 0) {
@@ -140,6 +144,11 @@ final class ByteCensus {
     /** Returns whether there is any zero. */
     boolean hasZeros() {
         return zerosAtEven + zerosAtOdd > 0;
+    }
+
+    /** Returns the line of the first zero in what is otherwise a text, or 0: other binary files have more that no text has. */
+    long lineOfZero() {
+        return hasZeros() && isUtf8() && controls == 0 && content ? line : 0;
     }
 
     /** Returns whether every byte so far is valid UTF-8 and none is a control character that texts do not have. */

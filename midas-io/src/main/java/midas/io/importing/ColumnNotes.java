@@ -6,11 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import midas.io.cell.DateText;
-import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Columns;
+import midas.io.dataset.NumberSyntax;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say of columns once all of their cells are known. Digits of which some have zeros in front are codes if all are of one length, and then texts. */
@@ -19,7 +18,6 @@ final class ColumnNotes {
     private static final int SHORTEST_CODE = 2;
 
     private static final int LONGEST_DAY = "2026-03-31".length();
-    private static final double NEARLY_ALL = 0.9;
 
     /** What says already why a column is text. */
     private static final Set<ImportProblem.Code> TOLD = EnumSet.of(
@@ -44,8 +42,9 @@ final class ColumnNotes {
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < table.columns().size(); k++) {
             Column column = table.columns().get(k);
-            FirstCells.Cell zero = table.zeros().of(k);
-            FirstCells.Cell text = table.texts().of(k);
+            CellNotes cells = table.cells();
+            FirstCells.Cell zero = cells.zeros().of(k);
+            FirstCells.Cell text = cells.texts().of(k);
             switch (column.type()) {
                 case INT64 -> {
                     if (zero != null) {
@@ -59,21 +58,28 @@ final class ColumnNotes {
                     }
                 }
                 case STRING -> {
+                    problems.remove(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, column.name());
                     if (text == null || told.contains(column.name())) {
                         break;
                     }
                     if (ImpossibleDay.is(text.raw()) && ImpossibleDay.areAllOthersDays(column)) {
                         problems.add(ImportProblem.Code.NO_SUCH_DAY, text.line(), column.name(), text.raw());
-                    } else if (isNearlyAllValues(column)) {
-                        problems.add(ImportProblem.Code.TEXT_AMONG_VALUES, text.line(), column.name(), text.raw());
+                    } else {
+                        FirstCells.Cell first = cells.firsts().of(k);
+                        String name = column.name();
+                        OddCells.in(column, cells.syntax()).ifPresent(odd -> {
+                            // the first cell of all, or the one that does not fit those before it
+                            boolean atOnce = first != null && first.raw().equals(odd.raw());
+                            problems.add(odd.problem((atOnce ? first : text).line(), name));
+                        });
                     }
                 }
                 case DATETIME -> {
-                    FirstCells.Cell day = table.days().of(k);
+                    FirstCells.Cell day = cells.days().of(k);
                     if (day != null) {
                         problems.add(ImportProblem.Code.DAY_AMONG_TIMES, day.line(), column.name(), day.raw());
                     }
-                    FirstCells.Cell time = table.times().of(k);
+                    FirstCells.Cell time = cells.times().of(k);
                     if (time != null && column.isZoned()) {
                         problems.add(ImportProblem.Code.TIMES_IN_UTC, time.line(), column.name(), time.raw());
                     }
@@ -117,59 +123,28 @@ final class ColumnNotes {
         return Columns.strings(column.name(), texts);
     }
 
-    /**
-     * A cell that is odd in its column.
-     *
-     * @param code in what way
-     * @param row its row, from 0
-     * @param raw its text
-     */
-    record Odd(ImportProblem.Code code, int row, String raw) {}
-
-    /** Returns the first cell of a column that is no value where nearly all others are, an impossible day among days, or a day among days with a time of day. */
-    static Optional<Odd> odd(Column column) {
+    /** Returns what there is to say of a column whose cells are read: a text among values, an impossible day among days, or a day among days with a time of day; with its row, from 0, for its line. */
+    static Optional<ImportProblem> odd(Column column) {
         for (int row = 0; column.type() == ColumnType.DATETIME && row < column.rows(); row++) {
             String text = column.text(row);
             if (text != null && text.strip().length() <= LONGEST_DAY) {
-                return Optional.of(new Odd(ImportProblem.Code.DAY_AMONG_TIMES, row, text));
+                return Optional.of(
+                        new ImportProblem(ImportProblem.Code.DAY_AMONG_TIMES, row, column.name(), text));
             }
         }
-        if (column.type() != ColumnType.STRING
-                || !isNearlyAllValues(column) && !ImpossibleDay.areAllOthersDays(column)) {
+        if (column.type() != ColumnType.STRING) {
             return Optional.empty();
         }
-        for (int row = 0; row < column.rows(); row++) {
-            String text = column.text(row);
-            if (text != null && !isValue(text.strip())) {
-                boolean day = ImpossibleDay.is(text) && ImpossibleDay.areAllOthersDays(column);
-                return Optional.of(new Odd(
-                        day ? ImportProblem.Code.NO_SUCH_DAY : ImportProblem.Code.TEXT_AMONG_VALUES, row, text));
+        if (ImpossibleDay.areAllOthersDays(column)) {
+            for (int row = 0; row < column.rows(); row++) {
+                String text = column.text(row);
+                if (text != null && ImpossibleDay.is(text)) {
+                    return Optional.of(
+                            new ImportProblem(ImportProblem.Code.NO_SUCH_DAY, row, column.name(), text));
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    /** Returns whether at least nine of ten texts are numbers or days. */
-    static boolean isNearlyAllValues(Column column) {
-        int cells = column.rows() - column.missing();
-        long most = (long) Math.floor((1 - NEARLY_ALL) * cells + 1e-9);
-        for (int row = 0; row < column.rows(); row++) {
-            String text = column.text(row);
-            if (text == null) {
-                continue;
-            }
-            if (!isValue(text.strip()) && most-- == 0) {
-                return false;
-            }
-        }
-        return cells > 0;
-    }
-
-    private static boolean isValue(String text) {
-        char[] chars = text.toCharArray();
-        return new NumberText('.').parse(chars, 0, chars.length) != NumberText.Kind.NONE
-                || new NumberText(',').parse(chars, 0, chars.length) != NumberText.Kind.NONE
-                || new DateText().parse(chars, 0, chars.length) != DateText.Kind.NONE;
+        return OddCells.in(column, NumberSyntax.of('.')).map(odd -> odd.problem(odd.row(), column.name()));
     }
 
     /** Says whether names of rows stand in the first column, where the header has no name for it. */

@@ -2,6 +2,8 @@ package midas.io.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The lines at the beginning of a text that begin with {@code #}, {@code %} or {@code //}; blank lines may stand between them.
@@ -40,6 +42,23 @@ record CommentLines(List<TableTop.Row> rows, List<Integer> ends, String text) {
             line++;
         }
         return new CommentLines(rows, ends, text);
+    }
+
+    /** Returns how long what makes a comment of {@code text[offset, offset + length)} is; 0 if it is none. */
+    static int markOf(char[] text, int offset, int length) {
+        int first = length > 0 ? text[offset] : 0;
+        return switch (first) {
+            case '#', '%' -> 1;
+            case '/' -> length > 1 && text[offset + 1] == '/' ? 2 : 0;
+            default -> 0;
+        };
+    }
+
+    /** Returns with what these begin. */
+    Set<String> marks() {
+        return rows.stream()
+                .map(row -> row.text().substring(0, markOf(row.text())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int markOf(String line) {

@@ -29,8 +29,12 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
         /** Nothing but white space. */
         record Empty() implements Look {}
 
-        /** Bytes that no text has. */
-        record Binary() implements Look {}
+        /**
+         * Bytes that no text has.
+         *
+         * @param zeroLine line of the first zero where nothing else speaks against a text; else 0
+         */
+        record Binary(long zeroLine) implements Look {}
 
         /** Bytes that no text has in the character set that is known. */
         record NotIn(Charset charset) implements Look {}
@@ -74,7 +78,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
             }
         }
         if (!census.hasContent()) {
-            return census.hasZeros() && mark == null ? new Look.Binary() : new Look.Empty();
+            return census.hasZeros() && mark == null ? new Look.Binary(census.lineOfZero()) : new Look.Empty();
         }
         Encoding encoding = known.isPresent()
                 ? asKnown(known.get(), mark, census)
@@ -85,7 +89,7 @@ record Encoding(Charset charset, int markLength, boolean valid, boolean doubtful
         }
         return known.isPresent() && (mark != null || census.utf16().isPresent())
                 ? new Look.NotIn(known.get())
-                : new Look.Binary();
+                : new Look.Binary(census.lineOfZero());
     }
 
     private static boolean isWide(Charset charset) {

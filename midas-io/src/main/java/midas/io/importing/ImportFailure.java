@@ -36,8 +36,13 @@ public sealed interface ImportFailure {
     /** No bytes, or nothing but white space. */
     record EmptyFile(String source) implements ImportFailure {}
 
-    /** Not text: bytes that no text has. */
-    record BinaryFile(String source) implements ImportFailure {}
+    /**
+     * Not a text file.
+     *
+     * @param source name of the file
+     * @param zeroLine line of the first byte of value 0 (NUL) where all else is text; else 0
+     */
+    record BinaryFile(String source, long zeroLine) implements ImportFailure {}
 
     /**
      * Not text in the character set that was said to be the file's: bytes that no text in it has.

@@ -1,5 +1,6 @@
 package midas.io.importing;
 
+import midas.io.dataset.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the file, from 1: where the record begins; in a workbook the row of the sheet; 0 where a file has no lines
  * @param column name of the column, or null where it concerns a whole record
  * @param raw the text in question
+ * @param more how many more there are of what the text is one of, where the kind says so; else 0
+ * @param kind what the other cells are, where the kind says so; else null
  */
-public record ImportProblem(Code code, long line, @Nullable String column, String raw) {
+public record ImportProblem(
+        Code code, long line, @Nullable String column, String raw, long more, @Nullable ColumnType kind) {
+
+    /** Makes one of a kind that tells neither of more cells nor of the others. */
+    public ImportProblem(Code code, long line, @Nullable String column, String raw) {
+        this(code, line, column, raw, 0, null);
+    }
+
+    /** Returns the same on another line. */
+    ImportProblem on(long otherLine) {
+        return new ImportProblem(code, otherLine, column, raw, more, kind);
+    }
+
+    /** Returns the same of another column, or of none. */
+    ImportProblem in(@Nullable String otherColumn) {
+        return new ImportProblem(code, line, otherColumn, raw, more, kind);
+    }
 
     /** What can be wrong. */
     public enum Code {
         /**
          * A record has fewer cells than there are columns: those after its end, of which the column is the first, are missing. The text is the number of
-         * cells.
+         * cells, and more is how many columns behind that one have no cell.
          */
         ROW_TOO_SHORT,
         /**
@@ -26,6 +45,12 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         ROW_TOO_LONG,
         /** A line above the table that is no part of it, such as a title: left out. The text is the line. One for each line. */
         LINE_ABOVE_TABLE,
+        /** A line within the table that begins as the comments above it do: left out. The text is the line. One for each line. */
+        COMMENT_IN_TABLE,
+        /** A record that begins as comments do, in a file without comments above the table, and has not as many cells as there are columns: read as a row. The text is its first cell. */
+        ROW_LIKE_COMMENT,
+        /** A blank line in a file of one column: a row whose cell is missing. The line is the first of them, all are counted. */
+        BLANK_LINE,
         /** A name stands in the header twice: this column was renamed. The text is the name in the file. */
         DUPLICATE_HEADER,
         /** A column has no name in the header: it was given one. */
@@ -63,8 +88,15 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
         LEADING_ZEROS_TEXT,
         /** A number with zeros in front, which a number does not have. One for each column. */
         LEADING_ZEROS,
-        /** The first cell that is text in a column nearly all others of which are numbers, or days. One for each column. */
+        /**
+         * The first cell that is text in a column most others of which are of another kind: numbers (FLOAT64), days (DATE) or truth values (BOOLEAN). More is how many further cells are not of that kind. One for each
+         * column.
+         */
         TEXT_AMONG_VALUES,
+        /**
+         * A number with a minus sign other than the hyphen, such as U+2212: a text, as to other readers of such files. More is how many further cells have one. One for each column.
+         */
+        OTHER_MINUS,
         /** An integer beyond ±(2^53 − 1), which made its column a string column. One for each column. */
         INTEGER_TOO_LARGE,
         /** A number such as {@code 1e-400}, which would be 0 or an infinity here, and which made its column a string column. One for each column. */
@@ -110,6 +142,11 @@ public record ImportProblem(Code code, long line, @Nullable String column, Strin
          * A cell stands between apostrophes, which may have been meant as quotation marks, yet were read as part of the cell: other cells do not have them. The text is the cell. One for the file.
          */
         QUOTES_DOUBTFUL,
+        /**
+         * A cell stands between apostrophes, which were not taken for quotation marks, and was read as several cells for what stands between them: as quotes they would make a record as long as the others. The text is the
+         * cell. One for the file.
+         */
+        MIXED_QUOTES,
         /** A name in the header has blanks before or behind it, which were taken away. The column has its new name, the text is the name in the file. */
         BLANKS_AROUND_NAME,
         /** A day without a time of day in a column of days with one: it was read as its midnight. One for each column. */

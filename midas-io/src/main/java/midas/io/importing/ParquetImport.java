@@ -49,7 +49,7 @@ final class ParquetImport implements FormatReader {
             problems.add(code, 0, note.column(), note.raw());
         }
         for (Column column : table.columns()) {
-            ColumnNotes.odd(column).ifPresent(odd -> problems.add(odd.code(), 0, column.name(), odd.raw()));
+            ColumnNotes.odd(column).ifPresent(odd -> problems.add(odd.on(0)));
         }
         Reading reading = Reading.ofColumns(FileFormat.PARQUET);
         Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));

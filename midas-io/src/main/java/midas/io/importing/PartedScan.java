@@ -49,6 +49,7 @@ final class PartedScan {
     private final long size;
     private final Format guess;
     private final NumberSniffer headNumbers;
+    private final Set<String> comments;
 
     private record Part(TableHandler handler, Witness witness, long lines) {}
 
@@ -60,7 +61,8 @@ final class PartedScan {
             byte[] head,
             long size,
             Format guess,
-            NumberSniffer headNumbers) {
+            NumberSniffer headNumbers,
+            Set<String> comments) {
         this.source = source;
         this.passes = passes;
         this.options = options;
@@ -69,11 +71,16 @@ final class PartedScan {
         this.size = size;
         this.guess = guess;
         this.headNumbers = headNumbers;
+        this.comments = comments;
     }
 
-    /** Looks at the beginning of a source: empty where that is not a plain table. */
-    static Optional<PartedScan> of(Source source, Passes passes, ImportOptions options, Sizes sizes)
-            throws IOException {
+    /**
+     * Looks at the beginning of a source: empty where that is not a plain table.
+     *
+     * @param comments how comments begin above the table
+     */
+    static Optional<PartedScan> of(
+            Source source, Passes passes, ImportOptions options, Sizes sizes, Set<String> comments) throws IOException {
         if (options.otherQuote().isPresent()
                 || !options.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
             return Optional.empty();
@@ -118,7 +125,7 @@ final class PartedScan {
                 numbers.decide(sniff.delimiter(), options.decimalKnown(), options.thousandsSeparator()),
                 options.decimalKnown().isPresent()
                         && options.thousandsSeparator().isPresent());
-        return Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess, numbers));
+        return Optional.of(new PartedScan(source, passes, options, sizes, head, size, guess, numbers, comments));
     }
 
     /** Returns what the file looks like, if there is a table. */
@@ -130,6 +137,7 @@ final class PartedScan {
     Optional<Table> table(boolean header) throws IOException {
         TableHandler first = new TableHandler(
                 header, guess.sniff(), guess.numbers(), options.missingTokens(), new Problems(), rows(head.length));
+        first.holdComments(comments);
         List<Part> parts = new ArrayList<>();
         int mark = guess.encoding().markLength();
         try {
@@ -256,11 +264,8 @@ final class PartedScan {
         long lines = parts.getFirst().lines();
         for (Part part : parts.subList(1, parts.size())) {
             problems.append(part.handler().problems(), lines, texts);
-            first.zeros().append(part.handler().zeros(), lines);
-            first.times().append(part.handler().times(), lines);
-            first.days().append(part.handler().days(), lines);
+            first.cells().append(part.handler().cells(), lines);
             first.quotes().append(part.handler().quotes());
-            first.texts().append(part.handler().texts(), lines);
             texts.addAll(part.handler().textColumns());
             lines += part.lines();
         }
@@ -273,11 +278,7 @@ final class PartedScan {
                         first.header(),
                         columns.stream().map(Optional::orElseThrow).toList(),
                         problems,
-                        handlers.stream().anyMatch(TableHandler::hasOtherNumbers),
-                        first.zeros(),
-                        first.texts(),
-                        first.times(),
-                        first.days(),
+                        first.cells(),
                         first.quotes()))
                 : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * Reads a table of UTF-8 text straight from its bytes: there, a delimiter outside quotes is always one, and so is a
  * line end. Most numbers are read where they stand; every other cell takes the way that it takes in any other text.
- * Blank lines are passed over. Quotes may stand around a whole cell, and doubled within it.
+ * Blank lines are no records. Quotes may stand around a whole cell, and doubled within it.
  */
 final class PlainScan {
 
@@ -102,6 +102,8 @@ final class PlainScan {
             boolean secondHalf = afterReturn && buffer[at] == '\n';
             if (!isLineEnd(buffer[at])) {
                 at = takeRecord(at);
+            } else if (!secondHalf) {
+                handler.blankLine(line);
             }
             afterReturn = buffer[at] == '\r';
             line += secondHalf ? 0 : 1;

@@ -38,9 +38,21 @@ final class Problems {
     }
 
     void add(ImportProblem.Code code, long line, @Nullable String column, String raw) {
-        counts.merge(code, 1L, Long::sum);
-        if (listed.size() < ImportReport.MAX_PROBLEMS + columns || columns > 0 && ONE_A_COLUMN.contains(code)) {
-            listed.add(new ImportProblem(code, line, column, raw));
+        add(new ImportProblem(code, line, column, raw));
+    }
+
+    void add(ImportProblem problem) {
+        counts.merge(problem.code(), 1L, Long::sum);
+        if (listed.size() < ImportReport.MAX_PROBLEMS + columns
+                || columns > 0 && ONE_A_COLUMN.contains(problem.code())) {
+            listed.add(problem);
+        }
+    }
+
+    /** Takes away what was said of a column. */
+    void remove(ImportProblem.Code code, String column) {
+        if (listed.removeIf(problem -> problem.code() == code && column.equals(problem.column()))) {
+            counts.computeIfPresent(code, (same, count) -> count == 1 ? null : count - 1);
         }
     }
 
@@ -73,7 +85,7 @@ final class Problems {
             if (ONE_A_COLUMN.contains(problem.code()) && known.contains(problem.column())) {
                 counts.computeIfPresent(problem.code(), (code, count) -> count == 1 ? null : count - 1);
             } else if (listed.size() < ImportReport.MAX_PROBLEMS) {
-                listed.add(new ImportProblem(problem.code(), lines + problem.line(), problem.column(), problem.raw()));
+                listed.add(problem.on(lines + problem.line()));
             }
         }
     }

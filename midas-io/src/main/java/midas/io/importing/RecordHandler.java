@@ -80,6 +80,8 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
     protected final Boolean buildRecord() {
         if (recordType == RecordType.DATA) {
             endRecord();
+        } else {
+            blankLine(line);
         }
         return Boolean.TRUE;
     }
@@ -89,8 +91,13 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
         // a handler that looks at cells only has nothing to do
     }
 
+    /** Takes note of a line without any character. */
+    void blankLine(long at) {
+        // most tables have no use for them
+    }
+
     /**
-     * Takes a whole text; blank lines are passed over. The reader is closed.
+     * Takes a whole text; a blank line is no record. The reader is closed.
      *
      * @throws MalformedQuoteException on a malformed quote
      * @throws IOException what the reader throws
@@ -99,7 +106,7 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
         try (CsvReader<Boolean> records = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter('"')
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

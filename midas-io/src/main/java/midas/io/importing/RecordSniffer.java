@@ -2,9 +2,6 @@ package midas.io.importing;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,17 +21,6 @@ final class RecordSniffer {
     private static final byte QUOTE = -2;
     private static final byte LINE_END = -3;
     private static final byte COMMA_IN_CELL = -4;
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH_ONE = 0x0101010101010101L;
-    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
-    private static final long QUOTES = eightOf('"');
-    private static final long LINE_FEEDS = eightOf('\n');
-    private static final long RETURNS = eightOf('\r');
-    private static final long COMMAS = eightOf(',');
-    private static final long SEMICOLONS = eightOf(';');
-    private static final long ABOVE_SPACE = eightOf((char) (0x7f - ' '));
-    private static final long ABOVE_SEMICOLON = eightOf((char) (0x7f - ';'));
 
     private static final int MOST_COUNTED = 1 << 16;
     private static final double FIRST_DIFFERS = 0.5;
@@ -104,7 +90,7 @@ final class RecordSniffer {
         classes['\r'] = LINE_END;
         classes[','] = COMMA_IN_CELL;
         for (int d = 0; d < delimiters.length; d++) {
-            patterns[d] = eightOf(delimiters[d]);
+            patterns[d] = EightBytes.of(delimiters[d]);
             if (delimiters[d] < classes.length) {
                 classes[delimiters[d]] = (byte) d;
             }
@@ -136,7 +122,7 @@ final class RecordSniffer {
     void accept(byte[] text, int from, int to) {
         int i = from;
         while (i < to) {
-            if (inQuotes || to - i < Long.BYTES || !takeEight((long) EIGHT.get(text, i))) {
+            if (inQuotes || to - i < Long.BYTES || !takeEight(EightBytes.at(text, i))) {
                 int stop = Math.min(to, i + Long.BYTES);
                 while (i < stop) {
                     take((char) (text[i++] & 0xff));
@@ -202,15 +188,15 @@ final class RecordSniffer {
         if (afterComma && (commasTell || afterCommaQuoted)) {
             return false;
         }
-        if (!commasTell && isNumbers(eight)) {
+        if (!commasTell && EightBytes.areOfNumbers(eight)) {
             recordHasCharacters = true;
-            count(commaAt, eight ^ COMMAS);
-            count(semicolonAt, eight ^ SEMICOLONS);
-        } else if ((zeros(eight ^ QUOTES) | zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS)) != 0
-                || commasTell && zeros(eight ^ COMMAS) != 0) {
+            count(commaAt, eight ^ EightBytes.COMMAS);
+            count(semicolonAt, eight ^ EightBytes.SEMICOLONS);
+        } else if ((EightBytes.zeros(eight ^ EightBytes.QUOTES) | EightBytes.zeros(eight ^ EightBytes.LINE_FEEDS) | EightBytes.zeros(eight ^ EightBytes.RETURNS)) != 0
+                || commasTell && EightBytes.zeros(eight ^ EightBytes.COMMAS) != 0) {
             return false;
         } else {
-            recordHasCharacters |= !isBlank(eight);
+            recordHasCharacters |= !EightBytes.areBlank(eight);
             for (int d = 0; d < delimiters.length; d++) {
                 // as bytes, a delimiter that is not ASCII is nowhere
                 count(delimiters[d] < classes.length ? d : -1, eight ^ patterns[d]);
@@ -223,29 +209,10 @@ final class RecordSniffer {
 
     private void count(int d, long different) {
         if (d >= 0) {
-            int found = Long.bitCount(zeros(different));
+            int found = Long.bitCount(EightBytes.zeros(different));
             inRecord[d] += found;
             recordHasCharacters |= found > 0;
         }
-    }
-
-    /** Returns whether all bytes are from the comma to the semicolon: digits, signs, points and what separates them. */
-    private static boolean isNumbers(long eight) {
-        return (((eight - COMMAS) | (eight + ABOVE_SEMICOLON) | eight) & ~LOW_BITS) == 0;
-    }
-
-    /** Returns whether all bytes are white space or control characters. */
-    private static boolean isBlank(long eight) {
-        return ((((eight & LOW_BITS) + ABOVE_SPACE) | eight) & ~LOW_BITS) == 0;
-    }
-
-    /** Returns a number with bit 7 set in each byte that is 0 in {@code eight}, and no other bit. */
-    private static long zeros(long eight) {
-        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
-    }
-
-    private static long eightOf(char c) {
-        return c * EACH_ONE;
     }
 
     private void take(char c) {

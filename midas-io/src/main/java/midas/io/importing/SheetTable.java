@@ -10,6 +10,7 @@ import midas.io.cell.Blank;
 import midas.io.cell.CapacityExceededException;
 import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
+import midas.io.dataset.NumberSyntax;
 import midas.io.workbook.Allowance;
 import midas.io.workbook.CellHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ final class SheetTable implements CellHandler {
     /** Merged cells of more words of memory than this have nobody made by hand. */
     private static final long MOST_CLEARING = 1L << 28;
 
-    private record Note(ImportProblem.Code code, long line, int column, String raw) {}
+    private record Note(ImportProblem problem, int column) {
+        long line() {
+            return problem.line();
+        }
+    }
 
     private record HeaderCell(String text, boolean isText) {}
 
@@ -255,8 +260,12 @@ final class SheetTable implements CellHandler {
     }
 
     private void note(ImportProblem.Code code, long atLine, int column, String raw) {
-        if (noted.add(code.name() + column)) {
-            notes.add(new Note(code, atLine, column, raw));
+        note(new ImportProblem(code, atLine, null, raw), column);
+    }
+
+    private void note(ImportProblem problem, int column) {
+        if (noted.add(problem.code().name() + column)) {
+            notes.add(new Note(problem, column));
         }
     }
 
@@ -273,7 +282,7 @@ final class SheetTable implements CellHandler {
         mergedCells++;
         if (mergedCells == 1) {
             String raw = cellName(firstColumn, firstLine) + ":" + cellName(lastColumn, lastLine);
-            notes.add(new Note(ImportProblem.Code.MERGED_CELLS, firstLine, -1, raw));
+            notes.add(new Note(new ImportProblem(ImportProblem.Code.MERGED_CELLS, firstLine, null, raw), -1));
         }
         int from = rowAt(firstLine);
         int to = rowAt(lastLine + 1);
@@ -342,7 +351,7 @@ final class SheetTable implements CellHandler {
         notes.sort(Comparator.comparingLong(Note::line));
         for (Note note : notes) {
             String name = note.column < 0 ? null : names[note.column - first];
-            problems.add(note.code, note.line, name, note.raw);
+            problems.add(note.problem.in(name));
         }
         for (long more = 1; more < mergedCells; more++) {
             problems.count(ImportProblem.Code.MERGED_CELLS);
@@ -351,11 +360,7 @@ final class SheetTable implements CellHandler {
                 headerLine > 0 ? cells : List.of(),
                 built,
                 problems,
-                false,
-                new FirstCells(),
-                new FirstCells(),
-                new FirstCells(),
-                new FirstCells(),
+                new CellNotes(NumberSyntax.of('.'), problems),
                 new QuoteMarks());
     }
 
@@ -366,7 +371,7 @@ final class SheetTable implements CellHandler {
         TextCells.Found found = TextCells.read(cells, name, rows, options);
         found.code().ifPresent(code -> note(code, lines[found.row()], column, found.raw()));
         if (found.code().isEmpty()) {
-            ColumnNotes.odd(found.column()).ifPresent(odd -> note(odd.code(), lines[odd.row()], column, odd.raw()));
+            ColumnNotes.odd(found.column()).ifPresent(odd -> note(odd.on(lines[(int) odd.line()]), column));
         }
         return found.column();
     }

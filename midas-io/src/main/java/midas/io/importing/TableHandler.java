@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import midas.io.cell.Blank;
-import midas.io.cell.NumberText;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnBuilder;
 import midas.io.dataset.NumberSyntax;
-import midas.io.dataset.ThousandsSeparator;
 
 /**
  * Makes columns of the records. With a header, the first record holds the names. A record of nothing but white space is
@@ -29,39 +26,33 @@ final class TableHandler extends RecordHandler {
     /** Most columns of a table. */
     static final int MOST_COLUMNS = 1 << 16;
 
-    private static final int SHORTEST_DAY = "2026/3/1".length();
-    private static final int LONGEST_DAY = "2026-03-31".length();
-    private static final int SHORTEST_TIME = "2026-03-31T17:05Z".length();
     private static final int LONGEST_BEYOND = 1_000;
 
     private final RecordSniffer.Sniff sniff;
     private final NumberSyntax syntax;
     private final Set<String> missingTokens;
     private final Problems problems;
-    private final NumberText numbers;
     private final List<String> header = new ArrayList<>();
     private final StringBuilder beyond = new StringBuilder();
     private String[] names = {};
     private ColumnBuilder[] builders = {};
-    private boolean otherNumbers;
-    private BitSet wordColumns = new BitSet();
     private BitSet doubtfulColumns = new BitSet();
     private boolean inHeader;
     private boolean beyondHasText;
     private int rows;
-    private char[] heldBack = {};
-    private final FirstCells zeros = new FirstCells();
-    private final FirstCells texts = new FirstCells();
-    private final FirstCells times = new FirstCells();
-    private final FirstCells days = new FirstCells();
+    private final CellNotes cells;
+    private final HeldRecord held = new HeldRecord();
+    private Set<String> comments = Set.of();
+    private boolean likeComment;
+    private String likeCommentCell = "";
+    private long blankLine;
+    private int blankLines;
+    private boolean toldOfBlank;
     private final QuoteMarks quotes = new QuoteMarks();
     private boolean[] marked = {};
     private BitSet quotedTexts = new BitSet();
     private BitSet markedTexts = new BitSet();
     private char otherQuote;
-    private boolean tellThousands;
-    private boolean thousandsDenied;
-    private final Set<Integer> told = new HashSet<>();
     private final int room;
 
     /**
@@ -86,7 +77,7 @@ final class TableHandler extends RecordHandler {
         this.missingTokens = missingTokens;
         this.problems = problems;
         this.room = room;
-        this.numbers = new NumberText(syntax.decimal(), syntax.thousands().characters());
+        this.cells = new CellNotes(syntax, problems);
         this.inHeader = withHeader;
         if (sniff.fields() > MOST_COLUMNS) {
             throw new TooManyColumnsException();
@@ -105,6 +96,7 @@ final class TableHandler extends RecordHandler {
         follower.names = names;
         follower.builders = follower.newBuilders(names.length);
         follower.marked = marked;
+        follower.comments = comments;
         return follower;
     }
 
@@ -134,20 +126,16 @@ final class TableHandler extends RecordHandler {
         return texts;
     }
 
-    /** Takes note of columns that hold words, whatever separates thousands: nothing has to be said of that. */
-    void holdWords(BitSet columns) {
-        wordColumns = columns;
-    }
-
     /** Takes note of columns in which it is not known what points separate, before the first record: numbers with points are texts there. */
     void holdDoubtful(BitSet columns) {
         doubtfulColumns = columns;
+        cells.holdDoubtful(columns);
         builders = newBuilders(builders.length);
     }
 
-    /** Returns whether a cell that made its column a string column could be a number by other separators. */
-    boolean hasOtherNumbers() {
-        return otherNumbers;
+    /** Takes note of how comments begin above the table: lines within it that begin so are none of its rows. */
+    void holdComments(Set<String> marks) {
+        comments = marks;
     }
 
     /** Takes note of columns in which a cell between quotes is a text, and of those of them in which the empty one is, too. */
@@ -166,34 +154,9 @@ final class TableHandler extends RecordHandler {
         return quotes;
     }
 
-    /** Takes note that somebody has said that nothing separates thousands: nothing has to be said of that. */
-    void denyThousands() {
-        thousandsDenied = true;
-    }
-
-    /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
-    void tellThousands() {
-        tellThousands = true;
-    }
-
-    /** Returns the first cell of each column that has zeros in front of its digits. */
-    FirstCells zeros() {
-        return zeros;
-    }
-
-    /** Returns the first cell of each column that is as long as a day with a time of day and a zone. */
-    FirstCells times() {
-        return times;
-    }
-
-    /** Returns the first cell of each column that is as long as a day without a time of day. */
-    FirstCells days() {
-        return days;
-    }
-
-    /** Returns the cell of each column that made it a string column. */
-    FirstCells texts() {
-        return texts;
+    /** Returns what is met in cells. */
+    CellNotes cells() {
+        return cells;
     }
 
     /** Returns what is odd. */
@@ -261,14 +224,20 @@ final class TableHandler extends RecordHandler {
             header.add(new String(buffer, offset, length));
             return;
         }
-        if (k == 0 && length > 0 && !quoted && builders.length > 1 && isBlank(buffer, offset, length)) {
-            heldBack = Arrays.copyOfRange(buffer, offset, offset + length);
+        if (k == 0) {
+            endBlankLines();
+            held.begin(buffer, offset, length, quoted, builders.length > 1, comments);
+            likeComment = !quoted && comments.isEmpty() && CommentLines.markOf(buffer, offset, length) > 0;
+            likeCommentCell = likeComment ? new String(buffer, offset, length) : "";
+        }
+        if (held.takes(k, buffer, offset, length, quoted)) {
             return;
         }
-        if (k == 1 && heldBack.length > 0) {
-            append(0, heldBack, 0, heldBack.length);
-            heldBack = new char[0];
-        }
+        held.release(this::addCell);
+        addCell(k, buffer, offset, length, quoted);
+    }
+
+    private void addCell(int k, char[] buffer, int offset, int length, boolean quoted) {
         if (k < builders.length) {
             if (quoted && quotedTexts.get(k) && (markedTexts.get(k) || !isBlank(buffer, offset, length))) {
                 builders[k].appendText(buffer, offset, offset + length);
@@ -293,8 +262,12 @@ final class TableHandler extends RecordHandler {
      */
     int addNumber(byte[] text, int from, byte delimiter) {
         int k = getFieldCount();
-        if (inHeader || heldBack.length > 0 || k >= builders.length || marked[k]) {
+        if (inHeader || !held.isEmpty() || k >= builders.length || marked[k]) {
             return -1;
+        }
+        if (k == 0) {
+            endBlankLines();
+            likeComment = false;
         }
         int end = builders[k].append(text, from, delimiter);
         if (end >= 0) {
@@ -304,57 +277,37 @@ final class TableHandler extends RecordHandler {
     }
 
     private void append(int k, char[] buffer, int offset, int length) {
-        if (length > 1 && buffer[offset] == '0') {
-            zeros.add(k, line(), buffer, offset, offset + length);
+        boolean first = !builders[k].isTyped();
+        cells.meet(k, line(), names[k], buffer, offset, offset + length);
+        boolean becameText = builders[k].append(buffer, offset, offset + length);
+        if (first && builders[k].isTyped()) {
+            cells.first(k, line(), buffer, offset, offset + length);
         }
-        if (length >= SHORTEST_TIME && buffer[offset + 4] == '-') {
-            times.add(k, line(), buffer, offset, offset + length);
-        }
-        if (length >= SHORTEST_DAY && length <= LONGEST_DAY && "-/".indexOf(buffer[offset + 4]) >= 0) {
-            days.add(k, line(), buffer, offset, offset + length);
-        }
-        if (tellThousands && NumberShape.of(buffer, offset, offset + length).isUnsure() && told.add(k)) {
-            report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, k, buffer, offset, offset + length);
-        }
-        if (builders[k].append(buffer, offset, offset + length)) {
-            texts.add(k, line(), buffer, offset, offset + length);
-            explain(k, buffer, offset, offset + length);
+        if (becameText) {
+            cells.turned(k, line(), names[k], buffer, offset, offset + length);
         }
     }
 
-    /** Says why a cell that might be meant as a number makes its column a string column. */
-    private void explain(int k, char[] text, int from, int to) {
-        int inner = Blank.start(text, from, to);
-        int innerEnd = Blank.end(text, inner, to);
-        if (numbers.parse(text, inner, innerEnd) == NumberText.Kind.OVERSIZED_INTEGER) {
-            report(ImportProblem.Code.INTEGER_TOO_LARGE, k, text, from, to);
-            return;
+    /** Takes note of a line without any character, which is a row of a table of one column, unless nothing follows but such lines. */
+    @Override
+    void blankLine(long at) {
+        if (builders.length == 1 && !inHeader) {
+            blankLine = blankLines == 0 ? at : blankLine;
+            blankLines++;
         }
-        if (numbers.isOutOfRange()) {
-            report(ImportProblem.Code.NUMBER_OUT_OF_RANGE, k, text, from, to);
-            return;
-        }
-        NumberShape shape = NumberShape.of(text, inner, innerEnd);
-        if (doubtfulColumns.get(k)) {
-            report(ImportProblem.Code.AMBIGUOUS_NUMBER, k, text, from, to);
-            return;
-        }
-        if (shape == NumberShape.OTHER || numbers.kind() != NumberText.Kind.NONE) {
-            return;
-        }
-        boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
-        otherNumbers = true;
-        if ((thousandsDenied || wordColumns.get(k)) && (grouped || shape.isUnsure())) {
-            return;
-        }
-        ImportProblem.Code code = shape.isUnsure()
-                ? ImportProblem.Code.AMBIGUOUS_NUMBER
-                : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
-        report(code, k, text, from, to);
     }
 
-    private void report(ImportProblem.Code code, int k, char[] text, int from, int to) {
-        problems.add(code, line(), names[k], new String(text, from, to - from));
+    private void endBlankLines() {
+        for (; blankLines > 0; blankLines--) {
+            builders[0].appendMissing();
+            rows++;
+            if (toldOfBlank) {
+                problems.count(ImportProblem.Code.BLANK_LINE);
+            } else {
+                problems.add(ImportProblem.Code.BLANK_LINE, blankLine, names[0], "");
+                toldOfBlank = true;
+            }
+        }
     }
 
     @Override
@@ -367,9 +320,13 @@ final class TableHandler extends RecordHandler {
             }
             cells.addAll(Collections.nCopies(sniff.unnamedLast(), ""));
             nameColumns(cells, true);
-        } else if (heldBack.length > 0) {
-            heldBack = new char[0];
+        } else if (held.isBlank()) {
+            held.clear();
+        } else if (held.isComment(getFieldCount(), builders.length)) {
+            problems.add(ImportProblem.Code.COMMENT_IN_TABLE, line(), null, held.text(sniff.delimiter()));
+            held.clear();
         } else {
+            held.release(this::addCell);
             endRow();
         }
     }
@@ -379,8 +336,17 @@ final class TableHandler extends RecordHandler {
         for (int k = fields; k < builders.length; k++) {
             builders[k].appendMissing();
         }
-        if (fields < builders.length) {
-            problems.add(ImportProblem.Code.ROW_TOO_SHORT, line(), names[fields], Integer.toString(fields));
+        boolean comment = likeComment && fields != builders.length;
+        if (comment) {
+            problems.add(ImportProblem.Code.ROW_LIKE_COMMENT, line(), names[0], likeCommentCell);
+        } else if (fields < builders.length) {
+            problems.add(new ImportProblem(
+                    ImportProblem.Code.ROW_TOO_SHORT,
+                    line(),
+                    names[fields],
+                    Integer.toString(fields),
+                    builders.length - fields - 1L,
+                    null));
         }
         if (beyondHasText) {
             problems.add(ImportProblem.Code.ROW_TOO_LONG, line(), names[names.length - 1], beyond.toString());

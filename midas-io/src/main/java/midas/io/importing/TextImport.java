@@ -1,13 +1,11 @@
 package midas.io.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.NoSuchFileException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import midas.io.cell.CapacityExceededException;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
@@ -33,6 +31,8 @@ final class TextImport implements FormatReader {
     private final ImportMonitor monitor;
     private final PartedScan.Sizes sizes;
     private final Passes passes;
+    private final Set<String> comments;
+    private final TextTable cells;
 
     /** Reads the table once more, with or without a header; empty where it cannot be read in this way. */
     @FunctionalInterface
@@ -45,11 +45,22 @@ final class TextImport implements FormatReader {
     }
 
     TextImport(Source source, ImportOptions options, ImportMonitor monitor, PartedScan.Sizes sizes) {
+        this(source, options, monitor, sizes, Set.of());
+    }
+
+    private TextImport(
+            Source source,
+            ImportOptions options,
+            ImportMonitor monitor,
+            PartedScan.Sizes sizes,
+            Set<String> comments) {
         this.source = source;
         this.options = options;
         this.monitor = monitor;
         this.sizes = sizes;
         this.passes = new Passes(source, monitor);
+        this.comments = comments;
+        this.cells = new TextTable(passes, options, comments);
     }
 
     @Override
@@ -99,7 +110,8 @@ final class TextImport implements FormatReader {
     private ImportOutcome belowTitle(String datasetName) throws IOException {
         Optional<TitleLines> lines = TitleLines.of(source, options);
         if (lines.isPresent()) {
-            TextImport below = new TextImport(lines.get().blankedIn(source), options, monitor, sizes);
+            TextImport below = new TextImport(
+                    lines.get().blankedIn(source), options, monitor, sizes, lines.get().commentMarks());
             if (below.read(datasetName) instanceof ImportOutcome.Imported imported
                     && (imported.report().reading().header() || lines.get().areComments())) {
                 return lines.get().told(imported);
@@ -128,7 +140,7 @@ final class TextImport implements FormatReader {
     }
 
     private Optional<ImportOutcome> inParts(String datasetName) throws IOException {
-        Optional<PartedScan> scan = PartedScan.of(source, passes, options, sizes);
+        Optional<PartedScan> scan = PartedScan.of(source, passes, options, sizes, comments);
         if (scan.isEmpty()) {
             return Optional.empty();
         }
@@ -145,7 +157,7 @@ final class TextImport implements FormatReader {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         return switch (Encoding.find(passes, options.charset(), sniffer)) {
             case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));
-            case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name()));
+            case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name(), binary.zeroLine()));
             case Encoding.Look.NotIn not ->
                 Importer.refused(new ImportFailure.NotInEncoding(source.name(), not.charset()));
             case Encoding.Look.Text text -> inStyle(datasetName, text.encoding(), sniffer);
@@ -211,29 +223,16 @@ final class TextImport implements FormatReader {
             return Optional.empty();
         }
         passes.plusOne();
-        return BlankCensus.sniff(characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
+        return BlankCensus.sniff(cells.characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
     }
 
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
         passes.plusOne();
         String delimiters = options.delimiter().map(String::valueOf).orElse(RecordSniffer.CANDIDATES);
-        try (LooseReader reader = new LooseReader(opened(encoding), style, delimiters)) {
+        try (LooseReader reader = new LooseReader(cells.opened(encoding), style, delimiters)) {
             sniffer.accept(reader);
             return reader;
         }
-    }
-
-    /** Opens the text, with quotation marks in the place of the quotes that it was said to have. */
-    private Reader opened(Encoding encoding) throws IOException {
-        Reader reader = passes.characters(encoding);
-        return options.otherQuote().isPresent()
-                ? new SwappedQuotes(reader, options.otherQuote().get())
-                : reader;
-    }
-
-    private Reader characters(Encoding encoding, LooseReader.Style style, char delimiter) throws IOException {
-        Reader reader = opened(encoding);
-        return style == LooseReader.Style.STRICT ? reader : new LooseReader(reader, style, String.valueOf(delimiter));
     }
 
     private ImportOutcome whole(
@@ -248,7 +247,7 @@ final class TextImport implements FormatReader {
     }
 
     private Optional<ImportOutcome> whole(String datasetName, Format format) throws IOException {
-        return outcome(datasetName, format, header -> Optional.of(table(format, header)));
+        return outcome(datasetName, format, header -> Optional.of(cells.table(format, header)));
     }
 
     private Format format(Encoding encoding, LooseReader.Style style, RecordSniffer.Sniff sniff) throws IOException {
@@ -266,7 +265,7 @@ final class TextImport implements FormatReader {
         NumberSniffer numbers =
                 new NumberSniffer(options.missingTokens(), format.sniff().fields());
         char delimiter = format.sniff().delimiter();
-        numbers.takeAll(characters(format.encoding(), format.style(), delimiter), delimiter);
+        numbers.takeAll(cells.characters(format.encoding(), format.style(), delimiter), delimiter);
         NumberSyntax syntax = numbers.decide(delimiter, options.decimalKnown(), options.thousandsSeparator());
         return format.withNumbers(syntax, numbers.wordColumns(), numbers.isThousandsTold());
     }
@@ -289,7 +288,7 @@ final class TextImport implements FormatReader {
             BitSet doubtful = PointDoubt.in(table.orElseThrow().columns());
             if (!doubtful.isEmpty()) {
                 passes.plusOne();
-                table = Optional.of(table(format.withDoubtful(doubtful), header));
+                table = Optional.of(cells.table(format.withDoubtful(doubtful), header));
             }
         }
         if (isUsable(table, format)) {
@@ -298,7 +297,7 @@ final class TextImport implements FormatReader {
             if (!texts.isEmpty()) {
                 passes.plusOne();
                 table = Optional.of(
-                        table(format.withQuotedTexts(texts, read.quotes().marked()), header));
+                        cells.table(format.withQuotedTexts(texts, read.quotes().marked()), header));
             }
         }
         return isUsable(table, format)
@@ -307,7 +306,7 @@ final class TextImport implements FormatReader {
     }
 
     private static boolean isUsable(Optional<Table> table, Format format) {
-        return table.isPresent() && (format.numbersKnown() || !table.get().otherNumbers());
+        return table.isPresent() && (format.numbersKnown() || !table.get().cells().hasOtherNumbers());
     }
 
     private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) {
@@ -339,63 +338,5 @@ final class TextImport implements FormatReader {
         Dataset dataset = Dataset.of(datasetName, columns, new Lineage.Imported(source.name(), reading));
         return new ImportOutcome.Imported(
                 dataset, new ImportReport(reading, List.of(), dataset.rows(), problems.listed(), problems.counts()));
-    }
-
-    private Table table(Format format, boolean header) throws IOException {
-        Problems problems = new Problems();
-        Encoding encoding = format.encoding();
-        RecordSniffer.Sniff sniff = format.sniff();
-        TableHandler handler =
-                new TableHandler(header, sniff, format.numbers(), options.missingTokens(), problems, sniff.records());
-        handler.holdWords(format.wordColumns());
-        handler.holdDoubtful(format.doubtfulColumns());
-        if (options.thousandsSeparator().equals(Optional.of(ThousandsSeparator.NONE))) {
-            handler.denyThousands();
-        }
-        if (format.thousandsTold()) {
-            handler.tellThousands();
-        }
-        Optional<LooseReader> loose = Optional.empty();
-        Optional<TextWatch> watch = Optional.empty();
-        boolean usualQuotes = options.otherQuote().isEmpty();
-        options.otherQuote().ifPresent(handler::swapQuotes);
-        handler.holdTexts(format.quotedTexts(), format.markedTexts());
-        if (usualQuotes && format.style() == LooseReader.Style.STRICT && PlainScan.suits(encoding, sniff)) {
-            try (InputStream in = passes.bytes()) {
-                in.skipNBytes(encoding.markLength());
-                new PlainScan(in, sniff.delimiter(), handler, new Witness(options.delimiter(), sniff.delimiter()))
-                        .read();
-            }
-        } else {
-            Reader reader = opened(encoding);
-            if (!encoding.valid()) {
-                watch = Optional.of(new TextWatch(reader, sniff.delimiter(), encoding.doubtful()));
-                reader = watch.get();
-            }
-            if (format.style() != LooseReader.Style.STRICT) {
-                loose = Optional.of(new LooseReader(reader, format.style(), String.valueOf(sniff.delimiter())));
-                reader = loose.get();
-            }
-            handler.takeAll(reader, sniff.delimiter());
-        }
-        List<Column> columns =
-                IntStream.range(0, handler.width()).mapToObj(handler::column).toList();
-        loose.filter(reader -> reader.escapeLine() > 0).ifPresent(reader -> {
-            String column = reader.escapeColumn() < columns.size()
-                    ? columns.get(reader.escapeColumn()).name()
-                    : null;
-            problems.add(ImportProblem.Code.BACKSLASH_QUOTES, reader.escapeLine(), column, reader.escapeCell());
-        });
-        watch.ifPresent(found -> found.tell(columns, problems));
-        return new Table(
-                handler.header(),
-                columns,
-                problems,
-                handler.hasOtherNumbers(),
-                handler.zeros(),
-                handler.texts(),
-                handler.times(),
-                handler.days(),
-                handler.quotes());
     }
 }

@@ -25,6 +25,7 @@ final class TitleLines {
     private final List<TableTop.Row> above;
     private final long headerLine;
     private final boolean onlyComments;
+    private final Set<String> marks;
 
     private TitleLines(
             byte[] head,
@@ -33,7 +34,8 @@ final class TitleLines {
             String text,
             List<TableTop.Row> above,
             long headerLine,
-            boolean onlyComments) {
+            boolean onlyComments,
+            Set<String> marks) {
         this.head = head;
         this.markLength = markLength;
         this.look = look;
@@ -41,6 +43,7 @@ final class TitleLines {
         this.above = above;
         this.headerLine = headerLine;
         this.onlyComments = onlyComments;
+        this.marks = marks;
     }
 
     /** Returns the lines a source begins with, if it does; they are not looked for where it is known whether there is a header. */
@@ -77,7 +80,14 @@ final class TitleLines {
         return above.isEmpty() || titles.size() >= found.size()
                 ? Optional.empty()
                 : Optional.of(new TitleLines(
-                        head, mark, look, text, above, found.get(titles.size()).line(), titles.isEmpty()));
+                        head,
+                        mark,
+                        look,
+                        text,
+                        above,
+                        found.get(titles.size()).line(),
+                        titles.isEmpty(),
+                        comments.marks()));
     }
 
     private static RecordSniffer.Sniff sniff(String text, ImportOptions options) throws IOException {
@@ -108,6 +118,11 @@ final class TitleLines {
     /** Returns whether all of the lines are comments: there may be a header below or none. */
     boolean areComments() {
         return onlyComments;
+    }
+
+    /** Returns with what the comments among these lines begin. */
+    Set<String> commentMarks() {
+        return marks;
     }
 
     /** Returns a character set in which delimiters, quotes, digits and line ends can be found: their places are all that is asked. */

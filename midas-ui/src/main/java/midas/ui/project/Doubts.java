@@ -26,7 +26,7 @@ public final class Doubts {
             case AMBIGUOUS_NUMBER, MIXED_DECIMAL_SEPARATORS -> !numbersKnown;
             case UNDECODABLE, ENCODING_DOUBTFUL -> options.charset().isEmpty();
             case ONE_COLUMN -> options.delimiter().isEmpty();
-            case QUOTES_DOUBTFUL -> options.quote().isEmpty();
+            case QUOTES_DOUBTFUL, MIXED_QUOTES -> options.quote().isEmpty();
             case LINE_ABOVE_TABLE, HEADER_TOO_SHORT -> options.header().isEmpty();
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
@@ -39,6 +39,10 @@ public final class Doubts {
                     LEADING_ZEROS,
                     LEADING_ZEROS_TEXT,
                     TEXT_AMONG_VALUES,
+                    OTHER_MINUS,
+                    COMMENT_IN_TABLE,
+                    ROW_LIKE_COMMENT,
+                    BLANK_LINE,
                     THOUSANDS_SEPARATOR,
                     BACKSLASH_QUOTES,
                     INTEGER_TOO_LARGE,

@@ -193,6 +193,7 @@ public final class FailureText {
                     NUMBER_OUT_OF_RANGE,
                     LEADING_ZEROS_TEXT,
                     TEXT_AMONG_VALUES,
+                    OTHER_MINUS,
                     MIXED_CELLS -> true;
             case ROW_TOO_SHORT,
                     ROW_TOO_LONG,
@@ -204,6 +205,10 @@ public final class FailureText {
                     ONE_COLUMN,
                     THOUSANDS_BY_EVIDENCE,
                     QUOTES_DOUBTFUL,
+                    MIXED_QUOTES,
+                    COMMENT_IN_TABLE,
+                    ROW_LIKE_COMMENT,
+                    BLANK_LINE,
                     BLANKS_AROUND_NAME,
                     DAY_AMONG_TIMES,
                     LEADING_ZEROS,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
@@ -33,7 +34,14 @@ public final class ImportText {
             case ImportFailure.NoPermission no -> plain("no-permission", source);
             case ImportFailure.ChangedWhileReading changed -> plain("changed-while-reading", source);
             case ImportFailure.EmptyFile empty -> plain("empty-file", source);
-            case ImportFailure.BinaryFile binary -> plain("binary-file", source);
+            case ImportFailure.BinaryFile binary ->
+                binary.zeroLine() == 0
+                        ? plain("binary-file", source)
+                        : Fault.of(
+                                        "binary-file",
+                                        Messages.text(
+                                                "import.binary-file.zero", source, Numbers.count(binary.zeroLine())))
+                                .with("line", binary.zeroLine());
             case ImportFailure.NotInEncoding not ->
                 Fault.of(
                                 "not-in-encoding",
@@ -176,7 +184,21 @@ public final class ImportText {
         String column = Objects.requireNonNullElse(problem.column(), "");
         String key = "import.problem." + code;
         return switch (problem.code()) {
-            case ROW_TOO_SHORT, ROW_TOO_LONG ->
+            case ROW_TOO_SHORT -> {
+                String behind = problem.more() > 0 ? ".several" : "";
+                yield Messages.text(key + (problem.column() == null ? ".no-column" : behind), line, column, raw);
+            }
+            case OTHER_MINUS -> {
+                String sign = String.format(Locale.ROOT, "U+%04X", problem.raw().strip().codePointAt(0));
+                yield withMore(Messages.text(key, line, column, raw, sign), "import.more-minus", problem);
+            }
+            case TEXT_AMONG_VALUES ->
+                withMore(
+                        Messages.text(
+                                problem.line() == 0 ? key + ".no-line" : key, line, column, raw, kind(problem.kind())),
+                        "import.more-cells",
+                        problem);
+            case ROW_TOO_LONG ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
             case THOUSANDS_BY_EVIDENCE -> {
@@ -191,7 +213,8 @@ public final class ImportText {
             case THOUSANDS_SEPARATOR -> Messages.text(key, line, column, raw, remedy("thousands", place));
             case ENCODING_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("encoding", place));
             case QUOTES_DOUBTFUL -> Messages.text(key, line, column, raw, remedy("quotes-doubtful", place));
-            case TEXT_AMONG_VALUES -> Messages.text(problem.line() == 0 ? key + ".no-line" : key, line, column, raw);
+            case COMMENT_IN_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
+            case MIXED_QUOTES -> Messages.text(key, line, column, raw, remedy("mixed-quotes", place));
             case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
             case BACKSLASH_QUOTES, UNDECODABLE ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
@@ -204,6 +227,8 @@ public final class ImportText {
                     DAY_AMONG_TIMES,
                     MIXED_DECIMAL_SEPARATORS,
                     NUMBER_OUT_OF_RANGE,
+                    ROW_LIKE_COMMENT,
+                    BLANK_LINE,
                     CELL_ERROR,
                     FORMULA_WITHOUT_VALUE,
                     MERGED_CELLS,
@@ -214,6 +239,25 @@ public final class ImportText {
                     TIMES_IN_UTC,
                     UNREADABLE_COLUMN -> Messages.text(key, line, column, raw);
         };
+    }
+
+    private static String kind(@Nullable ColumnType kind) {
+        if (kind == null) {
+            return Messages.text("import.not-as-most");
+        }
+        return Messages.text(
+                switch (kind) {
+                    case INT64, FLOAT64 -> "import.not-as-most.number";
+                    case DATE, DATETIME -> "import.not-as-most.day";
+                    case BOOLEAN -> "import.not-as-most.truth";
+                    case STRING -> "import.not-as-most";
+                });
+    }
+
+    private static String withMore(String sentence, String key, ImportProblem problem) {
+        return problem.more() == 0
+                ? sentence
+                : Messages.text("with-remedy", sentence, Messages.counted(key, problem.more()));
     }
 
     /** Says both readings of {@code 1,234}: 1234 and 1.234. */
@@ -260,6 +304,11 @@ public final class ImportText {
             case LEADING_ZEROS -> "leading-zeros";
             case LEADING_ZEROS_TEXT -> "leading-zeros-text";
             case TEXT_AMONG_VALUES -> "text-among-values";
+            case OTHER_MINUS -> "other-minus";
+            case COMMENT_IN_TABLE -> "comment-in-table";
+            case ROW_LIKE_COMMENT -> "row-like-comment";
+            case BLANK_LINE -> "blank-line";
+            case MIXED_QUOTES -> "mixed-quotes";
             case AMBIGUOUS_NUMBER -> "ambiguous-number";
             case THOUSANDS_SEPARATOR -> "thousands-separator";
             case MIXED_DECIMAL_SEPARATORS -> "mixed-decimal-separators";
