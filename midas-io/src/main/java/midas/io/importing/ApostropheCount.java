@@ -1,6 +1,7 @@
 package midas.io.importing;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class ApostropheCount {
      */
     record Cell(long line, String text) {}
 
+    /** How many cells a record has if apostrophes are quotes, and if they are not: 0 where it is no record then. */
+    private record Widths(int byQuotes, int plain) {}
+
     private enum State {
         BEGIN,
         PLAIN,
@@ -43,7 +47,7 @@ final class ApostropheCount {
     private final StringBuilder cell = new StringBuilder();
     private final Map<Integer, Long> byQuotes = new HashMap<>();
     private final Map<Integer, Long> byLines = new HashMap<>();
-    private final Map<Integer, Cell> splits = new HashMap<>();
+    private final Map<Widths, Cell> splits = new LinkedHashMap<>();
     private Optional<Cell> splitInRecord = Optional.empty();
     private State state = State.BEGIN;
     private Optional<Cell> firstEnclosed = Optional.empty();
@@ -62,6 +66,8 @@ final class ApostropheCount {
     private char previous;
     private int fields;
     private int plainFields;
+    private int linePlainFields;
+    private long recordLine = 1;
     private boolean recordFilled;
     private boolean lineFilled;
 
@@ -79,9 +85,14 @@ final class ApostropheCount {
         return firstEnclosed;
     }
 
-    /** Returns the first cell between apostrophes that holds a delimiter or a line end, and makes a record of as many cells as most have. */
+    /** Returns the first cell between apostrophes that holds a delimiter or a line end, and makes a record of as many cells as most have, which it is not without them. */
     Optional<Cell> firstSplit() {
-        return Optional.ofNullable(splits.get(usual(byQuotes)));
+        int wanted = usual(byQuotes);
+        int plain = usual(byLines);
+        return splits.entrySet().stream()
+                .filter(split -> split.getKey().byQuotes() == wanted && split.getKey().plain() != plain)
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     void accept(char[] text, int length) {
@@ -136,6 +147,7 @@ final class ApostropheCount {
             if (lineFilled && state != State.MARKED) {
                 byLines.merge(plainFields + 1, 1L, Long::sum);
             }
+            linePlainFields = plainFields;
             plainFields = 0;
             lineFilled = false;
         }
@@ -240,9 +252,11 @@ final class ApostropheCount {
         if (recordFilled && !secondHalf) {
             byQuotes.merge(fields, 1L, Long::sum);
             records++;
-            splitInRecord.ifPresent(cell -> splits.putIfAbsent(fields, cell));
+            Widths widths = new Widths(fields, recordLine == line - 1 ? linePlainFields + 1 : 0);
+            splitInRecord.ifPresent(cell -> splits.putIfAbsent(widths, cell));
             splitInRecord = Optional.empty();
         }
+        recordLine = line;
         fields = 0;
         recordFilled = false;
     }

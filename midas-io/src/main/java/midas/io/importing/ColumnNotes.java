@@ -65,13 +65,7 @@ final class ColumnNotes {
                     if (ImpossibleDay.is(text.raw()) && ImpossibleDay.areAllOthersDays(column)) {
                         problems.add(ImportProblem.Code.NO_SUCH_DAY, text.line(), column.name(), text.raw());
                     } else {
-                        FirstCells.Cell first = cells.firsts().of(k);
-                        String name = column.name();
-                        OddCells.in(column, cells.syntax()).ifPresent(odd -> {
-                            // the first cell of all, or the one that does not fit those before it
-                            boolean atOnce = first != null && first.raw().equals(odd.raw());
-                            problems.add(odd.problem((atOnce ? first : text).line(), name));
-                        });
+                        problems.addAll(odd(column, cells, text, cells.firsts().of(k)));
                     }
                 }
                 case DATETIME -> {
@@ -89,6 +83,20 @@ final class ColumnNotes {
             columns.add(column);
         }
         return columns;
+    }
+
+    /** Says which cell is odd in a column of texts: the first cell of all, or the one that does not fit those before it. */
+    private static List<ImportProblem> odd(
+            Column column, CellNotes cells, FirstCells.Cell turning, FirstCells.@Nullable Cell first) {
+        Optional<OddCells.Odd> odd = OddCells.in(column, cells.syntax());
+        if (odd.isPresent()) {
+            boolean atOnce = first != null && first.raw().equals(odd.get().raw());
+            return List.of(odd.get().problem((atOnce ? first : turning).line(), column.name()));
+        }
+        return OddCells.areAllValues(column, cells.syntax())
+                ? List.of(new ImportProblem(
+                        ImportProblem.Code.TEXT_AMONG_VALUES, turning.line(), column.name(), turning.raw()))
+                : List.of();
     }
 
     /** Returns whether all cells are digits of one length, and any of them begins with a zero, which a number would lose. */

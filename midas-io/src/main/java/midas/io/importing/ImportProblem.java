@@ -89,7 +89,7 @@ public record ImportProblem(
         /** A number with zeros in front, which a number does not have. One for each column. */
         LEADING_ZEROS,
         /**
-         * The first cell that is text in a column most others of which are of another kind: numbers (FLOAT64), days (DATE) or truth values (BOOLEAN). More is how many further cells are not of that kind. One for each
+         * The first cell that is text in a column most others of which are of another kind: numbers (FLOAT64), days (DATE) or truth values (BOOLEAN); or, without a kind, the one that is of another kind than those above it, all being of some. More is how many further cells are not of that kind. One for each
          * column.
          */
         TEXT_AMONG_VALUES,

@@ -51,6 +51,18 @@ final class OddCells {
         return new OddCells(syntax).look(column);
     }
 
+    /** Returns whether all cells of a column of texts are numbers, days or truth values: then there are some of several kinds. */
+    static boolean areAllValues(Column column, NumberSyntax syntax) {
+        OddCells cells = new OddCells(syntax);
+        for (int row = 0; row < column.rows(); row++) {
+            String text = column.text(row);
+            if (text != null && cells.kindOf(text) == null) {
+                return false;
+            }
+        }
+        return column.missing() < column.rows();
+    }
+
     private Optional<Odd> look(Column column) {
         int cells = column.rows() - column.missing();
         long[] counts = new long[KINDS.length];

@@ -49,6 +49,10 @@ final class Problems {
         }
     }
 
+    void addAll(List<ImportProblem> more) {
+        more.forEach(this::add);
+    }
+
     /** Takes away what was said of a column. */
     void remove(ImportProblem.Code code, String column) {
         if (listed.removeIf(problem -> problem.code() == code && column.equals(problem.column()))) {

@@ -144,7 +144,7 @@ class FilesTest {
         assertThat(refused(read("\ufeff \r\n\n\t".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new ImportFailure.EmptyFile(data));
         assertThat(refused(read(new byte[] {'a', ',', 'b', 0, 1, 2, '\n'})))
-                .isEqualTo(new ImportFailure.BinaryFile(data));
+                .isEqualTo(new ImportFailure.BinaryFile(data, 0));
         assertThat(refused(read(",,\n,,\n".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new ImportFailure.NoColumns(data));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import midas.io.dataset.Column;
@@ -172,7 +173,7 @@ class PartedScanTest {
         Source source = new Source.MemorySource("t", text.getBytes(StandardCharsets.UTF_8));
         Passes passes = new Passes(source, ImportMonitor.none());
         PartedScan.Sizes sizes = new PartedScan.Sizes(40, 50);
-        Optional<PartedScan> scan = PartedScan.of(source, passes, ImportOptions.DEFAULT, sizes);
+        Optional<PartedScan> scan = PartedScan.of(source, passes, ImportOptions.DEFAULT, sizes, Set.of());
         return scan.isPresent() ? scan.get().table(true) : Optional.empty();
     }
 

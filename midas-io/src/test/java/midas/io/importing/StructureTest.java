@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.Reading;
 import midas.io.dataset.ThousandsSeparator;
@@ -128,7 +129,7 @@ class StructureTest {
         assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);
         assertThat(result.report().problems())
                 .containsExactly(
-                        new ImportProblem(Code.ROW_TOO_SHORT, 3, "b", "1"),
+                        new ImportProblem(Code.ROW_TOO_SHORT, 3, "b", "1", 1, null),
                         new ImportProblem(Code.ROW_TOO_SHORT, 5, "c", "2"));
         assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 2L);
     }
@@ -137,7 +138,9 @@ class StructureTest {
     void longRecordsAreReportedWithWhatIsBeyond() {
         ImportOutcome.Imported result = read("a,b\n1,\"x\ny\"\n3,4,five,six\n7,8\n9,10\n");
         assertThat(result.report().problems())
-                .containsExactly(new ImportProblem(Code.ROW_TOO_LONG, 4, "b", "five,six"));
+                .containsExactly(
+                        new ImportProblem(Code.ROW_TOO_LONG, 4, "b", "five,six"),
+                        new ImportProblem(Code.TEXT_AMONG_VALUES, 2, "b", "x\ny", 0, ColumnType.FLOAT64));
         assertThat(result.report().rows()).isEqualTo(4);
         assertThat(texts(result.dataset(), "b")).containsExactly("x\ny", "4", "8", "10");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.FileFormat;
 import midas.io.importing.ImportProblem.Code;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -336,7 +337,7 @@ class XlsxImportTest {
         assertThat(types(result.dataset())).isEqualTo("string string datetime string string");
         assertThat(result.report().problems())
                 .containsExactlyInAnyOrder(
-                        new ImportProblem(Code.TEXT_AMONG_VALUES, 8, "x", "many"),
+                        new ImportProblem(Code.TEXT_AMONG_VALUES, 8, "x", "many", 0, ColumnType.FLOAT64),
                         new ImportProblem(Code.NO_SUCH_DAY, 8, "day", "2024-02-30"),
                         new ImportProblem(Code.DAY_AMONG_TIMES, 8, "when", "2024-02-20"),
                         new ImportProblem(Code.LEADING_ZEROS_TEXT, 2, "code", "01"),

@@ -43,7 +43,8 @@ class DataTextTest {
                 new ImportFailure.NoPermission(file),
                 new ImportFailure.ChangedWhileReading(file),
                 new ImportFailure.EmptyFile(file),
-                new ImportFailure.BinaryFile(file),
+                new ImportFailure.BinaryFile(file, 0),
+                new ImportFailure.BinaryFile(file, 2),
                 new ImportFailure.NoColumns(file),
                 new ImportFailure.NotInEncoding(file, java.nio.charset.StandardCharsets.UTF_8),
                 new ImportFailure.TooManyColumns(file, 65_536),
@@ -141,9 +142,11 @@ class DataTextTest {
                 .contains("(row 3 of the sheet)");
         assertThat(ImportText.of(problem, FileFormat.TEXT, Place.WINDOW).message())
                 .contains("(line 3)");
-        ImportProblem text = new ImportProblem(ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none");
+        ImportProblem text = new ImportProblem(
+                ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none", 2, ColumnType.FLOAT64);
         assertThat(ImportText.of(text, FileFormat.PARQUET, Place.WINDOW).message())
-                .startsWith("Column “x” is text: “none” is not");
+                .isEqualTo("Column “x” is text: “none” is no number, as most of its cells are."
+                        + " 2 more cells are none either.");
     }
 
     @Test
@@ -196,6 +199,8 @@ class DataTextTest {
                 || code == ImportProblem.Code.LINE_ABOVE_TABLE
                 || code == ImportProblem.Code.HEADER_TOO_SHORT
                 || code == ImportProblem.Code.QUOTES_DOUBTFUL
+                || code == ImportProblem.Code.MIXED_QUOTES
+                || code == ImportProblem.Code.COMMENT_IN_TABLE
                 || code == ImportProblem.Code.ONE_COLUMN
                 || code == ImportProblem.Code.AMBIGUOUS_NUMBER && !raw.equals("2");
     }
@@ -230,6 +235,10 @@ class DataTextTest {
         assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1,200 cells; ");
+        ImportProblem last = new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, "c", "2");
+        assertThat(note(last, Place.COMMAND_LINE).message()).endsWith("“c”, the last one, is treated as missing.");
+        ImportProblem two = new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, "b", "1", 1, null);
+        assertThat(note(two, Place.COMMAND_LINE).message()).endsWith("“b” and what follows it is treated as missing.");
     }
 
     @Test
