@@ -11,6 +11,7 @@ import midas.io.importing.ImportOutcome;
 import midas.io.importing.ImportReport;
 import midas.ui.text.Fault;
 import midas.ui.text.ImportText;
+import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.text.Place;
@@ -86,6 +87,9 @@ final class DescribeCommand implements Callable<Integer> {
         facts.add(Messages.text("page.rows"), Numbers.count(dataset.rows()));
         facts.add(Messages.text("page.columns"), Numbers.count(dataset.columns().size()));
         facts.add(Messages.text("page.read-as"), ImportText.reading(report.reading()));
+        if (report.sheets().size() > 1) {
+            facts.add(Messages.text("describe.sheets"), Labels.names(report.sheets()));
+        }
         ImportNotes.inFull(report).forEach(note -> facts.add(Messages.text("page.note"), note));
         console.out().println(dataset.name());
         console.out().println();

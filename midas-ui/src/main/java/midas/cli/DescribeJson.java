@@ -31,6 +31,7 @@ final class DescribeJson {
         JsonOut.object(out, json -> {
             json.text("status", "described").text("dataset", dataset.name()).whole("rows", dataset.rows());
             reading(json, report.reading());
+            json.texts("sheets", report.sheets());
             FileFormat format = report.reading().format();
             json.objects("columns", dataset.columns(), DescribeJson::column)
                     .objects("problems", report.problems(), (item, problem) -> problem(item, problem, format))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,42 @@ class DescribeAndDummyTest {
         CommandRun none = CommandRun.of("describe", "none.csv", "--format", "json");
         assertThat(none.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(Json.map(none.json().get("failure"))).containsEntry("code", "file-not-found");
+    }
+
+    @Test
+    void truthValuesHaveEndsOfTheirKind() throws IOException {
+        Path data = file("flag,x\nyes,1\nno,2\n");
+        CommandRun run = CommandRun.of("describe", data.toString(), "--format", "json");
+        assertThat(Json.maps(run.json().get("columns")).getFirst())
+                .containsEntry("min", false)
+                .containsEntry("max", true);
+        assertThat(run.json()).containsEntry("sheets", List.of());
+        assertThat(CommandRun.of("describe", data.toString()).out()).containsPattern("flag .* false +true");
+    }
+
+    @Test
+    void namesTheFirstOddCellAndHowManyMore() throws IOException {
+        Path data = file("id,x\n1,1\n2,5%\n3,3\n4,6%\n5,7\n6,8\n");
+        CommandRun run = CommandRun.of("describe", data.toString(), "--format", "json");
+        assertThat(Json.maps(run.json().get("problems")))
+                .containsExactly(Map.of(
+                        "code",
+                        "text-among-values",
+                        "line",
+                        3L,
+                        "column",
+                        "x",
+                        "raw",
+                        "5%",
+                        "message",
+                        "Column “x” was read as text: “5%” (line 3) is no number, as most of its cells are."
+                                + " 1 more cell is none either."));
+    }
+
+    @Test
+    void aZeroByteIsNamed() throws IOException {
+        Path data = file("a,b\n1,2\0\n");
+        assertThat(CommandRun.of("describe", data.toString()).err()).contains("NUL", "line 2");
     }
 
     @Test

@@ -3,22 +3,15 @@ package midas.ui.diagnostics;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.export.ExportOutcome;
-import midas.ui.exporting.SourceFile;
+import midas.ui.exporting.FileExport;
 import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import midas.ui.project.ProjectModel;
-import midas.ui.task.Job;
 import midas.ui.task.JobRunner;
-import midas.ui.task.JobState;
-import midas.ui.text.ExportText;
 
 /** Writes plots to files, one at a time, and says what became of it. */
-public final class PlotExportViewModel {
+public final class PlotExportViewModel extends FileExport {
 
     /** Asks where something is to be written. */
     @FunctionalInterface
@@ -38,10 +31,6 @@ public final class PlotExportViewModel {
 
     private final ProjectModel model;
     private final Chooser chooser;
-    private final Job<Void, ExportOutcome> job;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private Optional<Request> last = Optional.empty();
 
     /**
@@ -52,15 +41,14 @@ public final class PlotExportViewModel {
      * @param chooser asks where to
      */
     public PlotExportViewModel(ProjectModel model, JobRunner runner, Chooser chooser) {
+        super(runner);
         this.model = model;
         this.chooser = chooser;
-        this.job = new Job<>(runner);
-        job.stateProperty().subscribe(this::onState);
     }
 
     /** Asks where a plot is to be written and writes it, unless another one is being written. */
     public void export(Request request) {
-        if (running.get()) {
+        if (runningProperty().get()) {
             return;
         }
         String name = SaveTarget.safeName(WindowText.text("diagnostics.name", model.name(), request.title()))
@@ -71,64 +59,26 @@ public final class PlotExportViewModel {
             return;
         }
         last = Optional.of(request);
-        failure.set("");
-        ended.set("");
-        if (model.dataset().filter(data -> SourceFile.is(data, file.get())).isPresent()) {
-            failure.set(WindowText.text(
-                    "export.source", file.get(), model.dataset().orElseThrow().name()));
-            return;
-        }
-        job.start(context -> request.writer().apply(file.get()));
+        write(
+                request.title(),
+                file.get(),
+                model.dataset().stream().toList(),
+                monitor -> request.writer().apply(file.get()));
     }
 
-    /** Asks again where what was not written is to go. */
+    @Override
     public void tryElsewhere() {
         last.ifPresent(this::export);
     }
 
-    /** Forgets the failure that was told of. */
-    public void forgetFailure() {
-        failure.set("");
-    }
-
     /** Says what was done, as if it had been an export. */
     void say(String sentence) {
-        ended.set(sentence);
+        tell(sentence);
     }
 
-    /** Returns whether a file is being written. */
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    /** Returns what was done last, in words; empty where nothing is to be said. */
-    public ReadOnlyStringProperty endedProperty() {
-        return ended.getReadOnlyProperty();
-    }
-
-    /** Returns why nothing was written, in words; empty where nothing is to be said. */
-    public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    private void onState(JobState<Void, ExportOutcome> state) {
-        running.set(state.isRunning());
-        String title = last.map(Request::title).orElse("");
-        switch (state) {
-            case JobState.Done<Void, ExportOutcome> done -> take(title, done.result());
-            case JobState.Failed<Void, ExportOutcome> failed -> failure.set(WindowText.text("export.broken", title));
-            case JobState.Idle<Void, ExportOutcome> idle -> {}
-            case JobState.Running<Void, ExportOutcome> under -> {}
-            case JobState.Cancelled<Void, ExportOutcome> cancelled -> {}
-        }
-    }
-
-    private void take(String title, ExportOutcome outcome) {
-        switch (outcome) {
-            case ExportOutcome.Written written ->
-                ended.set(WindowText.text("diagnostics.exported", title, written.file()));
-            case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());
-            case ExportOutcome.DoesNotFit not -> failure.set(ExportText.of(not).message());
-        }
+    @Override
+    protected String done(ExportOutcome.Written written) {
+        return WindowText.text(
+                "diagnostics.exported", last.map(Request::title).orElse(""), written.file());
     }
 }

@@ -13,7 +13,7 @@ public final class ExportBanner extends VBox {
     }
 
     /** Lets it speak of exports. */
-    public void tie(ExportViewModel exports) {
+    public void tie(FileExport exports) {
         exports.failureProperty().subscribe(failure -> {
             getChildren().clear();
             if (!failure.isEmpty()) {

@@ -9,7 +9,7 @@ public final class ExportProgress extends ProgressStrip {
     public ExportProgress() {}
 
     /** Lets it show exports. */
-    public void tie(ExportViewModel exports) {
+    public void tie(FileExport exports) {
         tie(exports.statusProperty(), exports.progressProperty(), exports.runningProperty(), exports::cancel);
     }
 }

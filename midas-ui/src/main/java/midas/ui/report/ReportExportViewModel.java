@@ -2,31 +2,19 @@ package midas.ui.report;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
 import midas.io.report.Report;
 import midas.io.report.ReportFormat;
-import midas.ui.exporting.SourceFile;
+import midas.ui.exporting.FileExport;
 import midas.ui.files.SaveTarget;
 import midas.ui.label.WindowText;
 import midas.ui.project.Project;
-import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectReport;
-import midas.ui.task.Job;
-import midas.ui.task.JobContext;
 import midas.ui.task.JobRunner;
-import midas.ui.task.JobState;
-import midas.ui.text.ExportText;
 import midas.ui.text.result.ModelReport;
 
 /** Writes a report to files, one at a time, and says what became of it. */
-public final class ReportExportViewModel {
+public final class ReportExportViewModel extends FileExport {
 
     /** Asks where a report is to be written. */
     @FunctionalInterface
@@ -38,11 +26,6 @@ public final class ReportExportViewModel {
     private final ProjectReport report;
     private final Project project;
     private final Chooser chooser;
-    private final Job<Double, ExportOutcome> job;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private ReportFormat last = ReportFormat.HTML;
 
     /**
@@ -54,11 +37,10 @@ public final class ReportExportViewModel {
      * @param chooser asks where to
      */
     public ReportExportViewModel(ProjectReport report, Project project, JobRunner runner, Chooser chooser) {
+        super(runner);
         this.report = report;
         this.project = project;
         this.chooser = chooser;
-        this.job = new Job<>(runner);
-        job.stateProperty().subscribe(this::onState);
     }
 
     /** Asks where the report is to be written and writes it, unless it is being written. */
@@ -72,7 +54,7 @@ public final class ReportExportViewModel {
      * @param suggested the format that is suggested
      */
     public void export(ReportFormat suggested) {
-        if (running.get()) {
+        if (runningProperty().get()) {
             return;
         }
         last = suggested;
@@ -81,89 +63,23 @@ public final class ReportExportViewModel {
         if (file.isEmpty()) {
             return;
         }
-        failure.set("");
-        ended.set("");
-        Optional<ProjectDataset> read = project.datasets().stream()
-                .filter(dataset -> SourceFile.is(dataset, file.get()))
-                .findFirst();
-        if (read.isPresent()) {
-            failure.set(WindowText.text("export.source", file.get(), read.get().name()));
-            return;
-        }
         ReportFormat format = ReportFormat.of(file.get()).orElse(suggested);
         last = format;
         Report now = report.saved().written();
-        job.start(context -> format.write(now, ModelReport.words(), file.get(), monitor(context)));
+        write(
+                report.name(),
+                file.get(),
+                project.datasets(),
+                monitor -> format.write(now, ModelReport.words(), file.get(), monitor));
     }
 
-    /** Asks again where what was not written is to go. */
+    @Override
     public void tryElsewhere() {
         export(last);
     }
 
-    /** Forgets the failure that was told of. */
-    public void forgetFailure() {
-        failure.set("");
-    }
-
-    /** Ends the export that is under way: nothing is left behind. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /** Returns whether a file is being written. */
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    /** Returns the part written, in [0, 1], or −1 where it is not known. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** Returns what was written last, and where, or that it was cancelled, in words; empty where nothing is to be said. */
-    public ReadOnlyStringProperty endedProperty() {
-        return ended.getReadOnlyProperty();
-    }
-
-    /** Returns why nothing was written, in words; empty where nothing is to be said. */
-    public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    private void onState(JobState<Double, ExportOutcome> state) {
-        running.set(state.isRunning());
-        progress.set(-1);
-        switch (state) {
-            case JobState.Idle<Double, ExportOutcome> idle -> {}
-            case JobState.Running<Double, ExportOutcome> under ->
-                progress.set(under.progress().orElse(-1.0));
-            case JobState.Done<Double, ExportOutcome> done -> take(done.result());
-            case JobState.Failed<Double, ExportOutcome> failed ->
-                failure.set(WindowText.text("export.broken", report.name()));
-            case JobState.Cancelled<Double, ExportOutcome> cancelled -> ended.set(WindowText.text("export.cancelled"));
-        }
-    }
-
-    private void take(ExportOutcome outcome) {
-        switch (outcome) {
-            case ExportOutcome.Written written -> ended.set(WindowText.text("report.exported", written.file()));
-            case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());
-            case ExportOutcome.DoesNotFit not -> failure.set(ExportText.of(not).message());
-        }
-    }
-
-    private static ExportMonitor monitor(JobContext<Double> context) {
-        return new ExportMonitor() {
-            @Override
-            public void progress(int rowsWritten, int rows) {
-                context.progress(rows > 0 ? (double) rowsWritten / rows : -1.0);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return context.isCancelled();
-            }
-        };
+    @Override
+    protected String done(ExportOutcome.Written written) {
+        return WindowText.text("report.exported", written.file());
     }
 }
