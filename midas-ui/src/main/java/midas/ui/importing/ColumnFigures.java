@@ -9,8 +9,8 @@ import midas.ui.text.Numbers;
  * What has to be counted in a column.
  *
  * @param unique number of distinct values
- * @param min smallest number or earliest day, as it is shown; empty where there is none
- * @param max largest number or latest day, as it is shown; empty where there is none
+ * @param min smallest number, false before true, or earliest day, as it is shown; empty where there is none
+ * @param max largest number, true behind false, or latest day, as it is shown; empty where there is none
  */
 public record ColumnFigures(int unique, String min, String max) {
 
@@ -26,8 +26,16 @@ public record ColumnFigures(int unique, String min, String max) {
                 ColumnSummary.of(column).distribution() instanceof ColumnSummary.Times times
                         ? new ColumnFigures(unique, text(column, times.first()), text(column, times.last()))
                         : new ColumnFigures(unique, "", "");
-            case BOOLEAN, STRING -> new ColumnFigures(unique, "", "");
+            case BOOLEAN ->
+                column.range()
+                        .map(range -> new ColumnFigures(unique, truth(range.min()), truth(range.max())))
+                        .orElseGet(() -> new ColumnFigures(unique, "", ""));
+            case STRING -> new ColumnFigures(unique, "", "");
         };
+    }
+
+    private static String truth(double number) {
+        return String.valueOf(number == 1);
     }
 
     private static String text(double number) {

@@ -83,24 +83,24 @@ final class ColumnTable {
                                 state -> Numbers.count(state.column().missing())),
                         numeric(
                                 "columns.min",
-                                120,
-                                84,
+                                124,
+                                102,
                                 state -> state.figures().map(ColumnFigures::min).orElse("")),
                         numeric(
                                 "columns.max",
-                                120,
-                                84,
+                                124,
+                                102,
                                 state -> state.figures().map(ColumnFigures::max).orElse("")),
                         numeric(
                                 "columns.n",
-                                92,
-                                90,
+                                88,
+                                84,
                                 state -> Numbers.count(
                                         state.column().rows() - state.column().missing())),
                         numeric(
                                 "columns.unique",
-                                92,
-                                90,
+                                88,
+                                84,
                                 state -> state.figures()
                                         .map(figures -> Numbers.count(figures.unique()))
                                         .orElse("…")),

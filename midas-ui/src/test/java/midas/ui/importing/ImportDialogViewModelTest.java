@@ -87,6 +87,13 @@ class ImportDialogViewModelTest {
     }
 
     @Test
+    void truthValuesHaveEndsOfTheirKind() throws IOException {
+        ImportDialogViewModel dialog = dialog(file("d.csv", "x,flag,no\n1,yes,n\n2,no,n\n"));
+        assertThat(row(dialog, "flag").state().figures()).contains(new ColumnFigures(2, "false", "true"));
+        assertThat(row(dialog, "no").state().figures()).contains(new ColumnFigures(1, "false", "false"));
+    }
+
+    @Test
     void whatWasFoundIsShownAndImported() throws IOException {
         ImportDialogViewModel dialog = dialog(file("d.csv", "x,day,word\n1.5,2024-02-29,a\nNA,2024-01-01,b\n2,,a\n"));
         assertThat(dialog.blockedBinding().get()).isEmpty();
