@@ -90,7 +90,8 @@ final class ApostropheCount {
         int wanted = usual(byQuotes);
         int plain = usual(byLines);
         return splits.entrySet().stream()
-                .filter(split -> split.getKey().byQuotes() == wanted && split.getKey().plain() != plain)
+                .filter(split ->
+                        split.getKey().byQuotes() == wanted && split.getKey().plain() != plain)
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -136,8 +136,7 @@ final class ColumnNotes {
         for (int row = 0; column.type() == ColumnType.DATETIME && row < column.rows(); row++) {
             String text = column.text(row);
             if (text != null && text.strip().length() <= LONGEST_DAY) {
-                return Optional.of(
-                        new ImportProblem(ImportProblem.Code.DAY_AMONG_TIMES, row, column.name(), text));
+                return Optional.of(new ImportProblem(ImportProblem.Code.DAY_AMONG_TIMES, row, column.name(), text));
             }
         }
         if (column.type() != ColumnType.STRING) {
@@ -147,8 +146,7 @@ final class ColumnNotes {
             for (int row = 0; row < column.rows(); row++) {
                 String text = column.text(row);
                 if (text != null && ImpossibleDay.is(text)) {
-                    return Optional.of(
-                            new ImportProblem(ImportProblem.Code.NO_SUCH_DAY, row, column.name(), text));
+                    return Optional.of(new ImportProblem(ImportProblem.Code.NO_SUCH_DAY, row, column.name(), text));
                 }
             }
         }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the other cells are, where the kind says so; else null
  */
 public record ImportProblem(
-        Code code, long line, @Nullable String column, String raw, long more, @Nullable ColumnType kind) {
+        Code code,
+        long line,
+        @Nullable String column,
+        String raw,
+        long more,
+        @Nullable ColumnType kind) {
 
     /** Makes one of a kind that tells neither of more cells nor of the others. */
     public ImportProblem(Code code, long line, @Nullable String column, String raw) {

@@ -192,7 +192,10 @@ final class RecordSniffer {
             recordHasCharacters = true;
             count(commaAt, eight ^ EightBytes.COMMAS);
             count(semicolonAt, eight ^ EightBytes.SEMICOLONS);
-        } else if ((EightBytes.zeros(eight ^ EightBytes.QUOTES) | EightBytes.zeros(eight ^ EightBytes.LINE_FEEDS) | EightBytes.zeros(eight ^ EightBytes.RETURNS)) != 0
+        } else if ((EightBytes.zeros(eight ^ EightBytes.QUOTES)
+                                | EightBytes.zeros(eight ^ EightBytes.LINE_FEEDS)
+                                | EightBytes.zeros(eight ^ EightBytes.RETURNS))
+                        != 0
                 || commasTell && EightBytes.zeros(eight ^ EightBytes.COMMAS) != 0) {
             return false;
         } else {

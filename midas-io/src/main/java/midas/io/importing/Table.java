@@ -12,9 +12,4 @@ import midas.io.dataset.Column;
  * @param cells what was met in cells
  * @param quotes what quotes tell of columns
  */
-record Table(
-        List<String> header,
-        List<Column> columns,
-        Problems problems,
-        CellNotes cells,
-        QuoteMarks quotes) {}
+record Table(List<String> header, List<Column> columns, Problems problems, CellNotes cells, QuoteMarks quotes) {}

@@ -49,11 +49,7 @@ final class TextImport implements FormatReader {
     }
 
     private TextImport(
-            Source source,
-            ImportOptions options,
-            ImportMonitor monitor,
-            PartedScan.Sizes sizes,
-            Set<String> comments) {
+            Source source, ImportOptions options, ImportMonitor monitor, PartedScan.Sizes sizes, Set<String> comments) {
         this.source = source;
         this.options = options;
         this.monitor = monitor;
@@ -111,7 +107,11 @@ final class TextImport implements FormatReader {
         Optional<TitleLines> lines = TitleLines.of(source, options);
         if (lines.isPresent()) {
             TextImport below = new TextImport(
-                    lines.get().blankedIn(source), options, monitor, sizes, lines.get().commentMarks());
+                    lines.get().blankedIn(source),
+                    options,
+                    monitor,
+                    sizes,
+                    lines.get().commentMarks());
             if (below.read(datasetName) instanceof ImportOutcome.Imported imported
                     && (imported.report().reading().header() || lines.get().areComments())) {
                 return lines.get().told(imported);
@@ -157,7 +157,8 @@ final class TextImport implements FormatReader {
         RecordSniffer sniffer = new RecordSniffer(options.delimiter());
         return switch (Encoding.find(passes, options.charset(), sniffer)) {
             case Encoding.Look.Empty empty -> Importer.refused(new ImportFailure.EmptyFile(source.name()));
-            case Encoding.Look.Binary binary -> Importer.refused(new ImportFailure.BinaryFile(source.name(), binary.zeroLine()));
+            case Encoding.Look.Binary binary ->
+                Importer.refused(new ImportFailure.BinaryFile(source.name(), binary.zeroLine()));
             case Encoding.Look.NotIn not ->
                 Importer.refused(new ImportFailure.NotInEncoding(source.name(), not.charset()));
             case Encoding.Look.Text text -> inStyle(datasetName, text.encoding(), sniffer);
@@ -223,7 +224,8 @@ final class TextImport implements FormatReader {
             return Optional.empty();
         }
         passes.plusOne();
-        return BlankCensus.sniff(cells.characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
+        return BlankCensus.sniff(
+                cells.characters(encoding, LooseReader.Style.BLANK_RUNS, ' '), options.missingTokens());
     }
 
     private LooseReader accept(RecordSniffer sniffer, Encoding encoding, LooseReader.Style style) throws IOException {
@@ -306,7 +308,8 @@ final class TextImport implements FormatReader {
     }
 
     private static boolean isUsable(Optional<Table> table, Format format) {
-        return table.isPresent() && (format.numbersKnown() || !table.get().cells().hasOtherNumbers());
+        return table.isPresent()
+                && (format.numbersKnown() || !table.get().cells().hasOtherNumbers());
     }
 
     private ImportOutcome outcome(String datasetName, Format format, Table table, boolean header) {

@@ -92,11 +92,6 @@ final class TextTable {
             problems.add(ImportProblem.Code.BACKSLASH_QUOTES, reader.escapeLine(), column, reader.escapeCell());
         });
         watch.ifPresent(found -> found.tell(columns, problems));
-        return new Table(
-                handler.header(),
-                columns,
-                problems,
-                handler.cells(),
-                handler.quotes());
+        return new Table(handler.header(), columns, problems, handler.cells(), handler.quotes());
     }
 }

@@ -78,7 +78,6 @@ public final class PlotExportViewModel extends FileExport {
 
     @Override
     protected String done(ExportOutcome.Written written) {
-        return WindowText.text(
-                "diagnostics.exported", last.map(Request::title).orElse(""), written.file());
+        return WindowText.text("diagnostics.exported", last.map(Request::title).orElse(""), written.file());
     }
 }

@@ -56,10 +56,7 @@ public abstract class FileExport {
      * @param writer writes it, away from the window's thread
      */
     protected final void write(
-            String what,
-            Path file,
-            Collection<ProjectDataset> sources,
-            Function<ExportMonitor, ExportOutcome> writer) {
+            String what, Path file, Collection<ProjectDataset> sources, Function<ExportMonitor, ExportOutcome> writer) {
         name = what;
         failure.set("");
         ended.set("");

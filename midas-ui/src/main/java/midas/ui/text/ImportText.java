@@ -189,7 +189,8 @@ public final class ImportText {
                 yield Messages.text(key + (problem.column() == null ? ".no-column" : behind), line, column, raw);
             }
             case OTHER_MINUS -> {
-                String sign = String.format(Locale.ROOT, "U+%04X", problem.raw().strip().codePointAt(0));
+                String sign = String.format(
+                        Locale.ROOT, "U+%04X", problem.raw().strip().codePointAt(0));
                 yield withMore(Messages.text(key, line, column, raw, sign), "import.more-minus", problem);
             }
             case TEXT_AMONG_VALUES ->
@@ -198,8 +199,7 @@ public final class ImportText {
                                 problem.line() == 0 ? key + ".no-line" : key, line, column, raw, kind(problem.kind())),
                         "import.more-cells",
                         problem);
-            case ROW_TOO_LONG ->
-                Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
+            case ROW_TOO_LONG -> Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
             case THOUSANDS_BY_EVIDENCE -> {
                 String number = problem.raw().strip();

@@ -142,8 +142,8 @@ class DataTextTest {
                 .contains("(row 3 of the sheet)");
         assertThat(ImportText.of(problem, FileFormat.TEXT, Place.WINDOW).message())
                 .contains("(line 3)");
-        ImportProblem text = new ImportProblem(
-                ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none", 2, ColumnType.FLOAT64);
+        ImportProblem text =
+                new ImportProblem(ImportProblem.Code.TEXT_AMONG_VALUES, 0, "x", "none", 2, ColumnType.FLOAT64);
         assertThat(ImportText.of(text, FileFormat.PARQUET, Place.WINDOW).message())
                 .isEqualTo("Column “x” is text: “none” is no number, as most of its cells are."
                         + " 2 more cells are none either.");
