@@ -288,10 +288,11 @@ final class TableHandler extends RecordHandler {
         }
     }
 
-    /** Takes note of a line without any character, which is a row of a table of one column, unless nothing follows but such lines. */
+    /** Takes note of a line without any character, which is a row of a table of one column, unless nothing else stands before it or behind it. */
     @Override
     void blankLine(long at) {
-        if (builders.length == 1 && !inHeader) {
+        boolean begun = rows > 0 || !header.isEmpty();
+        if (builders.length == 1 && begun) {
             blankLine = blankLines == 0 ? at : blankLine;
             blankLines++;
         }
