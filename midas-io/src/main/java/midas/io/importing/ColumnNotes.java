@@ -90,8 +90,8 @@ final class ColumnNotes {
             Column column, CellNotes cells, FirstCells.Cell turning, FirstCells.@Nullable Cell first) {
         Optional<OddCells.Odd> odd = OddCells.in(column, cells.syntax());
         if (odd.isPresent()) {
-            boolean atOnce = first != null && first.raw().equals(odd.get().raw());
-            return List.of(odd.get().problem((atOnce ? first : turning).line(), column.name()));
+            long line = first != null && first.raw().equals(odd.get().raw()) ? first.line() : turning.line();
+            return List.of(odd.get().problem(line, column.name()));
         }
         return OddCells.areAllValues(column, cells.syntax())
                 ? List.of(new ImportProblem(

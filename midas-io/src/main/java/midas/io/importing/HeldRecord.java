@@ -79,10 +79,13 @@ final class HeldRecord {
             Cell cell = cells.get(k);
             taker.take(k, cell.text, 0, cell.text.length, cell.quoted);
         }
-        cells.clear();
+        clear();
     }
 
+    /** Lets go of all, and of what is known of the record. */
     void clear() {
         cells.clear();
+        mark = 0;
+        mayBeBlank = false;
     }
 }

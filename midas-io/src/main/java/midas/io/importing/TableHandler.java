@@ -267,6 +267,7 @@ final class TableHandler extends RecordHandler {
         }
         if (k == 0) {
             endBlankLines();
+            held.clear();
             likeComment = false;
         }
         int end = builders[k].append(text, from, delimiter);

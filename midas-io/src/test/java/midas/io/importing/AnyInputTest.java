@@ -138,7 +138,9 @@ class AnyInputTest {
                                 .map(row -> row.get(column))
                                 .toList());
             }
-            assertThat(imported.report().problems()).isEmpty();
+            // a word among numbers is told of, whatever the dialect
+            assertThat(imported.report().problemCounts().keySet())
+                    .isSubsetOf(ImportProblem.Code.TEXT_AMONG_VALUES);
         }
     }
 }
