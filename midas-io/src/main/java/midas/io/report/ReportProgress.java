@@ -14,7 +14,7 @@ final class ReportProgress {
         this.monitor = monitor;
         this.rows = report.blocks().stream()
                 .mapToInt(block ->
-                        block instanceof ReportBlock.Table table ? table.rows().size() : 1)
+                        block instanceof ReportBlock.Table table ? table.shown() : 1)
                 .sum();
     }
 
