@@ -48,7 +48,8 @@ public final class Drawings {
         return Math.max(LEAST_HEIGHT, Math.ceil(AROUND_NAMES + NARROW * plot.y().named().size()));
     }
 
-    private static double height(Plot plot) {
+    /** Returns the height in pixels of a plot with its title above it. */
+    public static double height(Plot plot) {
         return HEIGHT - FIGURE_HEIGHT + figureHeight(plot);
     }
 

@@ -66,6 +66,11 @@ public record SavedReport(UUID id, String name, List<Entry> entries, List<Source
         public Source {
             keys = List.copyOf(keys);
         }
+
+        /** Returns it with another name of the model. */
+        public Source withName(String other) {
+            return new Source(id, model, other, fittedAt, part, keys);
+        }
     }
 
     /**

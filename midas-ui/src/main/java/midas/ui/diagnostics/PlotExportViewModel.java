@@ -33,8 +33,9 @@ public final class PlotExportViewModel {
      * @param title title of the plot
      * @param format kind of file
      * @param writer writes it, away from the window's thread
+     * @param note what is to be known of the file, in words; may be empty
      */
-    public record Request(String title, PlotFormat format, Function<Path, ExportOutcome> writer) {}
+    public record Request(String title, PlotFormat format, Function<Path, ExportOutcome> writer, String note) {}
 
     private final ProjectModel model;
     private final Chooser chooser;
@@ -126,7 +127,9 @@ public final class PlotExportViewModel {
     private void take(String title, ExportOutcome outcome) {
         switch (outcome) {
             case ExportOutcome.Written written ->
-                ended.set(WindowText.text("diagnostics.exported", title, written.file()));
+                ended.set((WindowText.text("diagnostics.exported", title, written.file()) + ' '
+                                + last.map(Request::note).orElse(""))
+                        .strip());
             case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());
             case ExportOutcome.DoesNotFit not -> failure.set(ExportText.of(not).message());
         }

@@ -57,6 +57,11 @@ public final class GlmResultsViewModel implements ResultsPage {
     }
 
     @Override
+    public String response() {
+        return model.responseName();
+    }
+
+    @Override
     public ResultsViewModel.Trust trust() {
         return switch (model.convergence().status()) {
             case CONVERGED ->

@@ -38,7 +38,11 @@ public final class ReportExportViewModel {
     private final ProjectReport report;
     private final Project project;
     private final Chooser chooser;
-    private final Job<Double, ExportOutcome> job;
+    /** What became of an export, and what is to be known of the file. */
+    private record Done(ExportOutcome outcome, String undrawn) {}
+
+    private final Job<Double, Done> job;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
@@ -93,7 +97,12 @@ public final class ReportExportViewModel {
         ReportFormat format = ReportFormat.of(file.get()).orElse(suggested);
         last = format;
         Report now = report.saved().written();
-        job.start(context -> format.write(now, ModelReport.words(), file.get(), monitor(context)));
+        note.set("");
+        job.start(context -> {
+            ExportOutcome outcome = format.write(now, ModelReport.words(), file.get(), monitor(context));
+            return new Done(
+                    outcome, outcome instanceof ExportOutcome.Written ? ModelReport.undrawn(now, format) : "");
+        });
     }
 
     /** Asks again where what was not written is to go. */
@@ -126,22 +135,35 @@ public final class ReportExportViewModel {
         return ended.getReadOnlyProperty();
     }
 
+    /** Returns what is to be known of the file that was written last, in words; empty where nothing is. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Forgets what was to be known. */
+    public void forgetNote() {
+        note.set("");
+    }
+
     /** Returns why nothing was written, in words; empty where nothing is to be said. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    private void onState(JobState<Double, ExportOutcome> state) {
+    private void onState(JobState<Double, Done> state) {
         running.set(state.isRunning());
         progress.set(-1);
         switch (state) {
-            case JobState.Idle<Double, ExportOutcome> idle -> {}
-            case JobState.Running<Double, ExportOutcome> under ->
+            case JobState.Idle<Double, Done> idle -> {}
+            case JobState.Running<Double, Done> under ->
                 progress.set(under.progress().orElse(-1.0));
-            case JobState.Done<Double, ExportOutcome> done -> take(done.result());
-            case JobState.Failed<Double, ExportOutcome> failed ->
+            case JobState.Done<Double, Done> done -> {
+                take(done.result().outcome());
+                note.set(done.result().undrawn());
+            }
+            case JobState.Failed<Double, Done> failed ->
                 failure.set(WindowText.text("export.broken", report.name()));
-            case JobState.Cancelled<Double, ExportOutcome> cancelled -> ended.set(WindowText.text("export.cancelled"));
+            case JobState.Cancelled<Double, Done> cancelled -> ended.set(WindowText.text("export.cancelled"));
         }
     }
 

@@ -38,7 +38,7 @@ final class TableNode extends Region {
                 .map(column -> text(column.text(), column.numeric(), "report-head"))
                 .toList());
         List<List<ReportBlock.Cell>> shown =
-                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()));
+                table.shownRows().subList(0, Math.min(MOST_ROWS, table.shown()));
         List<List<String>> texts = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
