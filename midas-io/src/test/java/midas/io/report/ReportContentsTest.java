@@ -115,8 +115,11 @@ class ReportContentsTest {
         assertThat(ReportFormat.DOCX.undrawn(report)).containsExactly("ก", "😀");
         assertThat(ReportFormat.HTML.undrawn(report)).isEmpty();
         assertThat(ReportFormat.MARKDOWN.undrawn(report)).isEmpty();
-        // who copies from the page gets the letters
-        assertThat(text(written(ReportFormat.PDF, report), 1)).contains("שלום ש");
+        assertThat(text(written(ReportFormat.PDF, report), 1)).contains("□□□□ □");
+        // who copies from the page, or has it read, gets the letter
+        assertThat(TypeSetting.pieces("a😀", Typeface.REGULAR).getLast())
+                .returns("□", TypeSetting.Piece::text)
+                .returns("😀", TypeSetting.Piece::said);
         assertThat(TypeSetting.pieces("a\u200db", Typeface.REGULAR).stream().map(TypeSetting.Piece::text))
                 .containsExactly("a", "b");
     }
