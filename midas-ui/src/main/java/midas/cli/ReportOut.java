@@ -22,8 +22,8 @@ import midas.ui.text.Messages;
 import midas.ui.text.ModelCode;
 import midas.ui.text.PlotText;
 import midas.ui.text.result.ModelReport;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Reports of one fit. */
 final class ReportOut {
@@ -62,8 +62,9 @@ final class ReportOut {
     /** Returns why a report cannot be written, whatever is in it; empty where it can. */
     static Optional<Fault> obstacle(List<Path> files) {
         for (Path file : files) {
-            Optional<Fault> obstacle =
-                    ReportFormat.of(file).flatMap(format -> format.obstacle(file)).map(ExportText::of);
+            Optional<Fault> obstacle = ReportFormat.of(file)
+                    .flatMap(format -> format.obstacle(file))
+                    .map(ExportText::of);
             if (obstacle.isPresent()) {
                 return obstacle;
             }
@@ -82,11 +83,7 @@ final class ReportOut {
      * @return why some were not written
      */
     static List<Fault> write(
-            SavedFit saved,
-            List<Path> files,
-            boolean allGroups,
-            BooleanSupplier cancelled,
-            Consumer<String> notes) {
+            SavedFit saved, List<Path> files, boolean allGroups, BooleanSupplier cancelled, Consumer<String> notes) {
         List<Fault> faults = new ArrayList<>();
         if (files.isEmpty()) {
             return faults;

@@ -40,12 +40,14 @@ public final class Drawings {
 
     /** Returns the height in pixels of a plot whose title stands in its caption: more than the usual one where many names stand one below the other. */
     public static double figureHeight(Plot plot) {
-        return Math.max(FIGURE_HEIGHT, Math.ceil(AROUND_NAMES + NAME * plot.y().named().size()));
+        return Math.max(
+                FIGURE_HEIGHT, Math.ceil(AROUND_NAMES + NAME * plot.y().named().size()));
     }
 
     /** Returns the height in pixels that such a plot can do with where there is little room on a page. */
     public static double leastHeight(Plot plot) {
-        return Math.max(LEAST_HEIGHT, Math.ceil(AROUND_NAMES + NARROW * plot.y().named().size()));
+        return Math.max(
+                LEAST_HEIGHT, Math.ceil(AROUND_NAMES + NARROW * plot.y().named().size()));
     }
 
     /** Returns the height in pixels of a plot with its title above it. */
@@ -99,7 +101,8 @@ public final class Drawings {
                         Stream.of(plot.title(), plot.note(), plot.unit()),
                         Stream.of(plot.x(), plot.y())
                                 .flatMap(axis -> Stream.concat(
-                                        Stream.of(axis.label()), axis.named().stream().map(Axis.Named::name))))
+                                        Stream.of(axis.label()),
+                                        axis.named().stream().map(Axis.Named::name))))
                 .flatMap(texts -> texts)
                 .forEach(text -> letters.addAll(TypeSetting.undrawn(text, Typeface.REGULAR)));
         return List.copyOf(letters);

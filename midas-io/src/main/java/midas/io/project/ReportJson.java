@@ -102,8 +102,8 @@ final class ReportJson {
         String kind = json.text("kind");
         return switch (kind) {
             case "whole" -> new ModelPart.Whole(json.flag("allGroups"));
-            case "coefficients" -> new ModelPart.Coefficients(
-                        json.number("level"), json.has("wald") && json.flag("wald"));
+            case "coefficients" ->
+                new ModelPart.Coefficients(json.number("level"), json.has("wald") && json.flag("wald"));
             case "table" -> new ModelPart.Results(json.constant(ModelPart.Section.class, "table"));
             case "blup" -> new ModelPart.Blup(json.flag("all"));
             case "plot" ->

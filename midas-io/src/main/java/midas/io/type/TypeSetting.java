@@ -100,8 +100,8 @@ public final class TypeSetting {
         return text.codePoints()
                 .filter(code -> !isUnseen(code) && !Character.isWhitespace(code))
                 .flatMap(code -> settable(code, usual))
-                .filter(code -> !isIn(code, faceOf(code, usual))
-                        && letter(code, usual).isEmpty())
+                .filter(code ->
+                        !isIn(code, faceOf(code, usual)) && letter(code, usual).isEmpty())
                 .mapToObj(Character::toString)
                 .distinct()
                 .toList();

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import midas.core.diagnostics.Curve;
+import midas.core.diagnostics.Range;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
 import midas.io.plot.Axis;
-import midas.core.diagnostics.Curve;
 import midas.io.plot.Drawings;
 import midas.io.plot.Ink;
 import midas.io.plot.Mark;
 import midas.io.plot.Plot;
 import midas.io.plot.PlotPainter;
-import midas.core.diagnostics.Range;
 import midas.io.type.TypeSetting;
 import midas.io.type.Typeface;
 import org.apache.pdfbox.Loader;
@@ -78,8 +78,12 @@ class ReportContentsTest {
         assertThat(markdown).contains("[All 30 rows as CSV]", "Gruppe 4 ").doesNotContain("Gruppe 5");
         assertThat(Files.readAllLines(folder.resolve("report_files").resolve("table-1.csv")))
                 .hasSize(31);
-        assertThat(Files.readString(written(ReportFormat.HTML, report))).contains("Gruppe 4").doesNotContain("Gruppe 5");
-        assertThat(text(written(ReportFormat.PDF, report), 1)).contains("Gruppe 4").doesNotContain("Gruppe 5");
+        assertThat(Files.readString(written(ReportFormat.HTML, report)))
+                .contains("Gruppe 4")
+                .doesNotContain("Gruppe 5");
+        assertThat(text(written(ReportFormat.PDF, report), 1))
+                .contains("Gruppe 4")
+                .doesNotContain("Gruppe 5");
         assertThat(Files.size(written(ReportFormat.DOCX, report)))
                 .isLessThan(Files.size(written(ReportFormat.DOCX, new Report("R", List.of(all)))));
         assertThat(Files.readString(written(ReportFormat.MARKDOWN, new Report("R", List.of(all)))))

@@ -47,7 +47,8 @@ final class FitToReport {
 
     private static Node link(GlmmViewModel form, Supplier<Optional<ProjectModel>> saved, AddToReportViewModel adding) {
         AddToReportButton link = new AddToReportButton(
-                        adding, target -> form.fitProperty().get().ifPresent(fit -> {
+                        adding,
+                        target -> form.fitProperty().get().ifPresent(fit -> {
                             String name = ModelNames.of(fit.spec());
                             switch (fit) {
                                 case GlmFit fixed ->

@@ -241,8 +241,8 @@ public final class Wiring {
                     ResultsView results = new ResultsView(shown, look, runner);
                     SaveModelViewModel saving = new SaveModelViewModel(shown.fittedProperty(), datasets, runner);
                     AddToReportViewModel adding = reports.adding();
-                    results.setHeaderTool(FitToReport.beside(
-                            new CodeLink(shown::code), shown, saving.savedProperty()::get, adding));
+                    results.setHeaderTool(
+                            FitToReport.beside(new CodeLink(shown::code), shown, saving.savedProperty()::get, adding));
                     Parent page = Views.load(Fxml.RESULTS, results);
                     FitToReport.tables(page, saving.savedProperty()::get, part -> part, adding);
                     if (kind.hasGroup()) {

@@ -177,8 +177,7 @@ final class PlotCard extends BorderPane {
         String note = format == PlotFormat.PDF
                 ? UndrawnText.of(Drawings.undrawn(canvas.plot().plot()), UndrawnText.Place.PLOT)
                 : "";
-        exports.export(
-                new PlotExportViewModel.Request(canvas.plot().plot().title(), format, writer, note));
+        exports.export(new PlotExportViewModel.Request(canvas.plot().plot().title(), format, writer, note));
     }
 
     /** Puts the plot on the clipboard, as files show it. */

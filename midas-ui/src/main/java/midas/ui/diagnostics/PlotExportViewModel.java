@@ -127,7 +127,8 @@ public final class PlotExportViewModel {
     private void take(String title, ExportOutcome outcome) {
         switch (outcome) {
             case ExportOutcome.Written written ->
-                ended.set((WindowText.text("diagnostics.exported", title, written.file()) + ' '
+                ended.set((WindowText.text("diagnostics.exported", title, written.file())
+                                + ' '
                                 + last.map(Request::note).orElse(""))
                         .strip());
             case ExportOutcome.NotWritten not -> failure.set(ExportText.of(not).message());

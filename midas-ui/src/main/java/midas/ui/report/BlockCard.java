@@ -112,8 +112,7 @@ final class BlockCard extends BorderPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor == null) {
-                boolean onWords =
-                        isWords() ? isWithin(event.getTarget(), getCenter()) : isCaption(event.getTarget());
+                boolean onWords = isWords() ? isWithin(event.getTarget(), getCenter()) : isCaption(event.getTarget());
                 if (onWords) {
                     edit();
                 } else {
@@ -226,7 +225,8 @@ final class BlockCard extends BorderPane {
     private @Nullable Label caption() {
         return getCenter() instanceof Pane pane
                 ? pane.getChildren().stream()
-                        .filter(part -> part instanceof Label && part.getStyleClass().contains(CAPTION))
+                        .filter(part ->
+                                part instanceof Label && part.getStyleClass().contains(CAPTION))
                         .map(Label.class::cast)
                         .findFirst()
                         .orElse(null)
@@ -245,8 +245,8 @@ final class BlockCard extends BorderPane {
             requestFocus();
         });
         String kind = entry.block() instanceof ReportBlock.Heading ? "report.heading" : "report.text";
-        made.setPromptText(WindowText.text(
-                !isWords() ? "report.caption" : several ? "report.text.prompt" : "report.heading"));
+        made.setPromptText(
+                WindowText.text(!isWords() ? "report.caption" : several ? "report.text.prompt" : "report.heading"));
         made.setAccessibleText(WindowText.text(isWords() ? kind : "report.caption"));
         made.getStyleClass()
                 .add(

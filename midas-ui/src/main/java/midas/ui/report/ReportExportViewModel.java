@@ -100,8 +100,7 @@ public final class ReportExportViewModel {
         note.set("");
         job.start(context -> {
             ExportOutcome outcome = format.write(now, ModelReport.words(), file.get(), monitor(context));
-            return new Done(
-                    outcome, outcome instanceof ExportOutcome.Written ? ModelReport.undrawn(now, format) : "");
+            return new Done(outcome, outcome instanceof ExportOutcome.Written ? ModelReport.undrawn(now, format) : "");
         });
     }
 
@@ -161,8 +160,7 @@ public final class ReportExportViewModel {
                 take(done.result().outcome());
                 note.set(done.result().undrawn());
             }
-            case JobState.Failed<Double, Done> failed ->
-                failure.set(WindowText.text("export.broken", report.name()));
+            case JobState.Failed<Double, Done> failed -> failure.set(WindowText.text("export.broken", report.name()));
             case JobState.Cancelled<Double, Done> cancelled -> ended.set(WindowText.text("export.cancelled"));
         }
     }

@@ -326,8 +326,7 @@ public final class ReportView {
         }
         String undrawn = exports.noteProperty().get();
         if (!undrawn.isEmpty()) {
-            notes.getChildren()
-                    .add(new Callout(Callout.Kind.WARNING, "", undrawn).withClose(exports::forgetNote));
+            notes.getChildren().add(new Callout(Callout.Kind.WARNING, "", undrawn).withClose(exports::forgetNote));
         }
         String problem = model.problemProperty().get();
         if (!problem.isEmpty()) {

@@ -180,8 +180,7 @@ public final class ReportViewModel {
         if (before instanceof ReportBlock.Heading || before instanceof ReportBlock.Text) {
             replace(block, before, next, step);
         } else if (!next.equals(before)) {
-            report.change(
-                    WindowText.text("edit.report.edit-caption"), ReportEdit.caption(now(), block, next), step);
+            report.change(WindowText.text("edit.report.edit-caption"), ReportEdit.caption(now(), block, next), step);
         }
     }
 

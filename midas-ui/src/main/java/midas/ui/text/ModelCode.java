@@ -74,8 +74,7 @@ public final class ModelCode {
                         && imported.source().indexOf('.') >= 0
                 ? Optional.of(imported)
                 : Optional.empty();
-        return new ModelCode(
-                spec, file, file.map(Lineage.Imported::source).orElse(dataset.name() + ".csv"));
+        return new ModelCode(spec, file, file.map(Lineage.Imported::source).orElse(dataset.name() + ".csv"));
     }
 
     /** Returns a model of data that are not there any more. */

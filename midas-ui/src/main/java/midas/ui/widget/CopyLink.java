@@ -134,8 +134,7 @@ public final class CopyLink extends HBox {
      * @param part what of a model it is, where it is something of one
      * @param block makes the block that is added; for any thread
      */
-    public void addsToReport(
-            Node node, String title, Supplier<Optional<ModelPart>> part, Supplier<ReportBlock> block) {
+    public void addsToReport(Node node, String title, Supplier<Optional<ModelPart>> part, Supplier<ReportBlock> block) {
         more.getItems().setAll(forms());
         more.getItems().addAll(new SeparatorMenuItem(), addItem(title, part, block));
         if (node instanceof Control control && control.getContextMenu() != null) {

@@ -154,7 +154,8 @@ class GlmTest {
                         shown.model().coefficients().get(1).estimate()));
         pictures("glm");
         robot.clickOn("#fitToReport");
-        List<ReportBlock> chapter = fx(() -> window.wiring.project()
+        List<ReportBlock> chapter = fx(() -> window.wiring
+                .project()
                 .reports()
                 .all()
                 .getFirst()
@@ -177,7 +178,9 @@ class GlmTest {
                 .hasValue(shown.model().coefficients().get(1).estimate());
         assertThat(chapter)
                 .anyMatch(block -> block instanceof ReportBlock.ModelSummary summary
-                        && summary.facts().toString().contains("y ~ Poisson(μ); log(μ) = η; η = β₀ + β₁·lbase + β₂·progabide")
+                        && summary.facts()
+                                .toString()
+                                .contains("y ~ Poisson(μ); log(μ) = η; η = β₀ + β₁·lbase + β₂·progabide")
                         && summary.results().contains("\"coefficients\""))
                 .anyMatch(block -> block instanceof ReportBlock.Text text
                         && text.text().startsWith("A generalized linear model (Poisson (Count) family, log link)"))

@@ -126,7 +126,8 @@ class ReportNamesTest {
     void captionsLeaveOutANameThatIsAsLongAsAFormula() {
         String formula = "Reaction ~ 1 + Days + Another + More + (1 | Subject)";
         assertThat(ModelReport.caption("Fixed Effects", formula)).isEqualTo("Fixed Effects");
-        assertThat(ModelReport.renamed("Fixed Effects: first", "first", "second")).contains("Fixed Effects: second");
+        assertThat(ModelReport.renamed("Fixed Effects: first", "first", "second"))
+                .contains("Fixed Effects: second");
         assertThat(ModelReport.renamed("Mine", "first", "second")).isEmpty();
     }
 

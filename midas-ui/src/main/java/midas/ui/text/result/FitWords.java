@@ -28,8 +28,7 @@ final class FitWords {
 
     /** Returns when it was fitted. */
     static ReportBlock.Fact fittedAt(Instant time) {
-        return new ReportBlock.Fact(
-                Messages.text("report.fitted-at"), TIME.format(time.atOffset(ZoneOffset.UTC)));
+        return new ReportBlock.Fact(Messages.text("report.fitted-at"), TIME.format(time.atOffset(ZoneOffset.UTC)));
     }
 
     /** Returns how it was estimated, how that ended, and what warns of it. */

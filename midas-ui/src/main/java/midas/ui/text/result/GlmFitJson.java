@@ -22,8 +22,8 @@ public final class GlmFitJson {
     private GlmFitJson() {}
 
     /** Writes the fields of a fit. */
-    public static void write(
-            JsonOut json, GeneralizedLinearModel model, Exclusions exclusions, Duration elapsed) throws IOException {
+    public static void write(JsonOut json, GeneralizedLinearModel model, Exclusions exclusions, Duration elapsed)
+            throws IOException {
         json.text("status", "fitted");
         json.flag("converged", model.convergence().isConverged());
         FitJson.model(json, model.responseModel());

@@ -119,11 +119,9 @@ public final class GlmReport {
             return Messages.text(
                     "report.dispersion",
                     Numbers.display(dispersion.pearson(), MINUS),
-                    Messages.text(
-                            "dispersion.note.estimated", Numbers.display(dispersion.maximumLikelihood(), MINUS)));
+                    Messages.text("dispersion.note.estimated", Numbers.display(dispersion.maximumLikelihood(), MINUS)));
         }
-        double ratio =
-                model.deviances().residualDeviance() / model.deviances().residualDegreesOfFreedom();
+        double ratio = model.deviances().residualDeviance() / model.deviances().residualDegreesOfFreedom();
         return model.responseModel().family() == Family.POISSON
                 ? Messages.text(
                         "report.dispersion.fixed",

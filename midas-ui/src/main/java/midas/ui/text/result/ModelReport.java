@@ -11,8 +11,8 @@ import midas.io.plot.ModelPlots;
 import midas.io.plot.ResidualKind;
 import midas.io.project.SavedModel;
 import midas.io.report.Report;
-import midas.io.report.ReportBlock.Fact;
 import midas.io.report.ReportBlock;
+import midas.io.report.ReportBlock.Fact;
 import midas.io.report.ReportFormat;
 import midas.io.report.ReportWords;
 import midas.ui.text.ComputationText;
@@ -74,8 +74,7 @@ public final class ModelReport {
     /** Returns which letters of a report show as boxes in a file of a format; empty where none do. */
     public static String undrawn(Report report, ReportFormat format) {
         return UndrawnText.of(
-                format.undrawn(report),
-                format == ReportFormat.PDF ? UndrawnText.Place.PDF : UndrawnText.Place.DOCX);
+                format.undrawn(report), format == ReportFormat.PDF ? UndrawnText.Place.PDF : UndrawnText.Place.DOCX);
     }
 
     /** Returns the words that writers add to reports. */
@@ -155,8 +154,7 @@ public final class ModelReport {
         int shown = all ? model.groups() : Math.min(ModelTables.FIRST_GROUPS, model.groups());
         List<String> notes = new ArrayList<>();
         if (shown < model.groups()) {
-            notes.add(
-                    Messages.text("report.note.first-groups", Numbers.count(shown), Numbers.count(model.groups())));
+            notes.add(Messages.text("report.note.first-groups", Numbers.count(shown), Numbers.count(model.groups())));
         }
         notes.add(ModelTables.noteOfRandomIntercepts(model));
         return table(ModelTables.randomIntercepts(ModelTables.ranked(model)), name, notes)
@@ -169,8 +167,7 @@ public final class ModelReport {
      * @param name name of the model
      */
     public static ReportBlock.Picture picture(String name, ModelPlot plot) {
-        return new ReportBlock.Picture(
-                plot.plot(), caption(plot.plot().title(), name));
+        return new ReportBlock.Picture(plot.plot(), caption(plot.plot().title(), name));
     }
 
     /** Returns a caption: what is shown, and of which model; where its name is as long as a formula, without it. */
