@@ -2,6 +2,7 @@ package midas.ui.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,14 @@ import midas.io.plot.ResidualKind;
 import midas.io.project.ModelPart;
 import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
+import midas.io.report.ReportFormat;
 import midas.ui.model.ProjectWithModel;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectReport;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.text.result.ModelReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What blocks of a report are called when their model gets another name, when somebody writes a caption, and when they are made anew. */
 class ReportNamesTest {
@@ -141,5 +144,25 @@ class ReportNamesTest {
                     assertThat(table.shownRows()).hasSize(5);
                     assertThat(table.rows()).hasSize(18);
                 });
+    }
+
+    @Test
+    void lettersWithoutAFaceAreSaidAfterAnExport(@TempDir Path folder) {
+        page.write(page.addText(0), "שלום 😀", new Object());
+        Path[] target = {folder.resolve("r.pdf")};
+        ReportExportViewModel exports = new ReportExportViewModel(
+                report, fits.project(), new DirectJobRunner(), (name, format) -> Optional.of(target[0]));
+        exports.export(ReportFormat.PDF);
+        assertThat(exports.noteProperty().get())
+                .isEqualTo("5 letters are in none of the program’s type faces and show as boxes: ש ל ו ם 😀."
+                        + " HTML and DOCX show them.");
+        assertThat(exports.failureProperty().get()).isEmpty();
+        target[0] = folder.resolve("r.docx");
+        exports.export(ReportFormat.DOCX);
+        assertThat(exports.noteProperty().get()).isEmpty();
+        target[0] = folder.resolve("r.pdf");
+        exports.export(ReportFormat.PDF);
+        exports.forgetNote();
+        assertThat(exports.noteProperty().get()).isEmpty();
     }
 }
