@@ -154,6 +154,8 @@ class GlmTest {
                         shown.model().coefficients().get(1).estimate()));
         pictures("glm");
         robot.clickOn("#fitToReport");
+        TestWindow.await(
+                () -> fx(() -> !window.wiring.project().reports().all().isEmpty()));
         List<ReportBlock> chapter = fx(() -> window.wiring
                 .project()
                 .reports()
