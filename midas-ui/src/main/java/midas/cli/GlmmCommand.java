@@ -124,7 +124,7 @@ final class GlmmCommand implements Callable<Integer> {
         if (project != null || !reports.isEmpty()) {
             SavedFit saved = SavedFit.of(fitted);
             saveProject(fitted, saved).ifPresent(notWritten::add);
-            notWritten.addAll(ReportOut.write(saved, reports, allGroups, console.cancelled()));
+            notWritten.addAll(ReportOut.write(saved, reports, allGroups, console.cancelled(), console.err()::println));
         }
         switch (model.format()) {
             case TEXT -> new GlmmPage(fitted, allGroups, wald).lines().forEach(console.out()::println);

@@ -1,6 +1,5 @@
 package midas.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
-import midas.io.export.FileReplacement;
 import midas.io.plot.ModelNumbers;
 import midas.io.plot.ModelPlots;
 import midas.io.report.Report;
@@ -63,11 +62,11 @@ final class ReportOut {
     /** Returns why a report cannot be written, whatever is in it; empty where it can. */
     static Optional<Fault> obstacle(List<Path> files) {
         for (Path file : files) {
-            Optional<ExportOutcome.Reason> reason = Files.isDirectory(file)
-                    ? Optional.of(ExportOutcome.Reason.IS_DIRECTORY)
-                    : Optional.of(ExportOutcome.Reason.NO_FOLDER).filter(none -> !FileReplacement.hasFolder(file));
-            if (reason.isPresent()) {
-                return Optional.of(ExportText.of(new ExportOutcome.NotWritten(file, reason.get(), "")));
+            Optional<Fault> obstacle = ReportFormat.of(file)
+                    .flatMap(format -> format.obstacle(file))
+                    .map(ExportText::of);
+            if (obstacle.isPresent()) {
+                return obstacle;
             }
         }
         return Optional.empty();
@@ -80,9 +79,11 @@ final class ReportOut {
      * @param files where to
      * @param allGroups whether they have the random intercepts of all groups
      * @param cancelled whether the user has ended the program
+     * @param notes hears what is to be known of files that were written
      * @return why some were not written
      */
-    static List<Fault> write(SavedFit saved, List<Path> files, boolean allGroups, BooleanSupplier cancelled) {
+    static List<Fault> write(
+            SavedFit saved, List<Path> files, boolean allGroups, BooleanSupplier cancelled, Consumer<String> notes) {
         List<Fault> faults = new ArrayList<>();
         if (files.isEmpty()) {
             return faults;
@@ -98,7 +99,12 @@ final class ReportOut {
             ReportFormat format =
                     ReportFormat.of(file).orElseThrow(() -> new IllegalArgumentException(file.toString()));
             switch (format.write(report, ModelReport.words(), file, monitor(cancelled))) {
-                case ExportOutcome.Written written -> {}
+                case ExportOutcome.Written written -> {
+                    String undrawn = ModelReport.undrawn(report, format);
+                    if (!undrawn.isEmpty()) {
+                        notes.accept(Messages.text("report.undrawn.file", file, undrawn));
+                    }
+                }
                 case ExportOutcome.NotWritten not -> faults.add(ExportText.of(not));
                 case ExportOutcome.DoesNotFit not -> faults.add(ExportText.of(not));
             }

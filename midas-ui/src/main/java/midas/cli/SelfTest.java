@@ -206,7 +206,7 @@ final class SelfTest {
 
     private String pdf(Path file) throws Wrong, IOException {
         GlmmRun.Fitted fitted = first.orElseThrow(() -> new Wrong(Messages.text("self-test.no-model")));
-        List<Fault> faults = ReportOut.write(SavedFit.of(fitted), List.of(file), false, () -> false);
+        List<Fault> faults = ReportOut.write(SavedFit.of(fitted), List.of(file), false, () -> false, note -> {});
         if (!faults.isEmpty()) {
             throw new Wrong(faults.getFirst().message());
         }

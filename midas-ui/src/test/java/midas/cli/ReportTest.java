@@ -223,7 +223,7 @@ class ReportTest {
                 .contains("LR test of σᵤ² = 0: χ² = 107.20, p < 0.0001")
                 .contains("A linear mixed model was fitted to 180 observations of “Reaction” in 18 groups of “Subject”")
                 .contains("lmer(Reaction ~ 1 + Days + (1 | Subject), data = d, REML = TRUE)")
-                .contains("midas glmm src/test/resources/reference/sleepstudy.csv --response=Reaction");
+                .contains("midas glmm sleepstudy.csv --response=Reaction");
         assertThat(ReportFiles.elements(root, "svg"))
                 .hasSize(6)
                 .allSatisfy(svg -> assertThat(svg.getAttribute("role")).isEqualTo("img"))
@@ -412,9 +412,9 @@ class ReportTest {
 
     @Test
     void aReportThatCannotBeWrittenIsSaidAndTheFitIsShown() throws IOException {
-        Path markdown = folder.resolve("a.md");
+        // what is written beside it would have a name that is too long
+        Path markdown = folder.resolve("a".repeat(240) + ".md");
         Files.writeString(markdown, "mine");
-        Files.writeString(folder.resolve("a_files"), "no folder");
         Path html = folder.resolve("a.html");
         CommandRun run = sleep("--report", markdown.toString(), "--report", html.toString(), "--format", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
@@ -426,10 +426,9 @@ class ReportTest {
         assertThat(fault.get("file")).isEqualTo(markdown.toString());
         assertThat(run.err()).isEqualTo(fault.get("message") + System.lineSeparator());
         assertThat(markdown).hasContent("mine");
-        assertThat(folder.resolve("a_files")).hasContent("no folder");
         assertThat(html).isNotEmptyFile();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(2);
         }
     }
 

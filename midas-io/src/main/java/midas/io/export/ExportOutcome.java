@@ -36,6 +36,8 @@ public sealed interface ExportOutcome {
         NO_FOLDER,
         /** A folder has this name. */
         IS_DIRECTORY,
+        /** A file has the name of a folder that is needed beside it. */
+        FILE_FOR_FOLDER,
         /** Not allowed. */
         DENIED,
         /** The monitor ended the export. */

@@ -22,7 +22,7 @@ public final class PdfDrawing {
         PdfResources resources = new PdfResources();
         PdfContent content = new PdfContent(resources);
         double width = PdfSurface.POINTS * Drawings.WIDTH;
-        double height = PdfSurface.POINTS * Drawings.HEIGHT;
+        double height = PdfSurface.POINTS * Drawings.height(plot);
         content.raw("/Figure <</MCID 0>> BDC");
         PdfSurface.draw(content, 0, height, surface -> Drawings.painter(plot).paint(surface));
         content.raw("EMC");

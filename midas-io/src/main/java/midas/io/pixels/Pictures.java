@@ -16,7 +16,7 @@ public final class Pictures {
 
     /** Writes a plot as PNG as reports show it, with 300 pixels an inch. */
     public static void png(Plot plot, OutputStream out) throws IOException {
-        PixelSurface surface = new PixelSurface(Drawings.WIDTH, Drawings.FIGURE_HEIGHT, DPI / PIXELS_IN_INCH);
+        PixelSurface surface = new PixelSurface(Drawings.WIDTH, Drawings.figureHeight(plot), DPI / PIXELS_IN_INCH);
         Drawings.figure(plot).paint(surface);
         Png.write(surface.pixels(), surface.width(), DPI, out);
     }

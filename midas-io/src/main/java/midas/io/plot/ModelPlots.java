@@ -79,7 +79,7 @@ public final class ModelPlots {
             case ROOTOGRAM -> rootogram();
             case OBSERVED -> observed();
             case INTERCEPT_QUANTILES -> interceptQuantiles();
-            case CATERPILLAR -> caterpillar().page(0, 30);
+            case CATERPILLAR -> caterpillar().page(0, Caterpillar.LEGIBLE);
             case GROUP_SIZES -> groupSizes();
         };
     }

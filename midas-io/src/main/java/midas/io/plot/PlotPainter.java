@@ -28,6 +28,7 @@ public final class PlotPainter {
     private static final double HIGH_TICK = 42;
     private static final double RAMP_WIDTH = 64;
     private static final double RAMP_STEPS = 32;
+    private static final double LEAST_LINE = 0.85;
     private static final double MOST_OF_NAMES = 0.38;
 
     private final Plot plot;
@@ -208,9 +209,15 @@ public final class PlotPainter {
             surface.text(tick.name(), x, bottom + TICK + GAP + 0.75 * small(), soft(Surface.Align.MIDDLE));
         }
         double room = area.x() - EDGE - 1.6 * size - GAP - TICK;
+        double last = Double.NaN;
         for (Axis.Named tick : up) {
             double y = up(tick.at());
             surface.line(new double[] {area.x() - TICK, area.x()}, new double[] {y, y}, stroke);
+            // names do not lie over one another
+            if (Math.abs(y - last) < LEAST_LINE * small()) {
+                continue;
+            }
+            last = y;
             surface.text(
                     Typefaces.fitting(tick.name(), small(), false, Math.max(room, LEAST) + 0.5),
                     area.x() - TICK - GAP,

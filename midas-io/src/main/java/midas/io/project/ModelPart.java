@@ -17,8 +17,30 @@ public sealed interface ModelPart {
      * The coefficients.
      *
      * @param level confidence level of their intervals, as a proportion
+     * @param wald whether Wald z and its p-value are among the columns
      */
-    record Coefficients(double level) implements ModelPart {}
+    record Coefficients(double level, boolean wald) implements ModelPart {
+
+        /** Without Wald z and p. */
+        public Coefficients(double level) {
+            this(level, false);
+        }
+    }
+
+    /** Tables of results that have no choices. */
+    enum Section {
+        /** Variance components. */
+        RANDOM_EFFECTS,
+        /** Log-likelihood and information criteria. */
+        FIT
+    }
+
+    /**
+     * A table of results.
+     *
+     * @param section which
+     */
+    record Results(Section section) implements ModelPart {}
 
     /**
      * The random intercepts.

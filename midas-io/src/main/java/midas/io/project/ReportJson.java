@@ -27,7 +27,8 @@ final class ReportJson {
             entry.origin()
                     .ifPresent(origin -> one.putObject("from")
                             .put("source", origin.source().toString())
-                            .put("key", origin.key()));
+                            .put("key", origin.key())
+                            .put("ownCaption", origin.ownCaption()));
             blocks.add(one);
         }
         ArrayNode sources = json.putArray("sources");
@@ -61,7 +62,8 @@ final class ReportJson {
     }
 
     private static SavedReport.Origin origin(Fields json) throws IOException {
-        return new SavedReport.Origin(json.id("source"), json.text("key"));
+        return new SavedReport.Origin(
+                json.id("source"), json.text("key"), json.has("ownCaption") && json.flag("ownCaption"));
     }
 
     private static SavedReport.Source source(Fields json) throws IOException {
@@ -81,8 +83,13 @@ final class ReportJson {
             case ModelPart.Coefficients coefficients -> {
                 json.put("kind", "coefficients");
                 Fields.put(json, "level", coefficients.level());
+                if (coefficients.wald()) {
+                    json.put("wald", true);
+                }
             }
             case ModelPart.Blup blup -> json.put("kind", "blup").put("all", blup.all());
+            case ModelPart.Results table ->
+                json.put("kind", "table").put("table", table.section().name());
             case ModelPart.Diagram plot ->
                 json.put("kind", "plot")
                         .put("plot", plot.kind().name())
@@ -95,7 +102,9 @@ final class ReportJson {
         String kind = json.text("kind");
         return switch (kind) {
             case "whole" -> new ModelPart.Whole(json.flag("allGroups"));
-            case "coefficients" -> new ModelPart.Coefficients(json.number("level"));
+            case "coefficients" ->
+                new ModelPart.Coefficients(json.number("level"), json.has("wald") && json.flag("wald"));
+            case "table" -> new ModelPart.Results(json.constant(ModelPart.Section.class, "table"));
             case "blup" -> new ModelPart.Blup(json.flag("all"));
             case "plot" ->
                 new ModelPart.Diagram(
@@ -156,6 +165,9 @@ final class ReportJson {
     /** Columns one after the other, so that those of words hold nothing else. */
     private static void put(ObjectNode json, ReportBlock.Table table) {
         json.put("rows", table.rows().size());
+        if (table.shown() < table.rows().size()) {
+            json.put("shown", table.shown());
+        }
         ArrayNode columns = json.putArray("columns");
         for (int column = 0; column < table.columns().size(); column++) {
             ReportBlock.Column head = table.columns().get(column);
@@ -194,7 +206,12 @@ final class ReportJson {
             }
             made.add(cells);
         }
-        return new ReportBlock.Table(json.text("caption"), heads, made, json.texts("notes"));
+        return new ReportBlock.Table(
+                json.text("caption"),
+                heads,
+                made,
+                json.texts("notes"),
+                json.has("shown") ? json.whole("shown") : made.size());
     }
 
     private static List<ReportBlock.Cell> cells(Fields column, int rows) throws IOException {

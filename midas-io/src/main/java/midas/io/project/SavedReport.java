@@ -40,8 +40,15 @@ public record SavedReport(UUID id, String name, List<Entry> entries, List<Source
      *
      * @param source identity of the source
      * @param key tells it from the others of that source, also when they are made anew
+     * @param ownCaption whether somebody has written its caption, which then stays when it is made anew
      */
-    public record Origin(UUID source, String key) {}
+    public record Origin(UUID source, String key, boolean ownCaption) {
+
+        /** Of a block whose caption was made with it. */
+        public Origin(UUID source, String key) {
+            this(source, key, false);
+        }
+    }
 
     /**
      * Something that was added from a model, in one or more blocks.
@@ -58,6 +65,11 @@ public record SavedReport(UUID id, String name, List<Entry> entries, List<Source
         /** Copies the list. */
         public Source {
             keys = List.copyOf(keys);
+        }
+
+        /** Returns it with another name of the model. */
+        public Source withName(String other) {
+            return new Source(id, model, other, fittedAt, part, keys);
         }
     }
 

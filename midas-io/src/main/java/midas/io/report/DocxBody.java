@@ -2,6 +2,7 @@ package midas.io.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import midas.io.files.XmlText;
 import midas.io.plot.Drawings;
 
@@ -38,12 +39,16 @@ final class DocxBody {
         if (!report.title().isBlank()) {
             paragraph("Title", run(report.title(), ""));
         }
-        for (ReportBlock block : report.blocks()) {
+        List<ReportBlock> blocks = report.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            ReportBlock block = blocks.get(i);
+            boolean leads = i + 1 < blocks.size() && blocks.get(i + 1) instanceof ReportBlock.Code;
             switch (block) {
                 case ReportBlock.Heading heading -> paragraph("Heading" + heading.level(), run(heading.text(), ""));
                 case ReportBlock.Text words -> {
                     for (String paragraph : Paragraphs.of(words.text())) {
-                        paragraph("Normal", run(paragraph, ""));
+                        // what is said before a listing stands on its page
+                        paragraph("Normal", leads ? "<w:keepNext/>" : "", run(paragraph, ""));
                     }
                 }
                 case ReportBlock.Table table -> table(table);
@@ -62,7 +67,11 @@ final class DocxBody {
     }
 
     private void paragraph(String style, String runs) throws IOException {
-        text.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + runs + "</w:p>");
+        paragraph(style, "", runs);
+    }
+
+    private void paragraph(String style, String properties, String runs) throws IOException {
+        text.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + properties + "</w:pPr>" + runs + "</w:p>");
     }
 
     private void numbered(String style, String name, int number, String caption) throws IOException {
@@ -84,7 +93,7 @@ final class DocxBody {
             first = false;
         }
         if (fit.parts().isEmpty()) {
-            for (int i = 0; i < table.rows().size(); i++) {
+            for (int i = 0; i < table.shownRows().size(); i++) {
                 progress.row();
             }
         }
@@ -110,7 +119,7 @@ final class DocxBody {
             cell(column.numeric() ? "TableNumberHeading" : "TableHeading", column.text(), widths[i], smaller, true);
         }
         text.write("</w:tr>");
-        int rows = table.rows().size();
+        int rows = table.shownRows().size();
         for (int row = 0; row < rows; row++) {
             // a short table is not broken, and no last row stands alone on a page
             boolean withNext = row < rows - 1 && (rows <= SHORT || row == rows - 2);
@@ -118,7 +127,7 @@ final class DocxBody {
             for (int i = 0; i < widths.length; i++) {
                 int k = part.columns().get(i);
                 boolean numeric = table.columns().get(k).numeric();
-                String content = table.rows().get(row).get(k).text();
+                String content = table.shownRows().get(row).get(k).text();
                 cell(numeric ? "TableNumber" : TEXT, content, widths[i], smaller, withNext);
             }
             text.write("</w:tr>");
@@ -157,7 +166,7 @@ final class DocxBody {
         String described = picture.plot().description();
         String said = escaped(described.isBlank() ? picture.caption() : described);
         String extent = " cx=\"" + (int) Drawings.WIDTH * EMU_IN_PIXEL + "\" cy=\""
-                + (int) Drawings.FIGURE_HEIGHT * EMU_IN_PIXEL + "\"/>";
+                + (int) Drawings.figureHeight(picture.plot()) * EMU_IN_PIXEL + "\"/>";
         paragraph(
                 "Figure",
                 "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent" + extent

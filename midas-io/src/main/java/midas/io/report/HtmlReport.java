@@ -21,6 +21,9 @@ import midas.io.plot.Drawings;
 final class HtmlReport implements ReportWriter {
 
     private static final String STYLE = "report.css";
+    private static final double NARROW = 0.55;
+    /** Rows that tell how broad a table is. */
+    private static final int SAMPLE = 50;
 
     @Override
     public void write(Report report, ReportWords words, ReportProgress progress, OutputStream out) throws IOException {
@@ -128,7 +131,7 @@ final class HtmlReport implements ReportWriter {
         private void table(ReportBlock.Table table) throws IOException {
             String id = "table-" + ++tables;
             boolean notes = !table.notes().isEmpty();
-            open(id, "table");
+            open(id, isNarrow(table) ? "table narrow" : "table");
             line("<table" + (notes ? " aria-describedby=\"" + id + "-notes\"" : "") + '>');
             caption(id, words.table(tables), table.caption());
             text.write("<thead><tr>");
@@ -139,9 +142,9 @@ final class HtmlReport implements ReportWriter {
             line("</tr></thead>");
             line("<tbody>");
             List<CellTails> tails = IntStream.range(0, table.columns().size())
-                    .mapToObj(k -> new CellTails(table.rows(), k))
+                    .mapToObj(k -> new CellTails(table.shownRows(), k))
                     .toList();
-            for (List<ReportBlock.Cell> row : table.rows()) {
+            for (List<ReportBlock.Cell> row : table.shownRows()) {
                 text.write("<tr>");
                 for (int k = 0; k < row.size(); k++) {
                     cell(row.get(k), k == 0, table.columns().get(k).numeric(), tails.get(k));
@@ -159,6 +162,12 @@ final class HtmlReport implements ReportWriter {
                 }
                 line("</div>");
             }
+        }
+
+        /** Returns whether there is so much room beside a table that its caption may be broader than it is. */
+        private static boolean isNarrow(ReportBlock.Table table) {
+            TableFit fit = TableFit.of(table.showing(SAMPLE), Look.WIDTH);
+            return fit.parts().size() == 1 && fit.parts().getFirst().width(fit.size()) < NARROW * Look.WIDTH;
         }
 
         private void open(String id, String kind) throws IOException {

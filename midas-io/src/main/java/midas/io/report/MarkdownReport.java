@@ -49,6 +49,9 @@ final class MarkdownReport {
             return FileReplacement.write(file, 0, out -> {});
         }
         Path folder = folder(file);
+        if (isTaken(folder)) {
+            return new ExportOutcome.NotWritten(folder, ExportOutcome.Reason.FILE_FOR_FOLDER, "");
+        }
         try (FileSet files = new FileSet(folder)) {
             progress.check();
             MarkdownReport writer = new MarkdownReport(words, progress, files, folder.getFileName() + "/");
@@ -65,6 +68,11 @@ final class MarkdownReport {
         } catch (IOException e) {
             return FileReplacement.failed(file, e);
         }
+    }
+
+    /** Returns whether there is something in the place of a folder that is none. */
+    static boolean isTaken(Path folder) {
+        return Files.exists(folder) && !Files.isDirectory(folder);
     }
 
     /** Returns the folder of the files of a report. */
@@ -113,14 +121,14 @@ final class MarkdownReport {
         String name = "table-" + ++tables + ".csv";
         write(name, out -> CsvWriter.write(TableData.of(table), out, ExportMonitor.none()));
         paragraph("**" + MarkdownText.inLine(words.table(tables).strip()) + "** " + MarkdownText.inLine(table.caption())
-                + " (" + link(words.allDigits(), name) + ')');
+                + " (" + link(words.allDigits(table), name) + ')');
         List<ReportBlock.Column> columns = table.columns();
         text.append('\n');
         row(columns.stream().map(ReportBlock.Column::text).toList());
         text.append(columns.stream()
                 .map(column -> column.numeric() ? "---:" : ":---")
                 .collect(Collectors.joining(" | ", "| ", " |\n")));
-        for (List<ReportBlock.Cell> row : table.rows()) {
+        for (List<ReportBlock.Cell> row : table.shownRows()) {
             row(row.stream().map(ReportBlock.Cell::text).toList());
             progress.row();
         }

@@ -21,6 +21,8 @@ final class PdfReport implements ReportWriter {
     private static final double FIGURE_BELOW = 16;
     private static final double CAPTION_GAP = 2;
     private static final double FEW_LINES = 3;
+    /** Characters that certainly stand in one line. */
+    private static final int SHORT = 80;
 
     @Override
     public void write(Report report, ReportWords words, ReportProgress progress, OutputStream out) throws IOException {
@@ -90,12 +92,23 @@ final class PdfReport implements ReportWriter {
             return switch (blocks.get(i)) {
                 case ReportBlock.Heading heading ->
                     text.headingHeight(heading.text(), heading.level()) + least(blocks, i + 1);
-                case ReportBlock.Text any -> FEW_LINES * Look.TEXT_SIZE * Look.LEADING;
+                case ReportBlock.Text said ->
+                    FEW_LINES * Look.TEXT_SIZE * Look.LEADING + (leads(blocks, i) ? least(blocks, i + 1) : 0);
                 case ReportBlock.Table any -> PdfTable.least();
-                case ReportBlock.Picture picture -> height(picture, words.figure(figure + 1));
+                case ReportBlock.Picture picture ->
+                    around(picture, words.figure(figure + 1))
+                            + PdfSurface.POINTS * Drawings.leastHeight(picture.plot());
                 case ReportBlock.ModelSummary any -> PdfTable.least();
                 case ReportBlock.Code any -> PdfTable.least();
             };
+        }
+
+        /** Returns whether a text is no more than a line before a listing. */
+        private static boolean leads(List<ReportBlock> blocks, int i) {
+            return blocks.get(i) instanceof ReportBlock.Text text
+                    && text.text().length() < SHORT
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1) instanceof ReportBlock.Code;
         }
 
         private void heading(String words, int level) throws IOException {
@@ -116,19 +129,22 @@ final class PdfReport implements ReportWriter {
             }
         }
 
-        private double height(ReportBlock.Picture picture, String number) {
-            return PdfSurface.POINTS * Drawings.FIGURE_HEIGHT
-                    + FIGURE_ABOVE
-                    + CAPTION_GAP
-                    + text.captionHeight(number, picture.caption());
+        /** Returns how much room a plot takes beside itself. */
+        private double around(ReportBlock.Picture picture, String number) {
+            return FIGURE_ABOVE + CAPTION_GAP + text.captionHeight(number, picture.caption());
         }
 
+        /** A plot is a little lower where it stands on the page then; its type stays as large as it is. */
         private void picture(ReportBlock.Picture picture) throws IOException {
             String number = words.figure(++figure);
-            pages.need(height(picture, number));
+            double around = around(picture, number);
+            double least = PdfSurface.POINTS * Drawings.leastHeight(picture.plot());
+            pages.need(least + around);
             pages.gap(FIGURE_ABOVE);
             double top = pages.y();
-            double bottom = top - PdfSurface.POINTS * Drawings.FIGURE_HEIGHT;
+            double room = Math.max(least, pages.room() - around + FIGURE_ABOVE);
+            double high = Math.min(PdfSurface.POINTS * Drawings.figureHeight(picture.plot()), room);
+            double bottom = top - high;
             String said = picture.plot().description();
             String box =
                     String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", Look.LEFT, bottom, Look.LEFT + Look.WIDTH, top);
@@ -141,7 +157,8 @@ final class PdfReport implements ReportWriter {
                     content,
                     Look.LEFT,
                     top,
-                    surface -> Drawings.figure(picture.plot()).paint(surface));
+                    surface -> Drawings.figure(picture.plot(), high / PdfSurface.POINTS)
+                            .paint(surface));
             pages.endMark();
             pages.down(top - bottom + CAPTION_GAP);
             PdfTag caption = tag.begin("Caption");

@@ -40,7 +40,7 @@ final class PdfTable {
         TableFit fit = TableFit.of(table, Look.WIDTH);
         List<CellTails> tails = new ArrayList<>();
         for (int k = 0; k < table.columns().size(); k++) {
-            tails.add(new CellTails(table.columns().get(k).numeric() ? table.rows() : List.of(), k));
+            tails.add(new CellTails(table.columns().get(k).numeric() ? table.shownRows() : List.of(), k));
         }
         boolean first = true;
         for (TableFit.Part part : fit.parts()) {
@@ -52,7 +52,7 @@ final class PdfTable {
             pages.gap(ABOVE_CAPTION);
             text.caption(caption, number, table.caption());
             caption.end();
-            for (int i = 0; i < table.rows().size(); i++) {
+            for (int i = 0; i < table.shownRows().size(); i++) {
                 progress.row();
             }
         }
@@ -108,7 +108,7 @@ final class PdfTable {
         private List<PdfGrid.Cell> row(int index) {
             List<PdfGrid.Cell> cells = new ArrayList<>();
             for (int k : part.columns()) {
-                String shown = table.rows().get(index).get(k).text();
+                String shown = table.shownRows().get(index).get(k).text();
                 boolean numeric = table.columns().get(k).numeric();
                 double tail = TypeSetting.width(tails.get(k).missing(shown), size, Typeface.REGULAR);
                 cells.add(new PdfGrid.Cell(shown, numeric, tail, Look.TEXT, k == 0 ? "TH" : "TD", k == 0 ? ROW : ""));
@@ -128,7 +128,7 @@ final class PdfTable {
         }
 
         void write(String number, boolean first, ReportProgress progress) throws IOException {
-            int rows = table.rows().size();
+            int rows = table.shownRows().size();
             pages.gap(first ? ABOVE_CAPTION : BETWEEN_PARTS);
             keepTogether(rows, first ? text.captionHeight(number, table.caption()) + BELOW_CAPTION : 0);
             if (first) {

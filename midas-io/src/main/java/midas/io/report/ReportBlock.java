@@ -37,9 +37,15 @@ public sealed interface ReportBlock {
      * @param columns from left to right; the first names the row
      * @param rows one cell for each column
      * @param notes what stands below it, a paragraph each; may be empty
+     * @param shown how many of the rows documents show; files of data have all
      */
-    record Table(String caption, List<Column> columns, List<List<Cell>> rows, List<String> notes)
+    record Table(String caption, List<Column> columns, List<List<Cell>> rows, List<String> notes, int shown)
             implements ReportBlock {
+
+        /** Makes a table that shows all of its rows. */
+        public Table(String caption, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+            this(caption, columns, rows, notes, rows.size());
+        }
 
         /** Copies the lists and checks the widths of the rows. */
         public Table {
@@ -50,6 +56,24 @@ public sealed interface ReportBlock {
             if (rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("rows of another width than " + width);
             }
+            if (shown < 0 || shown > rows.size()) {
+                throw new IllegalArgumentException(shown + " of " + rows.size() + " rows");
+            }
+        }
+
+        /** Returns the rows that documents show. */
+        public List<List<Cell>> shownRows() {
+            return rows.subList(0, shown);
+        }
+
+        /** Returns it below another caption. */
+        public Table withCaption(String other) {
+            return new Table(other, columns, rows, notes, shown);
+        }
+
+        /** Returns it with so many rows in documents, at most. */
+        public Table showing(int most) {
+            return new Table(caption, columns, rows, notes, Math.min(most, rows.size()));
         }
     }
 

@@ -1,5 +1,6 @@
 package midas.io.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,33 @@ public enum ReportFormat {
         return Stream.of(values())
                 .filter(format -> format.endings.stream().anyMatch(name::endsWith))
                 .findFirst();
+    }
+
+    /** Returns why nothing can be written to a file, whatever it is; empty where it can, as far as can be seen before. */
+    public Optional<ExportOutcome.NotWritten> obstacle(Path file) {
+        if (Files.isDirectory(file)) {
+            return Optional.of(new ExportOutcome.NotWritten(file, ExportOutcome.Reason.IS_DIRECTORY, ""));
+        }
+        if (!FileReplacement.hasFolder(file)) {
+            return Optional.of(new ExportOutcome.NotWritten(file, ExportOutcome.Reason.NO_FOLDER, ""));
+        }
+        Path folder = MarkdownReport.folder(file);
+        return this == MARKDOWN && MarkdownReport.isTaken(folder)
+                ? Optional.of(new ExportOutcome.NotWritten(folder, ExportOutcome.Reason.FILE_FOR_FOLDER, ""))
+                : Optional.empty();
+    }
+
+    /** Returns the letters of a report that no type face of the program has, so that the file shows boxes in their places, in the order in which they come. */
+    public List<String> undrawn(Report report) {
+        UndrawnLetters letters = new UndrawnLetters();
+        switch (this) {
+            case HTML, MARKDOWN -> {
+                // browsers find faces of the computer
+            }
+            case PDF -> letters.all(report);
+            case DOCX -> letters.plots(report);
+        }
+        return letters.found();
     }
 
     /**

@@ -13,8 +13,7 @@ final class ReportProgress {
     ReportProgress(Report report, ExportMonitor monitor) {
         this.monitor = monitor;
         this.rows = report.blocks().stream()
-                .mapToInt(block ->
-                        block instanceof ReportBlock.Table table ? table.rows().size() : 1)
+                .mapToInt(block -> block instanceof ReportBlock.Table table ? table.shown() : 1)
                 .sum();
     }
 

@@ -134,9 +134,9 @@ record TableFit(double size, List<Part> parts) {
     /** The broadest cell of a column, with room for its decimal point below those of the others. */
     private static double cells(ReportBlock.Table table, int k) {
         boolean numeric = table.columns().get(k).numeric();
-        CellTails tails = new CellTails(numeric ? table.rows() : List.of(), k);
+        CellTails tails = new CellTails(numeric ? table.shownRows() : List.of(), k);
         double most = 0;
-        for (List<ReportBlock.Cell> row : table.rows()) {
+        for (List<ReportBlock.Cell> row : table.shownRows()) {
             String text = row.get(k).text();
             double width = 0;
             for (String line :
@@ -153,7 +153,7 @@ record TableFit(double size, List<Part> parts) {
 
     private static double words(ReportBlock.Table table, int k) {
         double most = 0;
-        for (List<ReportBlock.Cell> row : table.rows()) {
+        for (List<ReportBlock.Cell> row : table.shownRows()) {
             most = Math.max(most, Lines.word(row.get(k).text(), 1, Typeface.REGULAR));
         }
         return most;

@@ -28,10 +28,13 @@ public final class TypeSetting {
     private static final double RAISED = 0.36;
     private static final double LOWERED = -0.13;
 
+    /** Stands for what no face has. */
+    private static final int BOX = 0x25a1;
+
     private TypeSetting() {}
 
     /**
-     * Cuts a text into pieces of one face. What no face has is set by its plain letters, small and raised or lowered where it is so itself; what has none stays, and shows as an
+     * Cuts a text into pieces of one face. What no face has is set by its plain letters, small and raised or lowered where it is so itself; what has none shows as an
      * empty box.
      *
      * @param text the text
@@ -46,7 +49,18 @@ public final class TypeSetting {
         Typeface current = usual;
         for (int code : text.codePoints().flatMap(code -> settable(code, usual)).toArray()) {
             Typeface face = faceOf(code, usual);
-            String letter = face.font().glyph(code) == 0 ? letter(code, usual) : "";
+            boolean drawn = face.font().glyph(code) != 0;
+            String letter = drawn ? "" : letter(code, usual);
+            if (!drawn && letter.isEmpty()) {
+                if (!piece.isEmpty()) {
+                    pieces.add(new Piece(current, piece.toString()));
+                    piece.setLength(0);
+                }
+                if (!isUnseen(code)) {
+                    pieces.add(new Piece(faceOf(BOX, usual), Character.toString(BOX), Character.toString(code), 1, 0));
+                }
+                continue;
+            }
             if (!letter.isEmpty()) {
                 if (!piece.isEmpty()) {
                     pieces.add(new Piece(current, piece.toString()));
@@ -67,6 +81,30 @@ public final class TypeSetting {
             pieces.add(new Piece(current, piece.toString()));
         }
         return pieces;
+    }
+
+    /** Returns whether a character is never seen itself, such as one that joins two others. */
+    private static boolean isUnseen(int code) {
+        int type = Character.getType(code);
+        return type == Character.FORMAT
+                || type == Character.CONTROL
+                || code >= 0xfe00 && code <= 0xfe0f
+                || code >= 0xe0100 && code <= 0xe01ef;
+    }
+
+    /** Returns the letters of a text that show as boxes, in the order in which they come. */
+    public static List<String> undrawn(String text, Typeface usual) {
+        if (isPlain(text)) {
+            return List.of();
+        }
+        return text.codePoints()
+                .filter(code -> !isUnseen(code) && !Character.isWhitespace(code))
+                .flatMap(code -> settable(code, usual))
+                .filter(code ->
+                        !isIn(code, faceOf(code, usual)) && letter(code, usual).isEmpty())
+                .mapToObj(Character::toString)
+                .distinct()
+                .toList();
     }
 
     /** Returns the letter that a raised or lowered one is made of, where the face has that; else nothing. */

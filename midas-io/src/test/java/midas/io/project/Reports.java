@@ -73,13 +73,16 @@ final class Reports {
                                 ReportBlock.Cell.of("x"),
                                 ReportBlock.Cell.of("−0", -0.0),
                                 new ReportBlock.Cell("not a number", OptionalDouble.of(Double.NaN)))),
-                List.of("A note.", "Another."));
+                List.of("A note.", "Another."),
+                1);
     }
 
     /** Returns a report of all kinds of blocks, some of them from a model. */
     static SavedReport of(UUID model) {
         UUID whole = UUID.randomUUID();
         UUID plot = UUID.randomUUID();
+        UUID fixed = UUID.randomUUID();
+        UUID fit = UUID.randomUUID();
         return new SavedReport(
                 UUID.randomUUID(),
                 "What came of it",
@@ -94,6 +97,9 @@ final class Reports {
                                 "summary"),
                         from(new ReportBlock.Picture(plot(), "A caption"), plot, "plot"),
                         from(new ReportBlock.Code("In R", "R", "a <- 1\n"), whole, "code"),
+                        new SavedReport.Entry(
+                                UUID.randomUUID(), table(), Optional.of(new SavedReport.Origin(fixed, "t", true))),
+                        from(table(), fit, "t"),
                         SavedReport.Entry.of(new ReportBlock.Table("Empty", List.of(), List.of(), List.of()))),
                 List.of(
                         new SavedReport.Source(
@@ -109,7 +115,14 @@ final class Reports {
                                 "school model",
                                 Instant.parse("2026-01-02T03:04:05.678Z"),
                                 new ModelPart.Diagram(PlotKind.CATERPILLAR, ResidualKind.DEVIANCE),
-                                List.of("plot"))));
+                                List.of("plot")),
+                        table(fixed, model, new ModelPart.Coefficients(0.9, true)),
+                        table(fit, model, new ModelPart.Results(ModelPart.Section.FIT))));
+    }
+
+    private static SavedReport.Source table(UUID id, UUID model, ModelPart part) {
+        return new SavedReport.Source(
+                id, model, "school model", Instant.parse("2026-01-02T03:04:05.678Z"), part, List.of("t"));
     }
 
     private static SavedReport.Entry from(ReportBlock block, UUID source, String key) {

@@ -16,7 +16,14 @@ import midas.io.plot.Plot;
 final class ReportSamples {
 
     static final ReportWords WORDS = new ReportWords(
-            "en", "Table", "Figure", "Page {0} of {1}", "All digits as CSV", "Results in full as JSON", "MIDAS 0.1.0");
+            "en",
+            "Table",
+            "Figure",
+            "Page {0} of {1}",
+            "All digits as CSV",
+            "All {0} rows as CSV",
+            "Results in full as JSON",
+            "MIDAS 0.1.0");
 
     static final String HARD = "Größe <µ> & 観測値 \"Ω\" 漢字";
     static final String JSON = "{\"a\" : [1, 0.1, \"größe\"]}";

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import midas.io.project.ModelPart;
 import midas.ui.diagnostics.DiagnosticsView;
 import midas.ui.diagnostics.DiagnosticsViewModel;
 import midas.ui.diagnostics.PlotExportViewModel;
@@ -57,6 +58,13 @@ record ModelPages(
         ResultsView results = new ResultsView(details.resultsProperty(), details.staleProperty(), look, runner);
         results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
         Parent page = Views.load(Fxml.RESULTS, results);
+        FitToReport.tables(
+                page,
+                () -> Optional.of(model),
+                part -> part instanceof ModelPart.Coefficients shown
+                        ? new ModelPart.Coefficients(details.level(), shown.wald())
+                        : part,
+                adding);
         ModelBanner banner = banner(model);
         banner.addTool(ModelToReport.button(details, adding));
         banner.addLink(

@@ -49,6 +49,7 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.project.TreeAction;
+import midas.ui.report.AddToReportViewModel;
 import midas.ui.table.Digits;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
@@ -238,11 +239,15 @@ public final class Wiring {
                 model,
                 shown -> {
                     ResultsView results = new ResultsView(shown, look, runner);
-                    results.setHeaderTool(new CodeLink(shown::code));
+                    SaveModelViewModel saving = new SaveModelViewModel(shown.fittedProperty(), datasets, runner);
+                    AddToReportViewModel adding = reports.adding();
+                    results.setHeaderTool(
+                            FitToReport.beside(new CodeLink(shown::code), shown, saving.savedProperty()::get, adding));
                     Parent page = Views.load(Fxml.RESULTS, results);
+                    FitToReport.tables(page, saving.savedProperty()::get, part -> part, adding);
                     if (kind.hasGroup()) {
                         results.addBelow(new SaveModelPane(
-                                new SaveModelViewModel(shown.fittedProperty(), datasets, runner),
+                                saving,
                                 main::openModel,
                                 saved -> main.desk().diagnostics().open(saved)));
                     }

@@ -18,7 +18,7 @@ final class Pictures {
     /** Draws a plot at a resolution. */
     static WritableImage image(Plot plot, int dpi) {
         double scale = dpi / USUAL;
-        Canvas canvas = new Canvas(Math.rint(Drawings.WIDTH * scale), Math.rint(Drawings.HEIGHT * scale));
+        Canvas canvas = new Canvas(Math.rint(Drawings.WIDTH * scale), Math.rint(Drawings.height(plot) * scale));
         canvas.getGraphicsContext2D().scale(scale, scale);
         Drawings.painter(plot).paint(new FxSurface(canvas.getGraphicsContext2D()));
         return canvas.snapshot(null, null);

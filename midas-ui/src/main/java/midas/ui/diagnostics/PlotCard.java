@@ -31,9 +31,11 @@ import midas.io.export.CsvWriter;
 import midas.io.export.ExportOutcome;
 import midas.io.export.PlotWriter;
 import midas.io.plot.Caterpillar;
+import midas.io.plot.Drawings;
 import midas.io.plot.ModelPlot;
 import midas.io.plot.PlotKind;
 import midas.ui.label.WindowText;
+import midas.ui.text.UndrawnText;
 import org.jspecify.annotations.Nullable;
 
 /** A plot below its title and what can be done with it. */
@@ -171,7 +173,11 @@ final class PlotCard extends BorderPane {
     }
 
     private void write(PlotFormat format, Function<Path, ExportOutcome> writer) {
-        exports.export(new PlotExportViewModel.Request(canvas.plot().plot().title(), format, writer));
+        // pixels are drawn by the toolkit, which finds faces of the computer
+        String note = format == PlotFormat.PDF
+                ? UndrawnText.of(Drawings.undrawn(canvas.plot().plot()), UndrawnText.Place.PLOT)
+                : "";
+        exports.export(new PlotExportViewModel.Request(canvas.plot().plot().title(), format, writer, note));
     }
 
     /** Puts the plot on the clipboard, as files show it. */

@@ -26,8 +26,9 @@ public final class PlotExportViewModel extends FileExport {
      * @param title title of the plot
      * @param format kind of file
      * @param writer writes it, away from the window's thread
+     * @param note what is to be known of the file, in words; may be empty
      */
-    public record Request(String title, PlotFormat format, Function<Path, ExportOutcome> writer) {}
+    public record Request(String title, PlotFormat format, Function<Path, ExportOutcome> writer, String note) {}
 
     private final ProjectModel model;
     private final Chooser chooser;
@@ -78,6 +79,7 @@ public final class PlotExportViewModel extends FileExport {
 
     @Override
     protected String done(ExportOutcome.Written written) {
-        return WindowText.text("diagnostics.exported", last.map(Request::title).orElse(""), written.file());
+        String sentence = WindowText.text("diagnostics.exported", last.map(Request::title).orElse(""), written.file());
+        return (sentence + ' ' + last.map(Request::note).orElse("")).strip();
     }
 }

@@ -65,7 +65,7 @@ public final class PlotPicture extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double given = width < 0 ? computePrefWidth(-1) : Math.min(width, computePrefWidth(-1));
-        return Math.floor(given * Drawings.FIGURE_HEIGHT / Drawings.WIDTH);
+        return Math.floor(given * Drawings.figureHeight(plot) / Drawings.WIDTH);
     }
 
     @Override

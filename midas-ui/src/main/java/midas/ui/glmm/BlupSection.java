@@ -1,5 +1,6 @@
 package midas.ui.glmm;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import midas.core.result.RandomIntercept;
+import midas.io.project.ModelPart;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
@@ -94,7 +96,11 @@ public final class BlupSection extends VBox {
             widthProperty().subscribe(width -> measureRoom());
         }
         shown.show(all, tables);
-        copy.addsToReport(table, Messages.text("blup.title"), results::blupBlock);
+        copy.addsToReport(
+                table,
+                Messages.text("blup.title"),
+                () -> Optional.of(new ModelPart.Blup(results.showsAllGroups())),
+                results::blupBlock);
         setVisible(true);
         measureRoom();
         showAll.textProperty().bind(all.toggleLabel());

@@ -65,6 +65,11 @@ final class CoefficientTable {
         return all.toArray(Node[]::new);
     }
 
+    /** Returns whether Wald z and p are shown. */
+    boolean hasTests() {
+        return look.waldTestsProperty().get();
+    }
+
     /** Returns the table as it is shown. */
     TableContent shown() {
         ResultsPage of = page;

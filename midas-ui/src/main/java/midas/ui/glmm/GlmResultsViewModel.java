@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import midas.core.family.Family;
-import midas.core.result.Deviances;
 import midas.core.result.Diagnostic;
 import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
@@ -20,6 +19,7 @@ import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
+import midas.ui.text.result.ModelTables;
 
 /** A fitted model without random intercepts, in words and rows. Made away from the window's thread. */
 public final class GlmResultsViewModel implements ResultsPage {
@@ -54,6 +54,11 @@ public final class GlmResultsViewModel implements ResultsPage {
     @Override
     public String formula() {
         return ModelFormula.of(model);
+    }
+
+    @Override
+    public String response() {
+        return model.responseName();
     }
 
     @Override
@@ -118,20 +123,7 @@ public final class GlmResultsViewModel implements ResultsPage {
     /** Returns null and residual deviance. */
     @Override
     public TableContent components() {
-        Deviances deviances = model.deviances();
-        return new TableContent(
-                Messages.text("deviance.title"),
-                List.of(
-                        TableContent.Column.words(
-                                Messages.text("deviance.deviance"),
-                                List.of(Messages.text("deviance.null"), Messages.text("deviance.residual"))),
-                        TableContent.Column.numbers(
-                                Messages.text("deviance.value"),
-                                List.of(deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance())),
-                        TableContent.Column.counts(
-                                Messages.text("deviance.df"),
-                                List.of(deviances.nullDegreesOfFreedom(), deviances.residualDegreesOfFreedom()))),
-                Optional.empty());
+        return TableContent.of(ModelTables.deviances(model), Optional.empty());
     }
 
     /** Returns the dispersion. */

@@ -23,6 +23,9 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     /** Returns the model in one line. */
     String formula();
 
+    /** Returns the name of the response. */
+    String response();
+
     /** Returns whether to trust the fit. */
     ResultsViewModel.Trust trust();
 

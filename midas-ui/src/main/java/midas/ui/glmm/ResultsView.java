@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import midas.io.project.ModelPart;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
@@ -176,6 +178,11 @@ public final class ResultsView {
         ManualPlace figure = grouped ? ManualPlace.ICC : ManualPlace.GLM_DISPERSION;
         iccHead.getChildren().add(new ManualLink(figure, Messages.text(grouped ? "icc.title" : "dispersion.title")));
         ManualMarks.mark(iccSection, figure);
+        isPart(randomSection, mixed -> new ModelPart.Results(ModelPart.Section.RANDOM_EFFECTS));
+        isPart(fitSection, mixed -> new ModelPart.Results(ModelPart.Section.FIT));
+        isPart(
+                fixedSection,
+                mixed -> new ModelPart.Coefficients(mixed.model().confidenceLevel(), coefficients.hasTests()));
         sections.explain(randomSection, grouped ? ManualPlace.RANDOM_EFFECTS : ManualPlace.GLM_DEVIANCE);
         sections.explain(fixedSection, grouped ? ManualPlace.FIXED_EFFECTS : ManualPlace.GLM_COEFFICIENTS);
         sections.explain(fitSection, grouped ? ManualPlace.MODEL_FIT : ManualPlace.GLM_FIT);
@@ -233,6 +240,13 @@ public final class ResultsView {
         replaceCoefficients();
     }
 
+    private void isPart(VBox section, Function<ResultsViewModel, ModelPart> part) {
+        sections.isPart(section, () -> {
+            ResultsPage all = shown;
+            return all == null ? Optional.empty() : all.mixed().map(part);
+        });
+    }
+
     private void replaceCoefficients() {
         if (whole) {
             sections.replace(fixedSection, coefficients.shown(), new ResultTables(Appearance.TEXT_SIZE * fittedZoom));
@@ -246,7 +260,7 @@ public final class ResultsView {
         ResultsPage all = newResults.get();
         shown = all;
         coefficients.take(all);
-        sections.setModel(all.formula());
+        sections.setModel(all.response());
         whole = false;
         fittedZoom = zoom.get();
         ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);

@@ -173,8 +173,17 @@ public final class ResultsViewModel implements ResultsPage {
 
     /** Returns the predicted random intercepts as they stand in a report: all where all are shown. */
     public ReportBlock blupBlock() {
-        return ModelReport.blup(
-                formula(), model, !blup().isLong() || blup().expandedProperty().get());
+        return ModelReport.blup(response(), model, showsAllGroups());
+    }
+
+    /** Returns whether the random intercepts of all groups are shown. */
+    public boolean showsAllGroups() {
+        return !blup().isLong() || blup().expandedProperty().get();
+    }
+
+    @Override
+    public String response() {
+        return model.responseName();
     }
 
     /** Returns the predicted random intercepts. */

@@ -3,6 +3,7 @@ package midas.ui.glmm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -14,12 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import midas.io.project.ModelPart;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
 import midas.ui.table.TableContent;
 import midas.ui.task.JobRunner;
-import midas.ui.text.Messages;
+import midas.ui.text.result.ModelReport;
 import midas.ui.widget.CopyLink;
 import midas.ui.widget.ResultTables;
 
@@ -32,6 +34,7 @@ final class TableSections {
     private String model = "";
     private final Map<VBox, TableView<Integer>> tableOf = new HashMap<>();
     private final Map<VBox, ManualPlace> placeOf = new HashMap<>();
+    private final Map<VBox, Supplier<Optional<ModelPart>>> partOf = new HashMap<>();
     private final Map<VBox, String> meaningOf = new HashMap<>();
 
     TableSections(JobRunner runner) {
@@ -41,6 +44,11 @@ final class TableSections {
     /** Says what the model is called in captions, from the next table on. */
     void setModel(String name) {
         model = name;
+    }
+
+    /** Says what of a model a section shows, whatever it is filled with. */
+    void isPart(VBox section, Supplier<Optional<ModelPart>> part) {
+        partOf.put(section, part);
     }
 
     /** Says where the manual explains a section, whatever it is filled with. */
@@ -91,8 +99,12 @@ final class TableSections {
         explain(table, meaningOf.getOrDefault(section, ""));
         CopyLink copy = new CopyLink();
         copy.copies(table, content.title(), () -> Optional.of(content.text()), runner);
-        String caption = Messages.text("report.caption", content.title(), model);
-        copy.addsToReport(table, content.title(), () -> content.block(caption));
+        String caption = ModelReport.caption(content.title(), model);
+        copy.addsToReport(
+                table,
+                content.title(),
+                () -> Optional.ofNullable(partOf.get(section)).flatMap(Supplier::get),
+                () -> content.block(caption));
         HBox head = (HBox) section.getChildren().getFirst();
         head.getChildren().set(head.getChildren().size() - 1, copy);
         ScrollPane pane = new ScrollPane();

@@ -6,14 +6,14 @@ import midas.io.frame.ModelSpec;
 import midas.ui.label.WindowText;
 
 /** Names for models that nobody has named yet. */
-final class ModelNames {
+public final class ModelNames {
 
     private static final int LONGEST = 60;
 
     private ModelNames() {}
 
     /** Returns response and fixed effects, {@code Reaction ~ Days}; of many of these the first, and how many more there are. */
-    static String of(ModelSpec spec) {
+    public static String of(ModelSpec spec) {
         List<String> terms = new ArrayList<>(spec.fixed());
         if (!spec.intercept()) {
             terms.addFirst("0");

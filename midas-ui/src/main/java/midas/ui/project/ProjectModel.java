@@ -65,6 +65,7 @@ public final class ProjectModel extends ProjectItem {
         String edit = EditNames.rename(before, newName);
         project.edits().together(edit, () -> {
             project.edit(edit, () -> set(saved().withName(newName)));
+            project.reports().renameModel(id(), before, newName);
             diagnostics()
                     .filter(values -> isNamedAfter(values.name(), before))
                     .ifPresent(values -> values.takeName(project.freeName(valuesOf(newName))));

@@ -58,6 +58,13 @@ public final class ProjectReports {
         return added;
     }
 
+    /** Lets what was made of a model name it as it is called now; what somebody has written stays as it is. */
+    void renameModel(UUID model, String before, String now) {
+        for (ProjectReport report : reports) {
+            report.change(EditNames.rename(before, now), ModelRenaming.of(report.saved(), model, before, now));
+        }
+    }
+
     /** Takes a report away; models and datasets stay. */
     public void delete(ProjectReport report) {
         List<ProjectReport> before = List.copyOf(reports);

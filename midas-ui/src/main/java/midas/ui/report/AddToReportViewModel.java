@@ -20,6 +20,7 @@ import midas.ui.project.ProjectReport;
 import midas.ui.task.Job;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
+import midas.ui.text.result.ModelReport;
 
 /** Adds results to reports from wherever they are shown. */
 public final class AddToReportViewModel {
@@ -116,13 +117,39 @@ public final class AddToReportViewModel {
 
     /** Adds something that no model of the project stands behind, below what a report has. */
     public void add(Optional<ProjectReport> target, String what, Supplier<ReportBlock> block) {
+        addAll(target, what, () -> List.of(block.get()));
+    }
+
+    /** Adds several blocks, as {@link #add(Optional, String, Supplier)}, in one step. */
+    public void addAll(Optional<ProjectReport> target, String what, Supplier<List<ReportBlock>> blocks) {
         make(
-                block,
+                blocks,
                 made -> put(
                         target,
                         what,
                         report -> ReportEdit.insert(
-                                report, report.entries().size(), List.of(SavedReport.Entry.of(made)))));
+                                report,
+                                report.entries().size(),
+                                made.stream().map(SavedReport.Entry::of).toList())));
+    }
+
+    /** Adds a part of a model as it is shown but for its caption, which names the model, below what a report has. */
+    public void addTable(
+            Optional<ProjectReport> target,
+            String what,
+            ProjectModel model,
+            ModelPart part,
+            Supplier<ReportBlock> block) {
+        make(
+                block,
+                made -> addShown(
+                        target,
+                        what,
+                        model.saved(),
+                        part,
+                        made instanceof ReportBlock.Table table
+                                ? table.withCaption(ModelReport.caption(what, model.name()))
+                                : made));
     }
 
     private <T> void make(Supplier<T> making, Consumer<T> take) {

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
@@ -32,6 +33,7 @@ final class BlockCard extends BorderPane {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final int LEVELS = 3;
+    private static final String CAPTION = "report-caption";
 
     /** What cards ask of the page around them. */
     interface Page {
@@ -110,7 +112,7 @@ final class BlockCard extends BorderPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor == null) {
-                boolean onWords = isWords() && isWithin(event.getTarget(), getCenter());
+                boolean onWords = isWords() ? isWithin(event.getTarget(), getCenter()) : isCaption(event.getTarget());
                 if (onWords) {
                     edit();
                 } else {
@@ -202,40 +204,62 @@ final class BlockCard extends BorderPane {
                     case ReportBlock.ModelSummary summary -> BlockNodes.summary(summary);
                     case ReportBlock.Code code -> BlockNodes.code(code);
                 });
+        Label caption = caption();
         if (isWords()) {
             getCenter().setCursor(Cursor.TEXT);
+        } else if (caption != null) {
+            caption.setCursor(Cursor.TEXT);
         }
         showStanding();
     }
 
     private String words() {
-        return switch (entry.block()) {
-            case ReportBlock.Heading heading -> heading.text();
-            case ReportBlock.Text text -> text.text();
-            case ReportBlock.Table table -> "";
-            case ReportBlock.Picture picture -> "";
-            case ReportBlock.ModelSummary summary -> "";
-            case ReportBlock.Code code -> "";
-        };
+        return Captions.of(entry.block());
     }
 
-    /** Lets a heading or a text be written; does nothing for others. */
+    private boolean isCaption(@Nullable Object target) {
+        Label caption = caption();
+        return caption != null && isWithin(target, caption);
+    }
+
+    private @Nullable Label caption() {
+        return getCenter() instanceof Pane pane
+                ? pane.getChildren().stream()
+                        .filter(part ->
+                                part instanceof Label && part.getStyleClass().contains(CAPTION))
+                        .map(Label.class::cast)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Lets a heading, a text or a caption be written. */
     void edit() {
-        if (editor != null || !isWords()) {
+        Label caption = caption();
+        if (editor != null || !isWords() && caption == null) {
             return;
         }
-        boolean heading = entry.block() instanceof ReportBlock.Heading;
-        WordsEditor made = new WordsEditor(words(), !heading, () -> {
+        boolean several = entry.block() instanceof ReportBlock.Text;
+        WordsEditor made = new WordsEditor(words(), several, () -> {
             endEditing();
             requestFocus();
         });
-        made.setPromptText(WindowText.text(heading ? "report.heading" : "report.text.prompt"));
-        made.setAccessibleText(WindowText.text(heading ? "report.heading" : "report.text"));
+        String kind = entry.block() instanceof ReportBlock.Heading ? "report.heading" : "report.text";
+        made.setPromptText(
+                WindowText.text(!isWords() ? "report.caption" : several ? "report.text.prompt" : "report.heading"));
+        made.setAccessibleText(WindowText.text(isWords() ? kind : "report.caption"));
         made.getStyleClass()
-                .add(entry.block() instanceof ReportBlock.Heading h ? "report-h" + h.level() : "report-text");
+                .add(
+                        entry.block() instanceof ReportBlock.Heading h
+                                ? "report-h" + h.level()
+                                : isWords() ? "report-text" : CAPTION);
         step = new Object();
         editor = made;
-        setCenter(made);
+        if (caption != null && caption.getParent() instanceof Pane pane) {
+            pane.getChildren().set(pane.getChildren().indexOf(caption), made);
+        } else {
+            setCenter(made);
+        }
         made.textProperty().subscribe((before, now) -> {
             if (editor == made && !now.equals(words())) {
                 model.write(block(), now, step);
@@ -268,7 +292,7 @@ final class BlockCard extends BorderPane {
             step(alt, 1);
         } else if (plain && (key == KeyCode.DELETE || key == KeyCode.BACK_SPACE)) {
             page.delete(this);
-        } else if (plain && (key == KeyCode.ENTER || key == KeyCode.F2) && isWords()) {
+        } else if (plain && (key == KeyCode.ENTER || key == KeyCode.F2)) {
             edit();
         } else if (plain && key == KeyCode.HOME) {
             page.go(this, Integer.MIN_VALUE / 2);
@@ -293,8 +317,9 @@ final class BlockCard extends BorderPane {
 
     private void fillMenu() {
         menu.getItems().clear();
-        if (isWords()) {
-            menu.getItems().add(item("edit", "report.block.edit", this::edit));
+        if (isWords() || caption() != null) {
+            menu.getItems()
+                    .add(item("edit", isWords() ? "report.block.edit" : "report.block.edit-caption", this::edit));
         }
         if (entry.block() instanceof ReportBlock.Heading heading) {
             ToggleGroup levels = new ToggleGroup();

@@ -67,7 +67,7 @@ final class BlockNodes {
     /** Returns a table below its caption. */
     static Node table(ReportBlock.Table table, String number) {
         VBox box = box(wrapped(number + table.caption(), "report-caption"), new TableNode(table));
-        int more = table.rows().size() - TableNode.MOST_ROWS;
+        int more = table.shown() - TableNode.MOST_ROWS;
         if (more > 0) {
             Label rest = wrapped(Messages.counted("report.more-rows", more), "report-more");
             rest.setId("moreRows");
@@ -108,7 +108,9 @@ final class BlockNodes {
     private static VBox box(Node... parts) {
         List<Node> seen = new ArrayList<>();
         for (Node part : parts) {
-            if (!(part instanceof Label label) || !label.getText().isBlank()) {
+            if (!(part instanceof Label label)
+                    || !label.getText().isBlank()
+                    || label.getStyleClass().contains("report-caption")) {
                 seen.add(part);
             }
         }

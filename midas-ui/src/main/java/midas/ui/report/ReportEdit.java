@@ -86,6 +86,19 @@ final class ReportEdit {
                 .toList());
     }
 
+    /** Gives a block another caption, which it keeps when it is made anew. */
+    static SavedReport caption(SavedReport report, UUID block, ReportBlock next) {
+        return report.withEntries(report.entries().stream()
+                .map(entry -> entry.id().equals(block)
+                        ? new SavedReport.Entry(
+                                block,
+                                next,
+                                entry.origin()
+                                        .map(origin -> new SavedReport.Origin(origin.source(), origin.key(), true)))
+                        : entry)
+                .toList());
+    }
+
     /**
      * Makes what was added from a model anew, of another fit. What somebody took away stays away, what was not there before stands behind what it follows, and what there is no more goes.
      *
@@ -109,7 +122,10 @@ final class ReportEdit {
             first = Math.min(first, entries.size());
             Made now = fresh.get(key.get());
             if (now != null) {
-                entries.add(new SavedReport.Entry(entry.id(), now.block(), entry.origin()));
+                boolean own =
+                        entry.origin().filter(SavedReport.Origin::ownCaption).isPresent();
+                ReportBlock block = own ? Captions.with(now.block(), Captions.of(entry.block())) : now.block();
+                entries.add(new SavedReport.Entry(entry.id(), block, entry.origin()));
             }
         }
         Set<String> before = Set.copyOf(source.keys());

@@ -2,6 +2,9 @@ package midas.ui.report;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import midas.io.export.ExportOutcome;
 import midas.io.report.Report;
 import midas.io.report.ReportFormat;
@@ -26,6 +29,8 @@ public final class ReportExportViewModel extends FileExport {
     private final ProjectReport report;
     private final Project project;
     private final Chooser chooser;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final AtomicReference<String> undrawn = new AtomicReference<>("");
     private ReportFormat last = ReportFormat.HTML;
 
     /**
@@ -66,11 +71,15 @@ public final class ReportExportViewModel extends FileExport {
         ReportFormat format = ReportFormat.of(file.get()).orElse(suggested);
         last = format;
         Report now = report.saved().written();
-        write(
-                report.name(),
-                file.get(),
-                project.datasets(),
-                monitor -> format.write(now, ModelReport.words(), file.get(), monitor));
+        note.set("");
+        undrawn.set("");
+        write(report.name(), file.get(), project.datasets(), monitor -> {
+            ExportOutcome outcome = format.write(now, ModelReport.words(), file.get(), monitor);
+            if (outcome instanceof ExportOutcome.Written) {
+                undrawn.set(ModelReport.undrawn(now, format));
+            }
+            return outcome;
+        });
     }
 
     @Override
@@ -80,6 +89,17 @@ public final class ReportExportViewModel extends FileExport {
 
     @Override
     protected String done(ExportOutcome.Written written) {
+        note.set(undrawn.get());
         return WindowText.text("report.exported", written.file());
+    }
+
+    /** Returns what is to be known of the file that was written last, in words; empty where nothing is. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Forgets what was to be known. */
+    public void forgetNote() {
+        note.set("");
     }
 }

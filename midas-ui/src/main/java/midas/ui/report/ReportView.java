@@ -143,6 +143,7 @@ public final class ReportView {
                 model.project().edits().positionProperty().subscribe(now -> showStandings()),
                 model.problemProperty().subscribe(words -> showNotes()),
                 exports.failureProperty().subscribe(words -> showNotes()),
+                exports.noteProperty().subscribe(words -> showNotes()),
                 exports.endedProperty().subscribe(status::setText));
     }
 
@@ -322,6 +323,10 @@ public final class ReportView {
                     .add(new Callout(Callout.Kind.ERROR, "", failure)
                             .withAction(WindowText.text("export.elsewhere"), exports::tryElsewhere)
                             .withClose(exports::forgetFailure));
+        }
+        String undrawn = exports.noteProperty().get();
+        if (!undrawn.isEmpty()) {
+            notes.getChildren().add(new Callout(Callout.Kind.WARNING, "", undrawn).withClose(exports::forgetNote));
         }
         String problem = model.problemProperty().get();
         if (!problem.isEmpty()) {

@@ -166,7 +166,7 @@ public final class ReportViewModel {
     }
 
     /**
-     * Gives a heading or a text other words.
+     * Gives a heading or a text other words, a table, a plot or a listing another caption.
      *
      * @param step changes right after each other with the same step are undone as one
      */
@@ -175,14 +175,12 @@ public final class ReportViewModel {
         if (at < 0) {
             return;
         }
-        switch (now().entries().get(at).block()) {
-            case ReportBlock.Heading heading ->
-                replace(block, heading, new ReportBlock.Heading(heading.level(), words), step);
-            case ReportBlock.Text text -> replace(block, text, new ReportBlock.Text(words), step);
-            case ReportBlock.Table table -> {}
-            case ReportBlock.Picture picture -> {}
-            case ReportBlock.ModelSummary summary -> {}
-            case ReportBlock.Code code -> {}
+        ReportBlock before = now().entries().get(at).block();
+        ReportBlock next = Captions.with(before, words);
+        if (before instanceof ReportBlock.Heading || before instanceof ReportBlock.Text) {
+            replace(block, before, next, step);
+        } else if (!next.equals(before)) {
+            report.change(WindowText.text("edit.report.edit-caption"), ReportEdit.caption(now(), block, next), step);
         }
     }
 

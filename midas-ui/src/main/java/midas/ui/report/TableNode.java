@@ -37,8 +37,7 @@ final class TableNode extends Region {
         rows.add(columns.stream()
                 .map(column -> text(column.text(), column.numeric(), "report-head"))
                 .toList());
-        List<List<ReportBlock.Cell>> shown =
-                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()));
+        List<List<ReportBlock.Cell>> shown = table.shownRows().subList(0, Math.min(MOST_ROWS, table.shown()));
         List<List<String>> texts = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int at = column;

@@ -15,6 +15,7 @@ public final class ExportText {
         String reason = switch (not.reason()) {
             case NO_FOLDER -> "no-folder";
             case IS_DIRECTORY -> "is-directory";
+            case FILE_FOR_FOLDER -> "file-for-folder";
             case DENIED -> "denied";
             case CANCELLED -> "cancelled";
             case DISK_FULL -> "disk-full";

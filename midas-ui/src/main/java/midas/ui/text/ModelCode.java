@@ -47,12 +47,17 @@ public final class ModelCode {
 
     private final ModelSpec spec;
     private final Optional<Lineage.Imported> file;
-    private final String csv;
+    private final String path;
 
-    private ModelCode(ModelSpec spec, Optional<Lineage.Imported> file, String csv) {
+    private ModelCode(ModelSpec spec, Optional<Lineage.Imported> file, String path) {
         this.spec = spec;
         this.file = file;
-        this.csv = csv;
+        this.path = path;
+    }
+
+    /** Returns the same code for somebody on another computer: of files it names no more than their names. */
+    public ModelCode withoutFolders() {
+        return new ModelCode(spec, file, path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
     }
 
     /**
@@ -69,7 +74,7 @@ public final class ModelCode {
                         && imported.source().indexOf('.') >= 0
                 ? Optional.of(imported)
                 : Optional.empty();
-        return new ModelCode(spec, file, dataset.name() + ".csv");
+        return new ModelCode(spec, file, file.map(Lineage.Imported::source).orElse(dataset.name() + ".csv"));
     }
 
     /** Returns a model of data that are not there any more. */
@@ -96,7 +101,6 @@ public final class ModelCode {
 
     private String reading() {
         Optional<Reading> how = file.map(Lineage.Imported::reading);
-        String path = file.map(Lineage.Imported::source).orElse(csv);
         char delimiter = how.flatMap(Reading::delimiter).orElse(',');
         char decimal = how.flatMap(Reading::decimalSeparator).orElse('.');
         boolean header = how.map(Reading::header).orElse(true);
@@ -184,7 +188,7 @@ public final class ModelCode {
         List<String> words = new ArrayList<>();
         words.add("midas");
         words.add(spec.hasGroup() ? "glmm" : "glm");
-        words.add(word(file.map(Lineage.Imported::source).orElse(csv)));
+        words.add(word(path));
         file.map(Lineage.Imported::reading).ifPresent(how -> reading(words, how));
         words.add(option("response", spec.response()));
         spec.fixed().forEach(predictor -> words.add(option("fixed", predictor)));

@@ -18,6 +18,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import midas.io.project.ModelPart;
 import midas.io.report.ReportBlock;
 import midas.ui.label.WindowText;
 import midas.ui.table.TableText;
@@ -130,14 +131,15 @@ public final class CopyLink extends HBox {
      *
      * @param node the table
      * @param title its title
+     * @param part what of a model it is, where it is something of one
      * @param block makes the block that is added; for any thread
      */
-    public void addsToReport(Node node, String title, Supplier<ReportBlock> block) {
+    public void addsToReport(Node node, String title, Supplier<Optional<ModelPart>> part, Supplier<ReportBlock> block) {
         more.getItems().setAll(forms());
-        more.getItems().addAll(new SeparatorMenuItem(), addItem(title, block));
+        more.getItems().addAll(new SeparatorMenuItem(), addItem(title, part, block));
         if (node instanceof Control control && control.getContextMenu() != null) {
             control.getContextMenu().getItems().setAll(forms());
-            control.getContextMenu().getItems().addAll(new SeparatorMenuItem(), addItem(title, block));
+            control.getContextMenu().getItems().addAll(new SeparatorMenuItem(), addItem(title, part, block));
         }
     }
 
@@ -145,10 +147,10 @@ public final class CopyLink extends HBox {
         return Stream.of(Form.values()).map(this::item).toList();
     }
 
-    private MenuItem addItem(String title, Supplier<ReportBlock> block) {
+    private MenuItem addItem(String title, Supplier<Optional<ModelPart>> part, Supplier<ReportBlock> block) {
         MenuItem item = new MenuItem(WindowText.text("report.add"));
         item.setId("tableToReport");
-        item.setOnAction(event -> fireEvent(new ReportAsked(title, block)));
+        item.setOnAction(event -> fireEvent(new ReportAsked(title, part.get(), block)));
         return item;
     }
 

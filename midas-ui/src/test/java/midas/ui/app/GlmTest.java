@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.core.family.Family;
 import midas.io.dataset.Scale;
+import midas.io.report.ReportBlock;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmResultsViewModel;
 import midas.ui.glmm.GlmmViewModel;
@@ -152,6 +153,43 @@ class GlmTest {
                 .isEqualTo(Digits.FOUR.significant(
                         shown.model().coefficients().get(1).estimate()));
         pictures("glm");
+        robot.clickOn("#fitToReport");
+        TestWindow.await(
+                () -> fx(() -> !window.wiring.project().reports().all().isEmpty()));
+        List<ReportBlock> chapter = fx(() -> window.wiring
+                .project()
+                .reports()
+                .all()
+                .getFirst()
+                .saved()
+                .report()
+                .blocks());
+        assertThat(chapter.stream()
+                        .filter(ReportBlock.Heading.class::isInstance)
+                        .map(block -> ((ReportBlock.Heading) block).text()))
+                .containsExactly(
+                        "y ~ lbase + progabide",
+                        "Estimation and Convergence",
+                        "Coefficients",
+                        "Model Fit",
+                        "Methods",
+                        "Software");
+        ReportBlock.Table coefficients = (ReportBlock.Table) chapter.get(5);
+        assertThat(coefficients.caption()).isEqualTo("Coefficients: y ~ lbase + progabide");
+        assertThat(coefficients.rows().get(1).get(1).value())
+                .hasValue(shown.model().coefficients().get(1).estimate());
+        assertThat(chapter)
+                .anyMatch(block -> block instanceof ReportBlock.ModelSummary summary
+                        && summary.facts()
+                                .toString()
+                                .contains("y ~ Poisson(μ); η = log(μ); η = β₀ + β₁·lbase + β₂·progabide")
+                        && summary.results().contains("\"coefficients\""))
+                .anyMatch(block -> block instanceof ReportBlock.Text text
+                        && text.text().startsWith("A generalized linear model (Poisson (Count) family, log link)"))
+                .anyMatch(block -> block instanceof ReportBlock.Code code
+                        && code.text().contains("glm(y ~ 1 + lbase + progabide, data = d, family = poisson"));
+        assertThat(fx(() -> window.wiring.project().edits().undoNameProperty().get()))
+                .isEqualTo("Add the model “y ~ lbase + progabide” to Report");
     }
 
     @Test

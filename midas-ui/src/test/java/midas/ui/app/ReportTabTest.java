@@ -177,7 +177,7 @@ class ReportTabTest {
         TestWindow.await(() -> report().saved().entries().size() == 3);
         assertThat(window.text("#said")).isEqualTo("Added to “Report”: Model Fit.");
         ReportBlock.Table table = (ReportBlock.Table) blocks().get(2);
-        assertThat(table.caption()).isEqualTo("Model Fit: Reaction ~ 1 + Days + (1 | Subject)");
+        assertThat(table.caption()).isEqualTo("Model Fit: Reaction ~ Days");
         assertThat(table.rows().get(1).get(1))
                 .isEqualTo(ReportBlock.Cell.of(
                         "1794.47", model.saved().result().statistics().aic()));

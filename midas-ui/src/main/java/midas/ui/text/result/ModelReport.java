@@ -1,16 +1,11 @@
 package midas.ui.text.result;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import midas.core.result.Convergence;
 import midas.core.result.FittedModel;
 import midas.core.result.GeneralizedLinearModel;
 import midas.core.result.Icc;
-import midas.core.result.RandomIntercept;
 import midas.io.plot.ModelPlot;
 import midas.io.plot.ModelPlots;
 import midas.io.plot.ResidualKind;
@@ -18,6 +13,7 @@ import midas.io.project.SavedModel;
 import midas.io.report.Report;
 import midas.io.report.ReportBlock;
 import midas.io.report.ReportBlock.Fact;
+import midas.io.report.ReportFormat;
 import midas.io.report.ReportWords;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -30,13 +26,12 @@ import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
 import midas.ui.text.ProgramText;
 import midas.ui.text.RandomInterceptText;
-import midas.ui.text.Warning;
+import midas.ui.text.UndrawnText;
 
 /** What a report says of a model, from top to bottom, and its parts that can stand alone. Takes a while where plots of many rows are made. */
 public final class ModelReport {
 
     private static final Numbers.Minus MINUS = Numbers.Minus.TYPOGRAPHIC;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     /**
      * What goes into a report.
@@ -46,6 +41,9 @@ public final class ModelReport {
      * @param code the model as code for other programs; without it there is none
      */
     public record Options(boolean allGroups, Optional<ModelPlots> plots, Optional<ModelCode> code) {}
+
+    /** Characters of a name that captions repeat. */
+    private static final int LONGEST_NAME = 40;
 
     private final SavedModel saved;
     private final FittedModel model;
@@ -73,6 +71,12 @@ public final class ModelReport {
         return chapter;
     }
 
+    /** Returns which letters of a report show as boxes in a file of a format; empty where none do. */
+    public static String undrawn(Report report, ReportFormat format) {
+        return UndrawnText.of(
+                format.undrawn(report), format == ReportFormat.PDF ? UndrawnText.Place.PDF : UndrawnText.Place.DOCX);
+    }
+
     /** Returns the words that writers add to reports. */
     public static ReportWords words() {
         return new ReportWords(
@@ -81,6 +85,7 @@ public final class ModelReport {
                 Messages.text("report.figure"),
                 Messages.text("report.page"),
                 Messages.text("report.all-digits"),
+                Messages.text("report.all-rows"),
                 Messages.text("report.results"),
                 ProgramText.nameAndVersion());
     }
@@ -92,10 +97,7 @@ public final class ModelReport {
      * @param level confidence level of the intervals, a proportion
      */
     public static ReportBlock.Table coefficients(String name, FittedModel model, double level) {
-        return table(
-                ModelTables.fixedEffects(model, level, false),
-                name,
-                List.of(Messages.text("report.note.wald", Numbers.percent(level))));
+        return coefficients(name, model, level, false);
     }
 
     /**
@@ -107,27 +109,56 @@ public final class ModelReport {
     public static ReportBlock.Table coefficients(String name, GeneralizedLinearModel model, double level) {
         String note = model.dispersion().isPresent()
                 ? Messages.text(
-                        "dispersion.meaning.estimated",
+                        "report.note.t",
                         Numbers.count(model.deviances().residualDegreesOfFreedom()))
                 : Messages.text("dispersion.meaning.normal");
         return table(ModelTables.coefficients(model, level), name, List.of(note));
+    }
+
+    /** Returns the variance components of a model. */
+    public static ReportBlock.Table randomEffects(String name, FittedModel model) {
+        List<String> notes = new ArrayList<>();
+        model.randomInterceptTest().ifPresent(test -> {
+            notes.add(RandomInterceptText.of(test, MINUS));
+            notes.add(RandomInterceptText.meaning(
+                    model.statistics().kind(), Numbers.fixed(test.logLikelihoodWithout(), 2, MINUS)));
+        });
+        return table(ModelTables.randomEffects(model), name, notes);
+    }
+
+    /** Returns log-likelihood and information criteria of a model. */
+    public static ReportBlock.Table fit(String name, FittedModel model) {
+        return FitWords.fit(name, model.statistics());
+    }
+
+    /**
+     * Returns the fixed effects of a model, with Wald z and p where they are asked for.
+     *
+     * @param name name of the model
+     * @param level confidence level of the intervals, a proportion
+     */
+    public static ReportBlock.Table coefficients(String name, FittedModel model, double level, boolean wald) {
+        return table(
+                ModelTables.fixedEffects(model, level, wald),
+                name,
+                List.of(Messages.text("report.note.wald", Numbers.percent(level))));
     }
 
     /**
      * Returns the predicted random intercepts of a model by rank.
      *
      * @param name name of the model
-     * @param all whether of all groups; else of the first {@link ModelTables#FIRST_GROUPS}
+     * @param all whether documents show all groups; else the first {@link ModelTables#FIRST_GROUPS}
      */
     public static ReportBlock.Table blup(String name, FittedModel model, boolean all) {
-        List<RandomIntercept> shown = ModelTables.ranked(model, all);
+        int shown = all ? model.groups() : Math.min(ModelTables.FIRST_GROUPS, model.groups());
         List<String> notes = new ArrayList<>();
-        if (shown.size() < model.groups()) {
-            notes.add(Messages.text(
-                    "report.note.first-groups", Numbers.count(shown.size()), Numbers.count(model.groups())));
+        if (shown < model.groups()) {
+            notes.add(Messages.text("report.note.first-groups", Numbers.count(shown), Numbers.count(model.groups())));
         }
         notes.add(ModelTables.noteOfRandomIntercepts(model));
-        return table(ModelTables.randomIntercepts(shown), name, notes);
+        return table(ModelTables.randomIntercepts(ModelTables.ranked(model)), name, notes)
+                .showing(shown);
     }
 
     /**
@@ -136,8 +167,20 @@ public final class ModelReport {
      * @param name name of the model
      */
     public static ReportBlock.Picture picture(String name, ModelPlot plot) {
-        return new ReportBlock.Picture(
-                plot.plot(), Messages.text("report.caption", plot.plot().title(), name));
+        return new ReportBlock.Picture(plot.plot(), caption(plot.plot().title(), name));
+    }
+
+    /** Returns a caption: what is shown, and of which model; where its name is as long as a formula, without it. */
+    public static String caption(String title, String name) {
+        return name.length() > LONGEST_NAME ? title : Messages.text("report.caption", title, name);
+    }
+
+    /** Returns the same caption where its model has another name; empty where it does not have the name in it. */
+    public static Optional<String> renamed(String caption, String name, String newName) {
+        String ending = Messages.text("report.caption", "", name);
+        return caption.endsWith(ending)
+                ? Optional.of(caption(caption.substring(0, caption.length() - ending.length()), newName))
+                : Optional.empty();
     }
 
     /**
@@ -159,7 +202,7 @@ public final class ModelReport {
             rows.add(cells);
         }
         return new ReportBlock.Table(
-                Messages.text("report.caption", table.title(), name),
+                caption(table.title(), name),
                 table.columns().stream()
                         .map(column -> new ReportBlock.Column(column.heading(), column.isNumeric()))
                         .toList(),
@@ -207,45 +250,26 @@ public final class ModelReport {
                     Messages.text("report.exclusions"), String.join("; ", ExclusionText.details(saved.exclusions()))));
         }
         facts.add(new Fact(Messages.text("page.groups"), ModelFacts.groups(model)));
-        facts.add(new Fact(
-                Messages.text("report.fitted-at"), TIME.format(saved.fittedAt().atOffset(ZoneOffset.UTC))));
+        facts.add(FitWords.fittedAt(saved.fittedAt()));
         return new ReportBlock.ModelSummary(
-                Messages.text("report.caption", Messages.text("report.model"), saved.name()),
+                caption(Messages.text("report.model"), saved.name()),
                 facts,
                 FitJson.of(saved).strip());
     }
 
     private void estimation() {
         heading("report.estimation");
-        Convergence convergence = model.convergence();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(Messages.text(
-                "report.estimation.text",
+        blocks.addAll(FitWords.estimation(
                 ModelFacts.estimation(model),
-                ModelFacts.fit(model.convergence(), saved.elapsed()),
-                Numbers.significant(convergence.gradientNorm(), 2, MINUS),
-                Numbers.exact(convergence.tolerance(), MINUS),
-                Numbers.count(convergence.maxIterations())));
-        ComputationText.of(model).forEach(phrase -> sentences.add(Messages.text("report.computation", phrase)));
-        List<Warning> warnings = DiagnosticText.all(model, MINUS);
-        if (warnings.isEmpty()) {
-            sentences.add(Messages.text("report.no-warnings"));
-        }
-        text(String.join(" ", sentences));
-        for (Warning warning : warnings) {
-            text(Messages.text("report.warning", warning.title(), warning.message()));
-        }
+                model.convergence(),
+                saved.elapsed(),
+                ComputationText.of(model),
+                DiagnosticText.all(model, MINUS)));
     }
 
     private void randomEffects() {
         heading("random.title");
-        List<String> notes = new ArrayList<>();
-        model.randomInterceptTest().ifPresent(test -> {
-            notes.add(RandomInterceptText.of(test, MINUS));
-            notes.add(RandomInterceptText.meaning(
-                    model.statistics().kind(), Numbers.fixed(test.logLikelihoodWithout(), 2, MINUS)));
-        });
-        blocks.add(table(ModelTables.randomEffects(model), saved.name(), notes));
+        blocks.add(randomEffects(saved.name(), model));
         switch (model.icc()) {
             case Icc.Defined defined -> {
                 text(Messages.text(
@@ -264,14 +288,7 @@ public final class ModelReport {
 
     private void fit() {
         heading("fit.title");
-        blocks.add(table(
-                ModelTables.modelFit(model.statistics(), Messages.text("report.metric"), Messages.text("report.value")),
-                saved.name(),
-                List.of(
-                        Messages.text(
-                                "report.parameters",
-                                Numbers.count(model.statistics().parameters())),
-                        Labels.limits(model.statistics().kind()))));
+        blocks.add(fit(saved.name(), model));
     }
 
     private void plots() {
@@ -288,12 +305,6 @@ public final class ModelReport {
 
     private void software() {
         heading("report.software");
-        text(Messages.text("report.software.text", ProgramText.nameAndVersion()));
-        if (options.code().isEmpty()) {
-            return;
-        }
-        ModelCode code = options.code().get();
-        blocks.add(new ReportBlock.Code(Messages.text("report.code.r"), "r", code.r()));
-        blocks.add(new ReportBlock.Code(Messages.text("report.code.command"), "sh", code.command()));
+        blocks.addAll(FitWords.software(options.code()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import midas.core.family.ResponseModel;
 import midas.core.result.Coefficient;
+import midas.core.result.Deviances;
 import midas.core.result.FitStatistics;
 import midas.core.result.FittedModel;
 import midas.core.result.FixedEffect;
@@ -169,11 +170,28 @@ public final class ModelTables {
         return Messages.text(model.responseModel().isLinearMixedModel() ? "blup.note.blup" : "blup.note.modes");
     }
 
-    /** Returns the random intercepts by rank: the first {@link #FIRST_GROUPS}, or all. */
-    static List<RandomIntercept> ranked(FittedModel model, boolean all) {
+    /** Returns the random intercepts by rank. */
+    static List<RandomIntercept> ranked(FittedModel model) {
         return model.randomIntercepts().stream()
                 .sorted(Comparator.comparingInt(RandomIntercept::rank))
-                .limit(all ? Integer.MAX_VALUE : FIRST_GROUPS)
                 .toList();
+    }
+
+    /** Returns null and residual deviance of a model without random intercepts. */
+    public static ResultTable deviances(GeneralizedLinearModel model) {
+        Deviances deviances = model.deviances();
+        List<String> names = List.of(Messages.text("deviance.null"), Messages.text("deviance.residual"));
+        return new ResultTable(
+                Messages.text("deviance.title"),
+                List.of(
+                        Column.words(Messages.text("deviance.deviance"), names, name -> name),
+                        Column.numbers(
+                                Messages.text("deviance.value"),
+                                List.of(deviances.nullDeviance().orElse(Double.NaN), deviances.residualDeviance()),
+                                Double::doubleValue),
+                        Column.counts(
+                                Messages.text("deviance.df"),
+                                List.of(deviances.nullDegreesOfFreedom(), deviances.residualDegreesOfFreedom()),
+                                Integer::intValue)));
     }
 }
