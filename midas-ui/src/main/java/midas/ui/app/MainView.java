@@ -317,7 +317,7 @@ public final class MainView {
     @FXML
     private void onModel(ActionEvent event) {
         MenuItem item = (MenuItem) event.getSource();
-        desk().openForm(FormKind.valueOf(String.valueOf(item.getUserData())), chosenDataset());
+        desk().forms().open(FormKind.valueOf(String.valueOf(item.getUserData())), chosenDataset());
     }
 
     @FXML
@@ -358,7 +358,7 @@ public final class MainView {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        desk().openForm(FormKind.GLMM, dataset);
+        desk().forms().open(FormKind.GLMM, dataset);
     }
 
     /** Opens a dummy coding of a dataset. */
