@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -130,32 +129,7 @@ public final class DummyView {
         table.getColumns().add(scale);
         table.getColumns().add(action);
         table.getColumns().add(reference);
-        // the widest action is read in full where the window is as narrow as it is meant to be
-        column.setMinWidth(96);
-        column.setPrefWidth(150);
-        scale.setMinWidth(88);
-        scale.setPrefWidth(100);
-        action.setMinWidth(206);
-        action.setPrefWidth(214);
-        reference.setMinWidth(90);
-        // the last column has the rest, without the scroll bar's room: that comes and goes with what the filter lets through
-        reference
-                .prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(
-                                reference.getMinWidth(),
-                                table.getWidth()
-                                        - table.getInsets().getLeft()
-                                        - table.getInsets().getRight()
-                                        - column.getWidth()
-                                        - scale.getWidth()
-                                        - action.getWidth()
-                                        - scrollBar()),
-                        table.widthProperty(),
-                        table.insetsProperty(),
-                        column.widthProperty(),
-                        scale.widthProperty(),
-                        action.widthProperty()));
+        CodingWidths.tie(table, column, scale, action, reference);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WindowText.text(
@@ -163,10 +137,6 @@ public final class DummyView {
                         model.datasetProperty()));
         table.setItems(model.rows());
         GrowingTable.tie(table);
-    }
-
-    private double scrollBar() {
-        return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar ? bar.prefWidth(-1) : 0;
     }
 
     @FXML

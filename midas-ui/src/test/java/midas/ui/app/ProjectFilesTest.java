@@ -224,8 +224,7 @@ class ProjectFilesTest {
 
     @Test
     void aDamagedFileIsOpenedUnderAWordAboutWhatIsMissing(FxRobot robot) throws IOException {
-        ProjectDataset cake = add(Sample.CAKE);
-        fx(() -> window.wiring.project().add(cake.dataset().select("angles", List.of("angle")), Optional.empty()));
+        add(Sample.CAKE);
         add(Sample.EPIL);
         Path file = folder.resolve("two.midas");
         save(robot, file);
@@ -235,14 +234,8 @@ class ProjectFilesTest {
         Files.write(file, bytes);
         window.drop(file);
         TestWindow.await(() -> window.sees("#filesBanner .callout"));
-        assertThat(window.wiring.project().datasets()).hasSize(2);
+        assertThat(window.wiring.project().datasets()).hasSize(1);
         assertThat(title()).as("what is open is in no file").isEqualTo("• two — MIDAS");
-        assertThat(window.sees("#refresh")).as("of what cannot be made again").isFalse();
-        robot.clickOn(window.cell(robot, "#datasets", "angles"));
-        TestWindow.await(() -> window.sees("#derivation"));
-        assertThat(robot.lookup("#derivation .callout-text").queryLabeled().getText())
-                .isEqualTo("Its dataset “cake” is no longer in the project, so that it cannot be made again.");
-        assertThat(window.sees("#refresh")).isFalse();
         assertThat(robot.lookup("#filesBanner .callout-text").queryAllAs(Label.class))
                 .extracting(Labeled::getText)
                 .contains("Lost: the data of “cake”.");

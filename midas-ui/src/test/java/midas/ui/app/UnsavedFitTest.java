@@ -99,7 +99,7 @@ class UnsavedFitTest {
     void whatIsChangedInAFormIsUndoneByTheKeysOfUndo(FxRobot robot) {
         ProjectDataset data = fit(robot);
         GlmmFormViewModel form = form().form();
-        assertThat(undoName()).isEqualTo("Choose group “Subject”");
+        assertThat(undoName()).as("the group was offered by the form").isEqualTo("Tick “Days”");
         save(robot, "form.midas");
         robot.clickOn("#predictors .check-box");
         assertThat(undoName()).isEqualTo("Untick “Days”");
@@ -120,6 +120,7 @@ class UnsavedFitTest {
 
         window.choose(robot, "#family", "Gamma");
         assertThat(undoName()).isEqualTo("Set family to Gamma");
+        assertThat(window.text("#said")).as("of what was done before").isEmpty();
         robot.clickOn("#confidence").push(KeyCode.CONTROL, KeyCode.A).write("99");
         robot.push(KeyCode.TAB);
         assertThat(form.confidence().textProperty().get()).isEqualTo("99 %");
