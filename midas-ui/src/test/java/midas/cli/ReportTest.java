@@ -21,8 +21,7 @@ import org.w3c.dom.Element;
 /** {@code midas glmm --report}: every number of every format is the result's. */
 class ReportTest {
 
-    static final JsonSchema SCHEMA =
-            new JsonSchema(Json.file(Path.of("..", "docs", "glmm-result.schema.json")));
+    static final JsonSchema SCHEMA = new JsonSchema(Json.file(Path.of("..", "docs", "glmm-result.schema.json")));
 
     @TempDir
     Path folder;

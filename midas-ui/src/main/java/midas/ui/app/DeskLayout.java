@@ -108,20 +108,16 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
         return switch (saved) {
             case WindowLayout.Tab.DatasetTab table ->
                 project.find(table.dataset()).map(dataset -> desk.openDataset(dataset, place));
-            case WindowLayout.Tab.FormTab form ->
-                Optional.of(desk.forms().place(form, place));
-            case WindowLayout.Tab.CodingTab coding ->
-                Optional.of(desk.codings().place(coding, place));
+            case WindowLayout.Tab.FormTab form -> Optional.of(desk.forms().place(form, place));
+            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.codings().place(coding, place));
             case WindowLayout.Tab.ModelTab model ->
-                project.findModel(model.model())
-                        .map(found -> desk.models().open(found, place));
+                project.findModel(model.model()).map(found -> desk.models().open(found, place));
             case WindowLayout.Tab.ReportTab report ->
                 project.reports()
                         .find(report.report())
                         .map(found -> desk.reports().open(found, place));
             case WindowLayout.Tab.DiagnosticsTab plots ->
-                project.findModel(plots.model())
-                        .map(found -> desk.diagnostics().open(found, place));
+                project.findModel(plots.model()).map(found -> desk.diagnostics().open(found, place));
         };
     }
 }

@@ -1,5 +1,6 @@
 package midas.ui.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -11,7 +12,6 @@ import midas.ui.glmm.FormLayout;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
 import midas.ui.widget.Frames;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tabs with forms of models. */

@@ -73,8 +73,7 @@ final class TabOrder {
 
     private void follow() {
         List<Object> now = new ArrayList<>(tabs.getTabs());
-        Optional<Object> come =
-                now.stream().filter(tab -> !order.contains(tab)).findFirst();
+        Optional<Object> come = now.stream().filter(tab -> !order.contains(tab)).findFirst();
         int next = 0;
         for (Object each : order) {
             if (each == filled && come.isPresent()) {

@@ -38,8 +38,7 @@ public record FormChange(String name, Optional<String> typed) {
             GlmmFormViewModel form, WindowLayout.Tab.FormTab before, WindowLayout.Tab.FormTab after) {
         if (!before.dataset().equals(after.dataset())) {
             return chosen(
-                    "dataset",
-                    Optional.ofNullable(form.datasetProperty().get()).map(ProjectDataset::name));
+                    "dataset", Optional.ofNullable(form.datasetProperty().get()).map(ProjectDataset::name));
         }
         if (!before.response().equals(after.response())) {
             return chosen("response", after.response());
@@ -66,9 +65,7 @@ public record FormChange(String name, Optional<String> typed) {
     }
 
     private static FormChange chosen(String key, Optional<String> name) {
-        return name.map(EditNames::shortened)
-                .map(chosen -> chosen(key, chosen))
-                .orElseGet(() -> chosen("no-" + key));
+        return name.map(EditNames::shortened).map(chosen -> chosen(key, chosen)).orElseGet(() -> chosen("no-" + key));
     }
 
     private static FormChange fixed(List<String> before, List<String> after) {

@@ -134,7 +134,10 @@ public final class Edits {
             done.pop();
             done.pop();
             done.push(new Edit(
-                    last.name(), () -> both(added.undo(), last.undo()), () -> both(last.redo(), added.redo()), last.step()));
+                    last.name(),
+                    () -> both(added.undo(), last.undo()),
+                    () -> both(last.redo(), added.redo()),
+                    last.step()));
             show();
         }
     }

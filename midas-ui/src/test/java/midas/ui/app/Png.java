@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /** Writes a picture as PNG: 24-bit colour, no filter. */
 final class Png {

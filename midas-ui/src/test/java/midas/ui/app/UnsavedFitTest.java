@@ -125,7 +125,9 @@ class UnsavedFitTest {
         robot.push(KeyCode.TAB);
         assertThat(form.confidence().textProperty().get()).isEqualTo("99 %");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(form.confidence().textProperty().get()).as("all that was typed").isEqualTo("95 %");
+        assertThat(form.confidence().textProperty().get())
+                .as("all that was typed")
+                .isEqualTo("95 %");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(form.familyProperty().get()).isEqualTo(Family.GAUSSIAN);
         assertThat(form.linkProperty().get()).isEqualTo(Link.IDENTITY);

@@ -233,8 +233,7 @@ class ProjectTest {
 
     @Test
     void whatWasMadeFromALostDatasetIsNotOutOfDate() {
-        ProjectDataset data = TestData.add(project, "d", "x,y\n1,2\n");
-        project.add(data.dataset().select("part", List.of("x")), Optional.empty());
+        select(schools, "part", "score");
         ProjectContent whole = project.content(WindowLayout.EMPTY);
         project.load(new ProjectContent(
                 whole.id(),
@@ -249,6 +248,6 @@ class ProjectTest {
         assertThat(project.stale()).isEmpty();
         assertThat(new DatasetKind().detail(part)).isEqualTo("source lost");
         assertThat(DatasetText.staleness(part))
-                .isEqualTo("Its dataset “d” is no longer in the project, so that it cannot be made again.");
+                .isEqualTo("Its dataset “schools” is no longer in the project, so that it cannot be made again.");
     }
 }
