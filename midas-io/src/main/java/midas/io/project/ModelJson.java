@@ -14,6 +14,7 @@ import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
 import midas.io.coding.Basis;
+import midas.io.dataset.DatasetRef;
 import midas.io.frame.Exclusions;
 import midas.io.frame.ModelSpec;
 
@@ -62,33 +63,41 @@ final class ModelJson {
     }
 
     static FormFit fit(Fields json) throws IOException {
-        try {
-            ModelSpec spec = specification(json.object("specification"));
-            return new FormFit(
-                    seen(json, spec),
-                    LineageJson.reference(json.object("dataset")),
-                    spec,
-                    ResultJson.result(json.object("result")),
-                    exclusions(json.object("excluded")),
-                    json.whole("dataRows"),
-                    Duration.ofNanos(json.large("elapsedNanos")),
-                    Instant.parse(json.text("fittedAt")));
-        } catch (IllegalArgumentException | DateTimeException impossible) {
-            throw new IOException(impossible);
-        }
+        return fit(json, ResultJson::result, FormFit::new);
     }
 
     static GlmFit glmFit(Fields json) throws IOException {
+        GlmFit fit = fit(json, GlmResultJson::result, GlmFit::new);
+        if (fit.spec().hasGroup()) {
+            throw new IOException("a group");
+        }
+        return fit;
+    }
+
+    private interface Result<R> {
+        R read(Fields json) throws IOException;
+    }
+
+    private interface Fit<R, F> {
+        F of(
+                SeenData seen,
+                DatasetRef source,
+                ModelSpec spec,
+                R result,
+                Exclusions exclusions,
+                int dataRows,
+                Duration elapsed,
+                Instant fittedAt);
+    }
+
+    private static <R, F> F fit(Fields json, Result<R> result, Fit<R, F> fit) throws IOException {
         try {
             ModelSpec spec = specification(json.object("specification"));
-            if (spec.hasGroup()) {
-                throw new IOException("a group");
-            }
-            return new GlmFit(
+            return fit.of(
                     seen(json, spec),
                     LineageJson.reference(json.object("dataset")),
                     spec,
-                    GlmResultJson.result(json.object("result")),
+                    result.read(json.object("result")),
                     exclusions(json.object("excluded")),
                     json.whole("dataRows"),
                     Duration.ofNanos(json.large("elapsedNanos")),

@@ -12,7 +12,7 @@ import midas.io.project.WindowLayout;
 import midas.ui.label.WindowText;
 import midas.ui.project.Project;
 
-/** Forms that somebody closed with results that are nowhere else: Edit > Undo opens them again as they were. */
+/** Forms that somebody closed after work in them, or with results that are nowhere else: Edit > Undo opens them again as they were. */
 final class ClosedForms {
 
     private final TabPane tabs;
@@ -37,14 +37,19 @@ final class ClosedForms {
         Optional<WindowLayout.Tab.FormTab> form = DeskLayout.described(tab)
                 .filter(WindowLayout.Tab.FormTab.class::isInstance)
                 .map(WindowLayout.Tab.FormTab.class::cast)
-                .filter(described -> described.fit().filter(this::isNowhereElse).isPresent());
+                .filter(described -> FormEdits.areIn(tab)
+                        || described.fit().filter(this::isNowhereElse).isPresent());
         form.ifPresent(closed -> {
             int place = tabs.getTabs().indexOf(tab);
             AtomicReference<Tab> open = new AtomicReference<>(tab);
             project.edits()
                     .record(
                             WindowText.text("edit.close", tab.getText()),
-                            () -> open.set(reopen(closed, place)),
+                            () -> {
+                                Tab again = reopen(closed, place);
+                                FormEdits.pass(open.get(), again);
+                                open.set(again);
+                            },
                             () -> tabs.getTabs().remove(open.get()));
         });
     }

@@ -2,7 +2,6 @@ package midas.ui.app;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -16,10 +15,22 @@ import midas.ui.widget.Frames;
 /** The tabs in which columns are dummy coded. */
 final class CodingTabs {
 
+    /** Puts a dummy coding in its place. */
+    interface Adder {
+
+        /**
+         * Adds its tab, not in front.
+         *
+         * @param place index among the tabs
+         * @param made what it shows
+         */
+        Tab add(int place, Wiring.DummyTab made);
+    }
+
     private final TabPane tabs;
     private final Project project;
     private final Supplier<Wiring.DummyTab> maker;
-    private final Function<Wiring.DummyTab, Tab> adder;
+    private final Adder adder;
     private final Consumer<ProjectDataset> onCreated;
     private final Frames frames = new Frames();
 
@@ -29,14 +40,14 @@ final class CodingTabs {
      * @param tabs where they are shown
      * @param project the project
      * @param maker makes what one shows
-     * @param adder adds the tab of it, not in front
+     * @param adder puts them in their places
      * @param onCreated shows what was made
      */
     CodingTabs(
             TabPane tabs,
             Project project,
             Supplier<Wiring.DummyTab> maker,
-            Function<Wiring.DummyTab, Tab> adder,
+            Adder adder,
             Consumer<ProjectDataset> onCreated) {
         this.tabs = tabs;
         this.project = project;
@@ -78,23 +89,27 @@ final class CodingTabs {
         });
     }
 
-    /** Opens a dummy coding as it was filled in, not in front. */
-    Tab place(WindowLayout.Tab.CodingTab saved) {
+    /**
+     * Opens a dummy coding as it was filled in, not in front.
+     *
+     * @param place index among the tabs
+     */
+    Tab place(WindowLayout.Tab.CodingTab saved, int place) {
         Wiring.DummyTab made = maker.get();
         CodingLayout.fill(made.model(), saved, project);
         made.model().setOnCreated(onCreated);
-        return add(made);
+        return add(place, made);
     }
 
     private Tab show(Wiring.DummyTab made) {
-        Tab tab = add(made);
+        Tab tab = add(tabs.getTabs().size(), made);
         tabs.getSelectionModel().select(tab);
         frames.play(List.of(() -> {}, made.view()::focusFirst));
         return tab;
     }
 
-    private Tab add(Wiring.DummyTab made) {
-        Tab tab = adder.apply(made);
+    private Tab add(int place, Wiring.DummyTab made) {
+        Tab tab = adder.add(place, made);
         DeskLayout.describe(tab, () -> CodingLayout.of(made.model()));
         return tab;
     }

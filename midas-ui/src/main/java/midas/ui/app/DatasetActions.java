@@ -73,11 +73,11 @@ final class DatasetActions {
                         TreeAction.<ProjectDataset>of(
                                 "glmm",
                                 WindowText.text("menu.analysis.glmm"),
-                                dataset -> desk.openForm(FormKind.GLMM, dataset)),
+                                dataset -> desk.forms().open(FormKind.GLMM, dataset)),
                         TreeAction.<ProjectDataset>of(
                                 "glm",
                                 WindowText.text("menu.analysis.glm"),
-                                dataset -> desk.openForm(FormKind.GLM, dataset)),
+                                dataset -> desk.forms().open(FormKind.GLM, dataset)),
                         TreeAction.<ProjectDataset>of("dummy", WindowText.text("tree.dummy"), desk.codings()::open)),
                 contents.dataActions(),
                 TreeKeys.renameAndDelete(dataset -> tree.get().rename(dataset), this::delete));

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,10 @@ final class DeletedTabs<T> {
     }
 
     /** Where a tab stood, and whether it was the one that was seen. */
-    private record Place(int index, boolean front) {}
+    private record Place(Object mark, boolean front) {}
 
     private final TabPane tabs;
+    private final TabOrder order;
     private final Function<T, @Nullable Tab> tabOf;
     private final Opener<T> opener;
     /** What can no more be brought back is forgotten. */
@@ -45,29 +45,24 @@ final class DeletedTabs<T> {
      * Takes note of no tab yet.
      *
      * @param tabs where they are
+     * @param order keeps their places
      * @param tabOf gives the tab that shows something, or null
      * @param opener opens one
      */
-    DeletedTabs(TabPane tabs, Function<T, @Nullable Tab> tabOf, Opener<T> opener) {
+    DeletedTabs(TabPane tabs, TabOrder order, Function<T, @Nullable Tab> tabOf, Opener<T> opener) {
         this.tabs = tabs;
+        this.order = order;
         this.tabOf = tabOf;
         this.opener = opener;
     }
 
     /** Closes the tabs of what is gone. */
     void close(Collection<? extends T> gone) {
-        ToIntFunction<Tab> index = tabs.getTabs()::indexOf;
-        // first all places, then what changes them
+        Tab front = tabs.getSelectionModel().getSelectedItem();
         for (T item : gone) {
             Tab tab = tabOf.apply(item);
             if (tab != null) {
-                closed.put(item, new Place(index.applyAsInt(tab), tab.isSelected()));
-            }
-        }
-        for (T item : gone) {
-            Tab tab = tabOf.apply(item);
-            if (tab != null) {
-                tabs.getTabs().remove(tab);
+                closed.put(item, new Place(order.close(tab), tab == front));
             }
         }
     }
@@ -76,7 +71,7 @@ final class DeletedTabs<T> {
     void reopen(T come) {
         Place place = closed.remove(come);
         if (place != null) {
-            Tab tab = opener.open(come, Math.min(place.index(), tabs.getTabs().size()));
+            Tab tab = order.fill(place.mark(), index -> opener.open(come, index));
             if (place.front()) {
                 tabs.getSelectionModel().select(tab);
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,8 +22,6 @@ import midas.ui.dataset.DatasetView;
 import midas.ui.dataset.DatasetViewModel;
 import midas.ui.dataset.RowRequest;
 import midas.ui.diagnostics.DiagnosticsViewModel;
-import midas.ui.glmm.FormKind;
-import midas.ui.glmm.FormLayout;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.DatasetText;
 import midas.ui.project.ModelText;
@@ -60,6 +57,7 @@ final class Desk {
     private static final double WIDEST_TIP = 520;
 
     private final TabPane tabs;
+    private final TabOrder order;
     private final Project project;
     private final Wiring.Tabs contents;
     private final Runnable onFront;
@@ -69,7 +67,7 @@ final class Desk {
     private final ItemTabs<ProjectModel> models;
     private final ItemTabs<ProjectModel> diagnostics;
     private final ItemTabs<ProjectReport> reports;
-    private final ClosedForms closedForms;
+    private final FormTabs forms;
     private final CodingTabs codings;
     private final Frames frames = new Frames();
 
@@ -86,9 +84,10 @@ final class Desk {
         this.project = project;
         this.contents = contents;
         this.onFront = onFront;
-        this.closedForms = new ClosedForms(tabs, project, this::placeForm);
+        this.order = new TabOrder(tabs);
+        this.forms = new FormTabs(tabs, project, contents::form, this::add);
         this.codings = new CodingTabs(tabs, project, contents::dummy, this::add, this::showTable);
-        this.deleted = new DeletedTabs<>(tabs, datasetTabs::get, this::openDataset);
+        this.deleted = new DeletedTabs<>(tabs, order, datasetTabs::get, this::openDataset);
         ItemTabs.Adder<ProjectModel> adder = (place, model, made, onClosed) -> add(
                 place,
                 made.content(),
@@ -101,18 +100,21 @@ final class Desk {
                 made.description());
         this.models = new ItemTabs<>(
                 tabs,
+                order,
                 project.models(),
                 contents.modelPages()::details,
                 adder,
                 model -> new WindowLayout.Tab.ModelTab(model.id()));
         this.diagnostics = new ItemTabs<>(
                 tabs,
+                order,
                 project.models(),
                 contents.modelPages()::diagnostics,
                 adder,
                 model -> new WindowLayout.Tab.DiagnosticsTab(model.id()));
         this.reports = new ItemTabs<>(
                 tabs,
+                order,
                 project.reports().all(),
                 contents.reports()::page,
                 (place, report, made, onClosed) -> add(
@@ -160,7 +162,8 @@ final class Desk {
         tabs.getSelectionModel().select(openDataset(dataset, tabs.getTabs().size()));
     }
 
-    private Tab openDataset(ProjectDataset dataset, int place) {
+    /** Opens the tab of a dataset where there is none, not in front. */
+    Tab openDataset(ProjectDataset dataset, int place) {
         Tab tab = datasetTabs.get(dataset);
         if (tab == null) {
             tab = add(
@@ -183,56 +186,8 @@ final class Desk {
         return tab;
     }
 
-    /** Opens a form for a dataset, or for the first one. */
-    void openForm(FormKind kind, @Nullable ProjectDataset dataset) {
-        Wiring.GlmmTab made = contents.form(kind);
-        ProjectDataset chosen = dataset == null && !project.datasets().isEmpty()
-                ? project.datasets().getFirst()
-                : dataset;
-        made.model().form().datasetProperty().set(chosen);
-        tabs.getSelectionModel().select(add(made));
-        // styled in an event of its own, before the frame that lays it out
-        Platform.runLater(made.content()::applyCss);
-        // the keyboard can only go to what is laid out, which the next frame does: here it would add to what loading
-        // the form takes
-        frames.play(List.of(() -> {}, made.form()::focusFirstUnfilled));
-    }
-
-    /** Opens a form as it was filled in, not in front. */
-    Tab placeForm(WindowLayout.Tab.FormTab saved) {
-        return placeForm(saved, tabs.getTabs().size());
-    }
-
-    private Tab placeForm(WindowLayout.Tab.FormTab saved, int place) {
-        Wiring.GlmmTab made = contents.form(FormKind.of(saved));
-        FormLayout.fill(made.model().form(), saved, project);
-        made.form().advancedProperty().set(saved.advanced());
-        saved.fit().ifPresent(made.model()::restore);
-        return add(made, place);
-    }
-
-    /** Opens the model of a form without its group, in front. */
-    private void openWithoutGroup(Wiring.GlmmTab form) {
-        tabs.getSelectionModel()
-                .select(placeForm(FormLayout.of(
-                                form.model().form(),
-                                form.form().advancedProperty().get(),
-                                Optional.empty())
-                        .withoutGroup()));
-    }
-
-    /** Opens the table of a dataset, not in front. */
-    Tab placeDataset(ProjectDataset dataset) {
-        return openDataset(dataset, tabs.getTabs().size());
-    }
-
-    private Tab add(Wiring.GlmmTab made) {
-        return add(made, tabs.getTabs().size());
-    }
-
-    private Tab add(Wiring.GlmmTab made, int place) {
+    private Tab add(int place, Wiring.GlmmTab made) {
         GlmmViewModel model = made.model();
-        model.setOnWithoutGroup(() -> openWithoutGroup(made));
         Tab tab = add(
                 place,
                 made.content(),
@@ -240,14 +195,17 @@ final class Desk {
                 model.titleBinding(),
                 model.descriptionBinding());
         followDataset(tab, model.form().datasetProperty());
-        tab.setOnCloseRequest(event -> closedForms.closing(tab));
-        DeskLayout.describe(
-                tab,
-                () -> FormLayout.of(
-                        model.form(),
-                        made.form().advancedProperty().get(),
-                        model.fitProperty().get()));
         return tab;
+    }
+
+    /** Returns the tabs with forms. */
+    FormTabs forms() {
+        return forms;
+    }
+
+    /** Returns where tabs stand among each other. */
+    TabOrder order() {
+        return order;
     }
 
     /** Returns the tabs of dummy coding. */
@@ -255,8 +213,9 @@ final class Desk {
         return codings;
     }
 
-    private Tab add(Wiring.DummyTab made) {
+    private Tab add(int place, Wiring.DummyTab made) {
         Tab tab = add(
+                place,
                 made.content(),
                 new Content(() -> made.model().datasetProperty().get(), Optional.empty(), made.model()::cancel),
                 made.model().titleBinding(),
@@ -278,7 +237,7 @@ final class Desk {
     void closeFront() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null) {
-            closedForms.closing(tab);
+            forms.closing(tab);
             tabs.getTabs().remove(tab);
         }
     }
@@ -376,10 +335,6 @@ final class Desk {
                 .filter(content -> content.model().isPresent())
                 .filter(content -> datasets.contains(content.dataset().get()))
                 .count();
-    }
-
-    private Tab add(Node shown, Content content, ObservableValue<String> title, ObservableValue<String> description) {
-        return add(tabs.getTabs().size(), shown, content, title, description);
     }
 
     private Tab add(

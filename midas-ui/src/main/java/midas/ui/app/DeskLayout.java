@@ -1,7 +1,10 @@
 package midas.ui.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Tab;
@@ -16,13 +19,12 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
 
     private final TabPane tabs;
     private final Desk desk;
+    private final TabOrder order;
     private final Project project;
     private final Runnable onClear;
     private final Frames frames = new Frames();
-    /** What has not been opened yet of a project that was opened a moment ago. */
-    private final List<WindowLayout.Tab> waiting = new ArrayList<>();
-
-    private Optional<WindowLayout.Tab> front = Optional.empty();
+    /** What has not been opened yet of a project that was opened a moment ago, by the marks in their places. */
+    private final Map<Object, WindowLayout.Tab> waiting = new HashMap<>();
 
     /**
      * Makes the layout of a desk.
@@ -35,6 +37,7 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
     DeskLayout(TabPane tabs, Desk desk, Project project, Runnable onClear) {
         this.tabs = tabs;
         this.desk = desk;
+        this.order = desk.order();
         this.project = project;
         this.onClear = onClear;
     }
@@ -55,42 +58,44 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
     public WindowLayout layout() {
         List<WindowLayout.Tab> all = new ArrayList<>();
         int inFront = 0;
-        for (Tab tab : tabs.getTabs()) {
-            Optional<WindowLayout.Tab> said = described(tab);
-            if (tab.isSelected()) {
+        for (Object each : order.all()) {
+            Optional<WindowLayout.Tab> said =
+                    each instanceof Tab tab ? described(tab) : Optional.ofNullable(waiting.get(each));
+            if (each == tabs.getSelectionModel().getSelectedItem()) {
                 inFront = Math.max(0, said.isPresent() ? all.size() : all.size() - 1);
             }
             said.ifPresent(all::add);
         }
-        all.addAll(waiting);
-        return new WindowLayout(
-                all, front.map(all::indexOf).filter(index -> index >= 0).orElse(inFront));
+        return new WindowLayout(all, inFront);
     }
 
     @Override
     public void clear() {
         waiting.clear();
-        front = Optional.empty();
         frames.play(List.of());
         tabs.getTabs().clear();
+        order.forget();
         onClear.run();
     }
 
-    /** A tab a frame: forms take their time. */
+    /** A tab a frame, for forms take their time; the one to be seen comes first, and no other comes in front of it. */
     @Override
     public void show(WindowLayout layout, Runnable onFirst) {
-        waiting.addAll(layout.tabs());
-        front = layout.front() < layout.tabs().size() && layout.front() >= 0
-                ? Optional.of(layout.tabs().get(layout.front()))
-                : Optional.empty();
-        int inFront = layout.front();
+        List<Object> marks = new ArrayList<>();
+        for (WindowLayout.Tab tab : layout.tabs()) {
+            Object mark = order.reserve();
+            marks.add(mark);
+            waiting.put(mark, tab);
+        }
+        if (layout.front() > 0 && layout.front() < marks.size()) {
+            marks.addFirst(marks.remove(layout.front()));
+        }
         List<Runnable> parts = new ArrayList<>();
-        for (int index = 0; index < layout.tabs().size(); index++) {
-            boolean select = index == inFront;
-            boolean first = index == 0;
+        for (Object mark : marks) {
             parts.add(() -> {
-                open(waiting.removeFirst(), select);
-                if (first) {
+                WindowLayout.Tab next = Objects.requireNonNull(waiting.remove(mark));
+                order.fill(mark, index -> open(next, index));
+                if (mark == marks.getFirst()) {
                     onFirst.run();
                 }
             });
@@ -98,22 +103,21 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
         frames.play(parts);
     }
 
-    private void open(WindowLayout.Tab saved, boolean select) {
-        Optional<Tab> opened = switch (saved) {
+    /** The first one of all is in front. */
+    private Optional<Tab> open(WindowLayout.Tab saved, int place) {
+        return switch (saved) {
             case WindowLayout.Tab.DatasetTab table ->
-                project.find(table.dataset()).map(desk::placeDataset);
-            case WindowLayout.Tab.FormTab form -> Optional.of(desk.placeForm(form));
-            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.codings().place(coding));
+                project.find(table.dataset()).map(dataset -> desk.openDataset(dataset, place));
+            case WindowLayout.Tab.FormTab form -> Optional.of(desk.forms().place(form, place));
+            case WindowLayout.Tab.CodingTab coding -> Optional.of(desk.codings().place(coding, place));
             case WindowLayout.Tab.ModelTab model ->
-                project.findModel(model.model()).map(desk.models()::place);
+                project.findModel(model.model()).map(found -> desk.models().open(found, place));
             case WindowLayout.Tab.ReportTab report ->
-                project.reports().find(report.report()).map(desk.reports()::place);
+                project.reports()
+                        .find(report.report())
+                        .map(found -> desk.reports().open(found, place));
             case WindowLayout.Tab.DiagnosticsTab plots ->
-                project.findModel(plots.model()).map(desk.diagnostics()::place);
+                project.findModel(plots.model()).map(found -> desk.diagnostics().open(found, place));
         };
-        if (select) {
-            front = Optional.empty();
-            opened.ifPresent(tabs.getSelectionModel()::select);
-        }
     }
 }

@@ -48,6 +48,7 @@ final class ItemTabs<T> {
      * Ties them to the project.
      *
      * @param tabs where they are shown
+     * @param order keeps their places
      * @param items all of the project
      * @param maker makes what they show
      * @param adder puts them in their places
@@ -55,6 +56,7 @@ final class ItemTabs<T> {
      */
     ItemTabs(
             TabPane tabs,
+            TabOrder order,
             ObservableList<T> items,
             Function<T, ModelPages.Page> maker,
             Adder<T> adder,
@@ -63,7 +65,7 @@ final class ItemTabs<T> {
         this.tabs = tabs;
         this.maker = maker;
         this.adder = adder;
-        DeletedTabs<T> deleted = new DeletedTabs<>(tabs, tabOf::get, this::open);
+        DeletedTabs<T> deleted = new DeletedTabs<>(tabs, order, tabOf::get, this::open);
         items.addListener((ListChangeListener<T>) change -> {
             List<T> gone = new ArrayList<>();
             List<T> come = new ArrayList<>();
@@ -81,11 +83,6 @@ final class ItemTabs<T> {
         tabs.getSelectionModel().select(open(item, tabs.getTabs().size()));
     }
 
-    /** Opens the tab of an item, not in front. */
-    Tab place(T item) {
-        return open(item, tabs.getTabs().size());
-    }
-
     /** Returns the item that the tab in front shows, where it is one of these. */
     Optional<T> inFront() {
         return of(tabs.getSelectionModel().getSelectedItem());
@@ -99,7 +96,12 @@ final class ItemTabs<T> {
                 .findFirst();
     }
 
-    private Tab open(T item, int place) {
+    /**
+     * Opens the tab of an item where there is none, not in front.
+     *
+     * @param place index among the tabs
+     */
+    Tab open(T item, int place) {
         Tab open = tabOf.get(item);
         if (open != null) {
             return open;

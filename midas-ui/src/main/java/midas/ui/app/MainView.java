@@ -170,7 +170,8 @@ public final class MainView {
     @FXML
     private void initialize() {
         digits.tie(appearance.digitsProperty());
-        desk = new Desk(tabs, project, contents, this::showDataset);
+        // the tree selects what the tab in front works on
+        desk = new Desk(tabs, project, contents, lists::follow);
         editMenu = new EditMenu(project.edits(), undo, redo, this::say);
         DatasetActions actions = new DatasetActions(
                 project,
@@ -196,6 +197,7 @@ public final class MainView {
         refreshing.setOnRefused(this::openDataset);
         refreshing.setOnEnd(this::say);
         datasets.getSelectionModel().selectedItemProperty().subscribe(now -> say(""));
+        project.edits().positionProperty().subscribe(now -> say(""));
         status.textProperty().bind(desk().status());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
@@ -317,7 +319,7 @@ public final class MainView {
     @FXML
     private void onModel(ActionEvent event) {
         MenuItem item = (MenuItem) event.getSource();
-        desk().openForm(FormKind.valueOf(String.valueOf(item.getUserData())), chosenDataset());
+        desk().forms().open(FormKind.valueOf(String.valueOf(item.getUserData())), chosenDataset());
     }
 
     @FXML
@@ -358,17 +360,12 @@ public final class MainView {
 
     /** Opens a form for a dataset, or for the first one. */
     void openGlmm(@Nullable ProjectDataset dataset) {
-        desk().openForm(FormKind.GLMM, dataset);
+        desk().forms().open(FormKind.GLMM, dataset);
     }
 
     /** Opens a dummy coding of a dataset. */
     void openDummyCoding(ProjectDataset dataset) {
         desk().codings().open(dataset);
-    }
-
-    /** The tree selects the dataset that the tab in front works on. */
-    private void showDataset() {
-        lists.follow();
     }
 
     /** The dataset a command is meant for. */

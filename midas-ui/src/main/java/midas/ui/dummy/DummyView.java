@@ -129,15 +129,7 @@ public final class DummyView {
         table.getColumns().add(scale);
         table.getColumns().add(action);
         table.getColumns().add(reference);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        // the widest action is read in full where the window is as narrow as it is meant to be
-        column.setMinWidth(96);
-        column.setPrefWidth(150);
-        scale.setMinWidth(88);
-        scale.setPrefWidth(100);
-        action.setMinWidth(206);
-        action.setPrefWidth(214);
-        reference.setMinWidth(90);
+        CodingWidths.tie(table, column, scale, action, reference);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WindowText.text(

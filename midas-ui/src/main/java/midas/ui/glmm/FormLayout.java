@@ -41,11 +41,14 @@ public final class FormLayout {
                 fit);
     }
 
-    /** Fills in a form that nobody has touched; what the project or the program does not have is left as it is. */
+    /** Fills in a form; what the project or the program does not have is left as it is. */
     public static void fill(GlmmFormViewModel form, WindowLayout.Tab.FormTab saved, Project project) {
         form.datasetProperty().set(saved.dataset().flatMap(project::find).orElse(null));
         form.responseProperty().set(saved.response().orElse(null));
         form.groupProperty().set(saved.group().orElse(null));
+        form.uncheckPredictors(form.checkedPredictors().stream()
+                .filter(name -> !saved.fixed().contains(name))
+                .toList());
         form.checkPredictors(saved.fixed());
         find(Family.values(), saved.family()).ifPresent(form.familyProperty()::set);
         find(Link.values(), saved.link())

@@ -2,6 +2,7 @@ package midas.ui.glmm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,19 +15,19 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import midas.core.family.Family;
 import midas.core.family.Link;
-import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
 import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
-import midas.io.frame.ModelSpec;
 import midas.ui.label.WindowText;
 import midas.ui.project.ChosenDataset;
 import midas.ui.project.ProjectDataset;
@@ -109,7 +110,7 @@ public final class GlmmFormViewModel {
         };
         blocked = Bindings.createStringBinding(() -> FormBlock.of(this), all);
         formula = Bindings.createStringBinding(this::writeFormula, all);
-        request = Bindings.createObjectBinding(this::makeRequest, all);
+        request = Bindings.createObjectBinding(() -> FormRequest.of(this), all);
     }
 
     /** Returns what the form fits. */
@@ -158,7 +159,7 @@ public final class GlmmFormViewModel {
     }
 
     /** Returns the names of the fixed effects that are checked. */
-    List<String> checkedPredictors() {
+    public List<String> checkedPredictors() {
         return predictors.checkedNames();
     }
 
@@ -261,6 +262,27 @@ public final class GlmmFormViewModel {
         }
     }
 
+    /** Lets somebody hear whenever an answer is another one: once for all that a choice changes. */
+    public void setOnAnswer(Runnable listener) {
+        Runnable heard = () -> {
+            if (!switching) {
+                listener.run();
+            }
+        };
+        Stream.<ObservableValue<?>>of(
+                        dataset,
+                        response,
+                        group,
+                        family,
+                        link,
+                        intercept,
+                        confidence.textProperty(),
+                        maxIterations.textProperty(),
+                        tolerance.textProperty())
+                .forEach(answer -> answer.addListener((property, before, now) -> heard.run()));
+        predictors.checked().addListener((ListChangeListener<PredictorOption>) change -> heard.run());
+    }
+
     private void onDataset(@Nullable ProjectDataset before, @Nullable ProjectDataset now) {
         if (before != null) {
             before.datasetProperty().removeListener(refresh);
@@ -358,28 +380,5 @@ public final class GlmmFormViewModel {
                 predictors.checkedNames(),
                 intercept.get(),
                 !kind.hasGroup() ? "" : g == null ? WindowText.text("form.formula.group") : g);
-    }
-
-    private Optional<GlmmRequest> makeRequest() {
-        ProjectDataset source = dataset.get();
-        String y = response.get();
-        String g = group.get();
-        Link chosen = link.get();
-        if (source == null
-                || y == null
-                || kind.hasGroup() && g == null
-                || chosen == null
-                || !family.get().links().contains(chosen)
-                || !FormBlock.of(this).isEmpty()) {
-            return Optional.empty();
-        }
-        FitOptions options = FitOptions.DEFAULT
-                .withConfidenceLevel(confidence.value().orElseThrow())
-                .withMaxIterations(maxIterations.value().orElseThrow())
-                .withTolerance(tolerance.value().orElseThrow());
-        ResponseModel model = new ResponseModel(family.get(), chosen);
-        ModelSpec spec =
-                new ModelSpec(y, predictors.checkedNames(), g == null ? "" : g, model, intercept.get(), options);
-        return Optional.of(new GlmmRequest(source.dataset(), spec));
     }
 }

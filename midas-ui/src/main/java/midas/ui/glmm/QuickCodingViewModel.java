@@ -150,9 +150,12 @@ public final class QuickCodingViewModel {
     }
 
     private void reuse(ProjectDataset made, String column) {
-        form.datasetProperty().set(made);
-        coded(made, column).ifPresent(found -> {
-            form.checkPredictors(found.dummies());
+        Optional<Operation.CodedColumn> coded = coded(made, column);
+        project.edits().together(WindowText.text("edit.code", column), () -> {
+            form.datasetProperty().set(made);
+            coded.ifPresent(found -> form.checkPredictors(found.dummies()));
+        });
+        coded.ifPresent(found -> {
             notice.set(Notice.plain(WindowText.text(
                     "form.code.reused",
                     column,
@@ -192,8 +195,10 @@ public final class QuickCodingViewModel {
 
     /** Lets the form work on a coded dataset, with its dummies as fixed effects. */
     private void use(ProjectDataset coded) {
-        form.datasetProperty().set(coded);
-        codedColumns(coded.dataset()).forEach(column -> form.checkPredictors(column.dummies()));
+        project.edits().along(() -> {
+            form.datasetProperty().set(coded);
+            codedColumns(coded.dataset()).forEach(column -> form.checkPredictors(column.dummies()));
+        });
         done.filter(last -> last.result() == coded).ifPresent(last -> {
             Done changed = new Done(
                     last.plan(), coded, project.edits().undoNameProperty().get());
@@ -289,12 +294,10 @@ public final class QuickCodingViewModel {
         project.edits().together(edit, () -> {
             ProjectDataset result = plan.extended() ? extend(plan, coded) : create(plan, coded);
             done = Optional.of(new Done(plan, result, edit));
-        });
-        done.ifPresent(last -> {
-            form.datasetProperty().set(last.result());
+            form.datasetProperty().set(result);
             form.checkPredictors(codedColumns(coded).getLast().dummies());
-            say(last, true);
         });
+        done.ifPresent(last -> say(last, true));
     }
 
     private ProjectDataset extend(Plan plan, Dataset coded) {

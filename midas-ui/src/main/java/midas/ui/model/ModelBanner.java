@@ -97,9 +97,9 @@ public final class ModelBanner extends OriginStrip {
         boolean running = refitting.run().runningProperty().get();
         boolean stale = model.staleProperty().get();
         List<Node> lines = new ArrayList<>();
-        if (stale) {
-            lines.add(sentence(ModelText.staleness(model)));
-        }
+        String doubt = ModelText.staleness(model);
+        // a second line in any case: nothing below moves when it becomes stale or fresh
+        lines.add(sentence(doubt.isEmpty() ? WindowText.text("derived.fresh") : doubt));
         String problem = refitting.problemProperty().get();
         if (!problem.isEmpty()) {
             lines.add(title(WindowText.text("model.refit.refused")));

@@ -17,9 +17,11 @@ final class DatasetKind implements RowKind<ProjectDataset> {
 
     @Override
     public String detail(ProjectDataset item) {
-        return item.isDerived()
-                ? WindowText.text(item.staleProperty().get() ? "derived.stale.word" : "derived.word")
-                : DatasetText.size(item);
+        if (!item.isDerived()) {
+            return DatasetText.size(item);
+        }
+        String doubt = item.stalenessProperty().get().word();
+        return doubt.isEmpty() ? WindowText.text("derived.word") : doubt;
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class DatasetText {
             case Staleness.ParentChanged changed ->
                 WindowText.text("derived.stale", parent(dataset), Labels.some(changed.columns()));
             case Staleness.ParentStale stale -> WindowText.text("derived.stale.parent", parent(dataset));
+            case Staleness.ParentLost lost -> WindowText.text("derived.lost", parent(dataset));
         };
     }
 

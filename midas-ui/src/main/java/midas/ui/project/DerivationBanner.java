@@ -63,9 +63,9 @@ public final class DerivationBanner extends OriginStrip {
         }
         boolean stale = dataset.staleProperty().get();
         List<Label> lines = new ArrayList<>();
-        if (stale) {
-            lines.add(sentence(DatasetText.staleness(dataset)));
-        }
+        String doubt = DatasetText.staleness(dataset);
+        // a second line in any case: nothing below moves when it becomes stale or fresh
+        lines.add(sentence(doubt.isEmpty() ? WindowText.text("derived.fresh") : doubt));
         List<String> refusal = DatasetText.refusal(dataset);
         if (!refusal.isEmpty()) {
             lines.add(title(WindowText.text("derived.refused")));

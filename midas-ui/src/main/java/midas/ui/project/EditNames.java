@@ -9,7 +9,7 @@ import midas.ui.label.WindowText;
 import midas.ui.text.Numbers;
 
 /** What changes of the project are called in the Edit menu. */
-final class EditNames {
+public final class EditNames {
 
     private static final int LONGEST = 32;
 
@@ -71,7 +71,8 @@ final class EditNames {
         return WindowText.text("edit.report.new", shortened(name));
     }
 
-    private static String shortened(String name) {
+    /** Returns a name in one line, short enough for a menu. */
+    public static String shortened(String name) {
         String line = name.replaceAll("\\R", " ");
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Edits {
 
     /** Most changes that are remembered: each may hold on to a dataset that nothing else needs. */
-    public static final int MOST = 100;
+    public static final int MOST = 300;
 
     private record Edit(String name, Runnable undo, Runnable redo, Object step) {}
 
@@ -28,6 +28,7 @@ public final class Edits {
     private final ReadOnlyObjectWrapper<Object> position = new ReadOnlyObjectWrapper<>(bottom);
     private @Nullable List<Edit> gathering;
     private boolean replaying;
+    private int changing;
 
     Edits() {}
 
@@ -93,6 +94,57 @@ public final class Edits {
         }
         undone.clear();
         show();
+    }
+
+    /** Returns whether the change that was made last is of a step, and nothing has been undone since. */
+    public boolean isLast(Object step) {
+        Edit last = done.peek();
+        return last != null && last.step() == step && undone.isEmpty();
+    }
+
+    /** Forgets the change that was made last, where it is of a step: somebody has taken it back by hand. */
+    public void withdraw(Object step) {
+        if (isLast(step)) {
+            done.pop();
+            show();
+        }
+    }
+
+    /** Returns whether the project is changing at the moment: what follows it of itself is no change of its own. */
+    public boolean isChanging() {
+        return replaying || changing > 0;
+    }
+
+    /** Makes a change that is recorded afterwards. */
+    void change(Runnable change) {
+        changing++;
+        try {
+            change.run();
+        } finally {
+            changing--;
+        }
+    }
+
+    /** Makes changes that are undone with the last one. */
+    public void along(Runnable changes) {
+        Edit last = done.peek();
+        together(last == null ? "" : last.name(), changes);
+        Edit added = done.peek();
+        if (gathering == null && last != null && added != null && added != last) {
+            done.pop();
+            done.pop();
+            done.push(new Edit(
+                    last.name(),
+                    () -> both(added.undo(), last.undo()),
+                    () -> both(last.redo(), added.redo()),
+                    last.step()));
+            show();
+        }
+    }
+
+    private static void both(Runnable first, Runnable second) {
+        first.run();
+        second.run();
     }
 
     /**

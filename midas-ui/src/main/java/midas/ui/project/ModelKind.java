@@ -17,7 +17,7 @@ final class ModelKind implements RowKind<ProjectModel> {
 
     @Override
     public String detail(ProjectModel item) {
-        return item.staleProperty().get() ? WindowText.text("derived.stale.word") : "";
+        return item.stalenessProperty().get().word();
     }
 
     @Override

@@ -52,15 +52,15 @@ public final class ModelText {
 
     /** Returns what is out of date about a model, in a sentence; empty where nothing is. */
     public static String staleness(ProjectModel model) {
-        Staleness staleness = model.stalenessProperty().get();
         if (model.dataset().isEmpty()) {
             return WindowText.text("model.stale.gone", dataset(model));
         }
-        return switch (staleness) {
+        return switch (model.stalenessProperty().get()) {
             case Staleness.Fresh fresh -> "";
             case Staleness.ParentChanged changed ->
                 WindowText.text("derived.stale", dataset(model), Labels.some(changed.columns()));
             case Staleness.ParentStale stale -> WindowText.text("derived.stale.parent", dataset(model));
+            case Staleness.ParentLost lost -> WindowText.text("model.stale.gone", dataset(model));
         };
     }
 

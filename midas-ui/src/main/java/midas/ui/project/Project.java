@@ -312,8 +312,10 @@ public final class Project {
     /** Makes a change and remembers how to take it back. */
     void edit(String name, Runnable change) {
         Moment before = moment();
-        change.run();
-        compareWithParents();
+        edits.change(() -> {
+            change.run();
+            compareWithParents();
+        });
         Moment after = moment();
         edits.record(name, () -> restore(before), () -> restore(after));
     }
@@ -353,7 +355,9 @@ public final class Project {
                 Basis now = Derivations.basis(made.operation(), parent.get().dataset());
                 dataset.set(compare(parent.get(), then.get(), now), Optional.of(now));
             } else {
-                dataset.set(new Staleness.Fresh(), Optional.empty());
+                dataset.set(
+                        dataset.isDerived() && parent.isEmpty() ? new Staleness.ParentLost() : new Staleness.Fresh(),
+                        Optional.empty());
             }
         }
         for (ProjectModel model : models) {
@@ -361,8 +365,7 @@ public final class Project {
             model.set(model.dataset()
                     .map(parent ->
                             compare(parent, then, ModelBasis.of(model.saved().spec(), parent.dataset())))
-                    .orElseGet(() -> new Staleness.ParentChanged(
-                            then.columns().stream().map(Basis.Part::name).toList())));
+                    .orElseGet(Staleness.ParentLost::new));
         }
     }
 

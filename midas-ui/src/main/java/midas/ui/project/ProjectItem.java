@@ -16,7 +16,7 @@ public abstract sealed class ProjectItem permits ProjectDataset, ProjectModel, P
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
 
     ProjectItem() {
-        stale.bind(Bindings.createBooleanBinding(() -> !(staleness.get() instanceof Staleness.Fresh), staleness));
+        stale.bind(Bindings.createBooleanBinding(() -> staleness.get().isStale(), staleness));
     }
 
     /** Returns the name, unique among all of its kind in the project. */

@@ -126,7 +126,8 @@ final class RowCell<T extends ProjectItem> extends ListCell<T> {
     private void describe(T item) {
         name.setText(item.name());
         detail.setText(kind.detail(item));
-        detail.pseudoClassStateChanged(STALE, item.staleProperty().get());
+        detail.pseudoClassStateChanged(
+                STALE, !item.stalenessProperty().get().word().isEmpty());
         row.setStyle("-fx-padding: 0 0 0 " + INDENT * kind.depth(item) + "em;");
         description.setText(kind.description(item));
         setTooltip(description);

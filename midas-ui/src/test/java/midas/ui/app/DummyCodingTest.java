@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -230,11 +231,21 @@ class DummyCodingTest {
                 .toList();
         show(columns);
         assertThat(robot.lookup(".combo-box.in-table").queryAll()).hasSizeBetween(10, 120);
-        robot.clickOn("#dummyFilter").write("column4998");
         TableView<?> table = robot.lookup("#dummyTable").query();
+        List<Double> widths = widths(table);
+        robot.clickOn("#dummyFilter").write("column4998");
         TestWindow.await(() -> table.getItems().size() == 1);
+        assertThat(widths(table)).as("also without a scroll bar").isEqualTo(widths);
+        assertThat(widths.stream().mapToDouble(each -> each).sum())
+                .as("all of the room but the bar's")
+                .isBetween(table.getWidth() - 24, table.getWidth());
         choose("column4998", robot, "Dummy code");
         TestWindow.await(() -> window.sees("#dummyResult"));
+    }
+
+    private static List<Double> widths(TableView<?> table) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return table.getColumns().stream().map(TableColumn::getWidth).toList();
     }
 
     /** Fills the window with the dummy coding of some columns. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /** Writes a picture as PNG: 24-bit colour, no filter. */
 final class Png {
@@ -19,17 +21,23 @@ final class Png {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+        // pictures are many, and looked at seldom
+        Deflater quick = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed, quick)) {
             byte[] line = new byte[1 + 3 * width];
+            int[] pixels = new int[width];
             for (int y = 0; y < height; y++) {
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
                 for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
+                    int argb = pixels[x];
                     line[1 + 3 * x] = (byte) (argb >> 16);
                     line[2 + 3 * x] = (byte) (argb >> 8);
                     line[3 + 3 * x] = (byte) argb;
                 }
                 deflater.write(line);
             }
+        } finally {
+            quick.end();
         }
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(header);

@@ -130,6 +130,7 @@ class ProjectFilesTest {
             return true;
         });
         assertThat(title()).isEqualTo("• sleep — MIDAS");
+        assertThat(window.text("#said")).as("saved before that").isEmpty();
         window.picture("project-unsaved-light");
         robot.clickOn(window.cell(robot, "#datasets", "cake"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -234,6 +235,7 @@ class ProjectFilesTest {
         window.drop(file);
         TestWindow.await(() -> window.sees("#filesBanner .callout"));
         assertThat(window.wiring.project().datasets()).hasSize(1);
+        assertThat(title()).as("what is open is in no file").isEqualTo("• two — MIDAS");
         assertThat(robot.lookup("#filesBanner .callout-text").queryAllAs(Label.class))
                 .extracting(Labeled::getText)
                 .contains("Lost: the data of “cake”.");

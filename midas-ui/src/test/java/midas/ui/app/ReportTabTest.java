@@ -7,146 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import midas.io.dataset.Scale;
 import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
-import midas.ui.project.Project;
-import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectReport;
-import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A report from its first block to its file, by clicks and keys. */
-@ExtendWith(ApplicationExtension.class)
-class ReportTabTest {
-
-    @TempDir
-    Path folder;
-
-    private TestWindow window;
+class ReportTabTest extends ReportHand {
 
     @Start
     private void start(Stage stage) {
-        window = new TestWindow(stage, 1200, 960);
+        open(stage);
     }
 
-    private static <T> T fx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
-    }
-
-    private Project project() {
-        return window.wiring.project();
-    }
-
-    private ProjectModel model(FxRobot robot) {
-        window.drop(Path.of("..", "examples", "sleepstudy.csv"));
-        TestWindow.await(() -> window.sees(".data-table"));
-        ProjectDataset data = project().datasets().getFirst();
-        fx(() -> {
-            data.setScale("Subject", Scale.NOMINAL);
-            return true;
-        });
-        robot.push(KeyCode.CONTROL, KeyCode.M);
-        TestWindow.await(() -> window.sees("#run"));
-        window.choose(robot, "#response", "Reaction");
-        robot.clickOn(window.cell(robot, "#predictors", "Days").lookup(".box"));
-        window.choose(robot, "#group", "Subject");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        TestWindow.await(() -> window.sees("#saveModel"));
-        fx(() -> {
-            front().lookupAll(".scroll-pane").stream()
-                    .filter(node -> node instanceof ScrollPane pane
-                            && pane.getContent() instanceof Node page
-                            && page.getStyleClass().contains("results"))
-                    .forEach(node -> ((ScrollPane) node).setVvalue(1));
-            return true;
-        });
-        robot.clickOn("#saveModel");
-        TestWindow.await(() -> window.sees("#modelDetails"));
-        return project().models().getFirst();
-    }
-
-    private TabPane tabs() {
-        return (TabPane) window.scene.getRoot().lookup("#tabs");
-    }
-
-    private Node front() {
-        return tabs().getSelectionModel().getSelectedItem().getContent();
-    }
-
-    private ProjectReport report() {
-        return project().reports().all().getFirst();
-    }
-
-    private List<ReportBlock> blocks() {
-        return fx(() -> report().saved().report().blocks());
-    }
-
-    private List<String> kinds() {
-        return blocks().stream().map(block -> block.getClass().getSimpleName()).toList();
-    }
-
-    private List<Node> cards() {
-        return fx(() -> front().lookup(".report-blocks").lookupAll(".report-block").stream()
-                .sorted((one, other) -> Double.compare(
-                        one.getBoundsInParent().getMinY(),
-                        other.getBoundsInParent().getMinY()))
-                .toList());
-    }
-
-    private boolean says(String query, String words) {
-        return fx(() -> front().lookupAll(query).stream()
-                .anyMatch(node ->
-                        node instanceof Labeled labeled && labeled.getText().contains(words)));
-    }
-
-    private void pictures(String name) {
-        window.picture(name + "-light");
-        theme(ThemeChoice.DARK);
-        window.picture(name + "-dark");
-        theme(ThemeChoice.LIGHT);
-    }
-
-    private void theme(ThemeChoice choice) {
-        fx(() -> {
-            window.wiring.appearance().themeProperty().set(choice);
-            return true;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private String undoName() {
-        return fx(() -> project().edits().undoNameProperty().get());
-    }
-
-    /** Chooses in the menu of what models offer. */
-    private void addFromModel(FxRobot robot, String button, String part) {
-        robot.clickOn(button);
-        robot.clickOn("#from-model");
-        robot.clickOn("#part-" + part);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void theButtonOnAModelsPageAddsBothTablesAndSaysWhere(FxRobot robot) {
@@ -196,102 +81,6 @@ class ReportTabTest {
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(kinds()).containsExactly("Table", "Table");
         assertThat(tabs().getTabs()).extracting(Tab::getText).contains("Report");
-    }
-
-    @Test
-    void aReportIsWrittenMovedAndUndoneByKeys(FxRobot robot) {
-        fx(() -> {
-            window.menu("menuAnalysis").getItems().stream()
-                    .filter(item -> "menuReport".equals(item.getId()))
-                    .forEach(item -> item.fire());
-            return true;
-        });
-        TestWindow.await(() -> front().lookup(".report-sheet") != null);
-        assertThat(says(".empty-title", "Nothing in this report yet")).isTrue();
-        pictures("report-empty");
-        robot.clickOn("#addHeading");
-        robot.write("Sleep and reaction").push(KeyCode.ENTER);
-        robot.clickOn("#addText");
-        robot.write("First line.").push(KeyCode.ENTER).write("More.");
-        pictures("report-writing");
-        assertThat(undoName()).isEqualTo("Edit Text");
-        robot.push(KeyCode.ESCAPE);
-        assertThat(blocks())
-                .containsExactly(
-                        new ReportBlock.Heading(1, "Sleep and reaction"), new ReportBlock.Text("First line.\nMore."));
-        robot.push(KeyCode.ALT, KeyCode.UP);
-        assertThat(kinds()).containsExactly("Text", "Heading");
-        assertThat(undoName()).isEqualTo("Move “First line. More.”");
-        robot.push(KeyCode.ALT, KeyCode.UP);
-        assertThat(kinds()).as("it is the first").containsExactly("Text", "Heading");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(kinds()).containsExactly("Heading", "Text");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(blocks().get(1)).as("what was typed is one step").isEqualTo(new ReportBlock.Text(""));
-        robot.push(KeyCode.CONTROL, KeyCode.Y);
-        assertThat(blocks().get(1)).isEqualTo(new ReportBlock.Text("First line.\nMore."));
-
-        robot.clickOn(cards().getFirst().lookup(".report-h1"));
-        TestWindow.await(() -> front().lookup(".words-editor") != null);
-        robot.push(KeyCode.END).write("!").push(KeyCode.ESCAPE);
-        assertThat(blocks().getFirst()).isEqualTo(new ReportBlock.Heading(1, "Sleep and reaction!"));
-        robot.push(KeyCode.DOWN).push(KeyCode.DELETE);
-        assertThat(kinds()).containsExactly("Heading");
-        assertThat(undoName()).startsWith("Delete “First");
-        robot.push(KeyCode.DELETE);
-        assertThat(blocks()).isEmpty();
-        assertThat(says(".empty-title", "Nothing in this report yet")).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(kinds()).containsExactly("Heading", "Text");
-
-        robot.clickOn(".report-title").write("Sleep").push(KeyCode.ENTER);
-        assertThat(report().name()).isEqualTo("Sleep");
-        assertThat(undoName()).isEqualTo("Rename “Report” to “Sleep”");
-        robot.rightClickOn(cards().getFirst()).clickOn("#block-level-2");
-        assertThat(blocks().getFirst()).isEqualTo(new ReportBlock.Heading(2, "Sleep and reaction!"));
-    }
-
-    @Test
-    void aBlockIsDraggedByItsHandle(FxRobot robot) {
-        fx(() -> {
-            ProjectReport made = project().reports().add("Report");
-            window.wiring.main().desk().reports().open(made);
-            return true;
-        });
-        for (String words : List.of("one", "two", "three")) {
-            robot.clickOn("#addHeading").write(words).push(KeyCode.ESCAPE);
-        }
-        TestWindow.await(() -> cards().size() == 3);
-        drag(robot, cards().getFirst(), below(cards().get(2)), true);
-        assertThat(blocks())
-                .extracting(block -> ((ReportBlock.Heading) block).text())
-                .containsExactly("two", "three", "one");
-        assertThat(undoName()).isEqualTo("Move “one”");
-        drag(robot, cards().get(2), below(cards().getFirst()), false);
-        assertThat(blocks())
-                .extracting(block -> ((ReportBlock.Heading) block).text())
-                .containsExactly("two", "one", "three");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(blocks())
-                .extracting(block -> ((ReportBlock.Heading) block).text())
-                .containsExactly("two", "three", "one");
-    }
-
-    private Point2D below(Node card) {
-        return fx(() -> {
-            Bounds place = card.localToScreen(card.getLayoutBounds());
-            return new Point2D(place.getMinX() + 15, place.getMaxY() - 2);
-        });
-    }
-
-    private void drag(FxRobot robot, Node card, Point2D to, boolean picture) {
-        robot.moveTo(card.lookup(".report-handle")).press(MouseButton.PRIMARY);
-        robot.moveBy(0, 8).moveTo(to);
-        if (picture) {
-            pictures("report-dragged");
-        }
-        robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

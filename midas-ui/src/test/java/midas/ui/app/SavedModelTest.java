@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.io.dataset.ColumnType;
@@ -127,6 +128,10 @@ class SavedModelTest {
                 .reduce("", (all, line) -> all + line + '\n'));
     }
 
+    private double bannerHeight() {
+        return fx(() -> inFront("#modelBanner", Region.class).getHeight());
+    }
+
     private void theme(ThemeChoice choice) {
         fx(() -> {
             window.wiring.appearance().themeProperty().set(choice);
@@ -161,6 +166,7 @@ class SavedModelTest {
                 .extracting(ProjectDataset::name)
                 .containsExactly("sleepstudy", "Reaction ~ Days diagnostics");
         pictures("model-details");
+        double height = bannerHeight();
 
         fx(() -> {
             data.convert("Days", ColumnType.STRING);
@@ -168,6 +174,7 @@ class SavedModelTest {
         });
         assertThat(window.cell(robot, "#models", "out of date")).isNotNull();
         assertThat(banner()).isEqualTo("Out of date: in “sleepstudy” something has changed since: “Days”.\n");
+        assertThat(bannerHeight()).as("nothing below moves").isEqualTo(height);
         assertThat(numbers().subList(0, 8)).isEqualTo(results.subList(0, 8));
         pictures("model-stale");
         robot.clickOn("#refit");

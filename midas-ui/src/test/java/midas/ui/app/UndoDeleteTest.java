@@ -2,12 +2,15 @@ package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import midas.io.project.WindowLayout;
 import midas.ui.TestData;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -52,10 +55,12 @@ class UndoDeleteTest {
             ProjectDataset hidden = project.add(a.dataset().select("not open", List.of("y")), Optional.empty());
             ProjectDataset b = TestData.add(project, "b", "x,y\n1,2\n");
             assertThat(hidden.isDerived()).isTrue();
-            List.of(a, b, part).forEach(window.wiring.main()::openDataset);
+            ProjectDataset other = project.add(a.dataset().select("other part", List.of("x")), Optional.empty());
+            // not as they came into the project
+            List.of(other, a, b, part).forEach(window.wiring.main()::openDataset);
             return a;
         });
-        assertThat(tabs(robot)).containsExactly("a", "b", "part of a");
+        assertThat(tabs(robot)).containsExactly("other part", "a", "b", "part of a");
         for (int round = 0; round < 2; round++) {
             if (round == 0) {
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> project.delete(first));
@@ -64,10 +69,45 @@ class UndoDeleteTest {
             }
             assertThat(tabs(robot)).containsExactly("b");
             robot.push(KeyCode.CONTROL, KeyCode.Z);
-            assertThat(tabs(robot)).containsExactly("a", "b", "part of a");
+            assertThat(tabs(robot)).containsExactly("other part", "a", "b", "part of a");
             assertThat(front(robot)).isEqualTo("part of a");
             assertThat(window.sees(".data-table")).isTrue();
         }
+    }
+
+    @Test
+    void tabsOfAProjectComeOneByOneBehindWhatSomebodyOpensMeanwhile(FxRobot robot) {
+        Project project = window.wiring.project();
+        List<ProjectDataset> all = WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> Stream.of("a", "b", "c", "d", "mine")
+                        .map(name -> TestData.add(project, name, "x,y\n1,2\n"))
+                        .toList());
+        WindowLayout layout = new WindowLayout(
+                all.subList(0, 4).stream()
+                        .<WindowLayout.Tab>map(one ->
+                                new WindowLayout.Tab.DatasetTab(one.dataset().id()))
+                        .toList(),
+                2);
+        List<String> seen = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            DeskLayout opening = new DeskLayout(
+                    robot.lookup("#tabs").queryAs(TabPane.class),
+                    window.wiring.main().desk(),
+                    project,
+                    () -> {});
+            opening.show(layout, () -> {
+                seen.addAll(tabs(robot));
+                seen.add("front " + front(robot));
+                window.wiring.main().openDataset(all.getLast());
+                assertThat(opening.layout().tabs()).startsWith(layout.tabs().toArray(WindowLayout.Tab[]::new));
+            });
+            return true;
+        });
+        TestWindow.await(() -> tabs(robot).size() == 5);
+        assertThat(seen).as("the one that was seen comes first").containsExactly("c", "front c");
+        assertThat(tabs(robot)).containsExactly("a", "b", "c", "d", "mine");
+        assertThat(front(robot)).isEqualTo("mine");
     }
 
     @Test

@@ -15,6 +15,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import midas.core.family.Family;
+import midas.core.family.Link;
 import midas.core.result.FittedModel;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
@@ -87,6 +89,85 @@ class UnsavedFitTest {
             return true;
         });
         assertThat(window.wiring.main().currentModel()).isEmpty();
+    }
+
+    private String undoName() {
+        return fx(() -> window.wiring.project().edits().undoNameProperty().get());
+    }
+
+    @Test
+    void whatIsChangedInAFormIsUndoneByTheKeysOfUndo(FxRobot robot) {
+        ProjectDataset data = fit(robot);
+        GlmmFormViewModel form = form().form();
+        assertThat(undoName()).as("the group was offered by the form").isEqualTo("Tick “Days”");
+        save(robot, "form.midas");
+        robot.clickOn("#predictors .check-box");
+        assertThat(undoName()).isEqualTo("Untick “Days”");
+        assertThat(title()).isEqualTo("• form — MIDAS");
+        assertThat(form.checkedPredictors()).isEmpty();
+        // from another tab: what is undone is seen
+        fx(() -> {
+            window.wiring.main().openDataset(data);
+            return true;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.wiring.main().currentModel()).isPresent();
+        assertThat(form.checkedPredictors()).containsExactly("Days");
+        assertThat(window.text("#said")).isEqualTo("Undone: Untick “Days”");
+        assertThat(title()).isEqualTo("form — MIDAS");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(form.checkedPredictors()).isEmpty();
+
+        window.choose(robot, "#family", "Gamma");
+        assertThat(undoName()).isEqualTo("Set family to Gamma");
+        assertThat(window.text("#said")).as("of what was done before").isEmpty();
+        robot.clickOn("#confidence").push(KeyCode.CONTROL, KeyCode.A).write("99");
+        robot.push(KeyCode.TAB);
+        assertThat(form.confidence().textProperty().get()).isEqualTo("99 %");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(form.confidence().textProperty().get())
+                .as("all that was typed")
+                .isEqualTo("95 %");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(form.familyProperty().get()).isEqualTo(Family.GAUSSIAN);
+        assertThat(form.linkProperty().get()).isEqualTo(Link.IDENTITY);
+
+        // the form is closed and comes back, and what was done in it before can still be undone
+        fx(() -> {
+            window.wiring.main().closeTab();
+            return true;
+        });
+        assertThat(undoName()).isEqualTo("Close “Reaction · sleepstudy”");
+        fx(() -> {
+            window.wiring.project().edits().undo();
+            return true;
+        });
+        GlmmFormViewModel again = form().form();
+        assertThat(again).isNotSameAs(form);
+        assertThat(again.checkedPredictors()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(again.checkedPredictors()).containsExactly("Days");
+        fx(() -> {
+            again.predictors().getFirst().toggle();
+            return true;
+        });
+        assertThat(undoName()).isEqualTo("Untick “Days”");
+
+        // what follows from a change of the project is no change of its own
+        fx(() -> {
+            window.wiring.project().delete(data);
+            return true;
+        });
+        assertThat(again.datasetProperty().get()).isNull();
+        assertThat(undoName()).startsWith("Delete “sleepstudy”");
+        fx(() -> {
+            window.wiring.project().edits().undo();
+            window.wiring.project().edits().undo();
+            return true;
+        });
+        assertThat(again.datasetProperty().get()).isSameAs(data);
+        assertThat(again.responseProperty().get()).isEqualTo("Reaction");
+        assertThat(again.checkedPredictors()).containsExactly("Days");
     }
 
     private ProjectDataset fit(FxRobot robot) {
@@ -194,7 +275,7 @@ class UnsavedFitTest {
         save(robot, "glm.midas");
         fx(() -> {
             window.wiring.main().closeTab();
-            window.wiring.main().desk().openForm(FormKind.GLM, data);
+            window.wiring.main().desk().forms().open(FormKind.GLM, data);
             GlmmFormViewModel form = form().form();
             form.responseProperty().set("Reaction");
             form.predictors().getFirst().checkedProperty().set(true);

@@ -136,7 +136,7 @@ class SaveModelViewModelTest {
         fits.project.delete(fits.data);
         saving.save();
         ProjectModel model = saving.savedProperty().get().orElseThrow();
-        assertThat(model.staleProperty().get()).isTrue();
+        assertThat(model.stalenessProperty().get()).isEqualTo(new Staleness.ParentLost());
         assertThat(model.dataset()).isEmpty();
         assertThat(model.diagnostics()).isPresent();
     }

@@ -127,4 +127,39 @@ class EditsTest {
         assertThat(edits.undoNameProperty().get()).isEmpty();
         assertThat(edits.positionProperty().get()).isNotSameAs(beginning);
     }
+
+    @Test
+    void whatFollowsFromTheLastChangeIsUndoneWithIt() {
+        record("a");
+        edits.along(() -> record("b"));
+        assertThat(edits.undoNameProperty().get()).isEqualTo("a");
+        edits.along(() -> {});
+        edits.undo();
+        edits.redo();
+        assertThat(log).containsExactly("-b", "-a", "+a", "+b");
+        edits.undo();
+        assertThat(edits.undoNameProperty().get()).isEmpty();
+        edits.along(() -> record("alone"));
+        edits.undo();
+        assertThat(log).endsWith("-alone");
+    }
+
+    @Test
+    void whatIsTypedIsOneChangeUntilItIsTakenBackByHand() {
+        record("a");
+        Object before = edits.positionProperty().get();
+        Object step = new Object();
+        for (String letters : List.of("9", "99")) {
+            edits.record(letters, () -> log.add("-" + letters), () -> log.add("+" + letters), step);
+        }
+        assertThat(edits.isLast(step)).isTrue();
+        edits.undo();
+        assertThat(edits.isLast(step)).isFalse();
+        edits.redo();
+        assertThat(log).containsExactly("-9", "+99");
+        edits.withdraw(step);
+        assertThat(edits.positionProperty().get()).isSameAs(before);
+        edits.withdraw(step);
+        assertThat(edits.undoNameProperty().get()).isEqualTo("a");
+    }
 }

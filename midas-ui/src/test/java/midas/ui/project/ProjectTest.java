@@ -14,6 +14,8 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Scale;
+import midas.io.project.ProjectContent;
+import midas.io.project.WindowLayout;
 import midas.ui.TestData;
 import org.junit.jupiter.api.Test;
 
@@ -227,5 +229,25 @@ class ProjectTest {
                         coded.readAgain(schools.dataset(), schools.report().orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> coded.setScale("none", Scale.ORDINAL)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasMadeFromALostDatasetIsNotOutOfDate() {
+        select(schools, "part", "score");
+        ProjectContent whole = project.content(WindowLayout.EMPTY);
+        project.load(new ProjectContent(
+                whole.id(),
+                whole.datasets().subList(1, 2),
+                whole.models(),
+                whole.reports(),
+                whole.window(),
+                whole.kept()));
+        ProjectDataset part = project.datasets().getFirst();
+        assertThat(part.stalenessProperty().get()).isEqualTo(new Staleness.ParentLost());
+        assertThat(part.staleProperty().get()).isFalse();
+        assertThat(project.stale()).isEmpty();
+        assertThat(new DatasetKind().detail(part)).isEqualTo("source lost");
+        assertThat(DatasetText.staleness(part))
+                .isEqualTo("Its dataset “schools” is no longer in the project, so that it cannot be made again.");
     }
 }

@@ -1,0 +1,57 @@
+package midas.ui.dummy;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** How wide the columns of the dummy coding are: as wide as the table without its scroll bar, which comes and goes with what the filter lets through. */
+final class CodingWidths {
+
+    private CodingWidths() {}
+
+    /** Ties the columns to the table: the last one has the rest. */
+    static void tie(
+            TableView<?> table,
+            TableColumn<?, ?> name,
+            TableColumn<?, ?> scale,
+            TableColumn<?, ?> action,
+            TableColumn<?, ?> reference) {
+        // the widest action is read in full where the window is as narrow as it is meant to be
+        name.setMinWidth(96);
+        scale.setMinWidth(88);
+        action.setMinWidth(206);
+        reference.setMinWidth(90);
+        table.widthProperty().subscribe(() -> {
+            double missing = 150 + 100 + 214 + reference.getMinWidth() - room(table);
+            missing = shrink(name, 150, missing);
+            missing = shrink(scale, 100, missing);
+            shrink(action, 214, missing);
+        });
+        reference
+                .prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                reference.getMinWidth(),
+                                room(table) - name.getWidth() - scale.getWidth() - action.getWidth()),
+                        table.widthProperty(),
+                        table.insetsProperty(),
+                        name.widthProperty(),
+                        scale.widthProperty(),
+                        action.widthProperty()));
+    }
+
+    private static double shrink(TableColumn<?, ?> column, double usual, double missing) {
+        double width = Math.clamp(usual - missing, column.getMinWidth(), usual);
+        column.setPrefWidth(width);
+        return missing - (usual - width);
+    }
+
+    private static double room(TableView<?> table) {
+        double bar = table.lookup(".scroll-bar:vertical") instanceof ScrollBar found ? found.prefWidth(-1) : 0;
+        return table.getWidth()
+                - table.getInsets().getLeft()
+                - table.getInsets().getRight()
+                - bar;
+    }
+}
