@@ -139,8 +139,7 @@ class AnyInputTest {
                                 .toList());
             }
             // a word among numbers is told of, whatever the dialect
-            assertThat(imported.report().problemCounts().keySet())
-                    .isSubsetOf(ImportProblem.Code.TEXT_AMONG_VALUES);
+            assertThat(imported.report().problemCounts().keySet()).isSubsetOf(ImportProblem.Code.TEXT_AMONG_VALUES);
         }
     }
 }
