@@ -182,7 +182,7 @@ class GlmTest {
                 .anyMatch(block -> block instanceof ReportBlock.ModelSummary summary
                         && summary.facts()
                                 .toString()
-                                .contains("y ~ Poisson(μ); η = log(μ); η = β₀ + β₁·lbase + β₂·progabide")
+                                .contains("y ~ Poisson(μ); η = log μ; η = β₀ + β₁·lbase + β₂·progabide")
                         && summary.results().contains("\"coefficients\""))
                 .anyMatch(block -> block instanceof ReportBlock.Text text
                         && text.text().startsWith("A generalized linear model (Poisson (Count) family, log link)"))
