@@ -17,8 +17,9 @@ public sealed interface ModelPart {
      * The coefficients.
      *
      * @param level confidence level of their intervals, as a proportion
+     * @param waldTests whether Wald z and p stand beside them
      */
-    record Coefficients(double level) implements ModelPart {}
+    record Coefficients(double level, boolean waldTests) implements ModelPart {}
 
     /**
      * The random intercepts.

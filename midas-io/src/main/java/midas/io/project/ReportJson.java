@@ -81,6 +81,7 @@ final class ReportJson {
             case ModelPart.Coefficients coefficients -> {
                 json.put("kind", "coefficients");
                 Fields.put(json, "level", coefficients.level());
+                json.put("waldTests", coefficients.waldTests());
             }
             case ModelPart.Blup blup -> json.put("kind", "blup").put("all", blup.all());
             case ModelPart.Diagram plot ->
@@ -95,7 +96,8 @@ final class ReportJson {
         String kind = json.text("kind");
         return switch (kind) {
             case "whole" -> new ModelPart.Whole(json.flag("allGroups"));
-            case "coefficients" -> new ModelPart.Coefficients(json.number("level"));
+            case "coefficients" -> 
+                new ModelPart.Coefficients(json.number("level"), json.has("waldTests") && json.flag("waldTests"));
             case "blup" -> new ModelPart.Blup(json.flag("all"));
             case "plot" ->
                 new ModelPart.Diagram(

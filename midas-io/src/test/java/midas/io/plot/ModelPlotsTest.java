@@ -62,6 +62,7 @@ class ModelPlotsTest {
             double y = switch (family) {
                 case GAUSSIAN -> eta + random.nextGaussian();
                 case BINOMIAL -> random.nextDouble() < 1 / (1 + Math.exp(-eta)) ? 1 : 0;
+                case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(family.toString());
                 case POISSON -> Math.floor(Math.exp(eta) * 2 * random.nextDouble() + 0.2);
                 case GAMMA -> Math.exp(eta) * (0.5 + random.nextDouble());
             };

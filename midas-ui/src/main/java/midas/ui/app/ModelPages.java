@@ -58,7 +58,7 @@ record ModelPages(
         results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
         Parent page = Views.load(Fxml.RESULTS, results);
         ModelBanner banner = banner(model);
-        banner.addTool(ModelToReport.button(details, adding));
+        banner.addTool(ModelToReport.button(details, look.waldTestsProperty(), adding));
         banner.addLink(
                 WindowText.text("diagnostics.view"),
                 () -> desk.get().diagnostics().open(model));

@@ -27,7 +27,8 @@ public final class ModelPartMaker implements PartMaker {
                                 new ModelReport.Options(
                                         whole.allGroups(), Optional.of(plots(from)), Optional.of(code(from))));
                     case ModelPart.Coefficients coefficients ->
-                        List.of(ModelReport.coefficients(model.name(), model.result(), coefficients.level()));
+                        List.of(ModelReport.coefficients(
+                                model.name(), model.result(), coefficients.level(), coefficients.waldTests()));
                     case ModelPart.Blup blup -> List.of(ModelReport.blup(model.name(), model.result(), blup.all()));
                     case ModelPart.Diagram diagram -> {
                         ModelPlots plots = plots(from);

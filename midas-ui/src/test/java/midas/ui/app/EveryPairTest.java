@@ -57,7 +57,7 @@ class EveryPairTest {
 
     @Test
     void thePageShowsTheNumbersOfTheFitAndNoOthers() {
-        for (Family family : Family.values()) {
+        for (Family family : Family.mixed()) {
             for (Link link : family.links()) {
                 ResponseModel pair = new ResponseModel(family, link);
                 FittedModel fitted = hand.fit(pair);
@@ -78,7 +78,7 @@ class EveryPairTest {
                 .toList());
         assertThat(titles)
                 .extracting(Labeled::getText)
-                .containsExactlyInAnyOrder("Random Effects", "ICC", "Model Fit", "Fixed Effects", BLUP, "Model Name");
+                .containsExactlyInAnyOrder("Random Effects", "ICC", "Fixed Effects", "Model Fit", BLUP, "Model Name");
         assertThat(titles).noneMatch(Labeled::isTextTruncated);
     }
 

@@ -90,10 +90,11 @@ public final class ModelReport {
      *
      * @param name name of the model
      * @param level confidence level of the intervals, a proportion
+     * @param waldTests whether Wald z and p stand beside them
      */
-    public static ReportBlock.Table coefficients(String name, FittedModel model, double level) {
+    public static ReportBlock.Table coefficients(String name, FittedModel model, double level, boolean waldTests) {
         return table(
-                ModelTables.fixedEffects(model, level, false),
+                ModelTables.fixedEffects(model, level, waldTests),
                 name,
                 List.of(Messages.text("report.note.wald", Numbers.percent(level))));
     }
@@ -172,7 +173,7 @@ public final class ModelReport {
         estimation();
         randomEffects();
         heading("fixed.title");
-        blocks.add(coefficients(saved.name(), model, model.confidenceLevel()));
+        blocks.add(coefficients(saved.name(), model, model.confidenceLevel(), false));
         fit();
         plots();
         heading("blup.title");
