@@ -60,9 +60,6 @@ public final class ResultTables {
     /** As many of the longest texts are measured: in a proportional face the longest is not always the widest. */
     private static final int MEASURED = 12;
 
-    /** More columns than these, and intervals are drawn beside the names. */
-    private static final int MOST_BEFORE_INTERVALS = 8;
-
     private final double textSize;
 
     /**
@@ -91,7 +88,7 @@ public final class ResultTables {
                             row -> column.shown().get(row)));
         }
         // many numbers would push the drawing out of sight
-        int place = content.columns().size() > MOST_BEFORE_INTERVALS ? 1 : content.columns().size();
+        int place = tall ? 1 : content.columns().size();
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
                         .add(place, interval(
