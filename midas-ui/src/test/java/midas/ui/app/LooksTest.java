@@ -106,7 +106,7 @@ class LooksTest {
         assertThat(window.sees("#trust")).as("facts stay").isTrue();
         Bounds place = robot.lookup("#notice").query().localToScene(
                 robot.lookup("#notice").query().getLayoutBounds());
-        assertThat(robot.lookup("#chips .chip").queryAll())
+        assertThat(robot.lookup("#chips .chip").<Node>queryAll())
                 .hasSizeGreaterThan(3)
                 .noneMatch(chip -> chip.localToScene(chip.getLayoutBounds()).intersects(place));
         window.picture("results-stale-light");

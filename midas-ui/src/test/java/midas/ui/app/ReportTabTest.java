@@ -162,7 +162,7 @@ class ReportTabTest {
         assertThat(window.sees("#showReport")).isTrue();
         assertThat(undoName()).startsWith("Add coefficients and BLUP");
         assertThat(((ReportBlock.Table) blocks().getFirst()).columns())
-                .extracting(ReportBlock.Column::heading)
+                .extracting(ReportBlock.Column::text)
                 .contains("Wald z", "p");
         ReportBlock.Table blup = (ReportBlock.Table) blocks().get(1);
         assertThat(blup.rows()).hasSize(18);
