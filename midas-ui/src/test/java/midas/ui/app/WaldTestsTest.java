@@ -110,7 +110,7 @@ class WaldTestsTest {
     void theyComeAndGoWithOneClickAndAreThoseOfTheFit() {
         fit();
         assertThat(headings())
-                .startsWith("Variable", "Estimate", "Std. Error", "Lower 95%")
+                .startsWith("Variable", "95% interval", "Estimate", "Std. Error", "Lower 95%")
                 .doesNotContain("p");
         click("#waldTests");
         // with so many numbers beside it the drawing stands where it is seen
@@ -124,12 +124,12 @@ class WaldTestsTest {
                 .orElseThrow();
         int at = effects.indexOf(urban);
         assertThat(urban.waldP()).isBetween(0.0, 1e-4);
-        assertThat(row(at).get(5).strip()).startsWith("<0.0001");
+        assertThat(row(at).get(4).strip()).startsWith("<0.0001");
         FixedEffect age = effects.stream()
                 .filter(effect -> effect.name().equals("age"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row(effects.indexOf(age)).get(5).replaceAll("[\\u2007\\u2008]", ""))
+        assertThat(row(effects.indexOf(age)).get(4).replaceAll("[\\u2007\\u2008]", ""))
                 .isEqualTo(Numbers.significant(age.waldP(), 4, Numbers.Minus.TYPOGRAPHIC));
         window.picture("wald-light");
         TableView<?> shown = effects();

@@ -132,7 +132,7 @@ class GlmmViewModelTest {
         GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
         assertThat(model.titleBinding().get()).isEqualTo("GLMM: Reaction · sleepstudy");
         model.form().datasetProperty().get().rename("sleep");
-        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleep");
+        assertThat(model.titleBinding().get()).isEqualTo("GLMM: Reaction · sleep");
         assertThat(model.descriptionBinding().get()).endsWith(" · sleep");
         assertThat(model.staleBinding().get()).isFalse();
     }
