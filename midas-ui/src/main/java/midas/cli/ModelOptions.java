@@ -83,7 +83,6 @@ final class ModelOptions {
      */
     GlmmRequest request(String group, CommandLine command) {
         return new GlmmRequest(
-                
                 data,
                 response,
                 fixed,

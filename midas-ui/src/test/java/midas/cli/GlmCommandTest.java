@@ -150,9 +150,9 @@ class GlmCommandTest {
 
     @Test
     void countsWithoutOverdispersionAreADoubtAndNoFailure() throws IOException {
-        Path data = Files.writeString(folder.resolve("calm.csv"), "y,x\n1,0\n2,1\n3,2\n2,3\n1,4\n3,5\n2,6\n2,7\n4,8\n3,9\n");
-        String[] arguments = {
-            "glm", data.toString(), "--response", "y", "--fixed", "x", "--family", "negative-binomial"
+        Path data = Files.writeString(
+                folder.resolve("calm.csv"), "y,x\n1,0\n2,1\n3,2\n2,3\n1,4\n3,5\n2,6\n2,7\n4,8\n3,9\n");
+        String[] arguments = {"glm", data.toString(), "--response", "y", "--fixed", "x", "--family", "negative-binomial"
         };
         CommandRun page = CommandRun.of(arguments);
         assertThat(page.exitCode()).isZero();
@@ -162,15 +162,18 @@ class GlmCommandTest {
         Map<String, Object> json = CommandRun.of(asJson).json();
         assertThat(SCHEMA.violations(json)).isEmpty();
         assertThat(Json.map(json.get("theta"))).containsEntry("estimate", null).containsEntry("standardError", null);
-        assertThat(Json.maps(json.get("diagnostics"))).extracting(one -> one.get("code")).containsExactly("no-overdispersion");
+        assertThat(Json.maps(json.get("diagnostics")))
+                .extracting(one -> one.get("code"))
+                .containsExactly("no-overdispersion");
     }
 
     @Test
     void mixedModelsDoNotHaveTheNegativeBinomialFamily() {
-        CommandRun run = CommandRun.of(
-                "glmm", EPIL, "--response", "y", "--group", "subject", "--family", "negative-binomial");
+        CommandRun run =
+                CommandRun.of("glmm", EPIL, "--response", "y", "--group", "subject", "--family", "negative-binomial");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("no negative-binomial family", "gaussian, binomial, poisson, gamma", "midas glm");
+        assertThat(run.err())
+                .contains("no negative-binomial family", "gaussian, binomial, poisson, gamma", "midas glm");
     }
 
     @Test

@@ -18,7 +18,8 @@ abstract class ResponseKernel {
                 switch (responseModel.family()) {
                     case POISSON -> new PoissonKernels.Identity();
                     case GAMMA -> new GammaKernels.Identity();
-                    case GAUSSIAN, BINOMIAL, NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
+                    case GAUSSIAN, BINOMIAL, NEGATIVE_BINOMIAL ->
+                        throw new IllegalArgumentException(responseModel.toString());
                 };
             case LOG ->
                 switch (responseModel.family()) {

@@ -112,7 +112,9 @@ final class ThetaSearch {
             double newton = curvature > 0 ? slope.score() / curvature : Math.copySign(LONGEST_STEP, slope.score());
             double next = theta * Math.exp(Math.clamp(newton, -LONGEST_STEP, LONGEST_STEP));
             if (!(next > low && next < high)) {
-                next = Double.isInfinite(high) ? theta * Math.exp(LONGEST_STEP) : Math.sqrt(Math.max(low, Double.MIN_NORMAL) * high);
+                next = Double.isInfinite(high)
+                        ? theta * Math.exp(LONGEST_STEP)
+                        : Math.sqrt(Math.max(low, Double.MIN_NORMAL) * high);
             }
             if (next == theta) {
                 return theta;

@@ -174,10 +174,12 @@ class GeneralizedLinearModelsTest {
                 .isCloseTo(poisson.deviances().residualDeviance(), within(1e-12));
         assertThat(model.statistics().logLikelihood())
                 .isCloseTo(poisson.statistics().logLikelihood(), within(1e-10));
-        assertThat(model.statistics().aic())
-                .isCloseTo(poisson.statistics().aic() + 2, within(1e-10));
-        assertThat(model.diagnostics()).singleElement().isInstanceOfSatisfying(Diagnostic.NoOverdispersion.class, no ->
-                assertThat(no.ratio()).isBetween(0.1, 0.5));
+        assertThat(model.statistics().aic()).isCloseTo(poisson.statistics().aic() + 2, within(1e-10));
+        assertThat(model.diagnostics())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Diagnostic.NoOverdispersion.class,
+                        no -> assertThat(no.ratio()).isBetween(0.1, 0.5));
     }
 
     /** Near Poisson, and far from it, where the log-likelihood is a small difference of large terms. */
@@ -194,7 +196,9 @@ class GeneralizedLinearModelsTest {
             GeneralizedLinearModel model = fit(
                     Design.ungrouped("y", y, List.of(), new double[0][], true),
                     ResponseModel.of(Family.NEGATIVE_BINOMIAL));
-            assertThat(model.convergence().isConverged()).as("spread %s", spread).isTrue();
+            assertThat(model.convergence().isConverged())
+                    .as("spread %s", spread)
+                    .isTrue();
             double theta = model.theta().orElseThrow().estimate();
             assertThat(theta).as("spread %s", spread).isFinite().isLessThan(before);
             before = theta;
@@ -204,7 +208,13 @@ class GeneralizedLinearModelsTest {
     @Test
     void randomInterceptsHaveNoNegativeBinomialFamily() {
         Design design = Design.of(
-                "y", new double[] {1, 5, 2, 9}, List.of(), new double[0][], true, "g", new int[] {0, 0, 1, 1},
+                "y",
+                new double[] {1, 5, 2, 9},
+                List.of(),
+                new double[0][],
+                true,
+                "g",
+                new int[] {0, 0, 1, 1},
                 List.of("a", "b"));
         assertThatThrownBy(() -> MixedModels.fit(
                         design, ResponseModel.of(Family.NEGATIVE_BINOMIAL), FitOptions.DEFAULT, FitMonitor.none()))

@@ -96,7 +96,7 @@ final class ReportJson {
         String kind = json.text("kind");
         return switch (kind) {
             case "whole" -> new ModelPart.Whole(json.flag("allGroups"));
-            case "coefficients" -> 
+            case "coefficients" ->
                 new ModelPart.Coefficients(json.number("level"), json.has("waldTests") && json.flag("waldTests"));
             case "blup" -> new ModelPart.Blup(json.flag("all"));
             case "plot" ->

@@ -34,6 +34,7 @@ public final class BlupViewModel {
     private static final int LABELS = 20;
     /** Below this size, other than 0, numbers are shown with an exponent. */
     private static final double SMALLEST_PLAIN = 1e-4;
+
     private static final Comparator<RandomIntercept> BY_RANK = Comparator.comparingInt(RandomIntercept::rank);
 
     private final List<RandomIntercept> intercepts;

@@ -91,10 +91,12 @@ public final class ResultTables {
         int place = tall ? 1 : content.columns().size();
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
-                        .add(place, interval(
-                                intervals.heading(),
-                                intervals.scale(),
-                                row -> intervals.marks().get(row).orElse(null))));
+                        .add(
+                                place,
+                                interval(
+                                        intervals.heading(),
+                                        intervals.scale(),
+                                        row -> intervals.marks().get(row).orElse(null))));
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }

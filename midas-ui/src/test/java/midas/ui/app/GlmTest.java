@@ -163,7 +163,8 @@ class GlmTest {
         assertThat(window.sees("#trust")).as("facts of the earlier fit stay").isTrue();
         assertThat(fx(() -> model().form().links())).containsExactly(Link.LOG);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        TestWindow.await(() -> fx(() -> ((Labeled) front().lookup("#iccNote")).getText()).startsWith("Std. Error"));
+        TestWindow.await(
+                () -> fx(() -> ((Labeled) front().lookup("#iccNote")).getText()).startsWith("Std. Error"));
         assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("2.534");
         assertThat(fx(() -> model().code().orElseThrow().r()))
                 .contains("fit <- MASS::glm.nb(y ~ 1 + lbase + progabide, data = d, link = log)");

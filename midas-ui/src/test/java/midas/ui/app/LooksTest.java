@@ -104,8 +104,9 @@ class LooksTest {
         robot.doubleClickOn("#confidence").write("80");
         assertThat(window.sees("#notice")).isTrue();
         assertThat(window.sees("#trust")).as("facts stay").isTrue();
-        Bounds place = robot.lookup("#notice").query().localToScene(
-                robot.lookup("#notice").query().getLayoutBounds());
+        Bounds place = robot.lookup("#notice")
+                .query()
+                .localToScene(robot.lookup("#notice").query().getLayoutBounds());
         assertThat(robot.lookup("#chips .chip").<Node>queryAll())
                 .hasSizeGreaterThan(3)
                 .noneMatch(chip -> chip.localToScene(chip.getLayoutBounds()).intersects(place));

@@ -212,7 +212,9 @@ class SavedModelTest {
         assertThat(TestWindow.row(table, 1)).containsExactly("Days", "10.47", "0.8042", "9.144", "11.79");
         TableView<?> blup = inFront("#blup", TableView.class);
         TestWindow.await(() -> blup.getColumns().getLast().getText().equals("90% interval"));
-        assertThat(TestWindow.row(blup, 0)).as("the number of reports and of the model's page").contains(Digits.FOUR.significant(model.saved().result().randomIntercepts().stream()
+        assertThat(TestWindow.row(blup, 0))
+                .as("the number of reports and of the model's page")
+                .contains(Digits.FOUR.significant(model.saved().result().randomIntercepts().stream()
                         .filter(group -> group.rank() == 1)
                         .findFirst()
                         .orElseThrow()

@@ -235,7 +235,10 @@ class ReportViewModelTest {
         adding.setOnSaid(said::add);
         assertThat(adding.targets()).isEmpty();
         adding.add(
-                Optional.empty(), "both", model, List.of(new ModelPart.Coefficients(0.95, true), new ModelPart.Blup(false)));
+                Optional.empty(),
+                "both",
+                model,
+                List.of(new ModelPart.Coefficients(0.95, true), new ModelPart.Blup(false)));
         ProjectReport made = fits.project().reports().all().getFirst();
         assertThat(made.saved().entries()).hasSize(2);
         assertThat(said).containsExactly("Added to “Report”: both.");
