@@ -6,6 +6,7 @@ import midas.core.result.Convergence;
 import midas.core.result.Deviances;
 import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
 import midas.ui.text.Labels;
@@ -80,7 +81,23 @@ final class GlmPage {
                                 Numbers.count(deviances.residualDegreesOfFreedom()))));
     }
 
+    private void theta(Theta theta) {
+        page.title(Messages.text("theta.title"));
+        page.paragraph(Messages.text(
+                "page.dispersion",
+                Numbers.display(theta.estimate(), Numbers.Minus.ASCII),
+                theta.standardError().isPresent()
+                        ? Messages.text(
+                                "theta.note",
+                                Numbers.display(theta.standardError().getAsDouble(), Numbers.Minus.ASCII))
+                        : Messages.text("theta.note.infinite")));
+    }
+
     private void dispersion() {
+        if (model.theta().isPresent()) {
+            theta(model.theta().get());
+            return;
+        }
         page.title(Messages.text("dispersion.title"));
         Deviances deviances = model.deviances();
         if (model.dispersion().isPresent()) {

@@ -83,10 +83,24 @@ final class ModelOptions {
      */
     GlmmRequest request(String group, CommandLine command) {
         return new GlmmRequest(
-                data, response, fixed, group, responseModel(command), !noIntercept, options(command), reading(command));
+                data,
+                response,
+                fixed,
+                group,
+                responseModel(!group.isEmpty(), command),
+                !noIntercept,
+                options(command),
+                reading(command));
     }
 
-    private ResponseModel responseModel(CommandLine command) {
+    private ResponseModel responseModel(boolean grouped, CommandLine command) {
+        if (grouped && !family.isMixed()) {
+            throw usage(
+                    command,
+                    "cli.no-random-intercepts",
+                    Labels.code(family),
+                    String.join(", ", Family.mixed().stream().map(Labels::code).toList()));
+        }
         Link chosen = link == null ? family.defaultLink() : link;
         if (!family.links().contains(chosen)) {
             String links =

@@ -69,7 +69,7 @@ class GlmCommandTest {
                 "--fixed",
                 String.join(",", names.subList(1, names.size())),
                 "--family",
-                reference.family(),
+                reference.family().replace('_', '-'),
                 "--link",
                 reference.link(),
                 "--format",
@@ -128,12 +128,52 @@ class GlmCommandTest {
                 .startsWith("y ~ 1 + lbase + progabide\n\n")
                 .contains("Maximum likelihood", "236 (no rows excluded)", "Poisson (Count) · Log")
                 .containsPattern("\\(Intercept\\) +1\\.768 +0\\.03820 +46\\.27 +<0\\.0001")
-                .containsPattern("progabide +-0\\.1032 +0\\.04532 +-2\\.278 +0\\.0227")
+                .containsPattern("progabide +-0\\.1032 +0\\.04532 +-2\\.278 +0\\.02272")
                 .containsPattern("Null +2518 +235")
                 .containsPattern("Residual +982\\.3 +233")
                 .containsPattern("AIC +1754\\.23")
                 .contains("IRR");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
+    /** R 4.2.2: summary(MASS::glm.nb(y ~ lbase + progabide)). */
+    @Test
+    void thePageOfANegativeBinomialModel() {
+        CommandRun run = CommandRun.of(
+                "glm", EPIL, "--response", "y", "--fixed", "lbase,progabide", "--family", "negative-binomial");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Negative Binomial · Log", "2.534. Std. Error 0.3453; the variance of a count is μ + μ²/θ")
+                .contains("exp(Est.)");
+    }
+
+    @Test
+    void countsWithoutOverdispersionAreADoubtAndNoFailure() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("calm.csv"), "y,x\n1,0\n2,1\n3,2\n2,3\n1,4\n3,5\n2,6\n2,7\n4,8\n3,9\n");
+        String[] arguments = {"glm", data.toString(), "--response", "y", "--fixed", "x", "--family", "negative-binomial"
+        };
+        CommandRun page = CommandRun.of(arguments);
+        assertThat(page.exitCode()).isZero();
+        assertThat(page.out()).contains("No overdispersion", "Use the Poisson family", "Inf. The counts vary no more");
+        String[] asJson = Arrays.copyOf(arguments, arguments.length + 1);
+        asJson[arguments.length] = "--format=json";
+        Map<String, Object> json = CommandRun.of(asJson).json();
+        assertThat(SCHEMA.violations(json)).isEmpty();
+        assertThat(Json.map(json.get("theta"))).containsEntry("estimate", null).containsEntry("standardError", null);
+        assertThat(Json.maps(json.get("diagnostics")))
+                .extracting(one -> one.get("code"))
+                .containsExactly("no-overdispersion");
+    }
+
+    @Test
+    void mixedModelsDoNotHaveTheNegativeBinomialFamily() {
+        CommandRun run =
+                CommandRun.of("glmm", EPIL, "--response", "y", "--group", "subject", "--family", "negative-binomial");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("no negative-binomial family", "gaussian, binomial, poisson, gamma", "midas glm");
     }
 
     @Test

@@ -13,8 +13,12 @@ final class Deviance {
 
     private Deviance() {}
 
-    /** Returns the deviance of an intercept alone, or of η = 0 where the model has none; empty where that is no mean of the family. */
-    static OptionalDouble ofNull(Design design, ResponseModel responseModel) {
+    /**
+     * Returns the deviance of an intercept alone, or of η = 0 where the model has none; empty where that is no mean of the family.
+     *
+     * @param theta θ of the negative binomial family; without a meaning for others
+     */
+    static OptionalDouble ofNull(Design design, ResponseModel responseModel, double theta) {
         double[] y = design.sortedResponse();
         double mean;
         if (design.hasIntercept()) {
@@ -30,16 +34,17 @@ final class Deviance {
         }
         double sum = 0;
         for (double value : y) {
-            sum += unit(responseModel.family(), value, mean);
+            sum += unit(responseModel.family(), value, mean, theta);
         }
         return OptionalDouble.of(sum);
     }
 
-    private static double unit(Family family, double y, double mean) {
+    private static double unit(Family family, double y, double mean, double theta) {
         return switch (family) {
             case GAUSSIAN -> (y - mean) * (y - mean);
             case BINOMIAL -> -2 * (y != 0 ? Math.log(mean) : Math.log1p(-mean));
             case POISSON -> 2 * SpecialFunctions.poissonHalfDeviance(y, mean);
+            case NEGATIVE_BINOMIAL -> 2 * NegativeBinomialKernel.halfDeviance(y, mean, theta);
             case GAMMA -> 2 * SpecialFunctions.xMinusLog1p((y - mean) / mean);
         };
     }
@@ -53,7 +58,7 @@ final class Deviance {
             int to = Math.min(from + TILE, y.length);
             matrix.linearPredictor(gamma, eta, from, to);
             for (int i = from; i < to; i++) {
-                sum += unit(Family.POISSON, y[i], ObservationValues.mean(link, eta[i - from]));
+                sum += unit(Family.POISSON, y[i], ObservationValues.mean(link, eta[i - from]), Double.NaN);
             }
         }
         return sum;

@@ -125,6 +125,7 @@ public final class Engine {
                         : icc(group, 1, Icc.Basis.LATENT_NORMAL);
             case POISSON -> new Icc.NotDefined(Icc.Reason.POISSON);
             case GAMMA -> new Icc.NotDefined(Icc.Reason.GAMMA);
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
         };
     }
 
@@ -199,6 +200,7 @@ public final class Engine {
             case Diagnostic.DroppedColumns dropped -> 7;
             case Diagnostic.Collinearity collinear -> 8;
             case Diagnostic.FewGroups few -> 9;
+            case Diagnostic.NoOverdispersion no -> 10;
         };
     }
 }

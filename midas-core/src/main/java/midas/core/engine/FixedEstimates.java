@@ -1,10 +1,12 @@
 package midas.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import midas.core.result.Convergence;
 import midas.core.result.Diagnostic;
 import midas.core.result.Factorization;
+import midas.core.result.Theta;
 
 /**
  * What is found without random intercepts, in the user's units and before it is dressed as a result.
@@ -18,6 +20,7 @@ import midas.core.result.Factorization;
  * @param dispersion φ by maximum likelihood
  * @param logLikelihood at that dispersion, with all constants
  * @param atMeanDeviance the log-likelihood at φ = deviance/n, where it is another
+ * @param theta θ of the negative binomial family; empty for others
  * @param convergence what the iterations reached
  * @param factorization how least squares were solved
  * @param diagnostics further doubts
@@ -32,6 +35,7 @@ record FixedEstimates(
         double dispersion,
         double logLikelihood,
         OptionalDouble atMeanDeviance,
+        Optional<Theta> theta,
         Convergence convergence,
         Factorization factorization,
         List<Diagnostic> diagnostics) {}

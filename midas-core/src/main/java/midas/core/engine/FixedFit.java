@@ -87,9 +87,10 @@ final class FixedFit {
                 responseModel.family() == Family.GAMMA
                         ? OptionalDouble.of(logLikelihood(fit.h(), deviance / n))
                         : OptionalDouble.empty(),
+                Optional.empty(),
                 convergence,
                 matrix.hasBasis() || errors.orthogonal() ? Factorization.ORTHOGONAL : Factorization.CROSS_PRODUCTS,
-                doubts(matrix, beta, errors));
+                doubts(design, responseModel, matrix, beta, errors));
     }
 
     /** Rows whose counts are all zero draw their means to zero, where the identity link ends and no standard error is defined. */
@@ -110,7 +111,12 @@ final class FixedFit {
         return dataConstant + kernel.constant(design.observations(), dispersion) - h / dispersion;
     }
 
-    private List<Diagnostic> doubts(ModelMatrix matrix, double[] beta, Inference.StandardErrors errors) {
+    static List<Diagnostic> doubts(
+            Design design,
+            ResponseModel responseModel,
+            ModelMatrix matrix,
+            double[] beta,
+            Inference.StandardErrors errors) {
         List<Diagnostic> doubts = new ArrayList<>();
         Optional<Diagnostic> separation = new Doubts(design, responseModel).separation(matrix, beta, errors);
         separation.ifPresent(doubts::add);

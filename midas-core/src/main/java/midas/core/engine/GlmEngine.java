@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import midas.core.design.Design;
+import midas.core.family.Family;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitFailure;
 import midas.core.fit.FitMonitor;
@@ -18,6 +19,7 @@ import midas.core.result.Diagnostic;
 import midas.core.result.Dispersion;
 import midas.core.result.FitStatistics;
 import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 
 /** The way from a design to a model without random intercepts: check, estimate, and dress the estimates as a result. */
 public final class GlmEngine {
@@ -43,10 +45,7 @@ public final class GlmEngine {
         long begin = System.nanoTime();
         try {
             Checks.ungrouped(design, responseModel);
-            FixedEstimates estimates = responseModel.isLinearMixedModel()
-                    ? new LeastSquares(design, options, monitor).run()
-                    : new FixedFit(design, responseModel, options, monitor).run();
-            GeneralizedLinearModel model = result(estimates);
+            GeneralizedLinearModel model = result(estimates());
             FitCancelledException.check(monitor);
             return new GlmOutcome.Fitted(model, Duration.ofNanos(System.nanoTime() - begin));
         } catch (FitFailedException e) {
@@ -54,6 +53,15 @@ public final class GlmEngine {
         } catch (FitCancelledException e) {
             return new GlmOutcome.Cancelled();
         }
+    }
+
+    private FixedEstimates estimates() {
+        if (responseModel.isLinearMixedModel()) {
+            return new LeastSquares(design, options, monitor).run();
+        }
+        return responseModel.family() == Family.NEGATIVE_BINOMIAL
+                ? new NegativeBinomialFit(design, responseModel, options, monitor).run()
+                : new FixedFit(design, responseModel, options, monitor).run();
     }
 
     private GeneralizedLinearModel result(FixedEstimates estimates) {
@@ -78,14 +86,20 @@ public final class GlmEngine {
                 options.confidenceLevel(),
                 coefficients,
                 new Deviances(
-                        Deviance.ofNull(design, responseModel),
+                        Deviance.ofNull(
+                                design,
+                                responseModel,
+                                estimates.theta().map(Theta::estimate).orElse(Double.NaN)),
                         design.hasIntercept() ? n - 1 : n,
                         finite(estimates.deviance()),
                         n - p),
                 dispersion
                         ? Optional.of(new Dispersion(finite(estimates.pearson()) / (n - p), estimates.dispersion()))
                         : Optional.empty(),
-                statistics(finite(estimates.logLikelihood()), dispersion ? p + 1 : p),
+                estimates.theta(),
+                statistics(
+                        finite(estimates.logLikelihood()),
+                        dispersion || estimates.theta().isPresent() ? p + 1 : p),
                 estimates.atMeanDeviance(),
                 estimates.convergence(),
                 estimates.factorization(),

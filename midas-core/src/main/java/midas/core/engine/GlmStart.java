@@ -261,7 +261,7 @@ final class GlmStart {
     private double inside(double y, double mean) {
         return switch (responseModel.family()) {
             case BINOMIAL -> 0.5 * y + 0.25;
-            case POISSON -> 0.9 * y + 0.1 * mean;
+            case POISSON, NEGATIVE_BINOMIAL -> 0.9 * y + 0.1 * mean;
             case GAMMA -> y;
             case GAUSSIAN -> y > 0.1 * mean ? y : 0.1 * mean;
         };

@@ -1,6 +1,7 @@
 package midas.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import midas.core.design.Design;
 import midas.core.fit.FitFailure;
@@ -131,6 +132,7 @@ final class LeastSquares {
                 dispersion,
                 -0.5 * n * (Math.log(2 * Math.PI) + 2 * Math.log(length / Math.sqrt(n)) + 1),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 new Convergence(
                         Convergence.Status.CONVERGED,
                         1,

@@ -135,6 +135,8 @@ public record ObservationValues(
                 deviance[i] = Math.copySign(Math.sqrt(2 * SpecialFunctions.xMinusLog1p(x)), difference);
                 pearson[i] = x;
             }
+            // models with random intercepts alone have a dataset of diagnostics
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(family.toString());
         }
     }
 }

@@ -8,7 +8,7 @@ import midas.core.family.ResponseModel;
  */
 abstract class ResponseKernel {
 
-    /** Returns the kernel of a pair; the gaussian identity pair has none, REML needs no sweep over η. */
+    /** Returns the kernel of a pair; the gaussian identity pair has none, REML needs no sweep over η, and that of the negative binomial family needs its θ. */
     static ResponseKernel of(ResponseModel responseModel) {
         return switch (responseModel.link()) {
             case LOGIT -> new BinomialKernels.Logit();
@@ -18,14 +18,15 @@ abstract class ResponseKernel {
                 switch (responseModel.family()) {
                     case POISSON -> new PoissonKernels.Identity();
                     case GAMMA -> new GammaKernels.Identity();
-                    case GAUSSIAN, BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
+                    case GAUSSIAN, BINOMIAL, NEGATIVE_BINOMIAL ->
+                        throw new IllegalArgumentException(responseModel.toString());
                 };
             case LOG ->
                 switch (responseModel.family()) {
                     case GAUSSIAN -> new GaussianLogKernel();
                     case POISSON -> new PoissonKernels.Log();
                     case GAMMA -> new GammaKernels.Log();
-                    case BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
+                    case BINOMIAL, NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(responseModel.toString());
                 };
         };
     }

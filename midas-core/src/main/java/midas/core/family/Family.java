@@ -1,5 +1,6 @@
 package midas.core.family;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Distribution of the response given its group's random intercept. A closed set, so that every {@code switch} over it is exhaustive. */
@@ -11,7 +12,9 @@ public enum Family {
     /** Poisson distribution of a count, Var(Y | μ) = μ. */
     POISSON(false, Link.LOG, Link.IDENTITY),
     /** Gamma distribution of a positive response, Var(Y | μ) = σ_e² μ². */
-    GAMMA(true, Link.INVERSE, Link.LOG, Link.IDENTITY);
+    GAMMA(true, Link.INVERSE, Link.LOG, Link.IDENTITY),
+    /** Negative binomial distribution of a count that varies more than Poisson's, Var(Y | μ) = μ + μ²/θ, θ estimated. Without random intercepts only. */
+    NEGATIVE_BINOMIAL(false, Link.LOG);
 
     private final boolean dispersion;
     private final List<Link> links;
@@ -21,14 +24,27 @@ public enum Family {
         this.links = List.of(links);
     }
 
-    /** Returns the links this family can be fitted with, the default (canonical) one first. */
+    /** Returns the links this family can be fitted with, the default one first: the canonical one, but for the negative binomial family. */
     public List<Link> links() {
         return links;
     }
 
-    /** Returns the canonical link. */
+    /** Returns the link to begin with. */
     public Link defaultLink() {
         return links.getFirst();
+    }
+
+    /** Returns whether models with random intercepts can be fitted. */
+    public boolean isMixed() {
+        return switch (this) {
+            case GAUSSIAN, BINOMIAL, POISSON, GAMMA -> true;
+            case NEGATIVE_BINOMIAL -> false;
+        };
+    }
+
+    /** Returns the families of models with random intercepts. */
+    public static List<Family> mixed() {
+        return Arrays.stream(values()).filter(Family::isMixed).toList();
     }
 
     /** Returns whether the family has a dispersion parameter σ_e² to be estimated (gaussian, Gamma). */
@@ -41,7 +57,7 @@ public enum Family {
         return switch (this) {
             case GAUSSIAN -> Double.isFinite(y);
             case BINOMIAL -> y == 0 || y == 1;
-            case POISSON -> y >= 0 && Double.isFinite(y) && y == Math.rint(y);
+            case POISSON, NEGATIVE_BINOMIAL -> y >= 0 && Double.isFinite(y) && y == Math.rint(y);
             case GAMMA -> y > 0 && Double.isFinite(y);
         };
     }

@@ -12,6 +12,7 @@ public final class GeneralizedLinearModels {
     /**
      * Fits a model: by least squares for gaussian identity, by Fisher scoring for every other pair. Standard errors are scaled by Pearson's statistic over
      * n − p for gaussian and Gamma, as R's {@code summary} of a {@code glm} does.
+     * θ of the negative binomial family is estimated by maximum likelihood together with the coefficients.
      *
      * @param design response and predictors; its groups, if it has any, are ignored
      * @param responseModel family and link

@@ -17,8 +17,12 @@ public final class MixedModels {
      * @param options iterations, tolerance, confidence level
      * @param monitor hears of progress and may cancel
      * @return the fitted model, the reason why there is none, or that it was cancelled
+     * @throws IllegalArgumentException if the family is not one of models with random intercepts
      */
     public static FitOutcome fit(Design design, ResponseModel responseModel, FitOptions options, FitMonitor monitor) {
+        if (!responseModel.family().isMixed()) {
+            throw new IllegalArgumentException(responseModel.family() + " has no random intercepts");
+        }
         return new Engine(design, responseModel, options, monitor).fit();
     }
 }

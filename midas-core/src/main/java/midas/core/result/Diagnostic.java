@@ -103,6 +103,13 @@ public sealed interface Diagnostic {
     record GroupSeparation(int constantGroups, int groups) implements Diagnostic {}
 
     /**
+     * Counts do not vary more than Poisson's, so that θ of the negative binomial family is infinite.
+     *
+     * @param ratio Pearson's statistic of the Poisson model over its degrees of freedom
+     */
+    record NoOverdispersion(double ratio) implements Diagnostic {}
+
+    /**
      * The Laplace approximation is rough here: exact integration over the random intercepts would move an estimate by a good part of its standard error.
      *
      * @param parameter coefficient that would move furthest; empty where it is σ_u or the dispersion

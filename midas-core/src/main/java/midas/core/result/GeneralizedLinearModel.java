@@ -17,7 +17,8 @@ import midas.core.family.ResponseModel;
  * @param coefficients coefficients, the intercept first; dropped columns are not among them
  * @param deviances null and residual deviance
  * @param dispersion estimates of the dispersion (gaussian, Gamma); it is 1 otherwise
- * @param statistics log-likelihood, at the dispersion by maximum likelihood, AIC and BIC, which count the dispersion as a parameter
+ * @param theta the parameter of the negative binomial family; empty for others
+ * @param statistics log-likelihood, at the dispersion or θ by maximum likelihood, AIC and BIC, which count dispersion or θ as a parameter
  * @param logLikelihoodAtMeanDeviance Gamma: the log-likelihood at φ = deviance/n, which R's {@code logLik} of a {@code glm} reports; never above the maximum
  * @param convergence what the iterations reached
  * @param factorization how least squares were solved
@@ -33,6 +34,7 @@ public record GeneralizedLinearModel(
         List<Coefficient> coefficients,
         Deviances deviances,
         Optional<Dispersion> dispersion,
+        Optional<Theta> theta,
         FitStatistics statistics,
         OptionalDouble logLikelihoodAtMeanDeviance,
         Convergence convergence,

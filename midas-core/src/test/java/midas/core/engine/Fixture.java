@@ -134,6 +134,7 @@ public record Fixture(ResponseModel pair, double[] y, double[][] x, int[] group,
             case GAUSSIAN -> mu + 0.8 * bits.gaussian();
             case BINOMIAL -> bits.uniform() < mu ? 1 : 0;
             case POISSON -> poisson(positive(mu), bits);
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
             case GAMMA -> positive(mu) * gammaOfShapeFour(bits) / 4;
         };
     }

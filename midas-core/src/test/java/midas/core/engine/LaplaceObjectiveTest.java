@@ -144,6 +144,7 @@ class LaplaceObjectiveTest {
                 case GAUSSIAN -> -0.5 * Math.log(2 * Math.PI * phi) - (y - mu) * (y - mu) / (2 * phi);
                 case BINOMIAL -> y * Math.log(mu) + (1 - y) * Math.log1p(-mu);
                 case POISSON -> y * Math.log(mu) - mu - SpecialFunctions.logGamma(y + 1);
+                case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
                 case GAMMA -> {
                     double shape = 1 / phi;
                     yield shape * Math.log(shape / mu)

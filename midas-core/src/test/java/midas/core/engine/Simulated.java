@@ -17,7 +17,7 @@ public final class Simulated {
     /** Returns all nine pairs of the manual page. */
     public static List<ResponseModel> allPairs() {
         List<ResponseModel> pairs = new ArrayList<>();
-        for (Family family : Family.values()) {
+        for (Family family : Family.mixed()) {
             for (Link link : family.links()) {
                 pairs.add(new ResponseModel(family, link));
             }
@@ -115,6 +115,7 @@ public final class Simulated {
             case GAUSSIAN -> mu + 0.8 * random.nextGaussian();
             case BINOMIAL -> random.nextDouble() < mu ? 1 : 0;
             case POISSON -> poisson(mu, random);
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
             case GAMMA -> {
                 // shape 4: a sum of four exponential variates
                 double sum = 0;

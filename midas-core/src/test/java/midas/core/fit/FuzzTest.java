@@ -173,7 +173,7 @@ class FuzzTest {
                     y[random.nextInt(y.length)] = 1;
                 }
             }
-            case POISSON -> {
+            case POISSON, NEGATIVE_BINOMIAL -> {
                 switch (random.nextInt(4)) {
                     case 0 -> y[0] = 1e9;
                     case 1 -> {

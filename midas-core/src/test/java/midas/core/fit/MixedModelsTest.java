@@ -356,11 +356,13 @@ class MixedModelsTest {
                     case GAUSSIAN -> y - mu;
                     case BINOMIAL -> (y - mu) / Math.sqrt(mu * (1 - mu));
                     case POISSON -> (y - mu) / Math.sqrt(mu);
+                    case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
                     case GAMMA -> (y - mu) / mu;
                 };
                 double unit = switch (pair.family()) {
                     case GAUSSIAN -> (y - mu) * (y - mu);
                     case BINOMIAL -> -2 * Math.log(y == 1 ? mu : 1 - mu);
+                    case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
                     case POISSON -> 2 * ((y == 0 ? 0 : y * Math.log(y / mu)) - (y - mu));
                     case GAMMA -> 2 * ((y - mu) / mu - Math.log(y / mu));
                 };

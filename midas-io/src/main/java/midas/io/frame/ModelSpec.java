@@ -21,9 +21,16 @@ public record ModelSpec(
         ResponseModel responseModel,
         boolean intercept,
         FitOptions options) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there is a group, and the family has no random intercepts
+     */
     public ModelSpec {
         fixed = List.copyOf(fixed);
+        if (!group.isEmpty() && !responseModel.family().isMixed()) {
+            throw new IllegalArgumentException(responseModel.family() + " has no random intercepts");
+        }
     }
 
     /** Returns a model without random intercepts. */

@@ -85,6 +85,7 @@ public final class ModelNumbers {
             case BINOMIAL -> Math.rint(mean + pearson * Math.sqrt(mean * (1 - mean)));
             case POISSON -> Math.rint(mean + pearson * Math.sqrt(mean));
             case GAMMA -> mean + pearson * mean;
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(family.toString());
         };
     }
 

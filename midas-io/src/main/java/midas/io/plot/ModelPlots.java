@@ -243,15 +243,15 @@ public final class ModelPlots {
         int n = quantiles.size();
         double[] x = array(n, quantiles::theoretical);
         double[] y = array(n, quantiles::sample);
+        double[] lower = array(n, quantiles::lower);
+        double[] upper = array(n, quantiles::upper);
         return plot(
                 said,
                 numbers(said.x(), Range.of(x).widened(ROOM)),
-                numbers(said.y(), Range.of(y).widened(2 * ROOM)),
+                // with the whole band, which of few values is wider than they are
+                numbers(said.y(), Range.of(y, lower, upper).widened(2 * ROOM)),
                 List.of(
-                        new Mark.Area(
-                                new Curve(x, array(n, quantiles::lower)),
-                                new Curve(x, array(n, quantiles::upper)),
-                                Ink.BAND),
+                        new Mark.Area(new Curve(x, lower), new Curve(x, upper), Ink.BAND),
                         new Mark.Line(quantiles.intercept(), quantiles.slope(), Ink.REFERENCE),
                         new Mark.Points(new Curve(x, y), Ink.DATA)));
     }

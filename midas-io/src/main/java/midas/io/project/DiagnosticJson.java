@@ -26,6 +26,10 @@ final class DiagnosticJson {
                 json.put("kind", "collinearity").set("names", Fields.array(collinearity.names()));
                 Fields.put(json, "inflation", collinearity.inflation());
             }
+            case Diagnostic.NoOverdispersion no -> {
+                json.put("kind", "noOverdispersion");
+                Fields.put(json, "ratio", no.ratio());
+            }
             case Diagnostic.TwoMaxima two -> {
                 json.put("kind", "twoMaxima").set("taken", write(two.taken()));
                 json.set("other", write(two.other()));
@@ -56,6 +60,7 @@ final class DiagnosticJson {
             case "droppedColumns" -> new Diagnostic.DroppedColumns(json.texts("names"));
             case "separation" -> new Diagnostic.Separation(json.texts("names"));
             case "collinearity" -> new Diagnostic.Collinearity(json.texts("names"), json.number("inflation"));
+            case "noOverdispersion" -> new Diagnostic.NoOverdispersion(json.number("ratio"));
             case "twoMaxima" ->
                 new Diagnostic.TwoMaxima(
                         maximum(json.object("taken")),

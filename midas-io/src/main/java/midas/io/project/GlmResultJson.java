@@ -11,6 +11,7 @@ import midas.core.result.Deviances;
 import midas.core.result.Dispersion;
 import midas.core.result.Factorization;
 import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 
 /** Results of models without random intercepts as JSON and back, bit for bit. */
 final class GlmResultJson {
@@ -42,6 +43,11 @@ final class GlmResultJson {
             Fields.put(one, "pearson", dispersion.pearson());
             Fields.put(one, "maximumLikelihood", dispersion.maximumLikelihood());
         });
+        model.theta().ifPresent(theta -> {
+            ObjectNode one = json.putObject("theta");
+            Fields.put(one, "estimate", theta.estimate());
+            theta.standardError().ifPresent(error -> Fields.put(one, "standardError", error));
+        });
         json.set("statistics", ResultJson.write(model.statistics()));
         model.logLikelihoodAtMeanDeviance().ifPresent(value -> Fields.put(json, "logLikelihoodAtMeanDeviance", value));
         json.set("convergence", ResultJson.write(model.convergence()));
@@ -62,6 +68,7 @@ final class GlmResultJson {
                 json.objects("coefficients", GlmResultJson::coefficient),
                 deviances(json.object("deviances")),
                 json.has("dispersion") ? Optional.of(dispersion(json.object("dispersion"))) : Optional.empty(),
+                json.has("theta") ? Optional.of(theta(json.object("theta"))) : Optional.empty(),
                 ResultJson.statistics(json.object("statistics")),
                 optional(json, "logLikelihoodAtMeanDeviance"),
                 ResultJson.convergence(json.object("convergence")),
@@ -87,6 +94,10 @@ final class GlmResultJson {
 
     private static Dispersion dispersion(Fields json) throws IOException {
         return new Dispersion(json.number("pearson"), json.number("maximumLikelihood"));
+    }
+
+    private static Theta theta(Fields json) throws IOException {
+        return new Theta(json.number("estimate"), optional(json, "standardError"));
     }
 
     private static OptionalDouble optional(Fields json, String name) throws IOException {

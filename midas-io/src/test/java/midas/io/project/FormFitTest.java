@@ -23,7 +23,9 @@ import midas.core.family.Family;
 import midas.core.family.ResponseModel;
 import midas.core.result.Coefficient;
 import midas.core.result.Deviances;
+import midas.core.result.Diagnostic;
 import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import org.junit.jupiter.api.Test;
@@ -186,7 +188,7 @@ class FormFitTest {
     }
 
     /** The parts that other families have and have not. */
-    private static GlmFit withOtherParts(GlmFit fit) {
+    private static GlmFit withOtherParts(GlmFit fit, Theta theta) {
         GeneralizedLinearModel model = fit.result();
         Deviances deviances = model.deviances();
         return new GlmFit(
@@ -210,11 +212,12 @@ class FormFitTest {
                                 deviances.residualDeviance(),
                                 deviances.residualDegreesOfFreedom()),
                         Optional.empty(),
+                        Optional.of(theta),
                         model.statistics(),
                         OptionalDouble.of(-Math.PI),
                         model.convergence(),
                         model.factorization(),
-                        model.diagnostics()),
+                        List.of(new Diagnostic.NoOverdispersion(0.1 + 0.2))),
                 fit.exclusions(),
                 fit.dataRows(),
                 fit.elapsed(),
@@ -224,7 +227,9 @@ class FormFitTest {
     @Test
     void aFitWithoutRandomInterceptsComesBackBitForBit() throws IOException {
         GlmFit normal = Projects.glmFit(data, ResponseModel.of(Family.GAUSSIAN));
-        for (GlmFit before : List.of(normal, withOtherParts(normal))) {
+        Theta finite = new Theta(Math.E, OptionalDouble.of(1 / Math.PI));
+        for (GlmFit before :
+                List.of(normal, withOtherParts(normal, finite), withOtherParts(normal, Theta.infinite()))) {
             saved(file(), withoutGroup(data, before));
             assertThat(ProjectFileTest.parts(file()).keySet()).anyMatch(name -> name.startsWith("fits/"));
             OpenOutcome.Opened opened = opened(file());

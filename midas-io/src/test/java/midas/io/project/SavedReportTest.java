@@ -127,7 +127,7 @@ class SavedReportTest {
         UUID model = UUID.randomUUID();
         for (ModelPart part : List.of(
                 new ModelPart.Whole(false),
-                new ModelPart.Coefficients(0.1 + 0.8),
+                new ModelPart.Coefficients(0.1 + 0.8, true),
                 new ModelPart.Blup(true),
                 new ModelPart.Diagram(PlotKind.OBSERVED, ResidualKind.PEARSON))) {
             SavedReport.Source source =

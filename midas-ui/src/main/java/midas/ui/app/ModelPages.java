@@ -66,7 +66,7 @@ record ModelPages(
                         : part,
                 adding);
         ModelBanner banner = banner(model);
-        banner.addTool(ModelToReport.button(details, adding));
+        banner.addTool(ModelToReport.button(details, look.waldTestsProperty(), adding));
         banner.addLink(
                 WindowText.text("diagnostics.view"),
                 () -> desk.get().diagnostics().open(model));

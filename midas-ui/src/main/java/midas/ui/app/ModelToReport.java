@@ -2,6 +2,7 @@ package midas.ui.app;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import midas.io.plot.ModelPlot;
 import midas.io.plot.ResidualKind;
@@ -20,8 +21,15 @@ final class ModelToReport {
 
     private ModelToReport() {}
 
-    /** Returns a button that adds coefficients, with intervals of the level shown, and random intercepts, as many as are shown. */
-    static AddToReportButton button(ModelViewModel page, AddToReportViewModel adding) {
+    /**
+     * Returns a button that adds coefficients, with intervals of the level shown, and random intercepts, as many as are shown.
+     *
+     * @param page the page it is on
+     * @param waldTests whether the page shows Wald z and p
+     * @param adding adds them
+     */
+    static AddToReportButton button(
+            ModelViewModel page, ObservableBooleanValue waldTests, AddToReportViewModel adding) {
         AddToReportButton button = new AddToReportButton(adding, target -> {
             ProjectModel model = page.model();
             boolean all = page.resultsProperty()
@@ -34,7 +42,7 @@ final class ModelToReport {
                     target,
                     WindowText.text("report.both", model.name()),
                     model,
-                    List.of(new ModelPart.Coefficients(page.level()), new ModelPart.Blup(all)));
+                    List.of(new ModelPart.Coefficients(page.level(), waldTests.get()), new ModelPart.Blup(all)));
         });
         button.setId("addToReport");
         return button;

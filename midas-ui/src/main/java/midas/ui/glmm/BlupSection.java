@@ -52,7 +52,8 @@ public final class BlupSection extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         copy.setId("copyBlup");
         ManualMarks.mark(this, ManualPlace.BLUP);
-        HBox head = new HBox(title, new ManualLink(ManualPlace.BLUP, title.getText()), gap, seek, copy);
+        // what copying says beside its link grows into the gap and moves nothing
+        HBox head = new HBox(title, new ManualLink(ManualPlace.BLUP, title.getText()), seek, gap, copy);
         head.getStyleClass().add("section-head");
         note.getStyleClass().add("soft");
         note.setWrapText(true);

@@ -72,27 +72,11 @@ final class BlupTable {
                         ordered(
                                 tables,
                                 tables.text(
-                                        Messages.text("blup.rank"),
-                                        true,
-                                        List.of(Numbers.count(newRows.total())),
-                                        row -> Numbers.count(row.rank())),
-                                Comparator.comparingInt(RandomIntercept::rank)),
-                        ordered(
-                                tables,
-                                tables.text(
                                         Messages.text("blup.group"),
                                         false,
                                         newRows.longestGroups(),
                                         RandomIntercept::group),
                                 Comparator.comparing(RandomIntercept::group, BlupViewModel::compareLabels)),
-                        ordered(
-                                tables,
-                                tables.text(
-                                        Messages.text("blup.observations"),
-                                        true,
-                                        List.of(Numbers.count(newRows.largestGroup())),
-                                        row -> Numbers.count(row.observations())),
-                                Comparator.comparingInt(RandomIntercept::observations)),
                         ordered(
                                 tables,
                                 tables.text(
@@ -109,6 +93,22 @@ final class BlupTable {
                                         newRows.longestStandardErrors(),
                                         newRows::standardError),
                                 Comparator.comparingDouble(RandomIntercept::standardError)),
+                        ordered(
+                                tables,
+                                tables.text(
+                                        Messages.text("blup.rank"),
+                                        true,
+                                        List.of(Numbers.count(newRows.total())),
+                                        row -> Numbers.count(row.rank())),
+                                Comparator.comparingInt(RandomIntercept::rank)),
+                        ordered(
+                                tables,
+                                tables.text(
+                                        Messages.text("blup.observations"),
+                                        true,
+                                        List.of(Numbers.count(newRows.largestGroup())),
+                                        row -> Numbers.count(row.observations())),
+                                Comparator.comparingInt(RandomIntercept::observations)),
                         tables.interval(newRows.intervalHeading(), newRows.scale(), newRows::mark)));
         if (sorted >= 0) {
             // the rows are in this order already: only the arrow is missing

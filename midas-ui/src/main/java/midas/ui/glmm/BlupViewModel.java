@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import midas.core.result.FixedEffect;
 import midas.core.result.RandomIntercept;
 import midas.ui.label.WindowText;
+import midas.ui.table.Decimals;
 import midas.ui.table.Digits;
 import midas.ui.table.IntervalScale;
 import midas.ui.table.TableText;
@@ -31,15 +32,12 @@ public final class BlupViewModel {
     public static final int FIRST_ROWS = 50;
 
     private static final int LABELS = 20;
-    private static final int DIGITS = 4;
-    private static final int MOST_DECIMALS = 8;
+    /** Below this size, other than 0, numbers are shown with an exponent. */
+    private static final double SMALLEST_PLAIN = 1e-4;
+
     private static final Comparator<RandomIntercept> BY_RANK = Comparator.comparingInt(RandomIntercept::rank);
 
-    private final double level;
-    private final double quantile;
-    private final IntervalScale scale;
-    private final int estimateDecimals;
-    private final int errorDecimals;
+    private final List<RandomIntercept> intercepts;
     private final List<String> longestGroups;
     private final int largestGroup;
     private final List<RandomIntercept> extremeEstimates;
@@ -54,6 +52,11 @@ public final class BlupViewModel {
     private String sought = "";
     private int searches;
     private Digits digits = Digits.FOUR;
+    private int estimateTail;
+    private int errorTail;
+    private double level;
+    private double quantile;
+    private IntervalScale scale;
 
     /**
      * Makes the table, ordered by rank. Takes a while where there are many groups: not for the window's thread.
@@ -64,11 +67,10 @@ public final class BlupViewModel {
     public BlupViewModel(List<RandomIntercept> intercepts, double level) {
         this.sorted = intercepts.stream().sorted(BY_RANK).toList();
         this.found = sorted;
+        this.intercepts = sorted;
         this.level = level;
-        this.quantile = new FixedEffect("", 0, 1).interval(level).upper();
-        this.scale = IntervalScale.of(intercepts.stream().map(this::mark).toList());
-        this.estimateDecimals = decimals(intercepts, RandomIntercept::estimate);
-        this.errorDecimals = decimals(intercepts, RandomIntercept::standardError);
+        this.quantile = quantile(level);
+        this.scale = scale(sorted, quantile);
         this.longestGroups = intercepts.stream()
                 .map(RandomIntercept::group)
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -78,8 +80,9 @@ public final class BlupViewModel {
                 .mapToInt(RandomIntercept::observations)
                 .max()
                 .orElse(0);
-        this.extremeEstimates = extremes(RandomIntercept::estimate).toList();
-        this.extremeErrors = extremes(RandomIntercept::standardError).toList();
+        this.extremeEstimates = extremes(RandomIntercept::estimate);
+        this.extremeErrors = extremes(RandomIntercept::standardError);
+        show(Digits.FOUR);
         fill();
     }
 
@@ -173,14 +176,14 @@ public final class BlupViewModel {
         });
     }
 
-    /** Returns the prediction as shown. */
+    /** Returns the prediction as shown: the number of any other table, with spaces behind it that set decimal points one below the other. */
     public String estimate(RandomIntercept row) {
-        return shown(row.estimate(), estimateDecimals);
+        return Decimals.padded(digits.significant(row.estimate()), estimateTail);
     }
 
     /** Returns its standard error as shown. */
     public String standardError(RandomIntercept row) {
-        return shown(row.standardError(), errorDecimals);
+        return Decimals.padded(digits.significant(row.standardError()), errorTail);
     }
 
     /** Returns the longest labels among the groups, for the width of the column. */
@@ -193,20 +196,32 @@ public final class BlupViewModel {
         return largestGroup;
     }
 
-    /** Returns the largest and the smallest prediction as shown, for the width of the column. */
+    /** Returns the longest predictions as shown, for the width of the column. */
     public List<String> longestEstimates() {
-        return longest(extremeEstimates).map(this::estimate).toList();
+        return measured(extremeEstimates).map(this::estimate).toList();
     }
 
-    /** Returns the largest and the smallest standard error as shown, for the width of the column. */
+    /** Returns the longest standard errors as shown, for the width of the column. */
     public List<String> longestStandardErrors() {
-        return longest(extremeErrors).map(this::standardError).toList();
+        return measured(extremeErrors).map(this::standardError).toList();
     }
 
     /** Returns the prediction with its interval. */
     public IntervalScale.Mark mark(RandomIntercept row) {
+        return mark(row, quantile);
+    }
+
+    private static IntervalScale.Mark mark(RandomIntercept row, double quantile) {
         double half = quantile * row.standardError();
         return new IntervalScale.Mark(row.estimate(), row.estimate() - half, row.estimate() + half);
+    }
+
+    private static double quantile(double level) {
+        return new FixedEffect("", 0, 1).interval(level).upper();
+    }
+
+    private static IntervalScale scale(List<RandomIntercept> rows, double quantile) {
+        return IntervalScale.of(rows.stream().map(row -> mark(row, quantile)).toList());
     }
 
     /** Returns the common scale of all groups' intervals. */
@@ -222,6 +237,21 @@ public final class BlupViewModel {
     /** Sets how many digits are shown. */
     void show(Digits wanted) {
         digits = wanted;
+        estimateTail = tail(extremeEstimates, RandomIntercept::estimate);
+        errorTail = tail(extremeErrors, RandomIntercept::standardError);
+    }
+
+    /**
+     * Sets the confidence level of the intervals.
+     *
+     * @param wanted the level, a proportion
+     */
+    public void showLevel(double wanted) {
+        if (wanted != level) {
+            level = wanted;
+            quantile = quantile(wanted);
+            scale = scale(intercepts, quantile);
+        }
     }
 
     /** Returns all rows, in their order, with full precision; for any thread. */
@@ -229,19 +259,19 @@ public final class BlupViewModel {
         List<RandomIntercept> all = sorted;
         return new TableText(
                 List.of(
-                        Messages.text("blup.rank"),
                         Messages.text("blup.group"),
-                        Messages.text("blup.observations"),
                         Messages.text("blup.random-intercept"),
-                        Messages.text("blup.standard-error")),
-                List.of(true, false, true, true, true),
+                        Messages.text("blup.standard-error"),
+                        Messages.text("blup.rank"),
+                        Messages.text("blup.observations")),
+                List.of(false, true, true, true, true),
                 () -> all.stream()
                         .map(row -> List.of(
-                                String.valueOf(row.rank()),
                                 row.group(),
-                                String.valueOf(row.observations()),
                                 String.valueOf(row.estimate()),
-                                String.valueOf(row.standardError()))));
+                                String.valueOf(row.standardError()),
+                                String.valueOf(row.rank()),
+                                String.valueOf(row.observations()))));
     }
 
     /** Orders labels as people do: those that are whole numbers by size, the others as text after them. */
@@ -262,17 +292,34 @@ public final class BlupViewModel {
         return label.length() <= 18 && !label.isEmpty() && label.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private Stream<RandomIntercept> extremes(ToDoubleFunction<RandomIntercept> value) {
-        return sorted.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        Collections.max(sorted, Comparator.comparingDouble(value)),
-                        Collections.min(sorted, Comparator.comparingDouble(value)));
+    /** The largest and the smallest number, and those whose decimals are the longest: the one nearest to 0 without an exponent, and any with one. */
+    private List<RandomIntercept> extremes(ToDoubleFunction<RandomIntercept> value) {
+        Comparator<RandomIntercept> order = Comparator.comparingDouble(value);
+        ToDoubleFunction<RandomIntercept> size = row -> Math.abs(value.applyAsDouble(row));
+        List<RandomIntercept> extremes = new ArrayList<>();
+        sorted.stream().max(order).ifPresent(extremes::add);
+        sorted.stream().min(order).ifPresent(extremes::add);
+        sorted.stream()
+                .filter(row -> size.applyAsDouble(row) >= SMALLEST_PLAIN)
+                .min(Comparator.comparingDouble(size))
+                .ifPresent(extremes::add);
+        sorted.stream()
+                .filter(row -> size.applyAsDouble(row) > 0 && size.applyAsDouble(row) < SMALLEST_PLAIN)
+                .min(order)
+                .ifPresent(extremes::add);
+        return extremes;
     }
 
-    /** With full precision small numbers are as long as large ones. */
-    private Stream<RandomIntercept> longest(List<RandomIntercept> extremes) {
+    /** With full precision any number may be the longest. */
+    private Stream<RandomIntercept> measured(List<RandomIntercept> extremes) {
         return digits == Digits.FULL ? sorted.stream().limit(FIRST_ROWS) : extremes.stream();
+    }
+
+    private int tail(List<RandomIntercept> extremes, ToDoubleFunction<RandomIntercept> value) {
+        return measured(extremes)
+                .mapToInt(row -> Decimals.tail(digits.significant(value.applyAsDouble(row))))
+                .max()
+                .orElse(0);
     }
 
     private void fill() {
@@ -288,18 +335,5 @@ public final class BlupViewModel {
                 ? WindowText.text("blup.range.found", Numbers.count(found.size()), all)
                 : WindowText.text(
                         "blup.range.found.some", Numbers.count(shown.size()), Numbers.count(found.size()), all);
-    }
-
-    private static int decimals(List<RandomIntercept> rows, ToDoubleFunction<RandomIntercept> value) {
-        double largest = rows.stream().mapToDouble(value).map(Math::abs).max().orElse(0);
-        if (!(largest > 0) || !Double.isFinite(largest)) {
-            return DIGITS - 1;
-        }
-        int magnitude = (int) Math.floor(Math.log10(largest));
-        return Math.max(0, DIGITS - 1 - magnitude);
-    }
-
-    private String shown(double value, int decimals) {
-        return decimals > MOST_DECIMALS ? digits.significant(value) : digits.fixed(value, decimals);
     }
 }

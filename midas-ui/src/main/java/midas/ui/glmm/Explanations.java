@@ -17,6 +17,7 @@ final class Explanations {
             case Diagnostic.DroppedColumns dropped -> ManualPlace.DROPPED_COLUMNS;
             case Diagnostic.Separation separated -> ManualPlace.SEPARATION;
             case Diagnostic.Collinearity collinear -> ManualPlace.COLLINEARITY;
+            case Diagnostic.NoOverdispersion no -> ManualPlace.GLM_THETA;
             case Diagnostic.TwoMaxima two -> ManualPlace.TWO_MAXIMA;
             case Diagnostic.GroupSeparation groups -> ManualPlace.GROUP_SEPARATION;
             case Diagnostic.RoughApproximation rough -> ManualPlace.ROUGH_APPROXIMATION;

@@ -1,5 +1,7 @@
 package midas.ui.glmm;
 
+import java.util.List;
+import midas.core.family.Family;
 import midas.io.project.WindowLayout;
 
 /** What a form fits. */
@@ -12,6 +14,11 @@ public enum FormKind {
     /** Returns whether the model has random intercepts of a group. */
     public boolean hasGroup() {
         return this == GLMM;
+    }
+
+    /** Returns the families that can be fitted. */
+    public List<Family> families() {
+        return hasGroup() ? Family.mixed() : List.of(Family.values());
     }
 
     /** Returns what a form of a project's file fits. */

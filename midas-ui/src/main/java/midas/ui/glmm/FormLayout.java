@@ -1,7 +1,7 @@
 package midas.ui.glmm;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.io.project.ShownFit;
@@ -50,8 +50,8 @@ public final class FormLayout {
                 .filter(name -> !saved.fixed().contains(name))
                 .toList());
         form.checkPredictors(saved.fixed());
-        find(Family.values(), saved.family()).ifPresent(form.familyProperty()::set);
-        find(Link.values(), saved.link())
+        find(form.kind().families(), saved.family()).ifPresent(form.familyProperty()::set);
+        find(List.of(Link.values()), saved.link())
                 .filter(form.familyProperty().get().links()::contains)
                 .ifPresent(form.linkProperty()::set);
         form.interceptProperty().set(saved.intercept());
@@ -60,7 +60,7 @@ public final class FormLayout {
         form.tolerance().textProperty().set(saved.tolerance());
     }
 
-    private static <E extends Enum<E>> Optional<E> find(E[] values, String name) {
-        return Stream.of(values).filter(value -> value.name().equals(name)).findFirst();
+    private static <E extends Enum<E>> Optional<E> find(List<E> values, String name) {
+        return values.stream().filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import midas.core.family.Family;
 import midas.core.result.Diagnostic;
 import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 import midas.io.frame.Exclusions;
 import midas.ui.label.WindowText;
 import midas.ui.table.Digits;
@@ -66,7 +67,7 @@ public final class GlmResultsViewModel implements ResultsPage {
         return switch (model.convergence().status()) {
             case CONVERGED ->
                 model.diagnostics().isEmpty() ? ResultsViewModel.Trust.CONVERGED : ResultsViewModel.Trust.CHECK;
-            case DOUBTFUL -> ResultsViewModel.Trust.CHECK;
+            case DOUBTFUL -> ResultsViewModel.Trust.DOUBTFUL;
             case NOT_CONVERGED -> ResultsViewModel.Trust.FAILED;
         };
     }
@@ -126,9 +127,22 @@ public final class GlmResultsViewModel implements ResultsPage {
         return TableContent.of(ModelTables.deviances(model), Optional.empty());
     }
 
-    /** Returns the dispersion. */
+    /** Returns the dispersion, or θ of the negative binomial family. */
     @Override
     public Figure figure(Digits digits) {
+        if (model.theta().isPresent()) {
+            Theta theta = model.theta().get();
+            return new Figure(
+                    Messages.text("theta.title"),
+                    digits.significant(theta.estimate()),
+                    true,
+                    theta.standardError().isPresent()
+                            ? Messages.text(
+                                    "theta.note",
+                                    digits.significant(theta.standardError().getAsDouble()))
+                            : Messages.text("theta.note.infinite"),
+                    Messages.text("theta.meaning"));
+        }
         Optional<Dispersion> dispersion = model.dispersion();
         String df = Numbers.count(model.deviances().residualDegreesOfFreedom());
         if (dispersion.isEmpty()) {

@@ -121,9 +121,6 @@ public final class GlmmFormView {
     @FXML
     private Label toleranceProblem;
 
-    @FXML
-    private Label formula;
-
     /**
      * Makes the controller.
      *
@@ -169,7 +166,6 @@ public final class GlmmFormView {
         CheckedText.tie(confidence, confidenceProblem, form.confidence());
         CheckedText.tie(maxIterations, maxIterationsProblem, form.maxIterations());
         CheckedText.tie(tolerance, toleranceProblem, form.tolerance());
-        formula.textProperty().bind(form.formulaBinding());
         show(groupField, form.kind().hasGroup());
     }
 
@@ -244,7 +240,7 @@ public final class GlmmFormView {
     }
 
     private void initializeFamily() {
-        family.getItems().setAll(Family.values());
+        family.getItems().setAll(form.kind().families());
         family.setConverter(names(Labels::family));
         family.valueProperty().bindBidirectional(form.familyProperty());
         TableSections.explain(family, form.familyProperty().map(Labels::familyUse));

@@ -6,13 +6,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -124,6 +123,9 @@ public final class GlmmView {
     private VBox runSide;
 
     @FXML
+    private FormulaLabel formula;
+
+    @FXML
     private Button run;
 
     @FXML
@@ -187,6 +189,7 @@ public final class GlmmView {
         formWidth.zoom().addListener(new WeakChangeListener<Number>(onZoom));
         // not while the toolkit lays out: the change of width comes from there
         root.widthProperty().subscribe(now -> Platform.runLater(this::onWidth));
+        formula.textProperty().bind(model.form().formulaBinding());
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
@@ -202,8 +205,7 @@ public final class GlmmView {
                         .not()
                         .and(model.runningProperty().not()));
         progressSide.managedProperty().bind(progressSide.visibleProperty());
-        model.runningProperty().subscribe(now -> giveRoom());
-        problems.getChildren().addListener((ListChangeListener<Node>) change -> giveRoom());
+        model.runningProperty().subscribe(now -> runState.pseudoClassStateChanged(Pseudo.IN_USE, now));
         progress.progressProperty().bind(model.progressProperty());
         stage.textProperty().bind(model.stageProperty());
         detail.textProperty().bind(model.detailProperty());
@@ -218,7 +220,11 @@ public final class GlmmView {
         model.problemProperty().subscribe(this::showProblem);
         model.pageProperty().subscribe(this::showResults);
         run.setText(WindowText.text(model.form().kind().key("run")));
-        emptyText.setText(WindowText.text(model.form().kind().key("empty")));
+        emptyText
+                .textProperty()
+                .bind(Bindings.when(model.form().blockedBinding().isEmpty())
+                        .then(WindowText.text(model.form().kind().key("empty.ready")))
+                        .otherwise(WindowText.text(model.form().kind().key("empty"))));
     }
 
     /** Returns the view of the tab's results, made when it is first asked for. */
@@ -306,13 +312,6 @@ public final class GlmmView {
             root.layout();
             Dividers.place(split, formSide, formWidth.get(), formWidth::set);
         }
-    }
-
-    /** The fields have all the room that a run does not need. */
-    private void giveRoom() {
-        runState.pseudoClassStateChanged(
-                Pseudo.IN_USE,
-                model.runningProperty().get() || !problems.getChildren().isEmpty());
     }
 
     private void showProblem(Optional<GlmmViewModel.Problem> problem) {

@@ -32,6 +32,7 @@ final class Remedies {
             case Diagnostic.DroppedColumns dropped -> without(dropped.names());
             case Diagnostic.Separation separated -> without(separated.names());
             case Diagnostic.Collinearity collinear -> Optional.empty();
+            case Diagnostic.NoOverdispersion no -> Optional.of(new Remedy.OtherFamily(Family.POISSON));
             case Diagnostic.TwoMaxima two -> Optional.empty();
             case Diagnostic.GroupSeparation groups -> Optional.empty();
             case Diagnostic.RoughApproximation rough -> Optional.empty();
@@ -87,7 +88,7 @@ final class Remedies {
     /** The Gaussian family takes any number; a binary response, though, is more likely coded otherwise than a quantity. */
     private static Optional<Remedy> otherFamily(Family family) {
         return switch (family) {
-            case POISSON, GAMMA -> Optional.of(new Remedy.OtherFamily(Family.GAUSSIAN));
+            case POISSON, GAMMA, NEGATIVE_BINOMIAL -> Optional.of(new Remedy.OtherFamily(Family.GAUSSIAN));
             case GAUSSIAN, BINOMIAL -> Optional.empty();
         };
     }

@@ -29,12 +29,13 @@ public sealed interface ResultsPage permits ResultsViewModel, GlmResultsViewMode
     /** Returns whether to trust the fit. */
     ResultsViewModel.Trust trust();
 
-    /** Returns {@link #trust} in a word. */
+    /** Returns {@link #trust} in a few words: whether it converged, and whether there are doubts. */
     default String trustLabel() {
         return WindowText.text(
                 switch (trust()) {
                     case CONVERGED -> "results.trust.converged";
                     case CHECK -> "results.trust.check";
+                    case DOUBTFUL -> "results.trust.doubtful";
                     case FAILED -> "results.trust.failed";
                 });
     }

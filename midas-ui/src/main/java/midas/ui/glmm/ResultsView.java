@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -62,6 +63,9 @@ public final class ResultsView {
 
     @FXML
     private StackPane noticePlace;
+
+    @FXML
+    private Label answer;
 
     @FXML
     private HBox notice;
@@ -200,8 +204,13 @@ public final class ResultsView {
         stale.subscribe(this::showStale);
         showStale();
         notice.setVisible(false);
-        notice.setManaged(form != null);
-        noticePlace.pseudoClassStateChanged(Pseudo.IN_USE, form != null);
+        noticePlace.setVisible(form != null);
+        noticePlace.setManaged(form != null);
+        TableSections.explain(
+                noticeText,
+                Bindings.when(noticeText.textTruncatedProperty())
+                        .then(noticeText.textProperty())
+                        .otherwise(""));
         if (form != null) {
             form.noticeBinding().subscribe(this::showNotice);
         }
@@ -234,10 +243,15 @@ public final class ResultsView {
         coefficients.setTools(tools);
     }
 
-    /** Shows the coefficients of the results in another way than these do. */
+    /** Shows the coefficients of the results in another way than these do, and random intercepts as they are to be shown now. */
     public void showFixedEffects(TableContent content) {
         coefficients.take(content);
         replaceCoefficients();
+        ResultsPage all = shown;
+        if (all != null && whole) {
+            ResultTables tables = new ResultTables(Appearance.TEXT_SIZE * fittedZoom);
+            all.mixed().ifPresent(mixed -> blupSection.show(mixed.blup(), tables, digits.getValue()));
+        }
     }
 
     private void isPart(VBox section, Function<ResultsViewModel, ModelPart> part) {
@@ -281,16 +295,16 @@ public final class ResultsView {
                     layOutSummary();
                 },
                 () -> {
+                    sections.explain(fixedSection, all.fixedEffectsMeaning());
+                    sections.show(fixedSection, coefficients.shown(), tables, coefficients.tools());
+                },
+                () -> {
                     sections.explain(fitSection, all.modelFitMeaning());
                     summaryLayout()
                             .setFitIdeal(
                                     sections.show(fitSection, all.modelFit().with(digits.getValue()), tables));
                     showFitNote(all);
                     layOutSummary();
-                },
-                () -> {
-                    sections.explain(fixedSection, all.fixedEffectsMeaning());
-                    sections.show(fixedSection, coefficients.shown(), tables, coefficients.tools());
                 },
                 () -> {
                     all.mixed().ifPresent(mixed -> blupSection.show(mixed, tables, digits.getValue(), root, runner));
@@ -356,9 +370,10 @@ public final class ResultsView {
         }
     }
 
-    /** The notice covers the facts about the earlier fit, so that nothing moves. */
+    /** Notice and answer stand in one place, which is always as high, so that nothing moves; the facts about the fit stay. */
     private void showNotice(Optional<RunNotice> now) {
         notice.setVisible(now.isPresent());
+        answer.setVisible(now.isEmpty());
         noticeText.setText(now.map(RunNotice::text).orElse(""));
         Optional<RunNotice.Action> action = now.flatMap(RunNotice::action);
         noticeAction.setVisible(action.isPresent());

@@ -33,8 +33,10 @@ public final class ResultsViewModel implements ResultsPage {
     public enum Trust {
         /** Converged, without doubts. */
         CONVERGED,
-        /** Usable, with doubts that are said below. */
+        /** Converged, with doubts that are said below. */
         CHECK,
+        /** Close to an optimum, yet not within the tolerance. */
+        DOUBTFUL,
         /** Not converged. */
         FAILED
     }
@@ -80,7 +82,7 @@ public final class ResultsViewModel implements ResultsPage {
     public Trust trust() {
         return switch (model.convergence().status()) {
             case CONVERGED -> model.diagnostics().isEmpty() ? Trust.CONVERGED : Trust.CHECK;
-            case DOUBTFUL -> Trust.CHECK;
+            case DOUBTFUL -> Trust.DOUBTFUL;
             case NOT_CONVERGED -> Trust.FAILED;
         };
     }

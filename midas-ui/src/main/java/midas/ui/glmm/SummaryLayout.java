@@ -2,12 +2,10 @@ package midas.ui.glmm;
 
 import javafx.scene.layout.Region;
 
-/** Random effects, intraclass correlation and model fit: three sections side by side where there is room, two or one where there is not. */
+/** Random effects and intraclass correlation, side by side where there is room, and the model's fit, which is not wider than its table. */
 final class SummaryLayout {
 
     private static final double GAP = 32;
-    private static final double ICC_SHARE = 0.285;
-    private static final double WIDEST_OF_THREE = 0.4;
     private static final double WIDEST_OF_TWO = 0.6;
     private static final double NARROWEST_SECTION = 232;
 
@@ -36,26 +34,13 @@ final class SummaryLayout {
     /** Gives each section its width within that of all; at zoom 1 everything has its original size. */
     void layOut(double width, double zoom) {
         double narrowest = NARROWEST_SECTION * zoom;
-        int side = (int) Math.clamp(Math.floor((width + GAP) / (narrowest + GAP)), 1, 3);
-        double room = Math.max(0, width - (side - 1) * GAP);
-        double left = room;
-        double note = room;
-        double right = room;
-        // the names and numbers of the tables come first, the words about the correlation can be broken into lines
-        if (side == 2) {
-            left = Math.ceil(Math.max(room / 2, Math.min(WIDEST_OF_TWO * room, randomIdeal)));
-            note = room - left;
-            right = Math.max(left, Math.min(room, fitIdeal));
-        } else if (side == 3) {
-            left = Math.min(WIDEST_OF_THREE * room, randomIdeal);
-            right = Math.min(WIDEST_OF_THREE * room, fitIdeal);
-            double spare = Math.max(0, (1 - ICC_SHARE) * room - left - right);
-            left = Math.ceil(left + spare / 2);
-            right = Math.ceil(right + spare / 2);
-            note = room - left - right;
-        }
+        boolean beside = width >= 2 * narrowest + GAP;
+        double room = Math.max(0, beside ? width - GAP : width);
+        // the names and numbers of the table come first, the words about the correlation can be broken into lines
+        double left = beside ? Math.ceil(Math.max(room / 2, Math.min(WIDEST_OF_TWO * room, randomIdeal))) : room;
         random.setPrefWidth(left);
-        icc.setPrefWidth(Math.floor(note));
-        fit.setPrefWidth(right);
+        icc.setPrefWidth(Math.floor(beside ? room - left : room));
+        // two columns that the width of the page would tear apart
+        fit.setMaxWidth(Math.max(Math.min(width, left), Math.min(width, fitIdeal)));
     }
 }

@@ -74,16 +74,13 @@ final class TableSections {
     double show(VBox section, TableContent content, ResultTables tables, Node... tools) {
         Label title = new Label(content.title());
         title.getStyleClass().add("section-title");
-        // where there is no room for all, the link is cut and not the title
+        // where there is no room for all, the link becomes short and the title stays
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title);
         Optional.ofNullable(placeOf.get(section)).ifPresent(place -> {
-            ManualLink link = new ManualLink(place, content.title());
-            link.setMinWidth(0);
-            link.setTooltip(new Tooltip(link.getText()));
-            head.getChildren().add(link);
+            head.getChildren().add(new ManualLink(place, content.title()));
         });
         head.getChildren().add(gap);
         head.getChildren().addAll(tools);

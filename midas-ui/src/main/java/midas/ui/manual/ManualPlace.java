@@ -18,6 +18,8 @@ public enum ManualPlace {
     GLM_DEVIANCE("glm", "deviance"),
     GLM_DISPERSION("glm", "dispersion"),
     GLM_FIT("glm", "log-likelihood-aic-and-bic"),
+    /** θ of the negative binomial family. */
+    GLM_THETA("glm", "negative-binomial"),
     SAVED_MODEL("glmm", "save-model"),
     DIAGNOSTICS("glmm", "view-diagnostics"),
     ROWS_LEFT_OUT("trouble", "rows-left-out"),

@@ -17,7 +17,7 @@ import midas.ui.task.JobRunner;
 import midas.ui.text.ModelCode;
 import org.jspecify.annotations.Nullable;
 
-/** The details of a saved model: its results, from what was saved of them alone, and the coefficients with intervals of any level. */
+/** The details of a saved model: its results, from what was saved of them alone, with intervals of any level. */
 public final class ModelViewModel {
 
     private final ProjectModel model;
@@ -72,7 +72,7 @@ public final class ModelViewModel {
         return stale.getReadOnlyProperty();
     }
 
-    /** Returns the confidence level of the coefficients' intervals. What was saved stays as it is. */
+    /** Returns the confidence level of the intervals of coefficients and random intercepts. What was saved stays as it is. */
     public CheckedField<Double> confidence() {
         return confidence;
     }
@@ -118,6 +118,7 @@ public final class ModelViewModel {
     }
 
     private void update() {
+        results.get().ifPresent(all -> all.blup().showLevel(level));
         fixedEffects.set(results.get().map(all -> all.fixedEffects(level)));
     }
 }

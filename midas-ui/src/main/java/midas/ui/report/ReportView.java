@@ -270,7 +270,11 @@ public final class ReportView {
         menu.getItems()
                 .setAll(
                         part(of, "whole", WindowText.text("report.part.whole"), new ModelPart.Whole(false)),
-                        part(of, "coefficients", Messages.text("fixed.title"), new ModelPart.Coefficients(level)),
+                        part(
+                                of,
+                                "coefficients",
+                                Messages.text("fixed.title"),
+                                new ModelPart.Coefficients(level, false)),
                         part(of, "blup", blup(of), new ModelPart.Blup(false)));
         if (of.saved().result().groups() > ModelTables.FIRST_GROUPS) {
             menu.getItems()

@@ -59,14 +59,14 @@ public enum Digits {
                 : Numbers.fixed(value, decimals + significant - FOUR.significant, Numbers.Minus.TYPOGRAPHIC);
     }
 
-    /** Returns a probability with its sign of comparison, as {@link #probability} has it: {@code = 0.0312}. */
+    /** Returns a probability with its sign of comparison, as {@link #probability} has it: {@code = 0.03120}. */
     public String compared(double probability) {
         return this == FOUR
                 ? Numbers.probability(probability, Numbers.Minus.TYPOGRAPHIC)
                 : "= " + significant(probability);
     }
 
-    /** Returns a probability: four decimals, or {@code <0.0001}; with more digits than four as any number. */
+    /** Returns a probability with as many significant digits as any number; with four of them {@code <0.0001} for what is less. */
     public String probability(double value) {
         return this == FOUR ? Numbers.probabilityCell(value, Numbers.Minus.TYPOGRAPHIC) : significant(value);
     }

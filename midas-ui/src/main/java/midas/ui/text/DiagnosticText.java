@@ -41,6 +41,7 @@ public final class DiagnosticText {
             case Diagnostic.DroppedColumns dropped -> dropped(dropped.names());
             case Diagnostic.Separation separated -> separation(separated.names());
             case Diagnostic.Collinearity collinear -> collinearity(collinear);
+            case Diagnostic.NoOverdispersion no -> throw new IllegalArgumentException(diagnostic.toString());
             case Diagnostic.TwoMaxima two -> ApproximationText.twoMaxima(two, minus);
             case Diagnostic.GroupSeparation separated -> ApproximationText.groupSeparation(separated, model, minus);
             case Diagnostic.RoughApproximation rough -> ApproximationText.rough(rough, model, minus);
@@ -58,6 +59,13 @@ public final class DiagnosticText {
             case Diagnostic.DroppedColumns dropped -> dropped(dropped.names());
             case Diagnostic.Separation separated -> separation(separated.names());
             case Diagnostic.Collinearity collinear -> collinearity(collinear);
+            case Diagnostic.NoOverdispersion no ->
+                warning(
+                        "no-overdispersion",
+                        Messages.text("diagnostic.no-overdispersion.happened", Numbers.display(no.ratio(), minus)),
+                        Messages.text("diagnostic.no-overdispersion.meaning"),
+                        Messages.text("diagnostic.no-overdispersion.remedy"),
+                        Map.of("ratio", no.ratio()));
             case Diagnostic.SingularFit none -> throw new IllegalArgumentException(diagnostic.toString());
             case Diagnostic.FewGroups few -> throw new IllegalArgumentException(diagnostic.toString());
             case Diagnostic.SingleOutcomes single -> throw new IllegalArgumentException(diagnostic.toString());

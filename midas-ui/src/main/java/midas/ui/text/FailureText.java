@@ -102,7 +102,7 @@ public final class FailureText {
         return switch (model.family()) {
             case GAUSSIAN -> Optional.of(Link.IDENTITY).filter(link -> link != model.link());
             case POISSON, GAMMA -> Optional.of(Link.LOG).filter(link -> link != model.link());
-            case BINOMIAL -> Optional.empty();
+            case BINOMIAL, NEGATIVE_BINOMIAL -> Optional.empty();
         };
     }
 
@@ -131,6 +131,7 @@ public final class FailureText {
             case BINOMIAL -> "failure.response-out-of-range.binomial";
             case POISSON -> "failure.response-out-of-range.poisson";
             case GAMMA -> "failure.response-out-of-range.gamma";
+            case NEGATIVE_BINOMIAL -> "failure.response-out-of-range.negative-binomial";
         };
     }
 

@@ -26,6 +26,7 @@ public final class Labels {
                     case BINOMIAL -> "family.binomial";
                     case POISSON -> "family.poisson";
                     case GAMMA -> "family.gamma";
+                    case NEGATIVE_BINOMIAL -> "family.negative-binomial";
                 });
     }
 
@@ -37,6 +38,7 @@ public final class Labels {
                     case BINOMIAL -> "family.binomial.use";
                     case POISSON -> "family.poisson.use";
                     case GAMMA -> "family.gamma.use";
+                    case NEGATIVE_BINOMIAL -> "family.negative-binomial.use";
                 });
     }
 
@@ -48,12 +50,13 @@ public final class Labels {
                     case BINOMIAL -> "family.binomial.range";
                     case POISSON -> "family.poisson.range";
                     case GAMMA -> "family.gamma.range";
+                    case NEGATIVE_BINOMIAL -> "family.negative-binomial.range";
                 });
     }
 
-    /** Returns the name for programs, in lower case: {@code gaussian}. */
+    /** Returns the name for programs, in lower case: {@code gaussian}, {@code negative-binomial}. */
     public static String code(Family family) {
-        return family.name().toLowerCase(Locale.ROOT);
+        return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the display name: {@code Identity}. */

@@ -135,6 +135,9 @@ public final class ModelCode {
 
     private String call() {
         String start = formula() + ", data = d";
+        if (spec.responseModel().family() == Family.NEGATIVE_BINOMIAL) {
+            return "MASS::glm.nb(" + start + ", link = log)";
+        }
         String family = ", family = " + family() + ")";
         if (!spec.hasGroup()) {
             return "glm(" + start + family;
@@ -161,6 +164,8 @@ public final class ModelCode {
             case BINOMIAL -> "binomial";
             case POISSON -> "poisson";
             case GAMMA -> "Gamma";
+            // MASS::glm.nb estimates θ; a family of glm would have to be given one
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(spec.toString());
         };
         return family + "(link = \"" + spec.responseModel().link().name().toLowerCase(Locale.ROOT) + "\")";
     }

@@ -56,18 +56,18 @@ public final class Numbers {
         return significant(value, DIGITS, minus);
     }
 
-    /** Returns a probability for a table: four decimals, {@code <0.0001} below them; a dash for NaN. */
+    /** Returns a probability for a table: four significant digits, {@code <0.0001} for what is less; a dash for NaN. */
     public static String probabilityCell(double value, Minus minus) {
         String text = probability(value, minus);
         return text.replace("= ", "").replace(" ", "");
     }
 
-    /** Returns a probability with its sign of comparison: {@code = 0.0312}, {@code < 0.0001}; a dash for NaN. */
+    /** Returns a probability with its sign of comparison: {@code = 0.03120}, {@code < 0.0001}; a dash for NaN. */
     public static String probability(double value, Minus minus) {
         if (Double.isNaN(value)) {
             return special(value, minus);
         }
-        return value < LEAST_PROBABILITY ? "< 0.0001" : "= " + fixed(value, DIGITS, minus);
+        return value < LEAST_PROBABILITY ? "< 0.0001" : "= " + significant(value, DIGITS, minus);
     }
 
     /**

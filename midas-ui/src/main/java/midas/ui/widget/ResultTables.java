@@ -87,12 +87,16 @@ public final class ResultTables {
                             column.shown(),
                             row -> column.shown().get(row)));
         }
+        // many numbers would push the drawing out of sight
+        int place = tall ? 1 : content.columns().size();
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
-                        .add(interval(
-                                intervals.heading(),
-                                intervals.scale(),
-                                row -> intervals.marks().get(row).orElse(null))));
+                        .add(
+                                place,
+                                interval(
+                                        intervals.heading(),
+                                        intervals.scale(),
+                                        row -> intervals.marks().get(row).orElse(null))));
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }

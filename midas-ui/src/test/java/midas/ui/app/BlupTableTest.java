@@ -25,6 +25,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import midas.ui.table.Digits;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -63,7 +64,7 @@ class BlupTableTest {
         fit(robot);
         TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
         assertThat(blup.getItems()).hasSize(50);
-        assertThat(TestWindow.row(blup, 0)).startsWith("1");
+        assertThat(TestWindow.row(blup, 0).get(3)).isEqualTo("1");
         assertThat(window.text("#showAll")).isEqualTo("Show all 60 rows");
         assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
         scrollTo(robot.lookup("#showAll").query());
@@ -90,7 +91,7 @@ class BlupTableTest {
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(61);
-        assertThat(copied).startsWith("Rank\tGroup\tn\tRandom Intercept\tStd. Error\n1\t");
+        assertThat(copied).startsWith("Group\tRandom Intercept\tStd. Error\tRank\tn\n");
         robot.clickOn("#showAll");
         TestWindow.await(() -> blup.getItems().size() == 50);
         assertThat(window.text("#blupRange")).isEqualTo("1–50 of 60");
@@ -104,7 +105,7 @@ class BlupTableTest {
         robot.clickOn("#blupSeek").write("11");
         TestWindow.await(() -> blup.getItems().size() == 1);
         List<String> rankOfEleven = TestWindow.row(blup, 0);
-        assertThat(rankOfEleven).startsWith("60", "D11");
+        assertThat(rankOfEleven).startsWith("D11").contains("60", Index.atIndex(3));
         assertThat(window.text("#blupRange")).isEqualTo("1 of 60 groups contain it");
         window.picture("blup-found-light");
         robot.write("x");
@@ -141,21 +142,21 @@ class BlupTableTest {
     void aClickOnAHeadingSortsAllGroups(FxRobot robot) {
         fit(robot);
         TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
-        assertThat(TestWindow.row(blup, 0)).startsWith("1");
+        assertThat(TestWindow.row(blup, 0).get(3)).isEqualTo("1");
         click(blup, "Rank");
-        assertThat(TestWindow.row(blup, 0)).startsWith("1");
+        assertThat(TestWindow.row(blup, 0).get(3)).isEqualTo("1");
         click(blup, "Rank");
-        awaitFirst(blup, 0, "60");
+        awaitFirst(blup, 3, "60");
         click(blup, "Group");
-        awaitFirst(blup, 1, "D1");
+        awaitFirst(blup, 0, "D1");
         assertThat(blup.getItems()).hasSize(50);
         window.picture("blup-sorted-light");
         click(blup, "n");
         click(blup, "n");
-        awaitFirst(blup, 2, "118");
+        awaitFirst(blup, 4, "118");
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> window.wiring.appearance().digitsProperty().set(Digits.TEN));
-        TestWindow.await(() -> TestWindow.row(blup, 0).get(3).strip().length() > 10);
+        TestWindow.await(() -> TestWindow.row(blup, 0).get(1).strip().length() > 10);
         // the order stays, and so does its arrow
         assertThat(blup.getSortOrder()).extracting(TableColumn::getText).containsExactly("n");
         assertThat(blup.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);

@@ -57,7 +57,7 @@ class EveryPairTest {
 
     @Test
     void thePageShowsTheNumbersOfTheFitAndNoOthers() {
-        for (Family family : Family.values()) {
+        for (Family family : Family.mixed()) {
             for (Link link : family.links()) {
                 ResponseModel pair = new ResponseModel(family, link);
                 FittedModel fitted = hand.fit(pair);
@@ -78,7 +78,7 @@ class EveryPairTest {
                 .toList());
         assertThat(titles)
                 .extracting(Labeled::getText)
-                .containsExactlyInAnyOrder("Random Effects", "ICC", "Model Fit", "Fixed Effects", BLUP, "Model Name");
+                .containsExactlyInAnyOrder("Random Effects", "ICC", "Fixed Effects", "Model Fit", BLUP, "Model Name");
         assertThat(titles).noneMatch(Labeled::isTextTruncated);
     }
 
@@ -138,7 +138,8 @@ class EveryPairTest {
             case IDENTITY, INVERSE, PROBIT -> Optional.empty();
         };
         exponentiated.ifPresent(name -> expected.addAll(List.of(name, "exp(Lower 95%)", "exp(Upper 95%)")));
-        expected.add("95% interval");
+        // beside many numbers the drawing would be out of sight
+        expected.add(exponentiated.isPresent() ? 1 : expected.size(), "95% interval");
         assertThat(ResultsHand.headings(shown)).as("%s", pair).isEqualTo(expected);
         List<List<String>> numbers = new ArrayList<>();
         for (FixedEffect effect : fitted.fixedEffects()) {
@@ -188,7 +189,7 @@ class EveryPairTest {
     private void blup(ResponseModel pair, FittedModel fitted) {
         TableView<?> shown = hand.table(BLUP);
         assertThat(ResultsHand.headings(shown))
-                .containsExactly("Rank", "Group", "n", "Random Intercept", "Std. Error", "95% interval");
+                .containsExactly("Group", "Random Intercept", "Std. Error", "Rank", "n", "95% interval");
         List<RandomIntercept> ranked = fitted.randomIntercepts().stream()
                 .sorted(Comparator.comparingInt(RandomIntercept::rank))
                 .toList();
@@ -196,11 +197,14 @@ class EveryPairTest {
         assertThat(rows).hasSize(Math.min(50, ranked.size()));
         for (int row = 0; row < rows.size(); row++) {
             RandomIntercept one = ranked.get(row);
-            assertThat(rows.get(row).subList(0, 3))
+            assertThat(rows.get(row).stream().map(EveryPairTest::withoutSpaces).limit(5))
                     .as("%s", pair)
-                    .isEqualTo(List.of(Numbers.count(one.rank()), one.group(), Numbers.count(one.observations())));
-            rounded(rows.get(row).get(3), one.estimate());
-            rounded(rows.get(row).get(4), one.standardError());
+                    .containsExactly(
+                            one.group(),
+                            digits(one.estimate()),
+                            digits(one.standardError()),
+                            Numbers.count(one.rank()),
+                            Numbers.count(one.observations()));
             if (row > 0) {
                 assertThat(one.estimate())
                         .isLessThanOrEqualTo(ranked.get(row - 1).estimate());
@@ -216,12 +220,9 @@ class EveryPairTest {
                 .isTrue();
     }
 
-    /** A long column has as many decimals in every row. */
-    private static void rounded(String shown, double exact) {
-        int point = shown.indexOf('.');
-        String same =
-                shown.contains("e") || point < 0 ? digits(exact) : Digits.FOUR.fixed(exact, shown.length() - point - 1);
-        assertThat(shown).isEqualTo(same);
+    /** The number alone, without what sets decimal points one below the other. */
+    private static String withoutSpaces(String shown) {
+        return shown.replaceAll("[\\u2007\\u2008]", "");
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.core.family.Family;
+import midas.core.family.Link;
 import midas.io.dataset.Scale;
 import midas.io.report.ReportBlock;
 import midas.ui.glmm.FormKind;
@@ -190,6 +191,23 @@ class GlmTest {
                         && code.text().contains("glm(y ~ 1 + lbase + progabide, data = d, family = poisson"));
         assertThat(fx(() -> window.wiring.project().edits().undoNameProperty().get()))
                 .isEqualTo("Add the model “y ~ lbase + progabide” to Report");
+        negativeBinomial(robot);
+    }
+
+    /** R 4.2.2: MASS::glm.nb(y ~ lbase + progabide). */
+    private void negativeBinomial(FxRobot robot) {
+        window.choose(robot, "#family", "Negative Binomial");
+        assertThat(window.sees("#notice")).isTrue();
+        assertThat(window.sees("#trust")).as("facts of the earlier fit stay").isTrue();
+        assertThat(fx(() -> model().form().links())).containsExactly(Link.LOG);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(
+                () -> fx(() -> ((Labeled) front().lookup("#iccNote")).getText()).startsWith("Std. Error"));
+        assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("2.534");
+        assertThat(fx(() -> model().code().orElseThrow().r()))
+                .contains("fit <- MASS::glm.nb(y ~ 1 + lbase + progabide, data = d, link = log)");
+        assertThat(fx(() -> model().titleBinding().get())).isEqualTo("GLM: y · epil");
+        pictures("glm-negative-binomial");
     }
 
     @Test
@@ -215,7 +233,7 @@ class GlmTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitResults();
         assertThat(fx(() -> model().resultsProperty().get().orElseThrow().fitNote(Digits.FOUR)))
-                .isEqualTo("LR test of σᵤ² = 0: χ² = 0.00, p = 1.0000");
+                .isEqualTo("LR test of σᵤ² = 0: χ² = 0.00, p = 1.000");
         assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("0");
         assertThat(fx(() -> ((Labeled) front().lookup("#iccNote")).getText()))
                 .startsWith("no share of the unexplained variance");
@@ -228,7 +246,7 @@ class GlmTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitResults();
         // the layout of the project brings it back as what it is
-        assertThat(fx(() -> model().titleBinding().get())).isEqualTo("y · flat");
+        assertThat(fx(() -> model().titleBinding().get())).isEqualTo("GLM: y · flat");
     }
 
     @Test

@@ -156,7 +156,7 @@ class KeyboardTest {
         assertThat(selected(robot)).isEqualTo("sleepstudy");
         assertThat(window.text("#status")).as("of a form").isEmpty();
         window.choose(robot, "#response", "Reaction");
-        assertThat(tabs.getTabs().get(2).getText()).isEqualTo("Reaction · sleepstudy");
+        assertThat(tabs.getTabs().get(2).getText()).isEqualTo("GLMM: Reaction · sleepstudy");
         window.picture("tab-title-light");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -93,7 +94,7 @@ class LooksTest {
         window.picture("form-dark");
         robot.clickOn("#run");
         TestWindow.await(() -> window.sees("#trust"));
-        assertThat(window.text("#trust")).isEqualTo("Check");
+        assertThat(window.text("#trust")).isEqualTo("Converged, with warnings");
         assertThat(window.sees("#doubts .callout")).isTrue();
         assertThat(window.sees("#notice")).isFalse();
         window.picture("results-warning-dark");
@@ -102,6 +103,13 @@ class LooksTest {
         assertThat(window.sees("#notice")).isFalse();
         robot.doubleClickOn("#confidence").write("80");
         assertThat(window.sees("#notice")).isTrue();
+        assertThat(window.sees("#trust")).as("facts stay").isTrue();
+        Bounds place = robot.lookup("#notice")
+                .query()
+                .localToScene(robot.lookup("#notice").query().getLayoutBounds());
+        assertThat(robot.lookup("#chips .chip").<Node>queryAll())
+                .hasSizeGreaterThan(3)
+                .noneMatch(chip -> chip.localToScene(chip.getLayoutBounds()).intersects(place));
         window.picture("results-stale-light");
     }
 

@@ -38,6 +38,7 @@ class ReportTabTest extends ReportHand {
         ProjectModel model = model(robot);
         robot.clickOn("#modelDetails");
         TestWindow.await(() -> front().lookup("#addToReport") != null);
+        robot.clickOn("#waldTests");
         pictures("report-model-page");
         robot.clickOn("#addToReport");
         TestWindow.await(() -> !project().reports().all().isEmpty());
@@ -45,6 +46,9 @@ class ReportTabTest extends ReportHand {
         assertThat(window.text("#said")).isEqualTo("Added to “Report”: coefficients and BLUP of “Reaction ~ Days”.");
         assertThat(window.sees("#showReport")).isTrue();
         assertThat(undoName()).startsWith("Add coefficients and BLUP");
+        assertThat(((ReportBlock.Table) blocks().getFirst()).columns())
+                .extracting(ReportBlock.Column::text)
+                .contains("Wald z", "p");
         ReportBlock.Table blup = (ReportBlock.Table) blocks().get(1);
         assertThat(blup.rows()).hasSize(18);
         assertThat(blup.rows().getFirst().get(1).value().orElseThrow())

@@ -43,6 +43,7 @@ record ResultsHand(TestWindow window) {
             // counts of patients without seizures have no model with the identity link
             case POISSON -> pair.link() == Link.LOG ? Sample.EPIL : Sample.CAKE;
             case GAMMA -> Sample.CAKE;
+            case NEGATIVE_BINOMIAL -> throw new IllegalArgumentException(pair.toString());
         };
         List<String> columns = switch (sample) {
             case SLEEPSTUDY -> List.of("Reaction", "Days", "Subject");

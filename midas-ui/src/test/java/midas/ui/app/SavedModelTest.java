@@ -22,6 +22,7 @@ import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
+import midas.ui.table.Digits;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -161,7 +162,7 @@ class SavedModelTest {
         robot.clickOn("#modelDetails");
         TestWindow.await(() -> inFront("#modelBanner", Node.class) != null);
         assertThat(numbers()).isEqualTo(results);
-        assertThat(titles()).containsExactly("sleepstudy", "Reaction · sleepstudy", "Reaction ~ Days");
+        assertThat(titles()).containsExactly("sleepstudy", "GLMM: Reaction · sleepstudy", "Reaction ~ Days");
         assertThat(window.wiring.project().datasets())
                 .extracting(ProjectDataset::name)
                 .containsExactly("sleepstudy", "Reaction ~ Days diagnostics");
@@ -216,6 +217,15 @@ class SavedModelTest {
                 .orElseThrow();
         assertThat(table.getColumns().get(3).getText()).isEqualTo("Lower 90%");
         assertThat(TestWindow.row(table, 1)).containsExactly("Days", "10.47", "0.8042", "9.144", "11.79");
+        TableView<?> blup = inFront("#blup", TableView.class);
+        TestWindow.await(() -> blup.getColumns().getLast().getText().equals("90% interval"));
+        assertThat(TestWindow.row(blup, 0))
+                .as("the number of reports and of the model's page")
+                .contains(Digits.FOUR.significant(model.saved().result().randomIntercepts().stream()
+                        .filter(group -> group.rank() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .estimate()));
         robot.push(KeyCode.CONTROL, KeyCode.A).write("5");
         assertThat(inFront("#modelConfidenceProblem", Label.class).isVisible()).isTrue();
         pictures("model-level-wrong");
@@ -258,10 +268,10 @@ class SavedModelTest {
                 .contains("primary");
         robot.clickOn("#confirm");
         TestWindow.await(() -> window.wiring.project().models().isEmpty());
-        assertThat(titles()).containsExactly("sleepstudy", "Reaction · sleepstudy");
+        assertThat(titles()).containsExactly("sleepstudy", "GLMM: Reaction · sleepstudy");
         assertThat(window.sees("#models")).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(titles()).containsExactly("sleepstudy", "Reaction · sleepstudy", "Reaction ~ Days");
+        assertThat(titles()).containsExactly("sleepstudy", "GLMM: Reaction · sleepstudy", "Reaction ~ Days");
         assertThat(window.sees("#models")).isTrue();
 
         robot.rightClickOn(window.cell(robot, "#datasets", "sleepstudy")).clickOn("#dataset-delete");

@@ -77,7 +77,8 @@ class UnsavedFitTest {
             return true;
         });
         assertThat(window.wiring.main().currentModel()).isEmpty();
-        assertThat(window.wiring.project().edits().undoNameProperty().get()).isEqualTo("Close “Reaction · sleepstudy”");
+        assertThat(window.wiring.project().edits().undoNameProperty().get())
+                .isEqualTo("Close “GLMM: Reaction · sleepstudy”");
         fx(() -> {
             window.wiring.project().edits().undo();
             return true;

@@ -130,9 +130,9 @@ class GlmmViewModelTest {
     @Test
     void titleAndDescriptionFollowTheName() {
         GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
-        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleepstudy");
+        assertThat(model.titleBinding().get()).isEqualTo("GLMM: Reaction · sleepstudy");
         model.form().datasetProperty().get().rename("sleep");
-        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleep");
+        assertThat(model.titleBinding().get()).isEqualTo("GLMM: Reaction · sleep");
         assertThat(model.descriptionBinding().get()).endsWith(" · sleep");
         assertThat(model.staleBinding().get()).isFalse();
     }
@@ -277,7 +277,7 @@ class GlmmViewModelTest {
     @Test
     void theTabIsNamedByResponseAndDataset() {
         GlmmViewModel model = sleepstudy(new EngineFitter(), new DirectJobRunner());
-        assertThat(model.titleBinding().get()).isEqualTo("Reaction · sleepstudy");
+        assertThat(model.titleBinding().get()).isEqualTo("GLMM: Reaction · sleepstudy");
         assertThat(model.descriptionBinding().get())
                 .isEqualTo("Mixed Effects Model: Reaction ~ 1 + Days + (1 | Subject) · sleepstudy");
         model.form().responseProperty().set(null);

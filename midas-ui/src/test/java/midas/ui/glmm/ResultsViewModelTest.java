@@ -132,7 +132,7 @@ class ResultsViewModelTest {
                 resource("dyestuff2_singular.csv"),
                 spec("Yield", List.of(), "Batch", ResponseModel.of(Family.GAUSSIAN)));
         assertThat(results.trust()).isEqualTo(ResultsViewModel.Trust.CHECK);
-        assertThat(results.trustLabel()).isEqualTo("Check");
+        assertThat(results.trustLabel()).isEqualTo("Converged, with warnings");
         assertThat(results.doubts())
                 .extracting(doubt -> doubt.warning().title())
                 .contains("Singular fit");
@@ -173,11 +173,11 @@ class ResultsViewModelTest {
         assertThat(blup.toggleLabel().get()).isEqualTo("Show first 50 rows");
         String[] lines = blup.text().tsv().split("\n");
         assertThat(lines).hasSize(61);
-        assertThat(lines[0]).isEqualTo("Rank\tGroup\tn\tRandom Intercept\tStd. Error");
+        assertThat(lines[0]).isEqualTo("Group\tRandom Intercept\tStd. Error\tRank\tn");
         RandomIntercept last = blup.shown().getFirst();
         assertThat(lines[1])
-                .isEqualTo("60\t" + last.group() + '\t' + last.observations() + '\t' + last.estimate() + '\t'
-                        + last.standardError());
+                .isEqualTo(last.group() + '\t' + last.estimate() + '\t' + last.standardError() + "\t60\t"
+                        + last.observations());
         blup.toggle();
         assertThat(blup.shown()).hasSize(50);
         assertThat(blup.toggleLabel().get()).isEqualTo("Show all 60 rows");

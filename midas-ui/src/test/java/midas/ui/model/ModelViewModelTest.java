@@ -60,7 +60,7 @@ class ModelViewModelTest {
         assertThat(model.saved()).isSameAs(saved);
         assertThat(saved.result().confidenceLevel()).isEqualTo(0.95);
         assertThat(details.resultsProperty().get().orElseThrow().blup().intervalHeading())
-                .isEqualTo("95% interval");
+                .isEqualTo("99.9% interval");
     }
 
     @Test

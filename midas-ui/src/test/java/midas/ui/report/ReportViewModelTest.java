@@ -90,7 +90,7 @@ class ReportViewModelTest {
 
     @Test
     void anotherFitIsSaidAndTakenOverInOneStep() {
-        page.add(0, model, List.of(new ModelPart.Coefficients(0.9), new ModelPart.Blup(true)));
+        page.add(0, model, List.of(new ModelPart.Coefficients(0.9, true), new ModelPart.Blup(true)));
         page.add(2, model, List.of(new ModelPart.Diagram(PlotKind.OBSERVED, ResidualKind.PEARSON)));
         UUID own = page.addText(1);
         page.write(own, "mine", new Object());
@@ -235,7 +235,10 @@ class ReportViewModelTest {
         adding.setOnSaid(said::add);
         assertThat(adding.targets()).isEmpty();
         adding.add(
-                Optional.empty(), "both", model, List.of(new ModelPart.Coefficients(0.95), new ModelPart.Blup(false)));
+                Optional.empty(),
+                "both",
+                model,
+                List.of(new ModelPart.Coefficients(0.95, true), new ModelPart.Blup(false)));
         ProjectReport made = fits.project().reports().all().getFirst();
         assertThat(made.saved().entries()).hasSize(2);
         assertThat(said).containsExactly("Added to “Report”: both.");

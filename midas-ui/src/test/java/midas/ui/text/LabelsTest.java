@@ -17,9 +17,13 @@ class LabelsTest {
     @Test
     void familiesAndLinks() {
         assertThat(Arrays.stream(Family.values()).map(Labels::family))
-                .containsExactly("Gaussian (Normal)", "Binomial (Logistic)", "Poisson (Count)", "Gamma");
+                .containsExactly(
+                        "Gaussian (Normal)", "Binomial (Logistic)", "Poisson (Count)", "Gamma", "Negative Binomial");
         assertThat(Arrays.stream(Family.values()).map(Labels::familyUse))
-                .containsExactly("Continuous values", "Binary data", "Count data", "Positive continuous");
+                .startsWith("Continuous values", "Binary data", "Count data", "Positive continuous");
+        assertThat(Family.mixed().stream().map(Labels::family))
+                .doesNotContain("Negative Binomial")
+                .hasSize(4);
         assertThat(Arrays.stream(Link.values()).map(Labels::link))
                 .containsExactly("Identity", "Logit", "Log", "Inverse", "Probit");
         assertThat(Arrays.stream(Link.values()).map(Labels::linkFormula))

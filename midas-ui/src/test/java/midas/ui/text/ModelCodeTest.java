@@ -55,6 +55,9 @@ class ModelCodeTest {
         ModelSpec spec = ModelSpec.ungrouped(
                 "y", List.of("x"), new ResponseModel(Family.GAMMA, Link.LOG), false, FitOptions.DEFAULT);
         assertThat(call(spec)).isEqualTo("glm(y ~ 0 + x, data = d, family = Gamma(link = \"log\"))");
+        assertThat(call(ModelSpec.ungrouped(
+                        "y", List.of("x"), ResponseModel.of(Family.NEGATIVE_BINOMIAL), true, FitOptions.DEFAULT)))
+                .isEqualTo("MASS::glm.nb(y ~ 1 + x, data = d, link = log)");
         assertThat(code(spec).r()).doesNotContain("library");
         assertThat(code(spec).command()).startsWith("midas glm ").doesNotContain("--group");
     }

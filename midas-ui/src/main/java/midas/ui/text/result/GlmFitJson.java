@@ -9,6 +9,7 @@ import midas.core.result.Deviances;
 import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
 import midas.core.result.Interval;
+import midas.core.result.Theta;
 import midas.io.frame.Exclusions;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
@@ -44,6 +45,15 @@ public final class GlmFitJson {
                     "dispersion",
                     item -> item.number("pearson", dispersion.get().pearson())
                             .number("maximumLikelihood", dispersion.get().maximumLikelihood()));
+        }
+        Optional<Theta> theta = model.theta();
+        if (theta.isPresent()) {
+            json.object(
+                    "theta",
+                    item -> item.number("estimate", theta.get().estimate())
+                            .number(
+                                    "standardError",
+                                    theta.get().standardError().orElse(Double.NaN)));
         }
         FitJson.statistics(json, model.statistics());
         if (model.logLikelihoodAtMeanDeviance().isPresent()) {

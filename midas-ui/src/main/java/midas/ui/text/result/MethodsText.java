@@ -196,6 +196,7 @@ final class MethodsText {
                     case BINOMIAL -> "report.distribution.binomial";
                     case POISSON -> "report.distribution.poisson";
                     case GAMMA -> "report.distribution.gamma";
+                    case NEGATIVE_BINOMIAL -> "report.distribution.negative-binomial";
                 });
     }
 }

@@ -215,7 +215,7 @@ public final class ModelReport {
         estimation();
         randomEffects();
         heading("fixed.title");
-        blocks.add(coefficients(saved.name(), model, model.confidenceLevel()));
+        blocks.add(coefficients(saved.name(), model, model.confidenceLevel(), false));
         fit();
         plots();
         heading("blup.title");
