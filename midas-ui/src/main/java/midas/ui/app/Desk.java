@@ -370,6 +370,13 @@ final class Desk {
         return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(Tab::getContent);
     }
 
+    /** Returns the forms that are open. */
+    List<GlmmViewModel> forms() {
+        return contentOfTab.values().stream()
+                .flatMap(content -> content.model().stream())
+                .toList();
+    }
+
     /** Returns how many open forms are about one of these datasets. */
     int formsOn(Collection<ProjectDataset> datasets) {
         return (int) contentOfTab.values().stream()

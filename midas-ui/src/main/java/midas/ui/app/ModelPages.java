@@ -12,6 +12,8 @@ import midas.ui.diagnostics.PlotExportViewModel;
 import midas.ui.glmm.CodeLink;
 import midas.ui.glmm.ResultsView;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.model.ModelBanner;
 import midas.ui.model.ModelView;
 import midas.ui.model.ModelViewModel;
@@ -57,6 +59,7 @@ record ModelPages(
         ResultsView results = new ResultsView(details.resultsProperty(), details.staleProperty(), look, runner);
         results.setHeaderTool(new CodeLink(() -> Optional.of(details.code())));
         Parent page = Views.load(Fxml.RESULTS, results);
+        ManualMarks.mark(page, ManualPlace.MODEL_PAGE);
         ModelBanner banner = banner(model);
         banner.addTool(ModelToReport.button(details, adding));
         banner.addLink(
