@@ -102,7 +102,7 @@ class SamplesTest {
         }
         String coded = folder.resolve("coded.csv").toString();
         CommandRun run = CommandRun.of(
-                "dummy", file.toString(), "--column", "sex", "--column", "enlarged_liver", "-o", coded);
+                "dummy", file.toString(), "--column", "sex", "-o", coded);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         return coded;
     }
@@ -127,7 +127,7 @@ class SamplesTest {
             case EPIL -> "--response y --fixed lbase,progabide,lage,V4 --group subject --family poisson";
             case CAKE -> "--response angle --fixed temp,recipeB,recipeC --group rr --family gamma --link identity";
             case DYESTUFF2 -> "--response Yield --group Batch";
-            case PBC -> "--response albumin --fixed year,platelet,sex_male,enlarged_liver_yes --group id";
+            case PBC -> "--response albumin --fixed year,platelet,sex_male,enlarged_liver --group id";
         };
     }
 }

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnSummary;
 import midas.io.dataset.ColumnSummary.Bin;
+import midas.io.dataset.ColumnSummary;
 import midas.io.dataset.ColumnType;
 import midas.ui.label.WindowText;
 import midas.ui.table.Tsv;
+import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
 /**
@@ -72,7 +73,7 @@ public record SummaryContent(
                 count("summary.missing", summary.missing()),
                 count("summary.unique", summary.unique()));
         String kind = WindowText.text(
-                "summary.kind", column.type().label(), column.scale().label());
+                "summary.kind", column.type().label(), Labels.scale(column.scale()));
         return switch (summary.distribution()) {
             case ColumnSummary.Nothing nothing ->
                 new SummaryContent(

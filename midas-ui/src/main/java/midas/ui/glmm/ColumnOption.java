@@ -6,6 +6,7 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 
 /**
  * A column offered for a part in the model.
@@ -30,7 +31,7 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         }
         if (column.type() != ColumnType.BOOLEAN && column.scale().isCategorical()) {
             return not(
-                    column, WindowText.text("form.categorical", column.scale().label()));
+                    column, WindowText.text("form.categorical", Labels.scale(column.scale())));
         }
         return new ColumnOption(column.name(), detail(column), true, "", false);
     }
@@ -47,7 +48,7 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
                 column.name(),
                 detail(column),
                 false,
-                WindowText.text(key, column.scale().label()),
+                WindowText.text(key, Labels.scale(column.scale())),
                 whole);
     }
 
@@ -74,6 +75,6 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         return DETAILS.computeIfAbsent(
                 new Kind(column.type(), column.scale()),
                 kind -> WindowText.text(
-                        "form.column-detail", kind.type().label(), kind.scale().label()));
+                        "form.column-detail", kind.type().label(), Labels.scale(kind.scale())));
     }
 }

@@ -37,6 +37,10 @@ final class SummaryLayout {
     void layOut(double width, double zoom) {
         double narrowest = NARROWEST_SECTION * zoom;
         int side = (int) Math.clamp(Math.floor((width + GAP) / (narrowest + GAP)), 1, 3);
+        if (side == 3 && Math.max(randomIdeal, fitIdeal) > WIDEST_OF_THREE * (width - 2 * GAP)) {
+            // a table would be cut
+            side = 2;
+        }
         double room = Math.max(0, width - (side - 1) * GAP);
         double left = room;
         double note = room;

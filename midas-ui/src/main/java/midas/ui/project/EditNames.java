@@ -6,6 +6,7 @@ import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.project.SavedModel;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
 /** What changes of the project are called in the Edit menu. */
@@ -34,7 +35,7 @@ final class EditNames {
                 .isPresent();
         return rescaled
                 ? WindowText.text(
-                        "edit.scale", shortened(now.name()), now.scale().label())
+                        "edit.scale", shortened(now.name()), Labels.scale(now.scale()))
                 : WindowText.text(
                         "edit.convert", shortened(now.name()), now.type().label());
     }

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import midas.ui.label.WindowText;
@@ -98,7 +100,10 @@ public final class SettingsPane extends VBox {
         note.setMinHeight(Region.USE_PREF_SIZE);
         combo.setAccessibleText(label.getText());
         combo.setAccessibleHelp(note.getText());
-        grid.addRow(grid.getRowCount(), label, new VBox(combo, note));
+        RowConstraints row = new RowConstraints();
+        row.setValignment(VPos.BASELINE);
+        grid.getRowConstraints().add(row);
+        grid.addRow(grid.getRowConstraints().size() - 1, label, new VBox(combo, note));
         return new ComboChoice<>(combo, onChosen);
     }
 

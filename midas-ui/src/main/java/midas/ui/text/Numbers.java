@@ -202,13 +202,13 @@ public final class Numbers {
             return special(seconds, Minus.ASCII);
         }
         if (seconds < 0.9995) {
-            return Math.max(1, Math.round(seconds * 1000)) + " ms";
+            return Messages.text("elapsed.milliseconds", Math.max(1, Math.round(seconds * 1000)));
         }
         if (seconds < 59.95) {
-            return fixed(seconds, 1, Minus.TYPOGRAPHIC) + " s";
+            return Messages.text("elapsed.seconds", fixed(seconds, 1, Minus.TYPOGRAPHIC));
         }
         long whole = Math.round(seconds);
-        return whole / 60 + " min " + whole % 60 + " s";
+        return Messages.text("elapsed.minutes", whole / 60, whole % 60);
     }
 
     /**

@@ -89,6 +89,6 @@ class FirstFitTest {
                 .toList();
         assertThat(said).hasSize(9);
         assertThat(shown).containsAll(said);
-        assertThat(page).contains("Person 337", window.text("#formula"));
+        assertThat(page).contains("Person 337", "`Reaction ~ 1 + Days + (1 | Subject)`");
     }
 }

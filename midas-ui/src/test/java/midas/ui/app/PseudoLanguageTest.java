@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -139,9 +140,14 @@ class PseudoLanguageTest {
         TestWindow.await(() -> window.sees(".plot-card"));
         look("plots");
         fx(() -> window.wiring.main().openModel(model));
-        robot.clickOn("#addToReport");
-        robot.clickOn("#showReport");
-        TestWindow.await(() -> window.sees(".report") || window.sees("#reportTitle"));
+        fx(() -> ((Button) front().lookup("#addToReport")).fire());
+        TestWindow.await(() -> !window.wiring.project().reports().all().isEmpty());
+        fx(() -> window.wiring
+                .main()
+                .desk()
+                .reports()
+                .open(window.wiring.project().reports().all().getFirst()));
+        TestWindow.await(() -> window.sees(".report-sheet"));
         look("report");
         form(data, FormKind.GLM, "η", null, Family.BINOMIAL);
         run();
@@ -205,12 +211,15 @@ class PseudoLanguageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void scroll(double where) {
-        fx(() -> ((TabPane) window.scene.getRoot().lookup("#tabs"))
+    private Node front() {
+        return ((TabPane) window.scene.getRoot().lookup("#tabs"))
                 .getSelectionModel()
                 .getSelectedItem()
-                .getContent()
-                .lookupAll(".scroll-pane")
+                .getContent();
+    }
+
+    private void scroll(double where) {
+        fx(() -> front().lookupAll(".scroll-pane")
                 .forEach(node -> {
                     if (node instanceof ScrollPane pane
                             && pane.getContent() instanceof Node page

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +18,7 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.table.Digits;
 import midas.ui.text.DecimalSign;
 import midas.ui.theme.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,10 +101,7 @@ class SettingsTest {
         TestWindow.await(() -> cell().equals("10,4673"));
         assertThat(window.text("#icc")).startsWith("0,589");
         window.picture("results-comma-light");
-        fx(() -> front().lookupAll(".copy-link").stream()
-                .map(Labeled.class::cast)
-                .filter(link -> link.getAccessibleText().contains("Fixed Effects"))
-                .forEach(link -> ((Hyperlink) link).fire()));
+        fx(() -> window.table("Fixed Effects").getContextMenu().getItems().getFirst().fire());
         TestWindow.await(() -> Clipboard.getSystemClipboard().hasString());
         fx(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .contains("10.467")
@@ -139,14 +135,7 @@ class SettingsTest {
         return TestWindow.row(window.table("Fixed Effects"), 1).get(1);
     }
 
-    private Node front() {
-        return ((TabPane) window.scene.getRoot().lookup("#tabs"))
-                .getSelectionModel()
-                .getSelectedItem()
-                .getContent();
-    }
-
-    private static Window dialog() {
+    private static @Nullable Window dialog() {
         return Window.getWindows().stream()
                 .filter(shown -> shown.isShowing() && shown.getScene().lookup("#settings-theme") != null)
                 .findFirst()
@@ -156,7 +145,7 @@ class SettingsTest {
     private static void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         Png.write(
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> dialog().getScene().snapshot(null)),
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Objects.requireNonNull(dialog()).getScene().snapshot(null)),
                 Path.of("target", "screens", name + ".png"));
     }
 }

@@ -29,7 +29,7 @@ final class Words {
     private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]");
 
     /** What is the same in every language: names of types and formats, of families of programs, of keys; exponents. */
-    private static final Pattern NAMES = Pattern.compile("float64|int64|UTF-8|\\d[eE][-\u2212]?\\d+|[~]");
+    private static final Pattern NAMES = Pattern.compile("float64|int64|string|boolean|datetime|date|UTF-8|\\(Intercept\\)|\\d[eE][-\u2212]?\\d+|[~]");
 
     private final Set<String> plain = new TreeSet<>();
     private final Set<String> cut = new LinkedHashSet<>();
