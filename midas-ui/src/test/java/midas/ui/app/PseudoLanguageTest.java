@@ -90,15 +90,14 @@ class PseudoLanguageTest {
 
     @Test
     void everyTextIsOfABundleAndNothingIsCut(FxRobot robot) throws IOException {
-        // names of sample data sets and their sources are names
         look("start");
-        words.plain().removeIf(found -> found.contains("#sample") || found.contains("menu: ") && found.contains("~: "));
         window.drop(hand.file("данные.csv", data()));
         TestWindow.await(() -> window.sees(".data-table"));
         ProjectDataset data = window.wiring.project().datasets().getFirst();
         for (String column : new String[] {"ψ", "ω", "δ"}) {
             robot.rightClickOn(robot.lookup(".column-heading")
-                    .<Node>match(node -> node.lookup(".column-name") instanceof Labeled name && column.equals(name.getText()))
+                    .<Node>match(node ->
+                            node.lookup(".column-name") instanceof Labeled name && column.equals(name.getText()))
                     .<Node>query());
             words.look("heading");
             robot.push(KeyCode.DOWN, KeyCode.ENTER);
@@ -166,8 +165,8 @@ class PseudoLanguageTest {
     /** The windows of the menus Edit and Help. */
     private void small(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        TestWindow.await(() -> Window.getWindows().stream()
-                .anyMatch(shown -> shown.getScene().lookup("#settings-theme") != null));
+        TestWindow.await(() ->
+                Window.getWindows().stream().anyMatch(shown -> shown.getScene().lookup("#settings-theme") != null));
         words.look("settings");
         robot.push(KeyCode.ESCAPE);
         fx(() -> Dialogs.shortcuts(window.stage()));
@@ -179,7 +178,8 @@ class PseudoLanguageTest {
         for (ManualPlace place : new ManualPlace[] {ManualPlace.CONTENTS, ManualPlace.ICC, ManualPlace.SETTINGS}) {
             fx(() -> window.scene.getRoot().fireEvent(new ManualEvent(place)));
             TestWindow.await(() -> Window.getWindows().stream()
-                    .anyMatch(shown -> shown.getScene().getRoot().getStyleClass().contains("manual")));
+                    .anyMatch(
+                            shown -> shown.getScene().getRoot().getStyleClass().contains("manual")));
             words.look("manual " + place);
         }
         robot.push(KeyCode.ESCAPE);
@@ -219,13 +219,12 @@ class PseudoLanguageTest {
     }
 
     private void scroll(double where) {
-        fx(() -> front().lookupAll(".scroll-pane")
-                .forEach(node -> {
-                    if (node instanceof ScrollPane pane
-                            && pane.getContent() instanceof Node page
-                            && page.getStyleClass().contains("results")) {
-                        pane.setVvalue(where);
-                    }
-                }));
+        fx(() -> front().lookupAll(".scroll-pane").forEach(node -> {
+            if (node instanceof ScrollPane pane
+                    && pane.getContent() instanceof Node page
+                    && page.getStyleClass().contains("results")) {
+                pane.setVvalue(where);
+            }
+        }));
     }
 }

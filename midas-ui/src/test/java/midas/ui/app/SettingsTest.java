@@ -101,7 +101,11 @@ class SettingsTest {
         TestWindow.await(() -> cell().equals("10,4673"));
         assertThat(window.text("#icc")).startsWith("0,589");
         window.picture("results-comma-light");
-        fx(() -> window.table("Fixed Effects").getContextMenu().getItems().getFirst().fire());
+        fx(() -> window.table("Fixed Effects")
+                .getContextMenu()
+                .getItems()
+                .getFirst()
+                .fire());
         TestWindow.await(() -> Clipboard.getSystemClipboard().hasString());
         fx(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .contains("10.467")
@@ -145,7 +149,9 @@ class SettingsTest {
     private static void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         Png.write(
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Objects.requireNonNull(dialog()).getScene().snapshot(null)),
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> Objects.requireNonNull(dialog()).getScene().snapshot(null)),
                 Path.of("target", "screens", name + ".png"));
     }
 }

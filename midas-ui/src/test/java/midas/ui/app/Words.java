@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import midas.ui.project.Sample;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** All words that can be seen or heard in the windows that are open. */
@@ -101,13 +103,23 @@ final class Words {
     }
 
     private void hear(String place, String text) {
-        if (text != null && PLAIN_LETTER.matcher(NAMES.matcher(text).replaceAll("")).find()) {
+        if (text == null) {
+            return;
+        }
+        String words = NAMES.matcher(text).replaceAll("");
+        for (Sample sample : Sample.values()) {
+            words = words.replaceFirst("^" + sample.datasetName() + "(?=$|: )", "");
+        }
+        words = words.lines().filter(line -> !line.endsWith(".csv")).collect(Collectors.joining("\n")).replace("данные.csv", "");
+        if (PLAIN_LETTER.matcher(words).find()) {
             plain.add(place + ": " + text.replace('\n', '|'));
         }
     }
 
     private void seek(String place, Labeled labeled) {
-        if (labeled.getText() == null || labeled.getText().isEmpty() || labeled.getWidth() <= 0) {
+        // who points at it reads the whole; links to the manual give way to what they stand beside, and are heard whole
+        boolean told = labeled.getTooltip() != null || labeled.getStyleClass().contains("manual-link");
+        if (told || labeled.getText() == null || labeled.getText().isEmpty() || labeled.getWidth() <= 0) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
@@ -115,8 +127,8 @@ final class Words {
                     && shown.isVisible()
                     && shown.getText() != null
                     && !shown.getText().isEmpty()
-                    && shown.getText().endsWith("…")
-                    && !labeled.getText().endsWith("…")) {
+                    && shown.getText().endsWith(labeled.getEllipsisString())
+                    && !labeled.getText().endsWith(labeled.getEllipsisString())) {
                 cut.add(place + ": " + labeled.getText() + " → " + shown.getText());
             } else if (child instanceof Text shown && shown.getText() != null) {
                 Bounds text = shown.getBoundsInParent();
@@ -135,7 +147,12 @@ final class Words {
                 || styles.contains("accelerator-text")
                 || styles.contains("code")
                 || styles.contains("log")
-                || styles.contains("licences");
+                || styles.contains("licences")
+                // the word of the toolkit itself, which knows its own languages
+                || styles.contains("tab-close-button")
+                // texts of the data
+                || styles.contains("token")
+                || styles.contains("file");
     }
 
     private static String name(Node node) {
