@@ -67,8 +67,7 @@ final class Program {
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setUsageHelpWidth(HELP_WIDTH);
         commandLine.setUsageHelpLongOptionsMaxWidth(32);
-        commandLine.setResourceBundle(
-                ResourceBundle.getBundle("midas.ui.text.help", Language.locale()));
+        commandLine.setResourceBundle(ResourceBundle.getBundle("midas.ui.text.help", Language.locale()));
         commandLine.registerConverter(Family.class, oneOf(Family.values(), Labels::code));
         commandLine.registerConverter(Link.class, oneOf(Link.values(), Labels::code));
         commandLine.registerConverter(

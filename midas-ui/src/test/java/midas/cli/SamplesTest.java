@@ -52,11 +52,22 @@ class SamplesTest {
         near(differences, "logLikelihood", result, reference.number("logLikelihood"), EXACT);
         List<Map<String, Object>> wanted = reference.objects("fixedEffects");
         List<Map<String, Object>> found = Json.maps(result.get("fixedEffects"));
-        assertThat(found).extracting(each -> each.get("name"))
+        assertThat(found)
+                .extracting(each -> each.get("name"))
                 .isEqualTo(wanted.stream().map(each -> each.get("name")).toList());
         for (int k = 0; k < wanted.size(); k++) {
-            near(differences, "estimate", found.get(k), Json.number(wanted.get(k).get("estimate")), near);
-            near(differences, "standardError", found.get(k), Json.number(wanted.get(k).get("standardError")), near);
+            near(
+                    differences,
+                    "estimate",
+                    found.get(k),
+                    Json.number(wanted.get(k).get("estimate")),
+                    near);
+            near(
+                    differences,
+                    "standardError",
+                    found.get(k),
+                    Json.number(wanted.get(k).get("standardError")),
+                    near);
         }
         near(
                 differences,
@@ -101,8 +112,7 @@ class SamplesTest {
             return file.toString();
         }
         String coded = folder.resolve("coded.csv").toString();
-        CommandRun run = CommandRun.of(
-                "dummy", file.toString(), "--column", "sex", "-o", coded);
+        CommandRun run = CommandRun.of("dummy", file.toString(), "--column", "sex", "-o", coded);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         return coded;
     }

@@ -68,7 +68,9 @@ final class Dialogs {
         all.forEach((what, keys) -> {
             Label combination = new Label(keys);
             combination.getStyleClass().add("keys");
-            grid.addRow(grid.getRowCount(), new Label(WindowText.text(what)), combination);
+            Label meaning = new Label(WindowText.text(what));
+            meaning.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), meaning, combination);
         });
         show(owner, "shortcuts.title", grid);
     }

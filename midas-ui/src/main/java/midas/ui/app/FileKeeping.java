@@ -165,8 +165,8 @@ final class FileKeeping {
         menu.tie(files, recents, this::quit);
         banner.tie(files, autosave, recovery);
         settings.broken()
-                .ifPresent(place -> banner.say(new Notice(
-                        false, "", List.of(WindowText.text("settings.broken", place)))));
+                .ifPresent(
+                        place -> banner.say(new Notice(false, "", List.of(WindowText.text("settings.broken", place)))));
         progress.tie(
                 files.status().wordsProperty(),
                 files.status().progressProperty(),

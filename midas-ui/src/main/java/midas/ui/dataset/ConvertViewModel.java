@@ -110,11 +110,7 @@ public final class ConvertViewModel {
         Column now = read.conversion().column();
         return before.scale() == now.scale()
                 ? ""
-                : WindowText.text(
-                        "convert.scale",
-                        now.name(),
-                        Labels.scale(now.scale()),
-                        Labels.scale(before.scale()));
+                : WindowText.text("convert.scale", now.name(), Labels.scale(now.scale()), Labels.scale(before.scale()));
     }
 
     private static Question question(Conversion conversion, String scale) {

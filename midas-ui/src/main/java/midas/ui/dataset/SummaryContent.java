@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import midas.io.dataset.Column;
-import midas.io.dataset.ColumnSummary.Bin;
 import midas.io.dataset.ColumnSummary;
+import midas.io.dataset.ColumnSummary.Bin;
 import midas.io.dataset.ColumnType;
 import midas.ui.label.WindowText;
 import midas.ui.table.Tsv;
@@ -72,8 +72,7 @@ public record SummaryContent(
                 count("summary.n", (long) summary.rows() - summary.missing()),
                 count("summary.missing", summary.missing()),
                 count("summary.unique", summary.unique()));
-        String kind = WindowText.text(
-                "summary.kind", column.type().label(), Labels.scale(column.scale()));
+        String kind = WindowText.text("summary.kind", column.type().label(), Labels.scale(column.scale()));
         return switch (summary.distribution()) {
             case ColumnSummary.Nothing nothing ->
                 new SummaryContent(

@@ -34,8 +34,7 @@ final class EditNames {
                 .filter(then -> then.data().equals(now.data()))
                 .isPresent();
         return rescaled
-                ? WindowText.text(
-                        "edit.scale", shortened(now.name()), Labels.scale(now.scale()))
+                ? WindowText.text("edit.scale", shortened(now.name()), Labels.scale(now.scale()))
                 : WindowText.text(
                         "edit.convert", shortened(now.name()), now.type().label());
     }

@@ -45,8 +45,8 @@ public final class SettingsPane extends VBox {
         getChildren().add(grid);
         combo("language", List.of(Language.current()), Language::title, language -> {})
                 .show(Language.current());
-        ComboChoice<DecimalSign> decimal = combo(
-                "decimal", List.of(DecimalSign.values()), SettingsPane::example, look.decimalSignProperty()::set);
+        ComboChoice<DecimalSign> decimal =
+                combo("decimal", List.of(DecimalSign.values()), SettingsPane::example, look.decimalSignProperty()::set);
         look.decimalSignProperty().subscribe(decimal::show);
         ComboChoice<Digits> digits = combo(
                 "digits",
@@ -74,8 +74,7 @@ public final class SettingsPane extends VBox {
         autosave.subscribe(now -> interval.show(now.intValue()));
     }
 
-    private <T> ComboChoice<T> combo(
-            String name, List<T> choices, Function<T, String> words, Consumer<T> onChosen) {
+    private <T> ComboChoice<T> combo(String name, List<T> choices, Function<T, String> words, Consumer<T> onChosen) {
         ComboBox<T> combo = new ComboBox<>();
         combo.setId("settings-" + name);
         combo.getItems().setAll(choices);
