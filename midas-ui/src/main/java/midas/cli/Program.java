@@ -17,6 +17,7 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.ui.logging.LogFile;
 import midas.ui.text.Labels;
+import midas.ui.text.Language;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import org.slf4j.LoggerFactory;
@@ -66,8 +67,7 @@ final class Program {
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setUsageHelpWidth(HELP_WIDTH);
         commandLine.setUsageHelpLongOptionsMaxWidth(32);
-        commandLine.setResourceBundle(
-                ResourceBundle.getBundle("midas.ui.text.help", Locale.getDefault(Locale.Category.DISPLAY)));
+        commandLine.setResourceBundle(ResourceBundle.getBundle("midas.ui.text.help", Language.locale()));
         commandLine.registerConverter(Family.class, oneOf(Family.values(), Labels::code));
         commandLine.registerConverter(Link.class, oneOf(Link.values(), Labels::code));
         commandLine.registerConverter(

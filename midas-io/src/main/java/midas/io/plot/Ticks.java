@@ -61,7 +61,7 @@ final class Ticks {
     private static String plain(BigDecimal number, int decimals) {
         String digits = String.format(
                 Locale.ROOT, number.abs().doubleValue() >= 10_000 ? "%,.0f" : "%." + decimals + "f", number);
-        return digits.replace('-', '\u2212');
+        return NumberSigns.in(digits);
     }
 
     /** Returns {@code 1.5×10⁶}: one power of ten for a whole axis. */
@@ -73,9 +73,8 @@ final class Ticks {
         BigDecimal scaled = number.movePointLeft(power);
         int decimals =
                 Math.max(0, step.movePointLeft(power).stripTrailingZeros().scale());
-        String digits = scaled.setScale(decimals, RoundingMode.HALF_EVEN)
-                .toPlainString()
-                .replace('-', '\u2212');
+        String digits =
+                NumberSigns.in(scaled.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
         StringBuilder text = new StringBuilder(digits).append("\u00d710");
         if (power < 0) {
             text.append('\u207b');

@@ -329,6 +329,13 @@ final class Desk {
         return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(Tab::getContent);
     }
 
+    /** Returns the forms that are open. */
+    List<GlmmViewModel> openForms() {
+        return contentOfTab.values().stream()
+                .flatMap(content -> content.model().stream())
+                .toList();
+    }
+
     /** Returns how many open forms are about one of these datasets. */
     int formsOn(Collection<ProjectDataset> datasets) {
         return (int) contentOfTab.values().stream()

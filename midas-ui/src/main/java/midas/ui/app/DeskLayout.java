@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import midas.io.project.WindowLayout;
 import midas.ui.files.ProjectFilesViewModel;
+import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.Project;
 import midas.ui.widget.Frames;
 
@@ -101,6 +106,27 @@ final class DeskLayout implements ProjectFilesViewModel.Tabs {
             });
         }
         frames.play(parts);
+    }
+
+    /** Opens anew all that is open, since its words or its numbers look different now. Where a model is being fitted, that comes to its end before. */
+    void reopen() {
+        Optional<ReadOnlyBooleanProperty> running = desk.openForms().stream()
+                .map(GlmmViewModel::runningProperty)
+                .filter(ReadOnlyBooleanProperty::get)
+                .findFirst();
+        if (running.isEmpty()) {
+            WindowLayout now = layout();
+            clear();
+            show(now, () -> {});
+            return;
+        }
+        running.get().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable property) {
+                property.removeListener(this);
+                Platform.runLater(DeskLayout.this::reopen);
+            }
+        });
     }
 
     /** The first one of all is in front. */

@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import midas.ui.about.LicenceList;
 import midas.ui.files.Answer;
@@ -60,13 +61,16 @@ final class Dialogs {
         all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");
         all.put("shortcuts.close", key + "W");
         all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
+        all.put("shortcuts.settings", key + "Comma");
         all.put("shortcuts.quit", key + "Q");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcuts");
         all.forEach((what, keys) -> {
             Label combination = new Label(keys);
             combination.getStyleClass().add("keys");
-            grid.addRow(grid.getRowCount(), new Label(WindowText.text(what)), combination);
+            Label meaning = new Label(WindowText.text(what));
+            meaning.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), meaning, combination);
         });
         show(owner, "shortcuts.title", grid);
     }
@@ -198,7 +202,20 @@ final class Dialogs {
     }
 
     private static void show(Window owner, String title, Node content) {
-        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), content);
+        show(owner, WindowText.text(title), content, () -> {});
+    }
+
+    /**
+     * Shows something beside which the window can be used.
+     *
+     * @param owner the window
+     * @param title its title
+     * @param content what is shown
+     * @param onClosed is done when it is closed
+     */
+    static void show(Window owner, String title, Node content, Runnable onClosed) {
+        Dialog<ButtonType> dialog = dialog(owner, title, content);
+        dialog.setOnHidden(event -> onClosed.run());
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(WindowText.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
@@ -208,10 +225,13 @@ final class Dialogs {
     private static Dialog<ButtonType> dialog(Window owner, String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
         Centred.over(owner, dialog);
+        // the manual stays in reach
+        dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        HelpKey.listen(dialog.getDialogPane(), owner);
         return dialog;
     }
 }

@@ -9,6 +9,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -16,6 +18,7 @@ import midas.ui.files.Answer;
 import midas.ui.files.AutosaveViewModel;
 import midas.ui.files.FileMenu;
 import midas.ui.files.FilesBanner;
+import midas.ui.files.Notice;
 import midas.ui.files.ProjectDialogs;
 import midas.ui.files.ProjectFilesViewModel;
 import midas.ui.files.Question;
@@ -23,6 +26,7 @@ import midas.ui.files.RecentFiles;
 import midas.ui.files.RecentSection;
 import midas.ui.files.RecoveryStore;
 import midas.ui.files.RecoveryViewModel;
+import midas.ui.label.WindowText;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.task.JobRunner;
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The file of the project, those of before, and what is kept in case the program ends as it should not. */
 final class FileKeeping {
 
-    private static final Duration INTERVAL = Duration.seconds(60);
+    private static final int SECONDS = 60;
 
     /** Asks by the window's own dialogs. */
     private record Asking(FileChooserPort chooser, Supplier<@Nullable Window> window) implements ProjectDialogs {
@@ -60,7 +64,9 @@ final class FileKeeping {
     private final RecoveryViewModel recovery;
     private final boolean recovers;
     private Runnable exit = Platform::exit;
-    private final Timeline timer;
+    private final Timeline timer = new Timeline();
+    private final IntegerProperty interval = new SimpleIntegerProperty(SECONDS);
+    private final Settings settings;
 
     FileKeeping(
             Project project,
@@ -69,6 +75,7 @@ final class FileKeeping {
             FileChooserPort chooser,
             Settings settings,
             Supplier<@Nullable Window> window) {
+        this.settings = settings;
         ProjectDialogs dialogs = new Asking(chooser, window);
         this.recents = new RecentFiles(runner, new RecentFiles.Memory() {
             @Override
@@ -88,8 +95,21 @@ final class FileKeeping {
         RecoveryStore store = new RecoveryStore(settings.recovery());
         this.autosave = new AutosaveViewModel(files, store, runner);
         this.recovery = new RecoveryViewModel(files, autosave, store, dialogs, runner);
-        this.timer = new Timeline(new KeyFrame(INTERVAL, event -> autosave.tick()));
         timer.setCycleCount(Animation.INDEFINITE);
+        interval.subscribe(seconds -> {
+            boolean runs = timer.getStatus() == Animation.Status.RUNNING;
+            timer.stop();
+            timer.getKeyFrames()
+                    .setAll(new KeyFrame(Duration.seconds(seconds.doubleValue()), event -> autosave.tick()));
+            if (runs) {
+                timer.play();
+            }
+        });
+    }
+
+    /** Returns how many seconds lie between two times at which what is not saved is kept. */
+    IntegerProperty intervalProperty() {
+        return interval;
     }
 
     ProjectFilesViewModel files() {
@@ -144,6 +164,9 @@ final class FileKeeping {
     void tie(FileMenu menu, FilesBanner banner, ProgressStrip progress, ProjectFilesViewModel.Tabs tabs) {
         menu.tie(files, recents, this::quit);
         banner.tie(files, autosave, recovery);
+        settings.broken()
+                .ifPresent(
+                        place -> banner.say(new Notice(false, "", List.of(WindowText.text("settings.broken", place)))));
         progress.tie(
                 files.status().wordsProperty(),
                 files.status().progressProperty(),

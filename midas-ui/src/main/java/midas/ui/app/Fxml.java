@@ -8,8 +8,8 @@ import midas.ui.manual.ManualPlace;
 enum Fxml {
     MAIN("/midas/ui/app/main.fxml", ManualPlace.CONTENTS),
     START("/midas/ui/project/start.fxml", ManualPlace.CONTENTS),
-    IMPORT_DIALOG("/midas/ui/importing/import-dialog.fxml", ManualPlace.DATA),
-    COLUMN_TYPES("/midas/ui/importing/column-types.fxml", ManualPlace.DATA),
+    IMPORT_DIALOG("/midas/ui/importing/import-dialog.fxml", ManualPlace.IMPORT_DIALOG),
+    COLUMN_TYPES("/midas/ui/importing/column-types.fxml", ManualPlace.COLUMN_TYPES),
     DATASET("/midas/ui/dataset/dataset.fxml", ManualPlace.TABLE),
     DUMMY("/midas/ui/dummy/dummy.fxml", ManualPlace.DUMMY_CODING),
     GLMM("/midas/ui/glmm/glmm.fxml", ManualPlace.GLMM_FORM),

@@ -1,9 +1,8 @@
 package midas.ui.app;
 
-import java.util.Objects;
-import javafx.event.Event;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -11,9 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
-import midas.ui.manual.ManualEvent;
-import midas.ui.manual.ManualMarks;
-import midas.ui.manual.ManualPlace;
 
 /** The Help menu; what is in it beside what the view puts there. */
 public final class HelpMenu extends Menu {
@@ -25,9 +21,10 @@ public final class HelpMenu extends Menu {
      * Fills it.
      *
      * @param root the window's root, which answers what asks for the manual
+     * @param front what the tab in front shows
      */
-    void tie(Node root) {
-        MenuItem manual = item("menu.help.manual", () -> askForManual(root.getScene()));
+    void tie(Node root, Supplier<Optional<Node>> front) {
+        MenuItem manual = item("menu.help.manual", () -> HelpKey.ask(root.getScene(), front.get()));
         manual.setId("menuManual");
         manual.setAccelerator(new KeyCodeCombination(KeyCode.F1));
         getItems().addFirst(manual);
@@ -37,12 +34,6 @@ public final class HelpMenu extends Menu {
                         item("menu.help.log", () -> Dialogs.log(window(root))),
                         new SeparatorMenuItem(),
                         item("menu.help.about", () -> Dialogs.about(window(root))));
-    }
-
-    /** Asks for what the manual has about what is in use. */
-    private static void askForManual(Scene scene) {
-        Node inUse = Objects.requireNonNullElse(scene.getFocusOwner(), scene.getRoot());
-        Event.fireEvent(inUse, new ManualEvent(ManualMarks.of(inUse).orElse(ManualPlace.CONTENTS)));
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -31,6 +31,8 @@ import midas.ui.files.FilesBanner;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.importing.RefusalBanner;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Project;
 import midas.ui.project.ProjectDataset;
@@ -201,8 +203,9 @@ public final class MainView {
         status.textProperty().bind(desk().status());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
         dummyCoding.disableProperty().bind(Bindings.isEmpty(project.datasets()));
-        helpMenu.tie(root);
-        MenuContents.samples(samples, imports);
+        helpMenu.tie(root, desk()::frontContent);
+        ManualMarks.mark(treeSide, ManualPlace.TREE);
+        MenuContents.samples(samples, imports, root);
         MenuContents.themes(themes, appearance);
         initializeImports();
         initializeData();
@@ -262,11 +265,13 @@ public final class MainView {
         exportBanner.tie(contents.exports());
         exportProgress.tie(contents.exports());
         contents.exports().endedProperty().subscribe(this::say);
-        contents.keeping().tie(fileMenu, filesBanner, filesProgress, new DeskLayout(tabs, desk(), project, () -> {
+        DeskLayout layout = new DeskLayout(tabs, desk(), project, () -> {
             contents.freshForm();
             // what was done was done to another project
             say("");
-        }));
+        });
+        contents.keeping().tie(fileMenu, filesBanner, filesProgress, layout);
+        appearance.decimalSignProperty().addListener((property, before, now) -> layout.reopen());
         contents.keeping().files().endedProperty().subscribe(this::say);
         contents.refits().setOnEnd(sentence -> {
             say(sentence);
@@ -283,6 +288,11 @@ public final class MainView {
         if (!ReportSide.exportFront(desk())) {
             Optional.ofNullable(chosenDataset()).ifPresent(contents.exports()::export);
         }
+    }
+
+    @FXML
+    private void onSettings() {
+        contents.remembered().show(root.getScene().getWindow());
     }
 
     @FXML

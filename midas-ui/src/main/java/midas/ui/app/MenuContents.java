@@ -1,8 +1,14 @@
 package midas.ui.app;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import midas.ui.label.WindowText;
+import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualPlace;
 import midas.ui.project.ImportViewModel;
 import midas.ui.project.Sample;
 import midas.ui.theme.Appearance;
@@ -12,14 +18,17 @@ final class MenuContents {
 
     private MenuContents() {}
 
-    /** Offers the sample data sets. */
-    static void samples(Menu menu, ImportViewModel imports) {
+    /** Offers the sample data sets, and what is to be said of where they come from. */
+    static void samples(Menu menu, ImportViewModel imports, Node root) {
         for (Sample sample : Sample.values()) {
-            MenuItem item = new MenuItem(sample.datasetName());
+            MenuItem item = new MenuItem(WindowText.text("sample.entry", sample.datasetName(), sample.description()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> imports.importSample(sample));
             menu.getItems().add(item);
         }
+        MenuItem sources = new MenuItem(WindowText.text("sample.sources"));
+        sources.setOnAction(event -> Event.fireEvent(root, new ManualEvent(ManualPlace.SAMPLES)));
+        menu.getItems().addAll(new SeparatorMenuItem(), sources);
     }
 
     /** Marks the theme in force. */

@@ -13,6 +13,8 @@ import midas.ui.diagnostics.PlotExportViewModel;
 import midas.ui.glmm.CodeLink;
 import midas.ui.glmm.ResultsView;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.model.ModelBanner;
 import midas.ui.model.ModelView;
 import midas.ui.model.ModelViewModel;
@@ -65,6 +67,7 @@ record ModelPages(
                         ? new ModelPart.Coefficients(details.level(), shown.wald())
                         : part,
                 adding);
+        ManualMarks.mark(page, ManualPlace.MODEL_PAGE);
         ModelBanner banner = banner(model);
         banner.addTool(ModelToReport.button(details, look.waldTestsProperty(), adding));
         banner.addLink(

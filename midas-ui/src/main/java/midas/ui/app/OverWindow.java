@@ -47,6 +47,7 @@ final class OverWindow {
                 owner.getY() + (owner.getHeight() - stage.getHeight()) / 2,
                 screen.getMinY(),
                 Math.max(screen.getMinY(), screen.getMaxY() - stage.getHeight())));
+        HelpKey.listen(content, owner);
         stage.setOnCloseRequest(event -> {
             event.consume();
             onClose.run();

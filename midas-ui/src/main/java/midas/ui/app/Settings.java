@@ -13,23 +13,54 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the window remembers from one start to the next. Losing it is no harm: trouble with the file is logged, not said. */
+/**
+ * What the window remembers from one start to the next. Losing it is no harm: trouble with writing the file is logged, not said. A file that cannot be read is set aside under
+ * another name, so that the next one does not take its place, and all is as at the first start.
+ */
 public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
+    private final Optional<Path> broken;
 
     private Settings(Optional<Path> file) {
         this.file = file;
-        if (file.isPresent() && Files.isReadable(file.get())) {
-            try (Reader reader = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                LOG.warn("Settings not read", unreadable);
+        this.broken = file.filter(Files::exists).filter(path -> !read(path)).map(Settings::setAside);
+    }
+
+    private boolean read(Path path) {
+        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            values.load(reader);
+            if (values.stringPropertyNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+                throw new IOException("no text: " + path);
             }
+            return true;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn("Settings not read", unreadable);
+            values.clear();
+            return false;
         }
+    }
+
+    /** Gives a file a name that no other has; one that cannot be renamed stays where it is. */
+    private static Path setAside(Path path) {
+        Path aside = path;
+        for (int number = 1; Files.exists(aside); number++) {
+            aside = path.resolveSibling("window.broken" + (number == 1 ? "" : "-" + number) + ".properties");
+        }
+        try {
+            return Files.move(path, aside);
+        } catch (IOException fixed) {
+            LOG.warn("Settings not set aside", fixed);
+            return path;
+        }
+    }
+
+    /** Returns where a file of settings now is that could not be read; empty where there was none. */
+    public Optional<Path> broken() {
+        return broken;
     }
 
     /** Returns the settings of the user. */

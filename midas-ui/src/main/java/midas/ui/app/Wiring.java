@@ -38,6 +38,8 @@ import midas.ui.importing.ReadingStrip;
 import midas.ui.importing.SheetLine;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.manual.ManualWindow;
 import midas.ui.model.Refits;
 import midas.ui.model.SaveModelPane;
@@ -50,10 +52,8 @@ import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StartView;
 import midas.ui.project.TreeAction;
 import midas.ui.report.AddToReportViewModel;
-import midas.ui.table.Digits;
 import midas.ui.task.JobRunner;
 import midas.ui.theme.Appearance;
-import midas.ui.theme.ThemeChoice;
 import midas.ui.widget.IdleFrames;
 import midas.ui.widget.TableRehearsal;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +77,7 @@ public final class Wiring {
     private final DataWindows windows;
     private final FileKeeping keeping;
     private final ManualWindow manual;
+    private final Remembered remembered;
     private final ReportPages reports;
     private final MainView main;
     private final GlmmView.FormWidth formWidth = new GlmmView.FormWidth() {
@@ -123,16 +124,7 @@ public final class Wiring {
         this.manual = new ManualWindow(runner);
         this.reports = new ReportPages(project, runner, chooser, appearance);
         this.keeping = new FileKeeping(project, imports, runner, chooser, settings, this::window);
-        settings.get("theme").ifPresent(this::rememberTheme);
-        settings.number("zoom", 0.1, 10).ifPresent(appearance::setZoom);
-        appearance.themeProperty().subscribe(choice -> settings.put("theme", choice.name()));
-        settings.get("digits").ifPresent(this::rememberDigits);
-        appearance.digitsProperty().subscribe(digits -> settings.put("digits", digits.name()));
-        appearance
-                .waldTestsProperty()
-                .set(settings.get("wald").filter("true"::equals).isPresent());
-        appearance.waldTestsProperty().subscribe(now -> settings.put("wald", now));
-        appearance.zoomProperty().subscribe(zoom -> settings.put("zoom", zoom));
+        this.remembered = new Remembered(settings, appearance, keeping.intervalProperty(), runner);
         this.main = new MainView(project, imports, refreshing, appearance, settings, new Tabs());
     }
 
@@ -212,22 +204,6 @@ public final class Wiring {
         return spare;
     }
 
-    private void rememberTheme(String name) {
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            if (choice.name().equals(name)) {
-                appearance.themeProperty().set(choice);
-            }
-        }
-    }
-
-    private void rememberDigits(String name) {
-        for (Digits choice : Digits.values()) {
-            if (choice.name().equals(name)) {
-                appearance.digitsProperty().set(choice);
-            }
-        }
-    }
-
     private GlmmTab makeForm() {
         return makeForm(FormKind.GLMM, project, appearance, formWidth);
     }
@@ -245,6 +221,7 @@ public final class Wiring {
                             FitToReport.beside(new CodeLink(shown::code), shown, saving.savedProperty()::get, adding));
                     Parent page = Views.load(Fxml.RESULTS, results);
                     FitToReport.tables(page, saving.savedProperty()::get, part -> part, adding);
+                    ManualMarks.mark(page, kind.hasGroup() ? ManualPlace.GLMM_HEADER : ManualPlace.GLM);
                     if (kind.hasGroup()) {
                         results.addBelow(new SaveModelPane(
                                 saving,
@@ -257,7 +234,9 @@ public final class Wiring {
         GlmmFormView form = new GlmmFormView(
                 fields, new QuickCodingViewModel(fields, datasets, runner, main::changeDummyCoding), refreshing);
         model.setOnEnd(keeping::keepFit);
-        return new GlmmTab(model, Views.load(Fxml.GLMM, view, form), view, form);
+        Parent content = Views.load(Fxml.GLMM, view, form);
+        ManualMarks.mark(content, kind.hasGroup() ? ManualPlace.GLMM_FORM : ManualPlace.GLM);
+        return new GlmmTab(model, content, view, form);
     }
 
     private void chooseFiles() {
@@ -347,6 +326,10 @@ public final class Wiring {
         @Override
         public void export(ProjectDataset dataset) {
             exports.export(dataset);
+        }
+
+        Remembered remembered() {
+            return remembered;
         }
 
         FileKeeping keeping() {

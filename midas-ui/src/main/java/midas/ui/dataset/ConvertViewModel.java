@@ -16,6 +16,7 @@ import midas.ui.project.ProjectDataset;
 import midas.ui.task.Job;
 import midas.ui.task.JobRunner;
 import midas.ui.task.JobState;
+import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 
@@ -109,11 +110,7 @@ public final class ConvertViewModel {
         Column now = read.conversion().column();
         return before.scale() == now.scale()
                 ? ""
-                : WindowText.text(
-                        "convert.scale",
-                        now.name(),
-                        now.scale().label(),
-                        before.scale().label());
+                : WindowText.text("convert.scale", now.name(), Labels.scale(now.scale()), Labels.scale(before.scale()));
     }
 
     private static Question question(Conversion conversion, String scale) {

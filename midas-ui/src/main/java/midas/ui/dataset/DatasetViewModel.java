@@ -14,6 +14,7 @@ import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
 import midas.ui.table.Decimals;
 import midas.ui.text.ImportText;
+import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.text.Place;
@@ -86,7 +87,7 @@ public final class DatasetViewModel {
         return WindowText.text(
                 "dataset.heading",
                 type(column),
-                column.scale().label(),
+                Labels.scale(column.scale()),
                 Numbers.count(column.rows() - column.missing()),
                 Numbers.count(column.missing()));
     }
@@ -104,8 +105,8 @@ public final class DatasetViewModel {
     private int headingLength(int index) {
         Column column = columns().get(index);
         return heading(index).length()
-                - column.scale().label().length()
-                + Scale.INTERVAL.label().length();
+                - Labels.scale(column.scale()).length()
+                + Labels.scale(Scale.INTERVAL).length();
     }
 
     /** Returns the width a column is given at first, in pixels at zoom 1: what stands in it, within bounds. */

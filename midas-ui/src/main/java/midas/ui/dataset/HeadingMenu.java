@@ -12,6 +12,7 @@ import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.grid.SortMark;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 
 /** The menu of a column. */
 final class HeadingMenu {
@@ -103,14 +104,8 @@ final class HeadingMenu {
         Menu menu = new Menu(WindowText.text("heading.scale"));
         ToggleGroup group = new ToggleGroup();
         for (Scale scale : Scale.values()) {
-            String key = switch (scale) {
-                case NOMINAL -> "scale.nominal";
-                case ORDINAL -> "scale.ordinal";
-                case INTERVAL -> "scale.interval";
-                case RATIO -> "scale.ratio";
-            };
             menu.getItems()
-                    .add(choice(group, WindowText.text(key), scale == column.scale(), () -> actions.scale(scale)));
+                    .add(choice(group, Labels.scale(scale), scale == column.scale(), () -> actions.scale(scale)));
         }
         return menu;
     }

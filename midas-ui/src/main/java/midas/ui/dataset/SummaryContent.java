@@ -13,6 +13,7 @@ import midas.io.dataset.ColumnSummary.Bin;
 import midas.io.dataset.ColumnType;
 import midas.ui.label.WindowText;
 import midas.ui.table.Tsv;
+import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
 /**
@@ -71,8 +72,7 @@ public record SummaryContent(
                 count("summary.n", (long) summary.rows() - summary.missing()),
                 count("summary.missing", summary.missing()),
                 count("summary.unique", summary.unique()));
-        String kind = WindowText.text(
-                "summary.kind", column.type().label(), column.scale().label());
+        String kind = WindowText.text("summary.kind", column.type().label(), Labels.scale(column.scale()));
         return switch (summary.distribution()) {
             case ColumnSummary.Nothing nothing ->
                 new SummaryContent(

@@ -15,7 +15,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -85,8 +84,8 @@ final class PlotCard extends BorderPane {
         title.setText(plot.plot().title());
         title.getStyleClass().add("section-title");
         title.setMinWidth(0);
-        // where there is too little room for it
-        title.setTooltip(new Tooltip(title.getText()));
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         enlarge.getStyleClass().add("plot-enlarge");

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 import midas.ui.widget.ComboItems;
 import midas.ui.widget.ComboKeys;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class DummyColumns {
                         row -> List.of(Scale.values()),
                         DummyRow::scale,
                         DummyRow::setScale,
-                        DummyColumns::label));
+                        Labels::scale));
     }
 
     static TableColumn<DummyRow, DummyRow> action() {
@@ -60,16 +61,6 @@ final class DummyColumns {
                     case AS_IS -> "dummy.action.as-is";
                     case CODE -> "dummy.action.code";
                     case CODE_AND_KEEP -> "dummy.action.keep";
-                });
-    }
-
-    private static String label(Scale scale) {
-        return WindowText.text(
-                switch (scale) {
-                    case NOMINAL -> "scale.nominal";
-                    case ORDINAL -> "scale.ordinal";
-                    case INTERVAL -> "scale.interval";
-                    case RATIO -> "scale.ratio";
                 });
     }
 

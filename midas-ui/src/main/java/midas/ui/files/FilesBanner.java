@@ -2,6 +2,7 @@ package midas.ui.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,9 @@ import midas.ui.widget.Callout;
 public final class FilesBanner extends VBox {
 
     private static final int MOST = 3;
+
+    private Optional<Notice> other = Optional.empty();
+    private Runnable show = () -> {};
 
     /** Makes a banner that says nothing. */
     public FilesBanner() {
@@ -27,7 +31,7 @@ public final class FilesBanner extends VBox {
      * @param recovery what was left behind
      */
     public void tie(ProjectFilesViewModel files, AutosaveViewModel autosave, RecoveryViewModel recovery) {
-        Runnable show = () -> show(files, autosave, recovery);
+        show = () -> show(files, autosave, recovery);
         files.noticeProperty().subscribe(show);
         files.damageProperty().subscribe(show);
         autosave.troubleProperty().subscribe(show);
@@ -35,8 +39,20 @@ public final class FilesBanner extends VBox {
         show.run();
     }
 
+    /** Says something that is about no project, until it is taken away. */
+    public void say(Notice notice) {
+        other = Optional.of(notice);
+        show.run();
+    }
+
+    private void forgetOther() {
+        other = Optional.empty();
+        show.run();
+    }
+
     private void show(ProjectFilesViewModel files, AutosaveViewModel autosave, RecoveryViewModel recovery) {
         List<Callout> all = new ArrayList<>();
+        other.ifPresent(notice -> all.add(callout(notice).withClose(this::forgetOther)));
         files.damageProperty().get().ifPresent(damage -> all.add(callout(damage).withClose(files::forgetDamage)));
         files.noticeProperty().get().ifPresent(notice -> all.add(callout(notice).withClose(files::forgetNotice)));
         String trouble = autosave.troubleProperty().get();

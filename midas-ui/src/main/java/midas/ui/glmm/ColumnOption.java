@@ -6,6 +6,7 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 
 /**
  * A column offered for a part in the model.
@@ -29,8 +30,7 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
             return not(column, WindowText.text("form.not-numeric", column.type().label()));
         }
         if (column.type() != ColumnType.BOOLEAN && column.scale().isCategorical()) {
-            return not(
-                    column, WindowText.text("form.categorical", column.scale().label()));
+            return not(column, WindowText.text("form.categorical", Labels.scale(column.scale())));
         }
         return new ColumnOption(column.name(), detail(column), true, "", false);
     }
@@ -44,11 +44,7 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
         boolean whole = column.type() == ColumnType.INT64;
         String key = whole ? "form.quantity.whole" : "form.quantity";
         return new ColumnOption(
-                column.name(),
-                detail(column),
-                false,
-                WindowText.text(key, column.scale().label()),
-                whole);
+                column.name(), detail(column), false, WindowText.text(key, Labels.scale(column.scale())), whole);
     }
 
     /** Returns whether it may be chosen: what is greyed out may not. */
@@ -73,7 +69,6 @@ public record ColumnOption(String name, String detail, boolean eligible, String 
     private static String detail(Column column) {
         return DETAILS.computeIfAbsent(
                 new Kind(column.type(), column.scale()),
-                kind -> WindowText.text(
-                        "form.column-detail", kind.type().label(), kind.scale().label()));
+                kind -> WindowText.text("form.column-detail", kind.type().label(), Labels.scale(kind.scale())));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import midas.ui.label.WindowText;
 import midas.ui.text.Numbers;
 
-/** Reads what people type into the form's number fields: decimal point, never the locale's. */
+/** Reads what people type into the form's number fields: a decimal point or what the window shows for one, never the locale's. */
 final class FieldReading {
 
     private static final BigDecimal LOWEST_LEVEL = new BigDecimal("50");
@@ -61,7 +61,7 @@ final class FieldReading {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text));
+            return Optional.of(new BigDecimal(text.replace(Numbers.decimalSign().sign(), '.')));
         } catch (NumberFormatException notNumber) {
             return Optional.empty();
         }

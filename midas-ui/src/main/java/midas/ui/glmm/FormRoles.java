@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Response and group of a form: which columns can be either, which are chosen, and what is wrong with them. No column is offered for both at a time. */
@@ -115,7 +116,7 @@ final class FormRoles {
             return WindowText.text(
                     "form.group.scale",
                     group.get(),
-                    column(group.get()).orElseThrow().scale().label());
+                    Labels.scale(column(group.get()).orElseThrow().scale()));
         }
         return option(groups, group.get())
                 .filter(option -> !option.eligible())

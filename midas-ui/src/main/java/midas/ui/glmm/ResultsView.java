@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.project.ModelPart;
@@ -190,6 +191,7 @@ public final class ResultsView {
         sections.explain(randomSection, grouped ? ManualPlace.RANDOM_EFFECTS : ManualPlace.GLM_DEVIANCE);
         sections.explain(fixedSection, grouped ? ManualPlace.FIXED_EFFECTS : ManualPlace.GLM_COEFFICIENTS);
         sections.explain(fitSection, grouped ? ManualPlace.MODEL_FIT : ManualPlace.GLM_FIT);
+        iccTitle.setMinWidth(Region.USE_PREF_SIZE);
         // they would never become narrower than the widest of their parts once was
         summary.setMinWidth(0);
         chips.setMinWidth(0);

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.ComboChoice;
@@ -73,7 +74,7 @@ final class ColumnTable {
                                 "columns.scale",
                                 Arrays.asList(Scale.values()),
                                 state -> state.column().scale(),
-                                Scale::label,
+                                Labels::scale,
                                 model::setScale,
                                 () -> false),
                         numeric(

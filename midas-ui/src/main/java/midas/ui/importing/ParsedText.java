@@ -5,7 +5,7 @@ import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.ui.text.Numbers;
 
-/** Cells as the values they are read as, whatever their texts look like: numbers with a decimal point and nothing between thousands, days by year, month and day. */
+/** Cells as the values they are read as, whatever their texts look like: numbers with the decimal sign of the window and nothing between thousands, days by year, month and day. */
 final class ParsedText {
 
     private ParsedText() {}
@@ -20,7 +20,7 @@ final class ParsedText {
                 switch (column.type()) {
                     case BOOLEAN -> String.valueOf(column.number(row) == 1);
                     case INT64 -> Numbers.exact(column.number(row), Numbers.Minus.TYPOGRAPHIC);
-                    case FLOAT64 -> withPoint(Objects.requireNonNullElse(column.shownText(row), text));
+                    case FLOAT64 -> shown(Objects.requireNonNullElse(column.shownText(row), text));
                     case DATE ->
                         column.moment(row)
                                 .map(moment -> moment.toLocalDate().toString())
@@ -34,7 +34,7 @@ final class ParsedText {
     }
 
     /** Numbers of a column keep their digits behind the separator, so that they stand below each other. */
-    private static String withPoint(String number) {
-        return Numbers.typographic(number.strip().replace(',', '.'));
+    private static String shown(String number) {
+        return Numbers.shown(number.strip().replace(',', '.'));
     }
 }

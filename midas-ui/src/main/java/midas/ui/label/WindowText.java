@@ -2,12 +2,12 @@ package midas.ui.label;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import midas.ui.text.Language;
 
 /** Labels and sentences of the window itself; what both window and command line say is in {@code midas.ui.text}. */
 public final class WindowText {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("midas.ui.label.window", Locale.getDefault(Locale.Category.DISPLAY));
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("midas.ui.label.window", Language.locale());
 
     private WindowText() {}
 

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import midas.ui.label.WindowText;
+import midas.ui.text.Language;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -20,6 +24,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
 final class Manual {
 
     private static final int EXCERPT = 110;
+
+    /** What a heading in another language ends with: the name of its section, which is made of the English heading. */
+    private static final Pattern NAME = Pattern.compile("\\s*\\{#([^}]+)}$");
 
     private final List<ManualPage> pages;
 
@@ -129,8 +136,9 @@ final class Manual {
                 } else {
                     sections.add(new ManualPage.Section(
                             section, title, text.toString().strip()));
-                    section = nameOf(here);
-                    title = here;
+                    Optional<String> given = takeName(heading);
+                    title = words.render(heading).strip();
+                    section = given.orElse(nameOf(title));
                     text.setLength(0);
                 }
             } else {
@@ -141,6 +149,18 @@ final class Manual {
         return new ManualPage(name, pageTitle, document, sections);
     }
 
+    /** Takes the name of its section off a heading. */
+    private static Optional<String> takeName(Heading heading) {
+        if (heading.getLastChild() instanceof Text end) {
+            Matcher name = NAME.matcher(end.getLiteral());
+            if (name.find()) {
+                end.setLiteral(end.getLiteral().substring(0, name.start()));
+                return Optional.of(name.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the name of a section with this heading: letters and digits, with hyphens for all else. */
     static String nameOf(String heading) {
         return heading.toLowerCase(Locale.ROOT)
@@ -149,7 +169,9 @@ final class Manual {
     }
 
     private static String source(String name) {
-        try (InputStream in = Objects.requireNonNull(Manual.class.getResourceAsStream(name + ".md"), name)) {
+        String code = Language.current().code();
+        String file = (code.isEmpty() ? "" : code + '/') + name + ".md";
+        try (InputStream in = Objects.requireNonNull(Manual.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

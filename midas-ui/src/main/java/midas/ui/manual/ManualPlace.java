@@ -14,6 +14,7 @@ public enum ManualPlace {
     FIXED_EFFECTS("glmm", "fixed-effects"),
     MODEL_FIT("glmm", "model-fit"),
     BLUP("glmm", "blup"),
+    GLM("glm", ""),
     GLM_COEFFICIENTS("glm", "coefficients"),
     GLM_DEVIANCE("glm", "deviance"),
     GLM_DISPERSION("glm", "dispersion"),
@@ -35,7 +36,13 @@ public enum ManualPlace {
     ROUGH_APPROXIMATION("trouble", "rough-approximation"),
     FAILURES("trouble", "when-nothing-can-be-fitted"),
     PROJECTS("projects", ""),
-    REPORTS("reports", "");
+    REPORTS("reports", ""),
+    SETTINGS("settings", ""),
+    SAMPLES("samples", ""),
+    TREE("window", "the-project-tree"),
+    IMPORT_DIALOG("data", "the-import-window"),
+    COLUMN_TYPES("data", "type-and-scale"),
+    MODEL_PAGE("glmm", "view-model-details");
 
     private final String page;
     private final String section;

@@ -133,7 +133,7 @@ final class ManualView extends HBox {
         ManualPage page = model.page();
         pages.getSelectionModel().select(page);
         if (!page.name().equals(shownPage)) {
-            PageNodes nodes = new PageNodes(page.name(), model::go);
+            PageNodes nodes = new PageNodes(page, model::go);
             text.getChildren().setAll(nodes.blocks(page.document()));
             model.next().ifPresent(next -> {
                 Hyperlink link = new Hyperlink(WindowText.text("manual.next", next.title()));

@@ -34,17 +34,18 @@ import org.commonmark.node.StrongEmphasis;
 /** Turns a page of the manual into nodes of the window. */
 final class PageNodes {
 
-    private final String page;
+    private final ManualPage page;
+    private int section;
     private final Consumer<ManualAddress> follow;
     private final Map<String, Node> headings = new HashMap<>();
 
     /**
      * Begins a page.
      *
-     * @param page its name
+     * @param page the page
      * @param follow is told of links that are clicked
      */
-    PageNodes(String page, Consumer<ManualAddress> follow) {
+    PageNodes(ManualPage page, Consumer<ManualAddress> follow) {
         this.page = page;
         this.follow = follow;
     }
@@ -79,7 +80,8 @@ final class PageNodes {
     private Node heading(Heading heading) {
         TextFlow flow = flow(heading, heading.getLevel() == 1 ? "manual-title" : "manual-heading");
         if (heading.getLevel() > 1) {
-            headings.put(Manual.nameOf(words(flow)), flow);
+            section++;
+            headings.put(page.sections().get(section).name(), flow);
         }
         return flow;
     }
@@ -161,7 +163,7 @@ final class PageNodes {
         shown.getStyleClass().add("manual-jump");
         shown.setOnAction(event -> {
             shown.setVisited(false);
-            follow.accept(ManualAddress.ofLink(link.getDestination(), page));
+            follow.accept(ManualAddress.ofLink(link.getDestination(), page.name()));
         });
         return shown;
     }

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import midas.ui.label.WindowText;
+import midas.ui.manual.ManualMarks;
+import midas.ui.manual.ManualPlace;
 import midas.ui.project.ProjectModel;
 
 /** Below the results of a form: the field for a model's name and the button that saves it, and what has become of it. */
@@ -26,6 +28,7 @@ public final class SaveModelPane extends VBox {
      * @param plots shows its plots
      */
     public SaveModelPane(SaveModelViewModel saving, Consumer<ProjectModel> open, Consumer<ProjectModel> plots) {
+        ManualMarks.mark(this, ManualPlace.SAVED_MODEL);
         getStyleClass().addAll("section", "save-model");
         Label title = new Label(WindowText.text("model.name"));
         title.getStyleClass().add("section-title");

@@ -6,6 +6,7 @@ import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.project.SavedModel;
 import midas.ui.label.WindowText;
+import midas.ui.text.Labels;
 import midas.ui.text.Numbers;
 
 /** What changes of the project are called in the Edit menu. */
@@ -33,8 +34,7 @@ public final class EditNames {
                 .filter(then -> then.data().equals(now.data()))
                 .isPresent();
         return rescaled
-                ? WindowText.text(
-                        "edit.scale", shortened(now.name()), now.scale().label())
+                ? WindowText.text("edit.scale", shortened(now.name()), Labels.scale(now.scale()))
                 : WindowText.text(
                         "edit.convert", shortened(now.name()), now.type().label());
     }

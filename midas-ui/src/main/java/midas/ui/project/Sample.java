@@ -15,7 +15,11 @@ public enum Sample {
     /** Epileptic seizures: Poisson. */
     EPIL("epil"),
     /** Breaking angles of cakes: Gamma. */
-    CAKE("cake");
+    CAKE("cake"),
+    /** Yields of dyestuff: gaussian, with a singular fit. */
+    DYESTUFF2("dyestuff2"),
+    /** Visits of patients with a disease of the liver: with categories and missing values. */
+    PBC("pbc");
 
     private final String file;
 
@@ -31,6 +35,11 @@ public enum Sample {
     /** Returns what the data are, in one line. */
     public String description() {
         return WindowText.text("sample." + file);
+    }
+
+    /** Returns where the data come from, and under which licence they are passed on, in one line. */
+    public String source() {
+        return WindowText.text("sample." + file + ".source");
     }
 
     /** Reads the data: comma-separated text with a header. */

@@ -7,6 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import midas.ui.label.WindowText;
+import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualPlace;
 
 /** What an empty project shows: how to bring data in. */
 public final class StartView {
@@ -45,11 +48,22 @@ public final class StartView {
             Label description = new Label(sample.description());
             description.getStyleClass().add("soft");
             description.setWrapText(true);
-            name.setAccessibleText(sample.datasetName() + ": " + sample.description());
-            HBox row = new HBox(name, description);
+            Label source = new Label(sample.source());
+            source.getStyleClass().addAll("soft", "small");
+            source.setWrapText(true);
+            name.setAccessibleText(WindowText.text("sample.entry", sample.datasetName(), sample.description()));
+            name.setAccessibleHelp(sample.source());
+            HBox row = new HBox(name, new VBox(description, source));
             row.getStyleClass().add("sample-row");
             samples.getChildren().add(row);
         }
+        Hyperlink sources = new Hyperlink(WindowText.text("sample.sources.link"));
+        sources.setId("sampleSources");
+        sources.setOnAction(event -> {
+            sources.setVisited(false);
+            sources.fireEvent(new ManualEvent(ManualPlace.SAMPLES));
+        });
+        samples.getChildren().add(sources);
     }
 
     @FXML

@@ -31,7 +31,7 @@ public final class FrameText {
                                         "frame.not-categorical",
                                         not.column(),
                                         not.type().label(),
-                                        not.scale().label()))
+                                        Labels.scale(not.scale())))
                         .with("column", not.column());
             case FrameProblem.ResponseIsFixedEffect twice -> plain("response-is-fixed-effect", twice.column());
             case FrameProblem.GroupIsResponse twice -> plain("group-is-response", twice.column());
@@ -60,7 +60,7 @@ public final class FrameText {
 
     private static String notNumeric(FrameProblem.Role role, String column, ColumnType type, Scale scale) {
         return type.isNumeric()
-                ? Messages.text("frame.not-numeric.scale", column, role(role), scale.label())
+                ? Messages.text("frame.not-numeric.scale", column, role(role), Labels.scale(scale))
                 : Messages.text("frame.not-numeric.type", column, role(role), type.label());
     }
 

@@ -10,6 +10,7 @@ import midas.core.fit.FitMonitor;
 import midas.core.result.Convergence;
 import midas.core.result.FitStatistics;
 import midas.core.result.VarianceComponent;
+import midas.io.dataset.Scale;
 
 /** Names of families, links, columns and stages as people read them. */
 public final class Labels {
@@ -212,5 +213,16 @@ public final class Labels {
             return names(names);
         }
         return Messages.text("and-more", names(names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED);
+    }
+
+    /** Returns the name of a scale. */
+    public static String scale(Scale scale) {
+        return Messages.text(
+                switch (scale) {
+                    case NOMINAL -> "scale.nominal";
+                    case ORDINAL -> "scale.ordinal";
+                    case INTERVAL -> "scale.interval";
+                    case RATIO -> "scale.ratio";
+                });
     }
 }

@@ -1,6 +1,5 @@
 package midas.ui.text;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
@@ -9,8 +8,7 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("midas.ui.text.messages", Locale.getDefault(Locale.Category.DISPLAY));
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("midas.ui.text.messages", Language.locale());
 
     private Messages() {}
 

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Numbers as people read them: never dependent on the locale, decimal point always a point. */
+/**
+ * Numbers as people read them: never dependent on the locale. The decimal sign is a point, unless the user of the window has chosen another; what is written for
+ * programs ({@link Minus#ASCII}) has a point always.
+ */
 public final class Numbers {
+
+    /** Set by the window alone, on its thread; read by whatever makes pages and reports. */
+    private static volatile DecimalSign decimalSign = DecimalSign.POINT;
 
     /** Significant digits of an estimate in a table. */
     public static final int DIGITS = 4;
@@ -34,11 +40,21 @@ public final class Numbers {
         }
 
         private String in(String ascii) {
-            return this == ASCII ? ascii : ascii.replace("-", sign);
+            return this == ASCII ? ascii : decimalSign.in(ascii.replace("-", sign));
         }
     }
 
     private Numbers() {}
+
+    /** Returns the decimal sign of what is shown. */
+    public static DecimalSign decimalSign() {
+        return decimalSign;
+    }
+
+    /** Sets the decimal sign of what is shown from now on, in the whole program. */
+    public static void setDecimalSign(DecimalSign sign) {
+        decimalSign = sign;
+    }
 
     /** Returns the size of a file, rounded down: {@code 620 bytes}, {@code 396 KB}, {@code 12 MB}, of 1000 bytes and of 1000 KB each. */
     public static String fileSize(long bytes) {
@@ -67,7 +83,7 @@ public final class Numbers {
         if (Double.isNaN(value)) {
             return special(value, minus);
         }
-        return value < LEAST_PROBABILITY ? "< 0.0001" : "= " + significant(value, DIGITS, minus);
+        return value < LEAST_PROBABILITY ? minus.in("< 0.0001") : "= " + significant(value, DIGITS, minus);
     }
 
     /**
@@ -125,8 +141,13 @@ public final class Numbers {
         return number.scaleByPowerOfTen(-exponent).toPlainString() + 'e' + exponent;
     }
 
-    /** Returns a number written by somebody else with minus signs in place of its hyphens. */
+    /** Returns a number written by somebody else with minus signs in place of its hyphens; its decimal sign stays. */
     public static String typographic(String number) {
+        return number.replace("-", Minus.TYPOGRAPHIC.sign);
+    }
+
+    /** Returns a number written with a point and a hyphen as the window shows its own. */
+    public static String shown(String number) {
         return Minus.TYPOGRAPHIC.in(number);
     }
 
@@ -145,7 +166,7 @@ public final class Numbers {
         }
     }
 
-    /** Returns a count with its thousands marked off by commas: {@code 4,059}. */
+    /** Returns a count with its thousands marked off, by commas where the decimal sign is a point: {@code 4,059}. */
     public static String count(long count) {
         String digits = Long.toString(count);
         int first = count < 0 ? 1 : 0;
@@ -155,14 +176,15 @@ public final class Numbers {
         // a format would take ten times as long, and tables have a count in every row
         StringBuilder text = new StringBuilder(digits);
         for (int at = digits.length() - THOUSANDS; at > first; at -= THOUSANDS) {
-            text.insert(at, ',');
+            text.insert(at, decimalSign.group());
         }
         return text.toString();
     }
 
-    /** Returns a median of counts, which may end in a half, with its thousands marked off by commas: {@code 1,204.5}. */
+    /** Returns a median of counts, which may end in a half, with its thousands marked off as those of counts: {@code 1,204.5}. */
     public static String median(double median) {
-        return String.format(Locale.ROOT, median == Math.rint(median) ? "%,.0f" : "%,.1f", median);
+        long whole = (long) median;
+        return median == whole ? count(whole) : count(whole) + decimalSign.in(".5");
     }
 
     /**
@@ -171,7 +193,7 @@ public final class Numbers {
      */
     public static String percent(double proportion) {
         BigDecimal percent = new BigDecimal(proportion).movePointRight(2).round(new MathContext(10));
-        return percent.stripTrailingZeros().toPlainString();
+        return decimalSign.in(percent.stripTrailingZeros().toPlainString());
     }
 
     /** Returns a time in seconds as people say it: {@code 4 ms}, {@code 1.2 s}, {@code 3 min 20 s}. */
@@ -180,13 +202,13 @@ public final class Numbers {
             return special(seconds, Minus.ASCII);
         }
         if (seconds < 0.9995) {
-            return Math.max(1, Math.round(seconds * 1000)) + " ms";
+            return Messages.text("elapsed.milliseconds", Math.max(1, Math.round(seconds * 1000)));
         }
         if (seconds < 59.95) {
-            return fixed(seconds, 1, Minus.ASCII) + " s";
+            return Messages.text("elapsed.seconds", fixed(seconds, 1, Minus.TYPOGRAPHIC));
         }
         long whole = Math.round(seconds);
-        return whole / 60 + " min " + whole % 60 + " s";
+        return Messages.text("elapsed.minutes", whole / 60, whole % 60);
     }
 
     /**
@@ -234,7 +256,7 @@ public final class Numbers {
 
     /** Returns how many characters stand before the decimal point (or exponent, or end where there is none). */
     public static int point(String number) {
-        int point = number.indexOf('.');
+        int point = Math.max(number.indexOf('.'), number.indexOf(decimalSign.sign()));
         if (point >= 0) {
             return point;
         }

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import midas.ui.table.Digits;
+import midas.ui.text.DecimalSign;
 
 /**
  * Theme and zoom of the window. Sheets are the same for all themes: what differs, the colours and the size of the text, is the style of a scene's root, which windows
@@ -43,6 +44,7 @@ public final class Appearance {
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.FOUR);
+    private final ObjectProperty<DecimalSign> decimalSign = new SimpleObjectProperty<>(DecimalSign.POINT);
     private final BooleanProperty waldTests = new SimpleBooleanProperty();
     private Consumer<Change> onRestyle = change -> {};
 
@@ -59,6 +61,11 @@ public final class Appearance {
     /** Returns how many digits tables of results show. */
     public ObjectProperty<Digits> digitsProperty() {
         return digits;
+    }
+
+    /** Returns the decimal sign of what is shown. */
+    public ObjectProperty<DecimalSign> decimalSignProperty() {
+        return decimalSign;
     }
 
     /** Returns whether tables of fixed effects show Wald z and p. */

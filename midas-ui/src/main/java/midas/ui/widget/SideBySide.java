@@ -25,7 +25,7 @@ public final class SideBySide extends HBox {
     private boolean isStacked(double width) {
         double needed = getSpacing() * (getManagedChildren().size() - 1);
         for (Node child : getManagedChildren()) {
-            needed += needed(child);
+            needed += whole(child);
         }
         return width >= 0 && width < needed + snappedLeftInset() + snappedRightInset();
     }

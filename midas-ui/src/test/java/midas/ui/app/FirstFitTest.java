@@ -2,7 +2,14 @@ package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -25,7 +32,7 @@ class FirstFitTest {
     }
 
     @Test
-    void droppedFileToNumbers(FxRobot robot) {
+    void droppedFileToNumbers(FxRobot robot) throws IOException {
         assertThat(window.sees("#import")).isTrue();
         window.picture("start-light");
         window.drop(SLEEPSTUDY);
@@ -62,5 +69,26 @@ class FirstFitTest {
         assertThat(blup.getItems()).hasSize(18);
         assertThat(TestWindow.row(blup, 0)).containsExactly("1", "337", "10", "72.18", "9.476");
         window.picture("results-light");
+        theTutorialSaysTheSame(List.of(
+                blup, window.table("Fixed Effects"), window.table("Random Effects"), window.table("Model Fit")));
+    }
+
+    /** This walk is the tutorial of the manual: every number with decimals in it stands on the page of results. */
+    private void theTutorialSaysTheSame(List<TableView<?>> tables) throws IOException {
+        Set<String> shown = new TreeSet<>(Set.of(window.text("#icc")));
+        for (TableView<?> table : tables) {
+            for (int row = 0; row < table.getItems().size(); row++) {
+                shown.addAll(TestWindow.row(table, row));
+            }
+        }
+        String page = Files.readString(Path.of("src/main/resources/midas/ui/manual/first-model.md"));
+        List<String> said = Pattern.compile("\u2212?\\d+\\.\\d+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(said).hasSize(9);
+        assertThat(shown).containsAll(said);
+        assertThat(page).contains("Person 337", "`Reaction ~ 1 + Days + (1 | Subject)`");
     }
 }

@@ -14,6 +14,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import midas.ui.glmm.FormKind;
+import midas.ui.manual.ManualEvent;
+import midas.ui.manual.ManualPlace;
+import midas.ui.project.ProjectDataset;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +64,8 @@ class ManualWindowTest {
                 10_000, () -> window.wiring.appearance().themeProperty().set(ThemeChoice.DARK));
         picture("manual-icc-dark");
 
+        everyTabOpensItsPage(robot);
+
         robot.clickOn("#manualSearch").write("shrink");
         TestWindow.await(() -> hits().getItems().size() >= 2);
         picture("manual-found-dark");
@@ -67,6 +73,44 @@ class ManualWindowTest {
         TestWindow.await(() -> top().equals("Shrinkage"));
         robot.clickOn("#manualBack");
         TestWindow.await(() -> top().equals("ICC"));
+    }
+
+    /** Asked for with the keyboard on the heads of the tabs, and in the project tree. */
+    private void everyTabOpensItsPage(FxRobot robot) {
+        close(robot);
+        ProjectDataset data = window.wiring.project().datasets().getFirst();
+        Desk desk = window.wiring.main().desk();
+        asks(robot, () -> desk.openDataset(data), "The table");
+        asks(robot, () -> desk.codings().open(data), "Dummy coding");
+        asks(robot, () -> desk.openForm(FormKind.GLM, data), "Generalized linear model (GLM)");
+        asks(robot, () -> desk.openForm(FormKind.GLMM, data), "The form");
+        fx(() -> window.scene.lookup("#datasets").requestFocus());
+        robot.push(KeyCode.F1);
+        TestWindow.await(() -> top().equals("The project tree"));
+        close(robot);
+        fx(() -> window.wiring.main().desk().closeFront());
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        TestWindow.await(() -> robot.lookup("#settings-theme").tryQuery().isPresent());
+        robot.push(KeyCode.F1);
+        TestWindow.await(() -> top().equals("Settings"));
+        close(robot);
+        robot.push(KeyCode.ESCAPE);
+        fx(() -> window.scene.getRoot().fireEvent(new ManualEvent(ManualPlace.ICC)));
+        TestWindow.await(() -> top().equals("ICC"));
+    }
+
+    private void asks(FxRobot robot, Runnable opens, String heading) {
+        fx(opens);
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> window.scene.lookup("#tabs").requestFocus());
+        robot.push(KeyCode.F1);
+        TestWindow.await(() -> top().equals(heading));
+        close(robot);
+    }
+
+    private static void fx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void close(FxRobot robot) {

@@ -50,6 +50,7 @@ record ResultsHand(TestWindow window) {
             case CONTRACEPTION -> List.of("use", "urban", "district");
             case EPIL -> List.of("y", "progabide", "subject");
             case CAKE -> List.of("angle", "temp", "rr");
+            case DYESTUFF2, PBC -> throw new IllegalArgumentException(sample + " is there for no pair");
         };
         fx(() -> {
             ProjectDataset data = window.wiring.project().datasets().stream()
