@@ -26,6 +26,7 @@ import midas.ui.project.Deletion;
 import midas.ui.text.ProgramText;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
+import midas.ui.widget.RoomyPane;
 import org.slf4j.LoggerFactory;
 
 /** The small windows of the Help menu. */
@@ -66,7 +67,10 @@ final class Dialogs {
         all.forEach((what, keys) -> {
             Label combination = new Label(keys);
             combination.getStyleClass().add("keys");
-            grid.addRow(grid.getRowCount(), new Label(WindowText.text(what)), combination);
+            combination.setMinWidth(Region.USE_PREF_SIZE);
+            Label action = new Label(WindowText.text(what));
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), action, combination);
         });
         show(owner, "shortcuts.title", grid);
     }
@@ -198,7 +202,7 @@ final class Dialogs {
     }
 
     private static void show(Window owner, String title, Node content) {
-        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), content);
+        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), new RoomyPane(content));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(WindowText.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

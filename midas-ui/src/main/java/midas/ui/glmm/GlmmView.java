@@ -97,9 +97,8 @@ public final class GlmmView {
     private final Timeline clock;
     private final FormFold fold = new FormFold();
     private final Frames frames = new Frames();
-    private final ChangeListener<Number> onZoom =
-            (property, before, now) -> grow(now.doubleValue() / before.doubleValue());
-    private double wanted;
+    private final ChangeListener<Number> onZoom = (property, before, now) -> settle();
+    private boolean settling;
     private @Nullable Results results;
 
     @FXML
@@ -186,7 +185,10 @@ public final class GlmmView {
         place(false);
         formWidth.zoom().addListener(new WeakChangeListener<Number>(onZoom));
         // not while the toolkit lays out: the change of width comes from there
-        root.widthProperty().subscribe(now -> Platform.runLater(this::onWidth));
+        root.widthProperty().subscribe(now -> {
+            settling = true;
+            Platform.runLater(this::onWidth);
+        });
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
         blocked.visibleProperty()
@@ -241,13 +243,13 @@ public final class GlmmView {
         setFormWidth(formWidth.get());
     }
 
-    /** The text has become larger by a factor: so does the form, once all is laid out again, which keeps it as wide as it was. */
-    private void grow(double factor) {
-        wanted = (wanted > 0 ? wanted : formSide.getWidth()) * factor;
-        frames.play(List.of(() -> {}, () -> {
-            setFormWidth(Math.min(wanted, MOST * split.getWidth()));
-            wanted = 0;
-        }));
+    /** The form gets the width the user has given it, once all is laid out in a room or with a text size that is another one. Until then no width is the user's. */
+    private void settle() {
+        settling = true;
+        frames.play(List.of(
+                () -> {},
+                () -> setFormWidth(Math.min(formWidth.get(), MOST * split.getWidth())),
+                () -> settling = false));
     }
 
     private void setFormWidth(double width) {
@@ -285,6 +287,7 @@ public final class GlmmView {
             fold.onRoom(root.getWidth() < NARROW);
             update();
         }
+        settle();
     }
 
     private void update() {
@@ -304,7 +307,13 @@ public final class GlmmView {
             // the divider is placed in the width the pane has without the strip
             formSide.applyCss();
             root.layout();
-            Dividers.place(split, formSide, formWidth.get(), formWidth::set);
+            Dividers.place(split, formSide, formWidth.get(), this::remember);
+        }
+    }
+
+    private void remember(double width) {
+        if (!settling) {
+            formWidth.set(width);
         }
     }
 
