@@ -28,6 +28,7 @@ import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import midas.ui.widget.Frames;
+import midas.ui.widget.LiveRegion;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with the form on the left and the results on the right. */
@@ -207,6 +208,7 @@ public final class GlmmView {
         model.runningProperty().subscribe(now -> giveRoom());
         problems.getChildren().addListener((ListChangeListener<Node>) change -> giveRoom());
         progress.progressProperty().bind(model.progressProperty());
+        LiveRegion.changing(stage, WindowText.text("live.progress"));
         stage.textProperty().bind(model.stageProperty());
         detail.textProperty().bind(model.detailProperty());
         elapsed.textProperty().bind(model.elapsedProperty());

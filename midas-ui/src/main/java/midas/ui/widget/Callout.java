@@ -53,6 +53,7 @@ public final class Callout extends HBox {
         }
         getChildren().add(words);
         setAccessibleText(title.isEmpty() ? String.join(" ", paragraphs) : title + ". " + String.join(" ", paragraphs));
+        LiveRegion.appearing(this, WindowText.text("callout." + kind.name().toLowerCase(Locale.ROOT)));
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(false);

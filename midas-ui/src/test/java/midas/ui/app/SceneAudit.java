@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import midas.ui.grid.Grid;
+import midas.ui.widget.Callout;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a scene for people who use keys, a screen reader, a magnifier, or have not the best eyes. On the window's thread. */
@@ -45,10 +48,15 @@ final class SceneAudit {
 
     private SceneAudit() {}
 
-    /** Returns what can have the keyboard and has no name with a letter in it. */
+    /** Returns what can have the keyboard, shows progress or tells something, and has no name with a letter in it. */
     static List<String> unnamed(Scene scene) {
-        return focusable(scene).stream()
-                .filter(node -> name(node).codePoints().noneMatch(Character::isLetter))
+        Stream<Node> boxes = all(scene.getRoot()).stream().filter(node -> node instanceof Callout && isShown(node));
+        Stream<Node> bars =
+                all(scene.getRoot()).stream().filter(node -> node instanceof ProgressIndicator && isShown(node));
+        return Stream.of(focusable(scene).stream(), bars, boxes)
+                .flatMap(nodes -> nodes)
+                .filter(node -> name(node).codePoints().noneMatch(Character::isLetter)
+                        || node instanceof Callout && node.getAccessibleRoleDescription() == null)
                 .map(SceneAudit::describe)
                 .toList();
     }
@@ -81,6 +89,10 @@ final class SceneAudit {
         List<Node> order = new ArrayList<>();
         Set<Node> reached = new HashSet<>();
         Node start = scene.getFocusOwner();
+        Map<ScrollPane, Double> places = new HashMap<>();
+        all(scene.getRoot()).stream()
+                .filter(ScrollPane.class::isInstance)
+                .forEach(pane -> places.put((ScrollPane) pane, ((ScrollPane) pane).getVvalue()));
         if (start == null) {
             wanted.getFirst().requestFocus();
         }
@@ -122,6 +134,8 @@ final class SceneAudit {
         if (start != null) {
             start.requestFocus();
         }
+        // Tab has scrolled to what it reached
+        places.forEach(ScrollPane::setVvalue);
         return problems;
     }
 

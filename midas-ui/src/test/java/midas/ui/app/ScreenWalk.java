@@ -20,7 +20,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -28,8 +27,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.core.family.Family;
@@ -169,10 +166,16 @@ final class ScreenWalk {
     private void data() {
         open("schools");
         visit("data");
-        summary("region");
-        visit("data-summary-words");
-        summary("score");
+        fx(() -> front().lookup("#grid").requestFocus());
+        press(KeyCode.UP);
+        press(KeyCode.SPACE);
+        TestWindow.await(() -> window.sees("#summary .histogram"));
         visit("data-summary");
+        fx(() -> front().lookup("#grid").requestFocus());
+        press(KeyCode.RIGHT);
+        press(KeyCode.RIGHT);
+        press(KeyCode.SPACE);
+        visit("data-summary-words");
         fx(() -> window.wiring.main().desk().find());
         TestWindow.await(() -> window.sees("#findText"));
         visit("data-find");
@@ -298,19 +301,26 @@ final class ScreenWalk {
         visit("report");
     }
 
-    private void help() {
+    private void help() throws IOException {
         fx(() -> Event.fireEvent(window.scene.getRoot(), new ManualEvent(ManualPlace.CONTENTS)));
         Scene manual = awaitOther();
         visit("manual", manual);
         fx(() -> Event.fireEvent(window.scene.getRoot(), new ManualEvent(ManualPlace.ICC)));
         visit("manual-concept", manual);
         close(manual);
-        for (String name : List.of("shortcuts", "about", "log")) {
+        for (String name : List.of("shortcuts", "about")) {
             fx(() -> helpItem(name).fire());
             Scene dialog = awaitOther();
             visit(name, dialog);
             close(dialog);
         }
+        Path log = Files.writeString(
+                folder.resolve("midas.log"),
+                "2026-01-05T09:00:00 INFO Started\n".repeat(80) + "2026-01-05T09:12:41 INFO Fitted\n");
+        fx(() -> Dialogs.log(window.stage(), log));
+        Scene dialog = awaitOther();
+        visit("log", dialog);
+        close(dialog);
     }
 
     private void questions() {
@@ -536,25 +546,6 @@ final class ScreenWalk {
     private void fire(String button) {
         TestWindow.await(() -> front().lookup(button) != null);
         fx(() -> ((ButtonBase) front().lookup(button)).fire());
-    }
-
-    private void summary(String column) {
-        fx(() -> {
-            Node detail = front().lookupAll(".column-heading").stream()
-                    .filter(heading -> heading.lookupAll(".column-name").stream()
-                            .anyMatch(name -> ((Labeled) name).getText().equals(column)))
-                    .map(heading -> heading.lookup(".column-detail"))
-                    .findFirst()
-                    .orElseThrow();
-            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                Event.fireEvent(
-                        detail,
-                        new MouseEvent(
-                                type, 2, 2, 2, 2, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                                false, true, false, true, null));
-            }
-        });
-        TestWindow.await(() -> window.sees("#summary"));
     }
 
     private void press(KeyCode code) {

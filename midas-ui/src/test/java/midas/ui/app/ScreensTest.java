@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,6 +54,7 @@ class ScreensTest {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double NARROW = 1000;
     private static final double SCREEN = 960;
     private static final List<Double> ZOOMS = List.of(1.0, 2.0, 3.0);
 
@@ -74,15 +76,11 @@ class ScreensTest {
         ScreenWalk.HeldJobs jobs = new ScreenWalk.HeldJobs();
         Stage stage = FxToolkit.registerStage(Stage::new);
         window = ScreenWalk.fx(() -> new TestWindow(stage, WIDTH, HEIGHT, Settings.inMemory(), jobs));
-        try {
-            new ScreenWalk(window, jobs, folder, this::look).go();
-        } finally {
-            if (System.getProperty("midas.screens") != null) {
-                for (About about : About.values()) {
-                    java.nio.file.Files.write(Path.of(System.getProperty("midas.screens"), about + ".txt"), found.get(about));
-                }
-            }
-        }
+        // files are named in pictures, which do not change with the day
+        Path study = System.getProperty("midas.screens") == null
+                ? folder
+                : Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "study"));
+        new ScreenWalk(window, jobs, study, this::look).go();
     }
 
     @AfterAll
@@ -114,7 +112,8 @@ class ScreensTest {
             note(About.FOCUS, where, unseen);
         }
         for (double zoom : ZOOMS) {
-            for (double width : List.of(WIDTH, 1000.0)) {
+            // at the original size a wide window has room for everything that a narrow one has
+            for (double width : zoom == 1 ? List.of(NARROW) : List.of(WIDTH, NARROW)) {
                 double height = width == WIDTH ? HEIGHT : 700;
                 ScreenWalk.fx(() -> {
                     window.stage().setWidth(width);
@@ -124,7 +123,7 @@ class ScreensTest {
                 resize(scene, zoom);
                 ScreenWalk.settle();
                 note(About.CUT, name + ' ' + zoom + ' ' + width, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
-                if (zoom > 1) {
+                if (zoom > 1 && Boolean.getBoolean("midas.screens.zoomed")) {
                     picture("zoom/" + name + "-" + (int) zoom + "-" + (int) width, scene);
                 }
             }
@@ -159,13 +158,16 @@ class ScreensTest {
 
     private void note(About about, String where, List<String> problems) {
         problems.forEach(problem -> found.get(about).add(where + ": " + problem));
+        if (System.getProperty("midas.screens") != null) {
+            problems.forEach(problem -> System.err.println(about + " " + where + ": " + problem));
+        }
     }
 
     private static void picture(String name, Scene scene) {
         String screens = System.getProperty("midas.screens");
         if (screens != null) {
             try {
-                Png.write(ScreenWalk.fx(() -> scene.snapshot(null)), Path.of(screens, name + ".png"));
+                Png.writeSmall(ScreenWalk.fx(() -> scene.snapshot(null)), Path.of(screens, name + ".png"));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
