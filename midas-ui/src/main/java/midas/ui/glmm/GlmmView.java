@@ -84,7 +84,7 @@ public final class GlmmView {
         }
     }
 
-    /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
+    /** Below this width, at zoom 1, form and results do not fit side by side: a window of about 1100 px with its project tree. */
     private static final double NARROW = 874;
 
     /** Most of the room that the form takes by itself. */
@@ -98,7 +98,7 @@ public final class GlmmView {
     private final Timeline clock;
     private final FormFold fold = new FormFold();
     private final Frames frames = new Frames();
-    private final ChangeListener<Number> onZoom = (property, before, now) -> settle();
+    private final ChangeListener<Number> onZoom = (property, before, now) -> onWidth();
     private boolean settling;
     private @Nullable Results results;
 
@@ -286,7 +286,7 @@ public final class GlmmView {
 
     private void onWidth() {
         if (root.getWidth() > 0) {
-            fold.onRoom(root.getWidth() < NARROW);
+            fold.onRoom(root.getWidth() < NARROW * formWidth.zoom().getValue().doubleValue());
             update();
         }
         settle();

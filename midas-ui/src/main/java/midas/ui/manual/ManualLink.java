@@ -16,6 +16,7 @@ public final class ManualLink extends Hyperlink {
         super(WindowText.text("manual.link"));
         setAccessibleText(WindowText.text("manual.link.named", about));
         getStyleClass().add("manual-link");
+        setMinWidth(USE_PREF_SIZE);
         // where there is too little room, what it stands beside goes first
         setMinWidth(0);
         setOnAction(event -> {

@@ -6,17 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
@@ -28,6 +28,9 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import midas.ui.grid.Grid;
@@ -42,9 +45,6 @@ final class SceneAudit {
 
     /** Least contrast of what tells where the keyboard is (WCAG 2.2, 1.4.11). */
     private static final double FOCUS_CONTRAST = 3;
-
-    /** A ring around the smallest control has more of them; a caret that blinks has fewer. */
-    private static final int FOCUS_PIXELS = 40;
 
     private SceneAudit() {}
 
@@ -165,48 +165,57 @@ final class SceneAudit {
         }
     }
 
-    /** Returns whether it can be seen that a control has the keyboard: by what changes when another gets it. */
+    /** Returns whether it can be seen that a control has the keyboard: by colours that come with it and stand out from the window. */
     private static boolean seen(Scene scene, Node node) {
-        Bounds box = box(node);
-        double margin = 6;
-        Rectangle2D area = new Rectangle2D(
-                Math.max(0, box.getMinX() - margin),
-                Math.max(0, box.getMinY() - margin),
-                Math.min(scene.getWidth(), box.getWidth() + 2 * margin),
-                Math.min(scene.getHeight(), box.getHeight() + 2 * margin));
-        WritableImage with = shot(scene, area);
-        Node other = focusable(scene).stream().filter(each -> each != node && !isWithin(each, node)).findFirst().orElse(null);
-        if (other == null) {
+        Optional<Node> other = focusable(scene).stream()
+                .filter(each -> each != node && !isWithin(each, node) && !isWithin(node, each))
+                .findFirst();
+        if (other.isEmpty()) {
             return true;
         }
-        other.requestFocus();
-        WritableImage without = shot(scene, area);
+        Set<Stain> with = stains(scene, node);
+        other.get().requestFocus();
+        with.removeAll(stains(scene, node));
+        other.get().requestFocusTraversal(TraversalDirection.NEXT);
         node.requestFocus();
-        // asked for without keys, a control does not say that it has the keyboard: back by the keys
-        node.requestFocusTraversal(TraversalDirection.PREVIOUS);
-        if (scene.getFocusOwner() != node && scene.getFocusOwner() != null) {
-            tab(scene.getFocusOwner());
-        }
-        if (scene.getFocusOwner() != node) {
-            node.requestFocus();
-        }
-        int changed = 0;
-        for (int y = 0; y < (int) Math.min(with.getHeight(), without.getHeight()); y++) {
-            for (int x = 0; x < (int) Math.min(with.getWidth(), without.getWidth()); x++) {
-                if (with.getPixelReader().getArgb(x, y) != without.getPixelReader().getArgb(x, y)
-                        && contrast(with.getPixelReader().getColor(x, y), without.getPixelReader().getColor(x, y))
-                                >= FOCUS_CONTRAST) {
-                    changed++;
+        Color behind = ((Region) scene.getRoot()).getBackground().getFills().getFirst().getFill() instanceof Color colour
+                ? colour
+                : Color.WHITE;
+        return with.stream().anyMatch(stain -> contrast(stain.colour(), behind) >= FOCUS_CONTRAST);
+    }
+
+    /**
+     * A part of what a control is painted with.
+     *
+     * @param node what is painted
+     * @param colour its colour
+     * @param where how far from its edges
+     */
+    private record Stain(Node node, Color colour, Insets where) {}
+
+    private static Set<Stain> stains(Scene scene, Node node) {
+        scene.getRoot().applyCss();
+        Set<Stain> stains = new HashSet<>();
+        for (Node part : all(node)) {
+            if (part instanceof Region region && region.getBackground() != null) {
+                for (BackgroundFill fill : region.getBackground().getFills()) {
+                    if (fill.getFill() instanceof Color colour && colour.isOpaque()) {
+                        stains.add(new Stain(part, colour, fill.getInsets()));
+                    }
+                }
+            }
+            if (part instanceof Region region && region.getBorder() != null) {
+                for (BorderStroke stroke : region.getBorder().getStrokes()) {
+                    if (stroke.getTopStroke() instanceof Color colour && colour.isOpaque()) {
+                        stains.add(new Stain(
+                                part,
+                                colour,
+                                new Insets(-stroke.getWidths().getTop())));
+                    }
                 }
             }
         }
-        return changed >= FOCUS_PIXELS;
-    }
-
-    private static WritableImage shot(Scene scene, Rectangle2D area) {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setViewport(area);
-        return scene.getRoot().snapshot(parameters, null);
+        return stains;
     }
 
     /** Returns texts that stand out too little from what is behind them, as both are drawn. */
@@ -270,7 +279,7 @@ final class SceneAudit {
     static List<String> cut(Scene scene) {
         List<String> cut = new ArrayList<>();
         all(scene.getRoot()).stream()
-                .filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated() && isShown(node))
+                .filter(node -> node instanceof Labeled labeled && isShortened(labeled) && isShown(node))
                 .filter(node -> !isData(node) && box(node).getWidth() > 0)
                 .forEach(node -> cut.add("shortened: " + describe(node)));
         List<Text> texts = texts(scene.getRoot());
@@ -321,6 +330,13 @@ final class SceneAudit {
     /** What is written scrolls in its field. */
     private static boolean isEdited(Node node) {
         return above(node, "text-input");
+    }
+
+    /** What is drawn is not what is said; lines that are too narrow by the part of a pixel draw all of it and call it truncated. */
+    private static boolean isShortened(Labeled labeled) {
+        return labeled.isTextTruncated()
+                && labeled.getChildrenUnmodifiable().stream()
+                        .anyMatch(child -> child instanceof Text drawn && !drawn.getText().equals(labeled.getText()));
     }
 
     private static boolean overlap(Bounds one, Bounds other) {

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import midas.ui.theme.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 /**
- * One walk through every screen of the real window, and what it finds in both themes and at 100, 200 and 300 %. With {@code -Dmidas.screens=FOLDER} a picture of each is left
- * there: {@code docs/screens/make}.
+ * One walk through every screen of the real window, and what it finds in both themes and at 100, 200 and 300 %. With {@code -Dmidas.screens=FOLDER} it leaves a
+ * picture of each there instead: {@code docs/screens/make}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
@@ -52,17 +53,18 @@ class ScreensTest {
         CUT
     }
 
+    /** Where pictures are wanted; then nothing is measured. */
+    private static final @Nullable String PICTURES = System.getProperty("midas.screens");
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double NARROW = 1000;
-    private static final double SCREEN = 960;
     private static final List<Double> ZOOMS = List.of(1.0, 2.0, 3.0);
 
     private final Map<About, List<String>> found = new EnumMap<>(About.class);
     private final Map<ThemeChoice, Set<String>> kinds = new EnumMap<>(ThemeChoice.class);
     private final List<String> visited = new ArrayList<>();
     private final Set<String> listed = new TreeSet<>();
-    private final Map<Scene, double[]> sizes = new HashMap<>();
     private TestWindow window;
 
     @BeforeAll
@@ -77,7 +79,7 @@ class ScreensTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         window = ScreenWalk.fx(() -> new TestWindow(stage, WIDTH, HEIGHT, Settings.inMemory(), jobs));
         // files are named in pictures, which do not change with the day
-        Path study = System.getProperty("midas.screens") == null
+        Path study = PICTURES == null
                 ? folder
                 : Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "study"));
         new ScreenWalk(window, jobs, study, this::look).go();
@@ -96,81 +98,65 @@ class ScreensTest {
                     .forEach(listed::add));
         }
         visited.add(name);
-        resize(scene, 1);
-        long t0 = System.nanoTime();
         ScreenWalk.fx(() -> scene.getWindow().requestFocus());
-        note(About.NAMES, name, ScreenWalk.fx(() -> SceneAudit.unnamed(scene)));
         for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
             ScreenWalk.fx(() -> window.wiring.appearance().themeProperty().set(theme));
             ScreenWalk.settle();
+            if (PICTURES != null) {
+                picture(name + (theme == ThemeChoice.DARK ? "-dark" : "-light"), scene);
+                continue;
+            }
             String where = name + ' ' + theme;
             note(About.CONTRAST, where, ScreenWalk.fx(() -> SceneAudit.faint(scene)));
-            picture(name + (theme == ThemeChoice.DARK ? "-dark" : "-light"), scene);
             List<String> unseen = new ArrayList<>();
-            List<String> order = ScreenWalk.fx(() -> SceneAudit.tabWalk(scene, kinds.get(theme), unseen));
-            note(About.ORDER, where, order);
+            note(About.ORDER, where, ScreenWalk.fx(() -> SceneAudit.tabWalk(scene, kinds.get(theme), unseen)));
             note(About.FOCUS, where, unseen);
+        }
+        if (PICTURES == null) {
+            note(About.NAMES, name, ScreenWalk.fx(() -> SceneAudit.unnamed(scene)));
+            zooms(name, scene);
+        }
+    }
+
+    private void zooms(String name, Scene scene) {
+        if (scene != window.scene && !(scene.getRoot() instanceof DialogPane)) {
+            // opened as large as its text wants it, for which the screen of the tests, 1000 by 1000, has no room
+            note(About.CUT, name, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
+            return;
         }
         for (double zoom : ZOOMS) {
             // at the original size a wide window has room for everything that a narrow one has
             for (double width : zoom == 1 ? List.of(NARROW) : List.of(WIDTH, NARROW)) {
-                double height = width == WIDTH ? HEIGHT : 700;
-                ScreenWalk.fx(() -> {
-                    window.stage().setWidth(width);
-                    window.stage().setHeight(height);
-                    window.wiring.appearance().setZoom(zoom);
-                });
-                resize(scene, zoom);
-                ScreenWalk.settle();
+                size(scene, width, width == WIDTH ? HEIGHT : 700, zoom);
                 note(About.CUT, name + ' ' + zoom + ' ' + width, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
-                if (zoom > 1 && Boolean.getBoolean("midas.screens.zoomed")) {
-                    picture("zoom/" + name + "-" + (int) zoom + "-" + (int) width, scene);
-                }
             }
         }
-        ScreenWalk.fx(() -> {
-            window.stage().setWidth(WIDTH);
-            window.stage().setHeight(HEIGHT);
-            window.wiring.appearance().setZoom(1);
-        });
-        resize(scene, 1);
-        ScreenWalk.settle();
-        if (System.getProperty("midas.screens") != null) {
-            System.err.printf("%s %d ms%n", name, (System.nanoTime() - t0) / 1_000_000);
-        }
+        size(scene, WIDTH, HEIGHT, 1);
     }
 
-    /** A window in front of the main one is opened as large as its text wants it and the screen lets it be. */
-    private void resize(Scene scene, double zoom) {
-        if (scene != window.scene) {
-            ScreenWalk.fx(() -> {
-                if (scene.getRoot() instanceof DialogPane) {
-                    scene.getWindow().sizeToScene();
-                } else {
-                    double[] size = sizes.computeIfAbsent(
-                            scene, any -> new double[] {scene.getWindow().getWidth(), scene.getWindow().getHeight()});
-                    scene.getWindow().setWidth(Math.min(SCREEN, zoom * size[0]));
-                    scene.getWindow().setHeight(Math.min(SCREEN, zoom * size[1]));
-                }
-            });
-        }
+    private void size(Scene scene, double width, double height, double zoom) {
+        ScreenWalk.fx(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+            window.wiring.appearance().setZoom(zoom);
+            if (scene != window.scene) {
+                scene.getWindow().sizeToScene();
+            }
+        });
+        ScreenWalk.settle();
     }
 
     private void note(About about, String where, List<String> problems) {
         problems.forEach(problem -> found.get(about).add(where + ": " + problem));
-        if (System.getProperty("midas.screens") != null) {
-            problems.forEach(problem -> System.err.println(about + " " + where + ": " + problem));
-        }
     }
 
     private static void picture(String name, Scene scene) {
-        String screens = System.getProperty("midas.screens");
-        if (screens != null) {
-            try {
-                Png.writeSmall(ScreenWalk.fx(() -> scene.snapshot(null)), Path.of(screens, name + ".png"));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+        try {
+            Png.writeSmall(
+                    ScreenWalk.fx(() -> scene.snapshot(null)),
+                    Path.of(Objects.requireNonNull(PICTURES)).resolve(name + ".png"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
