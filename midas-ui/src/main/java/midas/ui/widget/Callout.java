@@ -92,6 +92,7 @@ public final class Callout extends HBox {
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("callout-action");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         actions.getChildren().add(button);
