@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,13 @@ final class Heartbeat {
      * @param waited how long of it the thread waited for a processor, in milliseconds
      * @param processor the longest time the thread had a processor between two answers of the step, in milliseconds: neither garbage nor drawing nor other
      *     programs count
-     * @param stacks where the window's thread was, every few milliseconds of the silence
+     * @param stacks where the window's thread was, every few milliseconds of the silence; where it waited for a frame to be drawn, where the painter was
      */
     record Silence(double milliseconds, long from, double waited, double processor, List<StackTraceElement[]> stacks) {}
 
     private final Object lock = new Object();
     private volatile @Nullable Thread window;
+    private @Nullable Thread painter;
     private long longest;
     private long longestFrom;
     private long waited;
@@ -93,7 +95,7 @@ final class Heartbeat {
                 LockSupport.parkNanos(pause);
                 Thread held = window;
                 if (held != null && System.nanoTime() - asked > SAMPLED_FROM && seen.size() < MOST_SAMPLES) {
-                    seen.add(held.getStackTrace());
+                    seen.add(stack(held));
                     pause = 3 * MILLISECOND;
                 }
             }
@@ -113,6 +115,20 @@ final class Heartbeat {
             }
             LockSupport.parkNanos(2 * MILLISECOND);
         }
+    }
+
+    private StackTraceElement[] stack(Thread held) {
+        StackTraceElement[] own = held.getStackTrace();
+        if (Stream.of(own).noneMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"))) {
+            return own;
+        }
+        if (painter == null) {
+            painter = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                    .findAny()
+                    .orElse(held);
+        }
+        return painter.getStackTrace();
     }
 
     /** Returns how many nanoseconds the calling thread has run, and has waited for a processor, since it began; zeros where nobody knows. */
