@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import midas.ui.project.ProjectReport;
 import midas.ui.label.WindowText;
+import midas.ui.project.ProjectReport;
 import midas.ui.report.AddToReportViewModel;
 import midas.ui.widget.LiveRegion;
 

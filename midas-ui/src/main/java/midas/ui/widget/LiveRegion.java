@@ -18,8 +18,7 @@ public final class LiveRegion {
      */
     public static void changing(Labeled line, String what) {
         line.setAccessibleRoleDescription(what);
-        line.textProperty()
-                .subscribe((before, now) -> line.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+        line.textProperty().subscribe((before, now) -> line.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
     /**

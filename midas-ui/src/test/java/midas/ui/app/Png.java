@@ -72,8 +72,7 @@ final class Png {
             byte[] line = new byte[1 + width];
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    line[1 + x] =
-                            (byte) Objects.requireNonNull(colours.get(pixels[y * width + x] & mask))[0];
+                    line[1 + x] = (byte) Objects.requireNonNull(colours.get(pixels[y * width + x] & mask))[0];
                 }
                 deflater.write(line);
             }

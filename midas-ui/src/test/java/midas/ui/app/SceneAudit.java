@@ -117,14 +117,17 @@ final class SceneAudit {
         wanted.stream()
                 .filter(node -> !reached.contains(node) && focusable(scene).contains(node))
                 // arrows choose within a group of buttons
-                .filter(node -> !(node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected()))
+                .filter(node -> !(node instanceof ToggleButton toggle
+                        && toggle.getToggleGroup() != null
+                        && !toggle.isSelected()))
                 .forEach(node -> problems.add("Tab does not reach " + describe(node)));
         for (int i = 1; i < order.size(); i++) {
             Bounds before = box(order.get(i - 1));
             Bounds after = box(order.get(i));
             boolean above = after.getMaxY() <= before.getMinY() + 1 && after.getMinX() < before.getMaxX() - 1;
             boolean toTheLeft = after.getMaxX() <= before.getMinX() + 1
-                    && Math.abs(after.getCenterY() - before.getCenterY()) < Math.min(after.getHeight(), before.getHeight()) / 2;
+                    && Math.abs(after.getCenterY() - before.getCenterY())
+                            < Math.min(after.getHeight(), before.getHeight()) / 2;
             // once around: from the last to the first
             boolean around = i > 1 && order.get(i) == firstOf(wanted);
             if ((above || toTheLeft) && !around && sharesPane(order.get(i - 1), order.get(i))) {
@@ -178,9 +181,10 @@ final class SceneAudit {
         with.removeAll(stains(scene, node));
         other.get().requestFocusTraversal(TraversalDirection.NEXT);
         node.requestFocus();
-        Color behind = ((Region) scene.getRoot()).getBackground().getFills().getFirst().getFill() instanceof Color colour
-                ? colour
-                : Color.WHITE;
+        Color behind =
+                ((Region) scene.getRoot()).getBackground().getFills().getFirst().getFill() instanceof Color colour
+                        ? colour
+                        : Color.WHITE;
         return with.stream().anyMatch(stain -> contrast(stain.colour(), behind) >= FOCUS_CONTRAST);
     }
 
@@ -208,9 +212,7 @@ final class SceneAudit {
                 for (BorderStroke stroke : region.getBorder().getStrokes()) {
                     if (stroke.getTopStroke() instanceof Color colour && colour.isOpaque()) {
                         stains.add(new Stain(
-                                part,
-                                colour,
-                                new Insets(-stroke.getWidths().getTop())));
+                                part, colour, new Insets(-stroke.getWidths().getTop())));
                     }
                 }
             }
@@ -231,8 +233,7 @@ final class SceneAudit {
             Color behind = mostFrequent(image, box);
             double contrast = contrast(behind.interpolate(opaque(fill), fill.getOpacity() * opacity), behind);
             if (contrast < TEXT_CONTRAST) {
-                faint.add(String.format(
-                        Locale.ROOT, "%s: %.2f, %s on %s", describe(text), contrast, fill, behind));
+                faint.add(String.format(Locale.ROOT, "%s: %.2f, %s on %s", describe(text), contrast, fill, behind));
             }
         }
         return faint;
@@ -296,7 +297,15 @@ final class SceneAudit {
                 cut.add(String.format(
                         Locale.ROOT,
                         "beyond the edge: %s at %.0f–%.0f × %.0f–%.0f, room %.0f–%.0f × %.0f–%.0f",
-                        describe(text), box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY(), room.getMinX(), room.getMaxX(), room.getMinY(), room.getMaxY()));
+                        describe(text),
+                        box.getMinX(),
+                        box.getMaxX(),
+                        box.getMinY(),
+                        box.getMaxY(),
+                        room.getMinX(),
+                        room.getMaxX(),
+                        room.getMinY(),
+                        room.getMaxY()));
             }
             Bounds seen = seenOf(text, scene);
             boxes.add(seen == null || opacity(text) == 0 ? new BoundingBox(0, 0, -1, -1) : seen);
@@ -336,7 +345,8 @@ final class SceneAudit {
     private static boolean isShortened(Labeled labeled) {
         return labeled.isTextTruncated()
                 && labeled.getChildrenUnmodifiable().stream()
-                        .anyMatch(child -> child instanceof Text drawn && !drawn.getText().equals(labeled.getText()));
+                        .anyMatch(child ->
+                                child instanceof Text drawn && !drawn.getText().equals(labeled.getText()));
     }
 
     private static boolean overlap(Bounds one, Bounds other) {
@@ -347,7 +357,9 @@ final class SceneAudit {
     /** What the user's files say may be of any length: cells, and names, which say all of it where they are pointed at. */
     private static boolean isData(Node node) {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Grid || at.getStyleClass().contains("raw") || at.getStyleClass().contains("tab-header-area")) {
+            if (at instanceof Grid
+                    || at.getStyleClass().contains("raw")
+                    || at.getStyleClass().contains("tab-header-area")) {
                 return true;
             }
         }
@@ -390,7 +402,10 @@ final class SceneAudit {
                     bottom = Double.POSITIVE_INFINITY;
                 }
             }
-            if (at instanceof VirtualFlow<?> || at instanceof Grid || at.getStyleClass().contains("headers-region") || at.getStyleClass().contains("column-header-background")) {
+            if (at instanceof VirtualFlow<?>
+                    || at instanceof Grid
+                    || at.getStyleClass().contains("headers-region")
+                    || at.getStyleClass().contains("column-header-background")) {
                 return new BoundingBox(-1e9, -1e9, 2e9, 2e9);
             }
         }
@@ -484,7 +499,8 @@ final class SceneAudit {
     }
 
     private static String describe(Node node) {
-        String text = node instanceof Labeled labeled ? labeled.getText() : node instanceof Text drawn ? drawn.getText() : "";
+        String text =
+                node instanceof Labeled labeled ? labeled.getText() : node instanceof Text drawn ? drawn.getText() : "";
         StringBuilder place = new StringBuilder();
         @Nullable Node at = node.getParent();
         for (int level = 0; level < 3 && at != null; level++, at = at.getParent()) {

@@ -340,7 +340,12 @@ final class ScreenWalk {
         for (int row = 0; row < LARGE_ROWS; row++) {
             int group = random.nextInt(4000);
             csv.append(String.format(
-                    Locale.ROOT, "%.3f,%.2f,g%d,Site number %d of the study", 1e6 * random.nextGaussian(), random.nextDouble(), group, group % 40));
+                    Locale.ROOT,
+                    "%.3f,%.2f,g%d,Site number %d of the study",
+                    1e6 * random.nextGaussian(),
+                    random.nextDouble(),
+                    group,
+                    group % 40));
             for (int i = 0; i < 8; i++) {
                 csv.append(',').append(random.nextInt(1000));
             }
@@ -458,7 +463,13 @@ final class ScreenWalk {
     }
 
     private static double print(Node node) {
-        double[] sum = {1 + node.getLayoutX() + 3 * node.getLayoutY() + 7 * node.getLayoutBounds().getWidth() + 11 * node.getLayoutBounds().getHeight()};
+        double[] sum = {
+            1
+                    + node.getLayoutX()
+                    + 3 * node.getLayoutY()
+                    + 7 * node.getLayoutBounds().getWidth()
+                    + 11 * node.getLayoutBounds().getHeight()
+        };
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> sum[0] += child.isVisible() ? print(child) : 0);
         }

@@ -182,7 +182,8 @@ class ScreensTest {
 
     @Test
     void theMenusAndTheListOfShortcutsSayTheSame() {
-        Set<String> menus = ScreenWalk.fx(() -> ((MenuBar) window.scene.getRoot().lookup(".menu-bar"))
+        Set<String> menus = ScreenWalk.fx(() -> ((MenuBar)
+                        window.scene.getRoot().lookup(".menu-bar"))
                 .getMenus().stream()
                         .flatMap(menu -> menu.getItems().stream())
                         .filter(item -> item.getAccelerator() != null)
@@ -196,8 +197,18 @@ class ScreensTest {
         // these mean what has the keyboard, not the window
         assertThat(listed)
                 .containsExactlyInAnyOrder(
-                        "Ctrl+Enter", "Esc", "F2", "Del", "Alt+↑", "Alt+↓", "Shift+Ctrl+C", "F3", "Shift+F3",
-                        "Shift+F10", "Ctrl+Space", "Shift+Space");
+                        "Ctrl+Enter",
+                        "Esc",
+                        "F2",
+                        "Del",
+                        "Alt+↑",
+                        "Alt+↓",
+                        "Shift+Ctrl+C",
+                        "F3",
+                        "Shift+F3",
+                        "Shift+F10",
+                        "Ctrl+Space",
+                        "Shift+Space");
     }
 
     /** The gate can fail: a window with one fault of each kind. */
@@ -221,7 +232,8 @@ class ScreensTest {
             assertThat(SceneAudit.faint(scene)).hasSize(1).first().asString().contains("faint words");
             assertThat(SceneAudit.unnamed(scene)).hasSize(1).first().asString().contains("TextField");
             assertThat(SceneAudit.cut(scene)).hasSize(2);
-            assertThat(SceneAudit.tabWalk(scene, new HashSet<>(), new ArrayList<>())).isNotEmpty();
+            assertThat(SceneAudit.tabWalk(scene, new HashSet<>(), new ArrayList<>()))
+                    .isNotEmpty();
             stage.hide();
         });
     }

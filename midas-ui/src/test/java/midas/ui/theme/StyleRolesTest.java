@@ -29,8 +29,8 @@ class StyleRolesTest {
     private static final Pattern SIZE = Pattern.compile("-fx-font-size: *([^;]+);");
 
     /** What belongs into a style sheet. */
-    private static final Pattern IN_CODE =
-            Pattern.compile("Color\\.(web|rgb|color|[A-Z]+)\\b|new Insets\\(|setPadding\\(|setSpacing\\(|set[HV]gap\\(|Font\\.font\\(");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "Color\\.(web|rgb|color|[A-Z]+)\\b|new Insets\\(|setPadding\\(|setSpacing\\(|set[HV]gap\\(|Font\\.font\\(");
 
     private static final Pattern IN_FXML =
             Pattern.compile("\\bstyle=|spacing=|[hv]gap=|<padding>|(pref|min|max)(Width|Height)=\"[0-9]*[1-9]");
@@ -77,7 +77,8 @@ class StyleRolesTest {
     private static List<String> matches(Path folder, String ending, Pattern pattern) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 for (String line : Files.readAllLines(file)) {
                     if (pattern.matcher(line).find()
                             && !DRAWS.contains(file.getFileName().toString())) {
