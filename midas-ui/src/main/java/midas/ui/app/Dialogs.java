@@ -26,7 +26,6 @@ import midas.ui.project.Deletion;
 import midas.ui.text.ProgramText;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
-import midas.ui.widget.RoomyPane;
 import org.slf4j.LoggerFactory;
 
 /** The small windows of the Help menu. */
@@ -202,7 +201,7 @@ final class Dialogs {
     }
 
     private static void show(Window owner, String title, Node content) {
-        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), new RoomyPane(content));
+        Dialog<ButtonType> dialog = dialog(owner, WindowText.text(title), content);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(WindowText.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

@@ -31,6 +31,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.core.family.Family;
 import midas.core.fit.FitMonitor;
+import midas.io.coding.Coding;
+import midas.io.coding.CodingOutcome;
+import midas.io.coding.DummyCoding;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
@@ -193,11 +196,18 @@ final class ScreenWalk {
                 .limit(2)
                 .forEach(ScreenWalk::code));
         visit("dummy-coding-filled");
-        fx(() -> window.scene.getRoot().lookupAll("#dummyCreate").forEach(node -> ((ButtonBase) node).fire()));
-        TestWindow.await(() -> window.wiring.project().datasets().size() == 3);
-        TestWindow.await(() -> window.sees(".data-table"));
+        fx(() -> {
+            CodingOutcome coded = DummyCoding.apply(
+                    schools.dataset(), "schools coded", List.of(new Coding("region", "North", false)));
+            window.wiring
+                    .main()
+                    .openDataset(window.wiring
+                            .project()
+                            .addDerived(((CodingOutcome.Coded) coded).dataset(), schools.dataset()));
+        });
+        TestWindow.await(() -> window.sees("#derivation"));
         visit("data-derived");
-        fx(() -> schools.convert("hours", ColumnType.STRING));
+        fx(() -> schools.convert("region", ColumnType.FLOAT64));
         visit("data-derived-stale");
         fx(() -> window.wiring.project().edits().undo());
     }
@@ -502,7 +512,9 @@ final class ScreenWalk {
 
     @SuppressWarnings("unchecked")
     private static void code(ComboBox<?> combo) {
-        ((ComboBox<CodingAction>) combo).setValue(CodingAction.CODE);
+        combo.show();
+        ((ComboBox<CodingAction>) combo).getSelectionModel().select(CodingAction.CODE);
+        combo.hide();
     }
 
     private void openForm(String name) {

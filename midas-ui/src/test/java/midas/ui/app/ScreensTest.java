@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -119,7 +118,7 @@ class ScreensTest {
     }
 
     private void zooms(String name, Scene scene) {
-        if (scene != window.scene && !(scene.getRoot() instanceof DialogPane)) {
+        if (scene != window.scene) {
             // opened as large as its text wants it, for which the screen of the tests, 1000 by 1000, has no room
             note(About.CUT, name, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
             return;
@@ -127,21 +126,18 @@ class ScreensTest {
         for (double zoom : ZOOMS) {
             // at the original size a wide window has room for everything that a narrow one has
             for (double width : zoom == 1 ? List.of(NARROW) : List.of(WIDTH, NARROW)) {
-                size(scene, width, width == WIDTH ? HEIGHT : 700, zoom);
+                size(width, width == WIDTH ? HEIGHT : 700, zoom);
                 note(About.CUT, name + ' ' + zoom + ' ' + width, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
             }
         }
-        size(scene, WIDTH, HEIGHT, 1);
+        size(WIDTH, HEIGHT, 1);
     }
 
-    private void size(Scene scene, double width, double height, double zoom) {
+    private void size(double width, double height, double zoom) {
         ScreenWalk.fx(() -> {
             window.stage().setWidth(width);
             window.stage().setHeight(height);
             window.wiring.appearance().setZoom(zoom);
-            if (scene != window.scene) {
-                scene.getWindow().sizeToScene();
-            }
         });
         ScreenWalk.settle();
     }
