@@ -68,9 +68,10 @@ final class Dialogs {
         all.forEach((what, keys) -> {
             Label combination = new Label(keys);
             combination.getStyleClass().add("keys");
-            Label meaning = new Label(WindowText.text(what));
-            meaning.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), meaning, combination);
+            combination.setMinWidth(Region.USE_PREF_SIZE);
+            Label action = new Label(WindowText.text(what));
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), action, combination);
         });
         show(owner, "shortcuts.title", grid);
     }

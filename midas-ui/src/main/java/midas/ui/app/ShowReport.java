@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import midas.ui.label.WindowText;
 import midas.ui.project.ProjectReport;
 import midas.ui.report.AddToReportViewModel;
+import midas.ui.widget.LiveRegion;
 
 /** A link to the report that something was added to, beside the words that say so and as long as these stand there. */
 final class ShowReport {
@@ -22,6 +24,7 @@ final class ShowReport {
      * @param open opens one
      */
     static void tie(Hyperlink link, Label said, AddToReportViewModel adding, Consumer<ProjectReport> open) {
+        LiveRegion.changing(said, WindowText.text("live.status"));
         adding.setOnSaid(said::setText);
         link.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

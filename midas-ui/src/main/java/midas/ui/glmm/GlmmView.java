@@ -27,6 +27,7 @@ import midas.ui.label.WindowText;
 import midas.ui.widget.Callout;
 import midas.ui.widget.Dividers;
 import midas.ui.widget.Frames;
+import midas.ui.widget.LiveRegion;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with the form on the left and the results on the right. */
@@ -82,7 +83,7 @@ public final class GlmmView {
         }
     }
 
-    /** Below this width form and results do not fit side by side: a window of about 1100 px with its project tree. */
+    /** Below this width, at zoom 1, form and results do not fit side by side: a window of about 1100 px with its project tree. */
     private static final double NARROW = 874;
 
     /** Most of the room that the form takes by itself. */
@@ -96,9 +97,8 @@ public final class GlmmView {
     private final Timeline clock;
     private final FormFold fold = new FormFold();
     private final Frames frames = new Frames();
-    private final ChangeListener<Number> onZoom =
-            (property, before, now) -> grow(now.doubleValue() / before.doubleValue());
-    private double wanted;
+    private final ChangeListener<Number> onZoom = (property, before, now) -> onWidth();
+    private boolean settling;
     private @Nullable Results results;
 
     @FXML
@@ -188,7 +188,10 @@ public final class GlmmView {
         place(false);
         formWidth.zoom().addListener(new WeakChangeListener<Number>(onZoom));
         // not while the toolkit lays out: the change of width comes from there
-        root.widthProperty().subscribe(now -> Platform.runLater(this::onWidth));
+        root.widthProperty().subscribe(now -> {
+            settling = true;
+            Platform.runLater(this::onWidth);
+        });
         formula.textProperty().bind(model.form().formulaBinding());
         run.disableProperty().bind(model.form().blockedBinding().isNotEmpty().or(model.runningProperty()));
         blocked.textProperty().bind(model.form().blockedBinding());
@@ -207,6 +210,7 @@ public final class GlmmView {
         progressSide.managedProperty().bind(progressSide.visibleProperty());
         model.runningProperty().subscribe(now -> runState.pseudoClassStateChanged(Pseudo.IN_USE, now));
         progress.progressProperty().bind(model.progressProperty());
+        LiveRegion.changing(stage, WindowText.text("live.progress"));
         stage.textProperty().bind(model.stageProperty());
         detail.textProperty().bind(model.detailProperty());
         elapsed.textProperty().bind(model.elapsedProperty());
@@ -247,13 +251,13 @@ public final class GlmmView {
         setFormWidth(formWidth.get());
     }
 
-    /** The text has become larger by a factor: so does the form, once all is laid out again, which keeps it as wide as it was. */
-    private void grow(double factor) {
-        wanted = (wanted > 0 ? wanted : formSide.getWidth()) * factor;
-        frames.play(List.of(() -> {}, () -> {
-            setFormWidth(Math.min(wanted, MOST * split.getWidth()));
-            wanted = 0;
-        }));
+    /** The form gets the width the user has given it, once all is laid out in a room or with a text size that is another one. Until then no width is the user's. */
+    private void settle() {
+        settling = true;
+        frames.play(List.of(
+                () -> {},
+                () -> setFormWidth(Math.min(formWidth.get(), MOST * split.getWidth())),
+                () -> settling = false));
     }
 
     private void setFormWidth(double width) {
@@ -288,9 +292,10 @@ public final class GlmmView {
 
     private void onWidth() {
         if (root.getWidth() > 0) {
-            fold.onRoom(root.getWidth() < NARROW);
+            fold.onRoom(root.getWidth() < NARROW * formWidth.zoom().getValue().doubleValue());
             update();
         }
+        settle();
     }
 
     private void update() {
@@ -310,7 +315,13 @@ public final class GlmmView {
             // the divider is placed in the width the pane has without the strip
             formSide.applyCss();
             root.layout();
-            Dividers.place(split, formSide, formWidth.get(), formWidth::set);
+            Dividers.place(split, formSide, formWidth.get(), this::remember);
+        }
+    }
+
+    private void remember(double width) {
+        if (!settling) {
+            formWidth.set(width);
         }
     }
 

@@ -38,6 +38,8 @@ public final class ReadingStrip extends VBox {
         reading.setId("reading");
         reading.getStyleClass().add("soft");
         reading.setMaxWidth(Double.MAX_VALUE);
+        reading.setWrapText(true);
+        reading.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(reading, Priority.ALWAYS);
         reading.textProperty()
                 .bind(dataset.datasetProperty()

@@ -53,6 +53,7 @@ public final class Callout extends HBox {
         }
         getChildren().add(words);
         setAccessibleText(title.isEmpty() ? String.join(" ", paragraphs) : title + ". " + String.join(" ", paragraphs));
+        LiveRegion.appearing(this, WindowText.text("callout." + kind.name().toLowerCase(Locale.ROOT)));
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(false);
@@ -91,6 +92,7 @@ public final class Callout extends HBox {
     public Callout withAction(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("callout-action");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         actions.getChildren().add(button);

@@ -19,6 +19,7 @@ public class ProgressStrip extends HBox {
     /** Makes one that shows nothing. */
     public ProgressStrip() {
         getStyleClass().add("import-side");
+        LiveRegion.changing(status, WindowText.text("live.progress"));
         bar.accessibleTextProperty().bind(status.textProperty());
         getChildren().addAll(status, bar, cancel);
         setVisible(false);

@@ -82,8 +82,8 @@ class ManualWindowTest {
         Desk desk = window.wiring.main().desk();
         asks(robot, () -> desk.openDataset(data), "The table");
         asks(robot, () -> desk.codings().open(data), "Dummy coding");
-        asks(robot, () -> desk.openForm(FormKind.GLM, data), "Generalized linear model (GLM)");
-        asks(robot, () -> desk.openForm(FormKind.GLMM, data), "The form");
+        asks(robot, () -> desk.forms().open(FormKind.GLM, data), "Generalized linear model (GLM)");
+        asks(robot, () -> desk.forms().open(FormKind.GLMM, data), "The form");
         fx(() -> window.scene.lookup("#datasets").requestFocus());
         robot.push(KeyCode.F1);
         TestWindow.await(() -> top().equals("The project tree"));

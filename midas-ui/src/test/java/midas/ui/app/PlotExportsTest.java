@@ -11,7 +11,9 @@ import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import midas.io.dataset.Dataset;
+import midas.io.plot.Palette;
 import midas.ui.project.ProjectModel;
+import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,10 @@ class PlotExportsTest {
     void everyKindOfFileIsWrittenAndAFailureIsSaid(FxRobot robot) throws Exception {
         ProjectModel model =
                 hand.model(robot, PlotsHand.example("sleepstudy.csv"), "Reaction", "Days", "Subject", "GAUSSIAN");
+        PlotsHand.fx(() -> {
+            window.wiring.appearance().themeProperty().set(ThemeChoice.DARK);
+            return true;
+        });
         for (String kind : List.of("svg", "pdf", "png-150", "csv")) {
             String ending = kind.replaceAll("-.*", "");
             Path file = folder.resolve("plot." + ending);
@@ -50,7 +56,11 @@ class PlotExportsTest {
         }
         assertThat(Files.readString(folder.resolve("plot.svg")))
                 .startsWith("<?xml")
-                .contains("Fitted value");
+                .contains("Fitted value")
+                .as("light, whatever the window is")
+                .contains(Palette.LIGHT.background().hex(), Palette.LIGHT.data().hex())
+                .doesNotContain(
+                        Palette.DARK.background().hex(), Palette.DARK.data().hex());
         assertThat(Files.readString(folder.resolve("plot.pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-1.7");
         byte[] png = Files.readAllBytes(folder.resolve("plot.png"));

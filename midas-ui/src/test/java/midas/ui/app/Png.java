@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -48,6 +51,54 @@ final class Png {
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
             out.writeLong(0x89504E470D0A1A0AL);
             chunk(out, "IHDR", header.toByteArray());
+            chunk(out, "IDAT", packed.toByteArray());
+            chunk(out, "IEND", new byte[0]);
+        }
+    }
+
+    /** Writes a picture as PNG of at most 256 colours: near ones become one, where it has more. */
+    static void writeSmall(Image image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        Map<Integer, int[]> colours = new LinkedHashMap<>();
+        int mask = 0xffffff;
+        for (int lost = 1; colours.isEmpty() || colours.size() > 256; lost++) {
+            colours.clear();
+            for (int argb : pixels) {
+                // the first of each is what all are drawn in
+                colours.computeIfAbsent(argb & mask, any -> new int[] {colours.size(), argb});
+            }
+            int kept = 0xff << lost & 0xff;
+            mask = colours.size() > 256 ? kept << 16 | kept << 8 | kept : mask;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed, new Deflater(9))) {
+            byte[] line = new byte[1 + width];
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    line[1 + x] = (byte) Objects.requireNonNull(colours.get(pixels[y * width + x] & mask))[0];
+                }
+                deflater.write(line);
+            }
+        }
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.writeInt(width);
+        fields.writeInt(height);
+        fields.write(new byte[] {8, 3, 0, 0, 0});
+        ByteArrayOutputStream palette = new ByteArrayOutputStream();
+        for (int[] colour : colours.values()) {
+            palette.write(colour[1] >> 16);
+            palette.write(colour[1] >> 8);
+            palette.write(colour[1]);
+        }
+        Files.createDirectories(file.getParent());
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeLong(0x89504E470D0A1A0AL);
+            chunk(out, "IHDR", header.toByteArray());
+            chunk(out, "PLTE", palette.toByteArray());
             chunk(out, "IDAT", packed.toByteArray());
             chunk(out, "IEND", new byte[0]);
         }

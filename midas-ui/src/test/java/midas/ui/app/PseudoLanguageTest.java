@@ -203,7 +203,7 @@ class PseudoLanguageTest {
             if (group != null) {
                 data.setScale(group, Scale.NOMINAL);
             }
-            window.wiring.main().desk().openForm(kind, data);
+            window.wiring.main().desk().forms().open(kind, data);
             var form = window.wiring.main().currentModel().orElseThrow().form();
             form.responseProperty().set(response);
             if (group != null) {

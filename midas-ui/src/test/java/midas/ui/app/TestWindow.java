@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import midas.ui.task.BackgroundJobRunner;
+import midas.ui.task.JobRunner;
 import midas.ui.theme.Fonts;
 import midas.ui.theme.ThemeChoice;
 import org.testfx.api.FxRobot;
@@ -45,9 +46,14 @@ final class TestWindow {
 
     /** Opens it with what is remembered from before; on the window's thread. */
     TestWindow(Stage stage, double width, double height, Settings settings) {
+        this(stage, width, height, settings, new BackgroundJobRunner());
+    }
+
+    /** Opens it with its own background; on the window's thread. */
+    TestWindow(Stage stage, double width, double height, Settings settings, JobRunner runner) {
         this.stage = stage;
         Fonts.load();
-        wiring = new Wiring(new BackgroundJobRunner(), chooser, settings, System::nanoTime);
+        wiring = new Wiring(runner, chooser, settings, System::nanoTime);
         wiring.appearance().themeProperty().set(ThemeChoice.LIGHT);
         scene = wiring.scene();
         wiring.keeping().attach(stage, () -> quits++);
