@@ -79,7 +79,8 @@ public final class PlotExportViewModel extends FileExport {
 
     @Override
     protected String done(ExportOutcome.Written written) {
-        String sentence = WindowText.text("diagnostics.exported", last.map(Request::title).orElse(""), written.file());
+        String sentence =
+                WindowText.text("diagnostics.exported", last.map(Request::title).orElse(""), written.file());
         return (sentence + ' ' + last.map(Request::note).orElse("")).strip();
     }
 }

@@ -155,8 +155,7 @@ class GlmTest {
                         shown.model().coefficients().get(1).estimate()));
         pictures("glm");
         robot.clickOn("#fitToReport");
-        TestWindow.await(
-                () -> fx(() -> !window.wiring.project().reports().all().isEmpty()));
+        TestWindow.await(() -> fx(() -> !window.wiring.project().reports().all().isEmpty()));
         List<ReportBlock> chapter = fx(() -> window.wiring
                 .project()
                 .reports()

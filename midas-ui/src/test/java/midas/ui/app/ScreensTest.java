@@ -236,8 +236,10 @@ class ScreensTest {
 
     @Test
     void noWordIsCut() {
-        // the pages of results, models, plots and reports have rows of links and words that do not wrap yet where text is large
-        assertThat(found.get(About.CUT).stream().filter(each -> !each.matches("(model|results|glm|large|report|diagnostics).*")))
+        // the pages of results, models, plots and reports have rows of links and words that do not wrap yet where text
+        // is large
+        assertThat(found.get(About.CUT).stream()
+                        .filter(each -> !each.matches("(model|results|glm|large|report|diagnostics).*")))
                 .isEmpty();
     }
 }

@@ -31,7 +31,8 @@ final class Words {
     private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]");
 
     /** What is the same in every language: names of types and formats, of families of programs, of keys; exponents. */
-    private static final Pattern NAMES = Pattern.compile("float64|int64|string|boolean|datetime|date|UTF-8|\\(Intercept\\)|\\d[eE][-\u2212]?\\d+|[~]");
+    private static final Pattern NAMES = Pattern.compile(
+            "float64|int64|string|boolean|datetime|date|UTF-8|\\(Intercept\\)|\\d[eE][-\u2212]?\\d+|[~]");
 
     private final Set<String> plain = new TreeSet<>();
     private final Set<String> cut = new LinkedHashSet<>();
@@ -63,22 +64,31 @@ final class Words {
         return cut;
     }
 
+    private void read(String place, Node node) {
+        switch (node) {
+            case Text text -> hear(place, text.getText());
+            case TextInputControl field -> {
+                hear(place + " prompt", field.getPromptText());
+                hear(place, field.getText());
+            }
+            case Labeled labeled -> {
+                hear(place, labeled.getText());
+                seek(place, labeled);
+            }
+            default -> {}
+        }
+    }
+
     private void look(String where, Node node, boolean code) {
         if (!node.isVisible()) {
             return;
         }
         boolean exempt = code || isCode(node);
         String place = where + " " + name(node);
+        if (!exempt) {
+            read(place, node);
+        }
         switch (node) {
-            case Text text when !exempt -> hear(place, text.getText());
-            case TextInputControl field when !exempt -> {
-                hear(place + " prompt", field.getPromptText());
-                hear(place, field.getText());
-            }
-            case Labeled labeled when !exempt -> {
-                hear(place, labeled.getText());
-                seek(place, labeled);
-            }
             case MenuBar bar -> bar.getMenus().forEach(menu -> menu(where, menu));
             case TabPane tabs -> tabs.getTabs().forEach(tab -> hear(where + " tab", tab.getText()));
             default -> {}
@@ -110,7 +120,10 @@ final class Words {
         for (Sample sample : Sample.values()) {
             words = words.replaceFirst("^" + sample.datasetName() + "(?=$|: )", "");
         }
-        words = words.lines().filter(line -> !line.endsWith(".csv")).collect(Collectors.joining("\n")).replace("данные.csv", "");
+        words = words.lines()
+                .filter(line -> !line.endsWith(".csv"))
+                .collect(Collectors.joining("\n"))
+                .replace("данные.csv", "");
         if (PLAIN_LETTER.matcher(words).find()) {
             plain.add(place + ": " + text.replace('\n', '|'));
         }
@@ -158,7 +171,8 @@ final class Words {
     private static String name(Node node) {
         List<String> names = new ArrayList<>();
         for (Node at = node; at != null && names.size() < 4; at = at.getParent()) {
-            String style = at.getStyleClass().isEmpty() ? "" : "." + at.getStyleClass().getLast();
+            String style =
+                    at.getStyleClass().isEmpty() ? "" : "." + at.getStyleClass().getLast();
             names.add(at.getId() == null ? at.getClass().getSimpleName() + style : "#" + at.getId());
         }
         return String.join("<", names);

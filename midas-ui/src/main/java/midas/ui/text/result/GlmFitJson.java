@@ -51,9 +51,7 @@ public final class GlmFitJson {
             json.object(
                     "theta",
                     item -> item.number("estimate", theta.get().estimate())
-                            .number(
-                                    "standardError",
-                                    theta.get().standardError().orElse(Double.NaN)));
+                            .number("standardError", theta.get().standardError().orElse(Double.NaN)));
         }
         FitJson.statistics(json, model.statistics());
         if (model.logLikelihoodAtMeanDeviance().isPresent()) {

@@ -108,9 +108,7 @@ public final class ModelReport {
      */
     public static ReportBlock.Table coefficients(String name, GeneralizedLinearModel model, double level) {
         String note = model.dispersion().isPresent()
-                ? Messages.text(
-                        "report.note.t",
-                        Numbers.count(model.deviances().residualDegreesOfFreedom()))
+                ? Messages.text("report.note.t", Numbers.count(model.deviances().residualDegreesOfFreedom()))
                 : Messages.text("dispersion.meaning.normal");
         return table(ModelTables.coefficients(model, level), name, List.of(note));
     }
