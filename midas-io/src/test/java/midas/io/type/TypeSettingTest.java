@@ -31,8 +31,11 @@ class TypeSettingTest {
     }
 
     @Test
-    void whatHasNoPlainLettersStays() {
+    void whatHasNoPlainLettersIsABoxThatSaysIt() {
         assertThat(TypeSetting.pieces("\ue000", Typeface.REGULAR))
-                .isEqualTo(List.of(new TypeSetting.Piece(Typeface.REGULAR, "\ue000")));
+                .singleElement()
+                .returns(Typeface.REGULAR, TypeSetting.Piece::face)
+                .returns("□", TypeSetting.Piece::text)
+                .returns("\ue000", TypeSetting.Piece::said);
     }
 }

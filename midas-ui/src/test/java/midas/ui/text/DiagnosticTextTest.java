@@ -48,9 +48,12 @@ class DiagnosticTextTest {
     }
 
     @Test
-    void everyDiagnosticIsTried() {
+    void everyDiagnosticOfAMixedModelIsTried() {
+        // the negative binomial family is the GLM's alone
         assertThat(diagnostics().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
-                .containsExactlyInAnyOrderElementsOf(List.of(Diagnostic.class.getPermittedSubclasses()));
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Diagnostic.class.getPermittedSubclasses())
+                        .filter(kind -> kind != Diagnostic.NoOverdispersion.class)
+                        .toList());
     }
 
     @ParameterizedTest
