@@ -260,7 +260,7 @@ class ProjectTreeTest {
         assertThat(undo.getText()).isEqualTo("Undo Delete “schools” and what goes with it");
         robot.clickOn("#menuUndo");
         assertThat(names(robot)).containsExactly("schools", "schools coded");
-        assertThat(tabs(robot)).containsExactly("schools coded", "score · schools coded", "schools");
+        assertThat(tabs(robot)).containsExactly("schools coded", "GLMM: score · schools coded", "schools");
         assertThat(window.sees("#notice")).isFalse();
     }
 
