@@ -114,7 +114,8 @@ class SelfTestTest {
                         each -> each,
                         (first, second) -> first));
         List<SelfTestReference> all = SelfTestReference.bundled();
-        assertThat(all.stream().map(each -> each.responseModel().family())).containsExactlyInAnyOrder(Family.values());
+        assertThat(all.stream().map(each -> each.responseModel().family()))
+                .containsExactlyInAnyOrderElementsOf(Family.mixed());
         for (SelfTestReference reference : all) {
             String family = reference.responseModel().family() == Family.GAMMA
                     ? "Gamma"

@@ -160,7 +160,7 @@ class BlupTableTest {
         // the order stays, and so does its arrow
         assertThat(blup.getSortOrder()).extracting(TableColumn::getText).containsExactly("n");
         assertThat(blup.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
-        awaitFirst(blup, 2, "118");
+        awaitFirst(blup, 4, "118");
         assertThat(((Labeled) heading(blup, "Group").lookup(".label")).isTextTruncated())
                 .isFalse();
     }

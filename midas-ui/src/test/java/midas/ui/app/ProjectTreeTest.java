@@ -122,13 +122,13 @@ class ProjectTreeTest {
         assertThat(window.sees("#rename")).isFalse();
         String name = "pupils of ten schools in the west of the country";
         assertThat(schools.name()).isEqualTo(name);
-        assertThat(tabs(robot)).containsExactly(name, "score · " + name);
+        assertThat(tabs(robot)).containsExactly(name, "GLMM: score · " + name);
         assertThat(window.text("#status")).startsWith(name + ": ");
         assertThat(robot.lookup("#dataset").queryComboBox().getButtonCell().getText())
                 .isEqualTo(name);
         window.picture("tree-renamed-light");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(tabs(robot)).containsExactly("schools", "score · schools");
+        assertThat(tabs(robot)).containsExactly("schools", "GLMM: score · schools");
         assertThat(window.text("#said")).startsWith("Undone: Rename “schools” to “pupils");
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(schools.name()).isEqualTo(name);

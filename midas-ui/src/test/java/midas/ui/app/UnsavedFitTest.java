@@ -138,7 +138,7 @@ class UnsavedFitTest {
             window.wiring.main().closeTab();
             return true;
         });
-        assertThat(undoName()).isEqualTo("Close “Reaction · sleepstudy”");
+        assertThat(undoName()).isEqualTo("Close “GLMM: Reaction · sleepstudy”");
         fx(() -> {
             window.wiring.project().edits().undo();
             return true;
