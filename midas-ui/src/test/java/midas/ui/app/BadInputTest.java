@@ -72,7 +72,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFailureMovesNothingOnATallForm(FxRobot robot) {
+    void aFailureMovesNeitherFactsNorResults(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             window.stage().setWidth(1440);
             window.stage().setHeight(900);
@@ -95,7 +95,14 @@ class BadInputTest {
         robot.clickOn("#run");
         TestWindow.await(() -> window.sees("#problems .callout"));
         window.picture("tall-form-failed-light");
-        assertThat(places(robot)).isEqualTo(before);
+        // what is said is shown whole: the formula and Run make room for it, and the fields above them scroll
+        assertThat(bounds(robot, "#problems").getMaxY())
+                .isLessThanOrEqualTo(window.stage().getScene().getHeight());
+        assertThat(bounds(robot, "#run").getMaxY())
+                .isLessThan(bounds(robot, "#problems").getMinY());
+        List<Bounds> now = places(robot);
+        assertThat(List.of(now.get(0), now.get(3), now.get(4)))
+                .isEqualTo(List.of(before.get(0), before.get(3), before.get(4)));
         assertThat(window.text("#noticeText")).isEqualTo("Last run failed; results below are from the earlier run.");
         Bounds notice = bounds(robot, "#notice");
         for (Node table : robot.lookup(".result-table").queryAll()) {

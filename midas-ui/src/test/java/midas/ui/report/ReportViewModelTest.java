@@ -107,7 +107,8 @@ class ReportViewModelTest {
         assertThat(blocks()).hasSize(3);
         assertThat(blocks().get(1)).isEqualTo(new ReportBlock.Text("mine"));
         ReportBlock.Table fixed = (ReportBlock.Table) blocks().getFirst();
-        assertThat(fixed.columns().get(3).text()).contains("90");
+        assertThat(fixed.columns().get(3).text()).isEqualTo("Wald z");
+        assertThat(fixed.columns().get(5).text()).contains("90");
         assertThat(fixed.rows().getFirst().get(1).value().orElseThrow())
                 .isEqualTo(model.saved().result().fixedEffects().getFirst().estimate())
                 .isNotEqualTo(((ReportBlock.Table) before.entries().getFirst().block())
