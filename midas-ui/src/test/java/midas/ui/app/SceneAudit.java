@@ -18,11 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -129,7 +131,7 @@ final class SceneAudit {
                     && Math.abs(after.getCenterY() - before.getCenterY())
                             < Math.min(after.getHeight(), before.getHeight()) / 2;
             // once around: from the last to the first
-            boolean around = i > 1 && order.get(i) == firstOf(wanted);
+            boolean around = order.get(i) == wanted.getFirst();
             if ((above || toTheLeft) && !around && sharesPane(order.get(i - 1), order.get(i))) {
                 problems.add("Tab goes back from " + describe(order.get(i - 1)) + " to " + describe(order.get(i)));
             }
@@ -140,10 +142,6 @@ final class SceneAudit {
         // Tab has scrolled to what it reached
         places.forEach(ScrollPane::setVvalue);
         return problems;
-    }
-
-    private static Node firstOf(List<Node> nodes) {
-        return nodes.getFirst();
     }
 
     /** Two neighbours under one parent of the last few levels; panels beside each other have orders of their own. */
@@ -359,11 +357,16 @@ final class SceneAudit {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
             if (at instanceof Grid
                     || at.getStyleClass().contains("raw")
-                    || at.getStyleClass().contains("tab-header-area")) {
+                    || at.getStyleClass().contains("tab-header-area")
+                    || at instanceof IndexedCell<?> row && says(row.getTooltip(), node)) {
                 return true;
             }
         }
         return node instanceof Labeled labeled && labeled.getTooltip() != null;
+    }
+
+    private static boolean says(@Nullable Tooltip tip, Node node) {
+        return tip != null && node instanceof Labeled name && tip.getText().contains(name.getText());
     }
 
     /** Returns the room a text has: up to the nearest edges that cut it and that nothing can scroll. */
