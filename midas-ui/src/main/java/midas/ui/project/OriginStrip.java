@@ -2,7 +2,6 @@ package midas.ui.project;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -72,8 +71,6 @@ public abstract class OriginStrip extends HBox {
         int at = sentence.indexOf(LINK);
         made.getChildren().setAll(text(sentence.substring(0, at)), link, text(sentence.substring(at + 1)));
         List<Node> lines = new ArrayList<>(List.of(made));
-        // the flow looks at the link's width once; text of another size comes to the link after that
-        link.layoutBoundsProperty().subscribe(bounds -> Platform.runLater(made::requestLayout));
         lines.addAll(more);
         words.getChildren().setAll(lines);
         pseudoClassStateChanged(STALE, stale);

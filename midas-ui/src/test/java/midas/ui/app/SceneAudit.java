@@ -35,6 +35,7 @@ import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import midas.ui.grid.Grid;
 import midas.ui.widget.Callout;
 import org.jspecify.annotations.Nullable;
@@ -312,12 +313,23 @@ final class SceneAudit {
             for (int other = one + 1; other < texts.size(); other++) {
                 if (overlap(boxes.get(one), boxes.get(other))
                         && isNotice(texts.get(one)) == isNotice(texts.get(other))
-                        && texts.get(one).getParent() != texts.get(other).getParent()) {
+                        && texts.get(one).getParent() != texts.get(other).getParent()
+                        && !shareFlow(texts.get(one), texts.get(other))) {
                     cut.add("one over the other: " + describe(texts.get(one)) + " and " + describe(texts.get(other)));
                 }
             }
         }
         return cut;
+    }
+
+    /** What flows in lines lies side by side; the box of a text that goes on in the next line is as wide as both lines. */
+    private static boolean shareFlow(Node one, Node other) {
+        for (@Nullable Node at = one.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TextFlow) {
+                return isWithin(other, at);
+            }
+        }
+        return false;
     }
 
     /** The notice lies over the chips, which it hides. */

@@ -270,7 +270,7 @@ final class ScreenWalk {
         fx(() -> {
             TabPane tabs = tabs();
             tabs.getTabs().stream()
-                    .filter(tab -> tab.getText().startsWith("use"))
+                    .filter(tab -> tab.getText().startsWith("GLMM: use"))
                     .forEach(tab -> tabs.getSelectionModel().select(tab));
         });
         settle();
