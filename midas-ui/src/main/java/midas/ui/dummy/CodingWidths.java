@@ -24,8 +24,7 @@ final class CodingWidths {
             Label measure) {
         table.widthProperty()
                 .subscribe(() -> fit(table, measure.getFont().getSize() / TEXT, name, scale, action, reference));
-        measure.fontProperty()
-                .subscribe(font -> fit(table, font.getSize() / TEXT, name, scale, action, reference));
+        measure.fontProperty().subscribe(font -> fit(table, font.getSize() / TEXT, name, scale, action, reference));
         reference
                 .prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(

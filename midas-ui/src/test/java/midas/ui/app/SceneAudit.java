@@ -124,25 +124,34 @@ final class SceneAudit {
                         && toggle.getToggleGroup() != null
                         && !toggle.isSelected()))
                 .forEach(node -> problems.add("Tab does not reach " + describe(node)));
+        List<String> back = new ArrayList<>();
         for (int i = 1; i < order.size(); i++) {
-            Bounds before = box(order.get(i - 1));
-            Bounds after = box(order.get(i));
-            boolean above = after.getMaxY() <= before.getMinY() + 1 && after.getMinX() < before.getMaxX() - 1;
-            boolean toTheLeft = after.getMaxX() <= before.getMinX() + 1
-                    && Math.abs(after.getCenterY() - before.getCenterY())
-                            < Math.min(after.getHeight(), before.getHeight()) / 2;
             // once around: from the last to the first
-            boolean around = order.get(i) == wanted.getFirst();
-            if ((above || toTheLeft) && !around && sharesPane(order.get(i - 1), order.get(i))) {
-                problems.add("Tab goes back from " + describe(order.get(i - 1)) + " to " + describe(order.get(i)));
+            if (goesBack(order.get(i - 1), order.get(i)) && order.get(i) != wanted.getFirst()) {
+                back.add("Tab goes back from " + describe(order.get(i - 1)) + " to " + describe(order.get(i)));
             }
         }
+        // a walk that began below the first has been around already where its end leads down to its beginning
+        boolean around = order.size() > 1
+                && sharesPane(order.getLast(), order.getFirst())
+                && !goesBack(order.getLast(), order.getFirst());
+        problems.addAll(around && !back.isEmpty() ? back.subList(1, back.size()) : back);
         if (start != null) {
             start.requestFocus();
         }
         // Tab has scrolled to what it reached
         places.forEach(ScrollPane::setVvalue);
         return problems;
+    }
+
+    private static boolean goesBack(Node one, Node next) {
+        Bounds before = box(one);
+        Bounds after = box(next);
+        boolean above = after.getMaxY() <= before.getMinY() + 1 && after.getMinX() < before.getMaxX() - 1;
+        boolean toTheLeft = after.getMaxX() <= before.getMinX() + 1
+                && Math.abs(after.getCenterY() - before.getCenterY())
+                        < Math.min(after.getHeight(), before.getHeight()) / 2;
+        return (above || toTheLeft) && sharesPane(one, next);
     }
 
     /** Two neighbours under one parent of the last few levels; panels beside each other have orders of their own. */
