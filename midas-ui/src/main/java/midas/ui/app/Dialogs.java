@@ -61,7 +61,7 @@ final class Dialogs {
         all.put("shortcuts.select-column", "Ctrl+Space   Shift+Space");
         all.put("shortcuts.close", key + "W");
         all.put("shortcuts.zoom", key + "+   " + key + "−   " + key + "0");
-        all.put("shortcuts.settings", key + "Comma");
+        all.put("shortcuts.settings", key + ",");
         all.put("shortcuts.quit", key + "Q");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcuts");

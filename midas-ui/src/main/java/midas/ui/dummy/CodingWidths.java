@@ -1,6 +1,7 @@
 package midas.ui.dummy;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -8,26 +9,22 @@ import javafx.scene.control.TableView;
 /** How wide the columns of the dummy coding are: as wide as the table without its scroll bar, which comes and goes with what the filter lets through. */
 final class CodingWidths {
 
+    /** Size of text at zoom 1, in pixels. */
+    private static final double TEXT = 13;
+
     private CodingWidths() {}
 
-    /** Ties the columns to the table: the last one has the rest. */
+    /** Ties the columns to the table: the last one has the rest. Widths are those of text at its original size, and grow with it. */
     static void tie(
             TableView<?> table,
             TableColumn<?, ?> name,
             TableColumn<?, ?> scale,
             TableColumn<?, ?> action,
-            TableColumn<?, ?> reference) {
-        // the widest action is read in full where the window is as narrow as it is meant to be
-        name.setMinWidth(96);
-        scale.setMinWidth(88);
-        action.setMinWidth(206);
-        reference.setMinWidth(90);
-        table.widthProperty().subscribe(() -> {
-            double missing = 150 + 100 + 214 + reference.getMinWidth() - room(table);
-            missing = shrink(name, 150, missing);
-            missing = shrink(scale, 100, missing);
-            shrink(action, 214, missing);
-        });
+            TableColumn<?, ?> reference,
+            Label measure) {
+        table.widthProperty()
+                .subscribe(() -> fit(table, measure.getFont().getSize() / TEXT, name, scale, action, reference));
+        measure.fontProperty().subscribe(font -> fit(table, font.getSize() / TEXT, name, scale, action, reference));
         reference
                 .prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -36,9 +33,28 @@ final class CodingWidths {
                                 room(table) - name.getWidth() - scale.getWidth() - action.getWidth()),
                         table.widthProperty(),
                         table.insetsProperty(),
+                        reference.minWidthProperty(),
                         name.widthProperty(),
                         scale.widthProperty(),
                         action.widthProperty()));
+    }
+
+    private static void fit(
+            TableView<?> table,
+            double zoom,
+            TableColumn<?, ?> name,
+            TableColumn<?, ?> scale,
+            TableColumn<?, ?> action,
+            TableColumn<?, ?> reference) {
+        // the widest action is read in full where the window is as narrow as it is meant to be
+        name.setMinWidth(96 * zoom);
+        scale.setMinWidth(88 * zoom);
+        action.setMinWidth(206 * zoom);
+        reference.setMinWidth(90 * zoom);
+        double missing = (150 + 100 + 214) * zoom + reference.getMinWidth() - room(table);
+        missing = shrink(name, 150 * zoom, missing);
+        missing = shrink(scale, 100 * zoom, missing);
+        shrink(action, 214 * zoom, missing);
     }
 
     private static double shrink(TableColumn<?, ?> column, double usual, double missing) {

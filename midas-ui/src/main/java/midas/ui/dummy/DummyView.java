@@ -129,7 +129,7 @@ public final class DummyView {
         table.getColumns().add(scale);
         table.getColumns().add(action);
         table.getColumns().add(reference);
-        CodingWidths.tie(table, column, scale, action, reference);
+        CodingWidths.tie(table, column, scale, action, reference, datasetLabel);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WindowText.text(

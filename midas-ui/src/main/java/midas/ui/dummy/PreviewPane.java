@@ -127,6 +127,7 @@ final class PreviewPane {
 
     private static Label title(String text) {
         Label label = new Label(text);
+        label.setWrapText(true);
         label.getStyleClass().add("section-title");
         return label;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PredictorCell extends ListCell<PredictorOption> {
 
     private final CheckBox box = new CheckBox();
+    private final Tooltip whole = new Tooltip();
     private final Label reason = new Label();
     private final Hyperlink link = new Hyperlink(WindowText.text("form.code"));
     private final HBox row;
@@ -38,6 +40,7 @@ final class PredictorCell extends ListCell<PredictorOption> {
         // an underscore in a column's name is no mnemonic
         box.setMnemonicParsing(false);
         box.setMinWidth(0);
+        box.setTooltip(whole);
         box.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             getListView().requestFocus();
             getListView().getFocusModel().focus(getIndex());
@@ -72,6 +75,7 @@ final class PredictorCell extends ListCell<PredictorOption> {
         }
         ColumnOption column = option.column();
         box.setText(column.name());
+        whole.setText(column.name());
         box.setDisable(!column.eligible());
         reason.setText(column.reason());
         show(reason, !option.isCodable());

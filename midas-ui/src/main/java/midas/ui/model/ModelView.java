@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import midas.ui.glmm.CheckedText;
 import midas.ui.glmm.ResultsView;
@@ -30,6 +31,7 @@ public final class ModelView {
         TextField field = new TextField();
         field.setId("modelConfidence");
         field.setPrefColumnCount(LEVEL_COLUMNS);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         Label problem = new Label();
         problem.setId("modelConfidenceProblem");

@@ -10,6 +10,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -112,15 +113,20 @@ public final class DatasetCombo {
         private final String prompt;
         private final boolean indented;
 
+        /** A name is as long as its file's, the field is not. */
+        private final Tooltip whole = new Tooltip();
+
         NameCell(String prompt, boolean indented) {
             this.prompt = prompt;
             this.indented = indented;
+            whole.textProperty().bind(textProperty());
         }
 
         @Override
         protected void updateItem(@Nullable ProjectDataset item, boolean empty) {
             super.updateItem(item, empty);
             textProperty().unbind();
+            setTooltip(empty || item == null ? null : whole);
             pseudoClassStateChanged(PROMPT, empty || item == null);
             if (empty || item == null) {
                 setText(prompt);

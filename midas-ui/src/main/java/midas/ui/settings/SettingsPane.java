@@ -100,7 +100,7 @@ public final class SettingsPane extends VBox {
         combo.setAccessibleText(label.getText());
         combo.setAccessibleHelp(note.getText());
         RowConstraints row = new RowConstraints();
-        row.setValignment(VPos.BASELINE);
+        row.setValignment(VPos.TOP);
         grid.getRowConstraints().add(row);
         grid.addRow(grid.getRowConstraints().size() - 1, label, new VBox(combo, note));
         return new ComboChoice<>(combo, onChosen);

@@ -18,11 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -33,6 +35,7 @@ import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import midas.ui.grid.Grid;
 import midas.ui.widget.Callout;
 import org.jspecify.annotations.Nullable;
@@ -121,19 +124,18 @@ final class SceneAudit {
                         && toggle.getToggleGroup() != null
                         && !toggle.isSelected()))
                 .forEach(node -> problems.add("Tab does not reach " + describe(node)));
+        List<String> back = new ArrayList<>();
         for (int i = 1; i < order.size(); i++) {
-            Bounds before = box(order.get(i - 1));
-            Bounds after = box(order.get(i));
-            boolean above = after.getMaxY() <= before.getMinY() + 1 && after.getMinX() < before.getMaxX() - 1;
-            boolean toTheLeft = after.getMaxX() <= before.getMinX() + 1
-                    && Math.abs(after.getCenterY() - before.getCenterY())
-                            < Math.min(after.getHeight(), before.getHeight()) / 2;
             // once around: from the last to the first
-            boolean around = i > 1 && order.get(i) == firstOf(wanted);
-            if ((above || toTheLeft) && !around && sharesPane(order.get(i - 1), order.get(i))) {
-                problems.add("Tab goes back from " + describe(order.get(i - 1)) + " to " + describe(order.get(i)));
+            if (goesBack(order.get(i - 1), order.get(i)) && order.get(i) != wanted.getFirst()) {
+                back.add("Tab goes back from " + describe(order.get(i - 1)) + " to " + describe(order.get(i)));
             }
         }
+        // a walk that began below the first has been around already where its end leads down to its beginning
+        boolean around = order.size() > 1
+                && sharesPane(order.getLast(), order.getFirst())
+                && !goesBack(order.getLast(), order.getFirst());
+        problems.addAll(around && !back.isEmpty() ? back.subList(1, back.size()) : back);
         if (start != null) {
             start.requestFocus();
         }
@@ -142,8 +144,14 @@ final class SceneAudit {
         return problems;
     }
 
-    private static Node firstOf(List<Node> nodes) {
-        return nodes.getFirst();
+    private static boolean goesBack(Node one, Node next) {
+        Bounds before = box(one);
+        Bounds after = box(next);
+        boolean above = after.getMaxY() <= before.getMinY() + 1 && after.getMinX() < before.getMaxX() - 1;
+        boolean toTheLeft = after.getMaxX() <= before.getMinX() + 1
+                && Math.abs(after.getCenterY() - before.getCenterY())
+                        < Math.min(after.getHeight(), before.getHeight()) / 2;
+        return (above || toTheLeft) && sharesPane(one, next);
     }
 
     /** Two neighbours under one parent of the last few levels; panels beside each other have orders of their own. */
@@ -314,12 +322,23 @@ final class SceneAudit {
             for (int other = one + 1; other < texts.size(); other++) {
                 if (overlap(boxes.get(one), boxes.get(other))
                         && isNotice(texts.get(one)) == isNotice(texts.get(other))
-                        && texts.get(one).getParent() != texts.get(other).getParent()) {
+                        && texts.get(one).getParent() != texts.get(other).getParent()
+                        && !shareFlow(texts.get(one), texts.get(other))) {
                     cut.add("one over the other: " + describe(texts.get(one)) + " and " + describe(texts.get(other)));
                 }
             }
         }
         return cut;
+    }
+
+    /** What flows in lines lies side by side; the box of a text that goes on in the next line is as wide as both lines. */
+    private static boolean shareFlow(Node one, Node other) {
+        for (@Nullable Node at = one.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TextFlow) {
+                return isWithin(other, at);
+            }
+        }
+        return false;
     }
 
     /** The notice lies over the chips, which it hides. */
@@ -359,11 +378,16 @@ final class SceneAudit {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
             if (at instanceof Grid
                     || at.getStyleClass().contains("raw")
-                    || at.getStyleClass().contains("tab-header-area")) {
+                    || at.getStyleClass().contains("tab-header-area")
+                    || at instanceof IndexedCell<?> row && says(row.getTooltip(), node)) {
                 return true;
             }
         }
         return node instanceof Labeled labeled && labeled.getTooltip() != null;
+    }
+
+    private static boolean says(@Nullable Tooltip tip, Node node) {
+        return tip != null && node instanceof Labeled name && tip.getText().contains(name.getText());
     }
 
     /** Returns the room a text has: up to the nearest edges that cut it and that nothing can scroll. */

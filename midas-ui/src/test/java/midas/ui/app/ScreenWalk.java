@@ -121,6 +121,7 @@ final class ScreenWalk {
                 this::models,
                 this::reports,
                 this::help,
+                this::settings,
                 this::questions,
                 this::large)) {
             try {
@@ -269,7 +270,7 @@ final class ScreenWalk {
         fx(() -> {
             TabPane tabs = tabs();
             tabs.getTabs().stream()
-                    .filter(tab -> tab.getText().startsWith("use"))
+                    .filter(tab -> tab.getText().startsWith("GLMM: use"))
                     .forEach(tab -> tabs.getSelectionModel().select(tab));
         });
         settle();
@@ -331,6 +332,13 @@ final class ScreenWalk {
         Scene dialog = awaitOther();
         visit("log", dialog);
         close(dialog);
+    }
+
+    private void settings() {
+        menu("menuSettings");
+        Scene settings = awaitOther();
+        visit("settings", settings);
+        close(settings);
     }
 
     private void questions() {
