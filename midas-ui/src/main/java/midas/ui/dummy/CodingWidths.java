@@ -1,9 +1,13 @@
 package midas.ui.dummy;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import midas.io.dataset.Scale;
+import midas.ui.text.Labels;
+import midas.ui.widget.ComboWidth;
 
 /** How wide the columns of the dummy coding are: as wide as the table without its scroll bar, which comes and goes with what the filter lets through. */
 final class CodingWidths {
@@ -19,14 +23,16 @@ final class CodingWidths {
             TableColumn<?, ?> reference) {
         // the widest action is read in full where the window is as narrow as it is meant to be
         name.setMinWidth(96);
-        scale.setMinWidth(88);
-        action.setMinWidth(206);
+        scale.setMinWidth(ComboWidth.of(List.of(Scale.values()), Labels::scale, 88));
+        action.setMinWidth(ComboWidth.of(List.of(CodingAction.values()), DummyColumns::label, 206));
+        double usualScale = Math.max(100, scale.getMinWidth());
+        double usualAction = Math.max(214, action.getMinWidth());
         reference.setMinWidth(90);
         table.widthProperty().subscribe(() -> {
-            double missing = 150 + 100 + 214 + reference.getMinWidth() - room(table);
+            double missing = 150 + usualScale + usualAction + reference.getMinWidth() - room(table);
             missing = shrink(name, 150, missing);
-            missing = shrink(scale, 100, missing);
-            shrink(action, 214, missing);
+            missing = shrink(scale, usualScale, missing);
+            shrink(action, usualAction, missing);
         });
         reference
                 .prefWidthProperty()
