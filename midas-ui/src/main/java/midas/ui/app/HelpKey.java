@@ -42,7 +42,9 @@ final class HelpKey {
      */
     static void ask(Scene scene, Optional<Node> front) {
         Node inUse = inUse(scene);
-        Optional<ManualPlace> near = ManualMarks.of(inUse).filter(place -> place != ManualPlace.CONTENTS);
+        Optional<ManualPlace> near = ManualMarks.of(inUse)
+                // before anything is open the keyboard is on the empty project tree
+                .filter(place -> place != ManualPlace.CONTENTS && (place != ManualPlace.TREE || front.isPresent()));
         ask(inUse, near.or(() -> front.flatMap(ManualMarks::within)));
     }
 

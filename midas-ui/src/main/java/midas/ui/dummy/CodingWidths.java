@@ -1,10 +1,14 @@
 package midas.ui.dummy;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import midas.io.dataset.Scale;
+import midas.ui.text.Labels;
+import midas.ui.widget.ComboWidth;
 
 /** How wide the columns of the dummy coding are: as wide as the table without its scroll bar, which comes and goes with what the filter lets through. */
 final class CodingWidths {
@@ -48,13 +52,15 @@ final class CodingWidths {
             TableColumn<?, ?> reference) {
         // the widest action is read in full where the window is as narrow as it is meant to be
         name.setMinWidth(96 * zoom);
-        scale.setMinWidth(88 * zoom);
-        action.setMinWidth(206 * zoom);
+        scale.setMinWidth(ComboWidth.of(List.of(Scale.values()), Labels::scale, 88) * zoom);
+        action.setMinWidth(ComboWidth.of(List.of(CodingAction.values()), DummyColumns::label, 206) * zoom);
         reference.setMinWidth(90 * zoom);
-        double missing = (150 + 100 + 214) * zoom + reference.getMinWidth() - room(table);
+        double usualScale = Math.max(100 * zoom, scale.getMinWidth());
+        double usualAction = Math.max(214 * zoom, action.getMinWidth());
+        double missing = 150 * zoom + usualScale + usualAction + reference.getMinWidth() - room(table);
         missing = shrink(name, 150 * zoom, missing);
-        missing = shrink(scale, 100 * zoom, missing);
-        shrink(action, 214 * zoom, missing);
+        missing = shrink(scale, usualScale, missing);
+        shrink(action, usualAction, missing);
     }
 
     private static double shrink(TableColumn<?, ?> column, double usual, double missing) {

@@ -25,6 +25,7 @@ import midas.ui.text.Messages;
 import midas.ui.text.Numbers;
 import midas.ui.widget.ComboChoice;
 import midas.ui.widget.ComboItems;
+import midas.ui.widget.ComboWidth;
 import midas.ui.widget.GrowingTable;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +184,8 @@ final class ColumnTable {
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> new ChoiceCell<>(WindowText.text(key), values, chosen, label, set, fixed));
         column.getStyleClass().add("choice");
-        style(column, 98, 88);
+        double least = ComboWidth.of(values, label, 88);
+        style(column, Math.max(98, least), least);
         return column;
     }
 

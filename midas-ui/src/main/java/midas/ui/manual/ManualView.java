@@ -190,6 +190,15 @@ final class ManualView extends HBox {
             setPrefWidth(0);
         }
 
+        /** As high as all lines of what is in it, which the toolkit asks for their height before they have a width. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double beside = snappedLeftInset() + snappedRightInset();
+            return getGraphic() == null || width <= beside
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + getGraphic().prefHeight(width - beside) + snappedBottomInset();
+        }
+
         @Override
         protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);

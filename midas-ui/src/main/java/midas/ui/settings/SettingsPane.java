@@ -10,7 +10,9 @@ import javafx.beans.property.IntegerProperty;
 import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -42,6 +44,9 @@ public final class SettingsPane extends VBox {
     public SettingsPane(Appearance look, IntegerProperty autosave) {
         getStyleClass().addAll("about", "settings");
         grid.getStyleClass().add("settings-grid");
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), values);
         getChildren().add(grid);
         combo("language", List.of(Language.current()), Language::title, language -> {})
                 .show(Language.current());
@@ -94,15 +99,18 @@ public final class SettingsPane extends VBox {
         label.setLabelFor(combo);
         label.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label(WindowText.text("settings." + name + ".note"));
-        note.getStyleClass().add("soft");
+        note.getStyleClass().addAll("soft", "settings-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         combo.setAccessibleText(label.getText());
         combo.setAccessibleHelp(note.getText());
-        RowConstraints row = new RowConstraints();
-        row.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(row);
-        grid.addRow(grid.getRowConstraints().size() - 1, label, new VBox(combo, note));
+        // a row of its own: the pane gives what stands on a base line no room for more lines than one
+        RowConstraints line = new RowConstraints();
+        line.setValignment(VPos.BASELINE);
+        grid.getRowConstraints().addAll(line, new RowConstraints());
+        int row = grid.getRowConstraints().size() - 2;
+        grid.addRow(row, label, combo);
+        grid.add(note, 1, row + 1);
         return new ComboChoice<>(combo, onChosen);
     }
 

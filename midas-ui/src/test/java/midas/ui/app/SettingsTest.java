@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import midas.io.dataset.Scale;
@@ -88,6 +91,7 @@ class SettingsTest {
         assertThat(window.wiring.appearance().zoomProperty().get()).isEqualTo(1.1);
         assertThat(window.wiring.keeping().intervalProperty().get()).isEqualTo(120);
         picture("settings-dark");
+        assertThat(lines(robot)).as("one below the other").isSorted();
         fx(() -> window.wiring.appearance().themeProperty().set(ThemeChoice.LIGHT));
         picture("settings-light");
         robot.push(KeyCode.F1);
@@ -113,6 +117,19 @@ class SettingsTest {
         assertThat(Settings.in(folder).get("decimal")).contains("COMMA");
         assertThat(Settings.in(folder).get("autosave")).contains("120");
         assertThat(Settings.in(folder).broken()).isEmpty();
+    }
+
+    /** Upper and lower edges of all fields and notes, from the first to the last. */
+    private static List<Double> lines(FxRobot robot) {
+        List<Double> edges = new ArrayList<>();
+        for (Node node : robot.lookup(".settings-grid").queryAs(GridPane.class).getChildren()) {
+            if (GridPane.getColumnIndex(node) == 1) {
+                edges.add(node.getBoundsInParent().getMinY());
+                edges.add(node.getLayoutY() + node.prefHeight(node.getLayoutBounds().getWidth()));
+            }
+        }
+        assertThat(edges).hasSize(4 * ALL.size());
+        return edges;
     }
 
     /** Goes to the next control and chooses what comes after what it has. */
