@@ -125,7 +125,8 @@ class SettingsTest {
         for (Node node : robot.lookup(".settings-grid").queryAs(GridPane.class).getChildren()) {
             if (GridPane.getColumnIndex(node) == 1) {
                 edges.add(node.getBoundsInParent().getMinY());
-                edges.add(node.getLayoutY() + node.prefHeight(node.getLayoutBounds().getWidth()));
+                edges.add(node.getLayoutY()
+                        + node.prefHeight(node.getLayoutBounds().getWidth()));
             }
         }
         assertThat(edges).hasSize(4 * ALL.size());
