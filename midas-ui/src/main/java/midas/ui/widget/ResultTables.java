@@ -277,8 +277,8 @@ public final class ResultTables {
         column.setReorderable(false);
         column.setResizable(false);
         fit(column, tables -> {
-            double width =
-                    Math.max(HEADING * tables.width(heading) + tables.scaled(PADDING), tables.scaled(NARROWEST_INTERVAL));
+            double width = Math.max(
+                    HEADING * tables.width(heading) + tables.scaled(PADDING), tables.scaled(NARROWEST_INTERVAL));
             column.setMinWidth(width);
             column.setPrefWidth(width);
         });

@@ -32,6 +32,7 @@ import midas.ui.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import org.testfx.api.FxToolkit;
  * picture of each there instead: {@code docs/screens/make}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("screens")
 class ScreensTest {
 
     private enum About {
