@@ -86,6 +86,7 @@ record ModelPages(
                 look.zoomProperty(),
                 place -> desk.get().showPlace(place),
                 plot -> ModelToReport.link(plots, plot, adding));
+        ManualMarks.mark(page, ManualPlace.DIAGNOSTICS);
         ModelBanner banner = banner(model);
         banner.addLink(
                 WindowText.text("model.details"), () -> desk.get().models().open(model));
