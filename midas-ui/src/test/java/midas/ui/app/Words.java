@@ -30,9 +30,9 @@ final class Words {
 
     private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]");
 
-    /** What is the same in every language: names of types and formats, of families of programs, of keys; exponents. */
+    /** What is the same in every language: names of types and formats, of families of programs, of keys, of a version that is not out yet; exponents. */
     private static final Pattern NAMES = Pattern.compile(
-            "float64|int64|string|boolean|datetime|date|UTF-8|\\(Intercept\\)|\\d[eE][-\u2212]?\\d+|[~]");
+            "float64|int64|string|boolean|datetime|date|UTF-8|SNAPSHOT|\\(Intercept\\)|\\d[eE][-\u2212]?\\d+|[~]");
 
     private final Set<String> plain = new TreeSet<>();
     private final Set<String> cut = new LinkedHashSet<>();

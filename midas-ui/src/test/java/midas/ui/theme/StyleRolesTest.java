@@ -36,7 +36,7 @@ class StyleRolesTest {
             Pattern.compile("\\bstyle=|spacing=|[hv]gap=|<padding>|(pref|min|max)(Width|Height)=\"[0-9]*[1-9]");
 
     /** Drawing on a canvas and measuring text need a face and a colour; both come from the palette of plots and from the type faces of the program. */
-    private static final Set<String> DRAWS = Set.of("FxSurface.java", "ResultTables.java");
+    private static final Set<String> DRAWS = Set.of("FxSurface.java", "ResultTables.java", "ComboWidth.java");
 
     @Test
     void coloursAreRolesAndSizesOfTextAreThoseOfTheScale() throws IOException {
