@@ -88,7 +88,7 @@ class CopiedTablesTest {
         leave("random-effects", "Random Effects", "0");
         leave("model-fit", "Model Fit", "0");
         leave("fixed-effects", "Fixed Effects", "0");
-        leave("blup", "BLUP (Random Effect Predictions)", "1");
+        leave("blup", "BLUP (Random Effect Predictions)", "0");
         assertThat(Files.readString(PASTED.resolve("blup.tsv"))).contains("\n001\t", "\nGröße <b>\t", "\n日本\t");
         assertThat(Files.readString(PASTED.resolve("fixed-effects.tsv"))).contains("Höhe (µm)\t");
     }
