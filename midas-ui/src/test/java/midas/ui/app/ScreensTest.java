@@ -114,7 +114,7 @@ class ScreensTest {
         if (scene == window.scene) {
             cut(name, 1, NARROW, LOW, scene);
         } else {
-            note(About.CUT, name, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
+            note(About.CUT, name, ScreenWalk.fx(() -> CutWords.cut(scene)));
         }
         set(ThemeChoice.LIGHT, zooms ? 2 : 1, WIDTH, HEIGHT);
         colours(name + " light", scene, ThemeChoice.LIGHT);
@@ -128,13 +128,13 @@ class ScreensTest {
     private void colours(String where, Scene scene, ThemeChoice theme) {
         note(About.CONTRAST, where, ScreenWalk.fx(() -> SceneAudit.faint(scene)));
         List<String> unseen = new ArrayList<>();
-        note(About.ORDER, where, ScreenWalk.fx(() -> SceneAudit.tabWalk(scene, kinds.get(theme), unseen)));
+        note(About.ORDER, where, ScreenWalk.fx(() -> TabWalk.tabWalk(scene, kinds.get(theme), unseen)));
         note(About.FOCUS, where, unseen);
     }
 
     private void cut(String name, double zoom, double width, double height, Scene scene) {
         set(window.wiring.appearance().themeProperty().get(), zoom, width, height);
-        note(About.CUT, name + ' ' + zoom + ' ' + width, ScreenWalk.fx(() -> SceneAudit.cut(scene)));
+        note(About.CUT, name + ' ' + zoom + ' ' + width, ScreenWalk.fx(() -> CutWords.cut(scene)));
     }
 
     private void set(ThemeChoice theme, double zoom, double width, double height) {
@@ -232,8 +232,8 @@ class ScreensTest {
             trap.requestFocus();
             assertThat(SceneAudit.faint(scene)).hasSize(1).first().asString().contains("faint words");
             assertThat(SceneAudit.unnamed(scene)).hasSize(1).first().asString().contains("TextField");
-            assertThat(SceneAudit.cut(scene)).hasSize(2);
-            assertThat(SceneAudit.tabWalk(scene, new HashSet<>(), new ArrayList<>()))
+            assertThat(CutWords.cut(scene)).hasSize(2);
+            assertThat(TabWalk.tabWalk(scene, new HashSet<>(), new ArrayList<>()))
                     .isNotEmpty();
             stage.hide();
         });
