@@ -39,7 +39,8 @@ final class Others {
 
             @Override
             public boolean isAsking() {
-                return Window.getWindows().stream()
+                return keeping.files().isAsking()
+                        || Window.getWindows().stream()
                         .anyMatch(window -> window instanceof Stage over && over.getModality() != Modality.NONE);
             }
 

@@ -61,7 +61,7 @@ class ProjectFilesViewModelTest {
     void aProjectIsOnItsWayUntilSomethingOfItIsSeen() {
         List<Runnable> first = new ArrayList<>();
         ProjectDataset data = window.add("study");
-        ProjectFilesViewModel.Tabs tabs = new ProjectFilesViewModel.Tabs() {
+        OpenTabs tabs = new OpenTabs() {
             @Override
             public WindowLayout layout() {
                 return new WindowLayout(
