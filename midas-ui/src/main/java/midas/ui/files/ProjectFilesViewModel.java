@@ -14,6 +14,7 @@ import midas.io.project.OpenOutcome;
 import midas.io.project.PartCache;
 import midas.io.project.ProjectContent;
 import midas.io.project.ProjectFile;
+import midas.io.project.ProjectProblem;
 import midas.io.project.RecoveryNote;
 import midas.io.project.SaveOutcome;
 import midas.io.project.WindowLayout;
@@ -214,6 +215,7 @@ public final class ProjectFilesViewModel {
                 new Opening.Read(note.name(), identity.position(), opened -> {
                     replace(opened.content(), note.name(), note.file(), note.stamp(), false);
                     sayDamage(note.name(), opened);
+                    ended.set(WindowText.text("recovery.restored", identity.name().get()));
                     then.run();
                 }),
                 work));
@@ -313,12 +315,14 @@ public final class ProjectFilesViewModel {
     }
 
     private void sayDamage(String what, OpenOutcome.Opened opened) {
-        if (!opened.problems().isEmpty()) {
+        if (opened.problems().stream().anyMatch(ProjectProblem::isDamage)) {
             identity.damaged();
             notices.sayDamage(
                     what,
                     opened.problems(),
                     WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
+        } else {
+            notices.sayRefused(opened.problems());
         }
     }
 

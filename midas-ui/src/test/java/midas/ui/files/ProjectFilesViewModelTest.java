@@ -234,7 +234,7 @@ class ProjectFilesViewModelTest {
     }
 
     /** Changes a byte in the data of the last dataset. */
-    private static byte[] damage(Path file) throws IOException {
+    static byte[] damage(Path file) throws IOException {
         String part;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             part = zip.stream()
