@@ -102,7 +102,8 @@ final class EditMenu {
             return name;
         }
         int end = LONGEST / 3;
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST - 1 - end)) + '…'
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST - 1 - end))
+                + '…'
                 + name.substring(name.offsetByCodePoints(name.length(), -end));
     }
 

@@ -41,7 +41,8 @@ final class Others {
             public boolean isAsking() {
                 return keeping.files().isAsking()
                         || Window.getWindows().stream()
-                        .anyMatch(window -> window instanceof Stage over && over.getModality() != Modality.NONE);
+                                .anyMatch(
+                                        window -> window instanceof Stage over && over.getModality() != Modality.NONE);
             }
 
             @Override

@@ -215,7 +215,8 @@ public final class ProjectFilesViewModel {
                 new Opening.Read(note.name(), identity.position(), opened -> {
                     replace(opened.content(), note.name(), note.file(), note.stamp(), false);
                     sayDamage(note.name(), opened);
-                    ended.set(WindowText.text("recovery.restored", identity.name().get()));
+                    ended.set(
+                            WindowText.text("recovery.restored", identity.name().get()));
                     then.run();
                 }),
                 work));

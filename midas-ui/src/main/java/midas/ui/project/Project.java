@@ -276,7 +276,8 @@ public final class Project {
                         datasets.stream()
                                 .filter(dataset -> dataset.parent().equals(Optional.of(source)))
                                 .flatMap(dataset -> dataset.state().basis().stream()),
-                        modelsOf(List.of(source)).stream().map(model -> model.saved().basis()))
+                        modelsOf(List.of(source)).stream()
+                                .map(model -> model.saved().basis()))
                 .flatMap(basis -> basis.columns().stream())
                 .map(Basis.Part::name)
                 .collect(Collectors.toSet());

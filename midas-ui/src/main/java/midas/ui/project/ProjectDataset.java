@@ -166,8 +166,8 @@ public final class ProjectDataset extends ProjectItem {
         }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
-        SavedDataset next =
-                new SavedDataset(dataset().holding(unchanged(read)), Optional.of(report), origin, Optional.empty(), scales);
+        SavedDataset next = new SavedDataset(
+                dataset().holding(unchanged(read)), Optional.of(report), origin, Optional.empty(), scales);
         project.edit(EditNames.readAgain(name()), () -> set(next));
     }
 

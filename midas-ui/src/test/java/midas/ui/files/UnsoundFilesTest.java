@@ -45,8 +45,9 @@ class UnsoundFilesTest {
         assertThat(window.dialogs.asked.getLast())
                 .isEqualTo(new Question(
                         "Save what could be read of “a”?",
-                        List.of("Nothing was changed here, but the file is damaged, and what could be read of it is in no other file."
-                                + " The file stays as it is in any case."),
+                        List.of(
+                                "Nothing was changed here, but the file is damaged, and what could be read of it is in no other file."
+                                        + " The file stays as it is in any case."),
                         List.of(Answer.SAVE_AS, Answer.DISCARD, Answer.CANCEL)));
         assertThat(done).isEmpty();
 
