@@ -1,6 +1,11 @@
 package midas.io.dataset;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -80,6 +85,30 @@ abstract sealed class Cells permits BooleanCells, DummyCells, NumberCells, Tempo
 
     /** Writes the values, without which of them are missing, so that the class's own {@code read} gives them back; see {@link ColumnFile}. */
     abstract void write(LittleEndianWriter out) throws IOException;
+
+    /** Returns whether other cells would be written to a project as these are: the same values, missing cells and texts. Reads all of both. */
+    final boolean holdsSameAs(Cells other) {
+        return this == other
+                || type() == other.type()
+                        && rows == other.rows
+                        && missingMask().equals(other.missingMask())
+                        && Arrays.equals(digest(), other.digest());
+    }
+
+    private byte[] digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            LittleEndianWriter out =
+                    new LittleEndianWriter(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+            write(out);
+            out.flush();
+            return sha256.digest();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
 
     /** Returns which cells are missing: not to be changed. */
     final BitSet missingMask() {

@@ -11,7 +11,7 @@ public sealed interface OpenOutcome {
      *
      * @param content what it holds
      * @param stamp how the file is known again
-     * @param problems what is missing or doubtful; empty where all is as it was saved
+     * @param problems what is missing, doubtful or refused; empty where all is as it was saved
      */
     record Opened(ProjectContent content, FileStamp stamp, List<ProjectProblem> problems) implements OpenOutcome {
         /** Copies the list. */

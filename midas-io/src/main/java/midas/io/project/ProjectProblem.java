@@ -2,8 +2,13 @@ package midas.io.project;
 
 import java.util.List;
 
-/** Something that a damaged project file does not give back. */
+/** Something that a project file does not give back. */
 public sealed interface ProjectProblem {
+
+    /** Returns whether it was saved and is lost: a file may also hold what never belonged there. */
+    default boolean isDamage() {
+        return true;
+    }
 
     /** The list of contents is damaged: names, types and scales may not be as they were saved. */
     record ContentsDoubtful() implements ProjectProblem {}
@@ -45,7 +50,7 @@ public sealed interface ProjectProblem {
     record FitLost(String response) implements ProjectProblem {}
 
     /**
-     * Parts that this program does not know are damaged or too large, and are not kept.
+     * Parts that this program does not know are damaged, and are not kept.
      *
      * @param names their names
      */
@@ -53,6 +58,23 @@ public sealed interface ProjectProblem {
         /** Copies the list. */
         public PartsNotKept {
             names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Parts that this program does not know have names under which other programs would unpack them somewhere else; they are not kept.
+     *
+     * @param names their names
+     */
+    record PartsRefused(List<String> names) implements ProjectProblem {
+        /** Copies the list. */
+        public PartsRefused {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public boolean isDamage() {
+            return false;
         }
     }
 

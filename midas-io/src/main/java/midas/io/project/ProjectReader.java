@@ -285,12 +285,13 @@ final class ProjectReader {
     private KeptParts readKept(Fields manifest) throws IOException {
         SortedMap<String, byte[]> kept = new TreeMap<>();
         List<String> lost = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (String name : source.names()) {
             if (used.contains(name)) {
                 continue;
             }
             if (!isHarmless(name)) {
-                lost.add(name);
+                refused.add(name);
                 continue;
             }
             limits.take(source.size(name), source.packed(name));
@@ -307,6 +308,9 @@ final class ProjectReader {
         }
         if (!lost.isEmpty()) {
             problems.add(new ProjectProblem.PartsNotKept(lost));
+        }
+        if (!refused.isEmpty()) {
+            problems.add(new ProjectProblem.PartsRefused(refused));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         manifest.node().fieldNames().forEachRemaining(name -> {

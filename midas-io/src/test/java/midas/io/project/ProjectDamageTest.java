@@ -150,8 +150,9 @@ class ProjectDamageTest {
         ProjectFileTest.write(file(), parts);
         OpenOutcome.Opened opened = Projects.opened(file());
         assertThat(opened.problems()).hasSize(1);
-        assertThat(((ProjectProblem.PartsNotKept) opened.problems().getFirst()).names())
+        assertThat(((ProjectProblem.PartsRefused) opened.problems().getFirst()).names())
                 .containsExactlyInAnyOrderElementsOf(bad);
+        assertThat(opened.problems().getFirst().isDamage()).isFalse();
         assertThat(opened.content().kept().parts().keySet()).containsExactly("good/part.txt");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file());

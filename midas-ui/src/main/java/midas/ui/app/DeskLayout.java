@@ -14,13 +14,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import midas.io.project.WindowLayout;
-import midas.ui.files.ProjectFilesViewModel;
+import midas.ui.files.OpenTabs;
 import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.Project;
 import midas.ui.widget.Frames;
 
 /** What is open on the desk, for the project's file. */
-final class DeskLayout implements ProjectFilesViewModel.Tabs {
+final class DeskLayout implements OpenTabs {
 
     private final TabPane tabs;
     private final Desk desk;

@@ -25,6 +25,8 @@ final class EditMenu {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
+    private static final int LONGEST = 40;
+
     private final Edits edits;
     private final Consumer<String> said;
 
@@ -93,6 +95,18 @@ final class EditMenu {
                 : Optional.empty();
     }
 
+    /** Both ends of a name stay: what is done stands at its beginning, and what tells names from one another often at its end. */
+    static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= LONGEST) {
+            return name;
+        }
+        int end = LONGEST / 3;
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST - 1 - end))
+                + '…'
+                + name.substring(name.offsetByCodePoints(name.length(), -end));
+    }
+
     private static void tie(MenuItem item, ObservableStringValue name, String key, KeyCombination keys) {
         item.setMnemonicParsing(false);
         item.setAccelerator(keys);
@@ -100,7 +114,9 @@ final class EditMenu {
                 .bind(Bindings.createBooleanBinding(() -> name.get().isEmpty(), name));
         item.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> name.get().isEmpty() ? WindowText.text(key) : WindowText.text(key + ".named", name.get()),
+                        () -> name.get().isEmpty()
+                                ? WindowText.text(key)
+                                : WindowText.text(key + ".named", shortened(name.get())),
                         name));
     }
 }

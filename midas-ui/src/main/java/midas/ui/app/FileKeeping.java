@@ -19,6 +19,7 @@ import midas.ui.files.AutosaveViewModel;
 import midas.ui.files.FileMenu;
 import midas.ui.files.FilesBanner;
 import midas.ui.files.Notice;
+import midas.ui.files.OpenTabs;
 import midas.ui.files.ProjectDialogs;
 import midas.ui.files.ProjectFilesViewModel;
 import midas.ui.files.Question;
@@ -161,7 +162,7 @@ final class FileKeeping {
     }
 
     /** Ties what the window shows of files. */
-    void tie(FileMenu menu, FilesBanner banner, ProgressStrip progress, ProjectFilesViewModel.Tabs tabs) {
+    void tie(FileMenu menu, FilesBanner banner, ProgressStrip progress, OpenTabs tabs) {
         menu.tie(files, recents, this::quit);
         banner.tie(files, autosave, recovery);
         settings.broken()

@@ -39,8 +39,10 @@ final class Others {
 
             @Override
             public boolean isAsking() {
-                return Window.getWindows().stream()
-                        .anyMatch(window -> window instanceof Stage over && over.getModality() != Modality.NONE);
+                return keeping.files().isAsking()
+                        || Window.getWindows().stream()
+                                .anyMatch(
+                                        window -> window instanceof Stage over && over.getModality() != Modality.NONE);
             }
 
             @Override

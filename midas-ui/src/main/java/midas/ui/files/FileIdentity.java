@@ -36,6 +36,7 @@ final class FileIdentity {
     private final StringBinding title;
     private Optional<FileStamp> stamp = Optional.empty();
     private boolean damaged;
+    private Optional<Object> asRead = Optional.empty();
 
     /** Makes the identity of a project without a file, in which nothing is to be saved. */
     FileIdentity(Project project) {
@@ -55,6 +56,7 @@ final class FileIdentity {
         file.set(newFile);
         stamp = newStamp;
         damaged = false;
+        asRead = Optional.empty();
         saved.set(unchanged ? position() : new Object());
     }
 
@@ -69,8 +71,14 @@ final class FileIdentity {
     /** Takes note that the file gave back less than all: it stays as it is until somebody chooses its name again. */
     void damaged() {
         damaged = true;
+        asRead = dirty.get() ? Optional.empty() : Optional.of(position());
         // what is open is in no file
         saved.set(new Object());
+    }
+
+    /** Returns whether the file is damaged and nothing but what could be read of it would be lost. */
+    boolean isOnlyDamaged() {
+        return damaged && asRead.equals(Optional.of(position()));
     }
 
     /** Takes note of work that the file does not hold, although the project has not changed. */

@@ -47,16 +47,26 @@ final class Leaving {
             then.run();
             return;
         }
-        Answer answer = dialogs.ask(new Question(
-                WindowText.text("files.unsaved", identity.name().get()),
-                List.of(WindowText.text("files.unsaved.text")),
-                List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL)));
-        if (answer == Answer.SAVE) {
+        Answer answer = dialogs.ask(question());
+        if (answer == Answer.SAVE || answer == Answer.SAVE_AS) {
             // what is changed while it is saved is asked about once more
             saver.accept(() -> guard(then));
         } else if (answer == Answer.DISCARD) {
             then.run();
         }
+    }
+
+    private Question question() {
+        String name = identity.name().get();
+        return identity.isOnlyDamaged()
+                ? new Question(
+                        WindowText.text("files.unsaved.damaged", name),
+                        List.of(WindowText.text("files.unsaved.damaged.text")),
+                        List.of(Answer.SAVE_AS, Answer.DISCARD, Answer.CANCEL))
+                : new Question(
+                        WindowText.text("files.unsaved", name),
+                        List.of(WindowText.text("files.unsaved.text")),
+                        List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL));
     }
 
     /** Returns what waited for the file that was being written, and forgets it. */

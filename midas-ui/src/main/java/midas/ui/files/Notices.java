@@ -40,6 +40,13 @@ final class Notices {
         damage.set(Optional.of(new Notice(false, WindowText.text("files.damaged", what), sentences)));
     }
 
+    /** Says what of a file that is whole was not taken, where there is anything. */
+    void sayRefused(List<ProjectProblem> problems) {
+        if (!problems.isEmpty()) {
+            damage.set(Optional.of(new Notice(false, "", ProjectText.of(problems))));
+        }
+    }
+
     void forgetLast() {
         last.set(Optional.empty());
     }

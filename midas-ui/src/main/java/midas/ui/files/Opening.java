@@ -56,6 +56,11 @@ final class Opening {
         job.stateProperty().subscribe(this::onState);
     }
 
+    /** Returns whether a project is on its way, or there and not taken yet. */
+    boolean isUnderWay() {
+        return job.state().isRunning() || job.state() instanceof JobState.Done;
+    }
+
     void start(Read read, JobWork<Double, OpenOutcome> work) {
         reading = Optional.of(read);
         job.start(work);

@@ -14,6 +14,7 @@ import midas.io.project.OpenOutcome;
 import midas.io.project.PartCache;
 import midas.io.project.ProjectContent;
 import midas.io.project.ProjectFile;
+import midas.io.project.ProjectProblem;
 import midas.io.project.RecoveryNote;
 import midas.io.project.SaveOutcome;
 import midas.io.project.WindowLayout;
@@ -27,27 +28,9 @@ import midas.ui.text.ProjectText;
 /** The file of the project: new, open, save, and what is asked before something would be lost. */
 public final class ProjectFilesViewModel {
 
-    /** What is open in the window. */
-    public interface Tabs {
-
-        /** Returns what is open now. */
-        WindowLayout layout();
-
-        /** Closes all of it: another project comes. */
-        void clear();
-
-        /**
-         * Opens what was open when the project was saved.
-         *
-         * @param layout what was open
-         * @param onFirst is done as soon as any of it is open
-         */
-        void show(WindowLayout layout, Runnable onFirst);
-    }
-
     private final Project project;
     private final ImportViewModel imports;
-    private final ProjectDialogs dialogs;
+    private final WatchedDialogs dialogs;
     private final RecentFiles recents;
     private final InstantSource clock;
     private final PartCache cache = new PartCache();
@@ -56,9 +39,10 @@ public final class ProjectFilesViewModel {
     private final TransferStatus status;
     private final FileIdentity identity;
     private final Leaving leaving;
+    private final Arrivals arrivals;
     private final Notices notices = new Notices();
     private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
-    private Optional<Tabs> tabs = Optional.empty();
+    private Optional<OpenTabs> tabs = Optional.empty();
     private Runnable onSettled = () -> {};
 
     /**
@@ -80,14 +64,15 @@ public final class ProjectFilesViewModel {
             InstantSource clock) {
         this.project = project;
         this.imports = imports;
-        this.dialogs = dialogs;
+        this.dialogs = new WatchedDialogs(dialogs);
         this.recents = recents;
         this.clock = clock;
         this.saving = new Saving(runner, cache, new WhenSaved());
         this.opening = new Opening(runner, new WhenOpened());
         this.status = new TransferStatus(saving.job(), opening.job());
         this.identity = new FileIdentity(project);
-        this.leaving = new Leaving(identity, dialogs, saving, opening, this::save);
+        this.leaving = new Leaving(identity, this.dialogs, saving, opening, this::save);
+        this.arrivals = new Arrivals(this::isWaiting, runner::onWindow, this::bring);
         identity.dirty().subscribe(now -> {
             if (now) {
                 // what was done last with the file is past
@@ -98,10 +83,13 @@ public final class ProjectFilesViewModel {
         });
         saving.listen();
         opening.listen();
+        this.dialogs.setOnAnswered(arrivals::look);
+        saving.job().stateProperty().subscribe(state -> arrivals.look());
+        opening.job().stateProperty().subscribe(state -> arrivals.look());
     }
 
     /** Sets what is open in the window. */
-    public void setTabs(Tabs newTabs) {
+    public void setTabs(OpenTabs newTabs) {
         tabs = Optional.of(newTabs);
     }
 
@@ -175,22 +163,27 @@ public final class ProjectFilesViewModel {
         open(path, () -> {});
     }
 
-    /** Opens the project among files, and imports the others. */
+    /** Returns whether a dialog waits for its answer. */
+    public boolean isAsking() {
+        return dialogs.isAsking();
+    }
+
+    private boolean isWaiting() {
+        return isAsking() || saving.isUnderWay() || opening.isUnderWay();
+    }
+
+    /** Opens the project among files, and imports the others: now, or when what is asked, saved or opened at the moment is done. */
     public void take(List<Path> files) {
-        List<Path> projects = files.stream().filter(SaveTarget::isProject).toList();
-        List<Path> data =
-                files.stream().filter(each -> !SaveTarget.isProject(each)).toList();
-        Runnable importing = () -> {
-            if (!data.isEmpty()) {
-                imports.importFiles(data);
-            }
-        };
+        arrivals.take(files);
+    }
+
+    private void bring(List<Path> projects, List<Path> data) {
         if (projects.isEmpty()) {
-            importing.run();
+            imports.importFiles(data);
             return;
         }
         open(projects.getFirst(), () -> {
-            importing.run();
+            imports.importFiles(data);
             if (projects.size() > 1) {
                 String opened = SaveTarget.name(projects.getFirst());
                 notices.say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
@@ -222,6 +215,8 @@ public final class ProjectFilesViewModel {
                 new Opening.Read(note.name(), identity.position(), opened -> {
                     replace(opened.content(), note.name(), note.file(), note.stamp(), false);
                     sayDamage(note.name(), opened);
+                    ended.set(
+                            WindowText.text("recovery.restored", identity.name().get()));
                     then.run();
                 }),
                 work));
@@ -299,7 +294,7 @@ public final class ProjectFilesViewModel {
     }
 
     private ProjectContent content() {
-        return project.content(tabs.map(Tabs::layout).orElse(WindowLayout.EMPTY));
+        return project.content(tabs.map(OpenTabs::layout).orElse(WindowLayout.EMPTY));
     }
 
     private void replace(
@@ -308,7 +303,7 @@ public final class ProjectFilesViewModel {
         notices.forget();
         ended.set("");
         status.arrived();
-        tabs.ifPresent(Tabs::clear);
+        tabs.ifPresent(OpenTabs::clear);
         project.load(content);
         identity.become(name, file, stamp, unchanged);
         tabs.ifPresent(shown -> {
@@ -321,12 +316,14 @@ public final class ProjectFilesViewModel {
     }
 
     private void sayDamage(String what, OpenOutcome.Opened opened) {
-        if (!opened.problems().isEmpty()) {
+        if (opened.problems().stream().anyMatch(ProjectProblem::isDamage)) {
             identity.damaged();
             notices.sayDamage(
                     what,
                     opened.problems(),
                     WindowText.text(file().isPresent() ? "files.damaged.save" : "files.damaged.kept"));
+        } else {
+            notices.sayRefused(opened.problems());
         }
     }
 

@@ -65,6 +65,11 @@ final class Saving {
         return job.state().isRunning();
     }
 
+    /** Returns whether it is on its way, or there and nobody has heard of it yet. */
+    boolean isUnderWay() {
+        return writing.isPresent();
+    }
+
     void start(Write write, ProjectContent content) {
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
@@ -86,10 +91,16 @@ final class Saving {
         switch (state) {
             case JobState.Done<Double, SaveOutcome> done ->
                 // whoever asks does so when the job has ended for all others
-                runner.onWindow(() -> end(write.get(), done.result()));
+                runner.onWindow(() -> {
+                    writing = Optional.empty();
+                    end(write.get(), done.result());
+                });
             case JobState.Failed<Double, SaveOutcome> failed ->
-                runner.onWindow(() -> ending.notSaved(
-                        write.get(), SaveQuestions.broken(write.get().file())));
+                runner.onWindow(() -> {
+                    writing = Optional.empty();
+                    ending.notSaved(
+                            write.get(), SaveQuestions.broken(write.get().file()));
+                });
             case JobState.Idle<Double, SaveOutcome> idle -> {}
             case JobState.Running<Double, SaveOutcome> under -> {}
             case JobState.Cancelled<Double, SaveOutcome> gone -> {}

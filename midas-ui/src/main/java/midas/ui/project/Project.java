@@ -270,6 +270,19 @@ public final class Project {
                 .toList();
     }
 
+    /** Returns the names of the columns of which datasets and models were made. */
+    Set<String> columnsUsed(ProjectDataset source) {
+        return Stream.concat(
+                        datasets.stream()
+                                .filter(dataset -> dataset.parent().equals(Optional.of(source)))
+                                .flatMap(dataset -> dataset.state().basis().stream()),
+                        modelsOf(List.of(source)).stream()
+                                .map(model -> model.saved().basis()))
+                .flatMap(basis -> basis.columns().stream())
+                .map(Basis.Part::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Takes a dataset away, with all that is made from it and the models that were fitted to these. */
     public void delete(ProjectDataset dataset) {
         List<ProjectDataset> gone = new ArrayList<>(List.of(dataset));

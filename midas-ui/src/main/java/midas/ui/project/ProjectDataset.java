@@ -166,9 +166,19 @@ public final class ProjectDataset extends ProjectItem {
         }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
-        SavedDataset next =
-                new SavedDataset(dataset().holding(read), Optional.of(report), origin, Optional.empty(), scales);
+        SavedDataset next = new SavedDataset(
+                dataset().holding(unchanged(read)), Optional.of(report), origin, Optional.empty(), scales);
         project.edit(EditNames.readAgain(name()), () -> set(next));
+    }
+
+    /** What was made of a column stays fresh where that has not changed, and is told of those alone that have. */
+    private Dataset unchanged(Dataset read) {
+        List<Column> same = new ArrayList<>();
+        for (String name : project.columnsUsed(this)) {
+            read.find(name)
+                    .ifPresent(now -> dataset().find(name).map(now::sharing).ifPresent(same::add));
+        }
+        return read.withColumns(same);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class ProjectText {
         };
     }
 
-    /** Returns what a damaged file did not give back, a sentence each; what is too much to be read is counted. */
+    /** Returns what a file did not give back, a sentence each; what is too much to be read is counted. */
     public static List<String> of(List<ProjectProblem> problems) {
         List<String> sentences = new ArrayList<>(
                 problems.stream().limit(MOST).map(ProjectText::of).toList());
@@ -101,6 +101,8 @@ public final class ProjectText {
                         : Messages.text("project.problem.fit-lost", lost.response());
             case ProjectProblem.PartsNotKept parts ->
                 Messages.text("project.problem.parts-not-kept", Labels.some(parts.names()));
+            case ProjectProblem.PartsRefused parts ->
+                Messages.text("project.problem.parts-refused", Labels.some(parts.names()));
             case ProjectProblem.LayoutLost layout -> Messages.text("project.problem.layout-lost");
         };
     }

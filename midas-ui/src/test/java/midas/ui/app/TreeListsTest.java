@@ -125,6 +125,44 @@ class TreeListsTest {
     }
 
     @Test
+    void theRowOfTheTabInFrontIsSelected(FxRobot robot) {
+        model(robot);
+        fx(() -> {
+            Project project = window.wiring.project();
+            project.datasets().forEach(window.wiring.main()::openDataset);
+            window.wiring.main().openModel(project.models().getFirst());
+            window.wiring.main().desk().diagnostics().open(project.models().getFirst());
+            window.wiring.main().openGlmm(project.datasets().getLast());
+            window.wiring.main().openDummyCoding(project.datasets().getLast());
+            return true;
+        });
+        TabPane pane = robot.lookup("#tabs").queryAs(TabPane.class);
+        List<String> rows = List.of(
+                "sleepstudy",
+                "sleepstudy",
+                "cake",
+                "Reaction ~ Days diagnostics",
+                "Reaction ~ Days",
+                "Reaction ~ Days",
+                "Reaction ~ Days diagnostics",
+                "Reaction ~ Days diagnostics");
+        assertThat(pane.getTabs()).hasSameSizeAs(rows);
+        Node tree = robot.lookup("#datasets").query();
+        fx(() -> {
+            tree.requestFocus();
+            return true;
+        });
+        for (int tab : List.of(0, 4, 2, 5, 1, 3, 6, 7, 4, 0)) {
+            fx(() -> {
+                pane.getSelectionModel().select(tab);
+                return true;
+            });
+            assertThat(selected(robot)).as("tab %d", tab).containsExactly(rows.get(tab));
+            assertThat(window.scene.getFocusOwner()).as("the keyboard stays").isSameAs(tree);
+        }
+    }
+
+    @Test
     void whatIsDeletedUnaskedComesBackWithItsOnlyTab(FxRobot robot) {
         fx(() -> {
             window.wiring.main().openDataset(TestData.add(window.wiring.project(), "a", "x,y\n1,2\n"));

@@ -2,14 +2,10 @@ package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -20,11 +16,6 @@ import midas.core.family.Link;
 import midas.core.result.FittedModel;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
-import midas.io.project.FormFit;
-import midas.io.project.OpenOutcome;
-import midas.io.project.ProjectMonitor;
-import midas.io.project.RecoveryFolder;
-import midas.io.project.WindowLayout;
 import midas.ui.TestData;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmResultsViewModel;
@@ -333,61 +324,6 @@ class UnsavedFitTest {
         assertThat(model.saved().result()).isEqualTo(numbers);
         assertThat(fx(() -> model.staleProperty().get())).isTrue();
         assertThat(model.diagnostics()).isEmpty();
-    }
-
-    @Test
-    void whatAKilledProgramLeavesHoldsTheFit(FxRobot robot) {
-        fit(robot);
-        Path root = settings.resolve("recovery");
-        TestWindow.await(() -> files(root).stream()
-                .anyMatch(file ->
-                        file.getParent().endsWith("fits") && file.toString().endsWith(".json")));
-        TestWindow.await(() -> fitIn(copy(root)).isPresent());
-        assertThat(fitIn(copy(root))).contains(numbers());
-    }
-
-    private static List<Path> files(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).toList();
-        } catch (IOException | UncheckedIOException changing) {
-            return List.of();
-        }
-    }
-
-    private Path copy(Path root) {
-        try {
-            Path left = Files.createTempDirectory(folder, "left");
-            for (Path file : files(root)) {
-                if (!file.endsWith("lock")) {
-                    Path to = left.resolve(root.relativize(file).toString());
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to);
-                }
-            }
-            return left;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<FittedModel> fitIn(Path root) {
-        for (RecoveryFolder.Abandoned left : RecoveryFolder.abandoned(root)) {
-            try (left) {
-                if (left.open(ProjectMonitor.NONE) instanceof OpenOutcome.Opened opened) {
-                    Optional<FittedModel> found = opened.content().window().tabs().stream()
-                            .filter(WindowLayout.Tab.FormTab.class::isInstance)
-                            .flatMap(tab -> ((WindowLayout.Tab.FormTab) tab).fit().stream())
-                            .map(fit -> ((FormFit) fit).result())
-                            .findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return Optional.empty();
     }
 
     @Test

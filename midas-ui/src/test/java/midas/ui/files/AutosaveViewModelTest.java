@@ -116,7 +116,7 @@ class AutosaveViewModelTest {
         assertThat(second.recovery().offers()).hasSize(1);
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
         assertThat(RecoveryViewModel.describe(offer))
-                .startsWith("Recovered: “a” as of 2026-11-23 ")
+                .startsWith("Can be restored: “a” as of 2026-11-23 ")
                 .endsWith(", with unsaved changes");
         second.recovery().restore(offer);
         assertThat(second.window().project.datasets())
@@ -162,7 +162,7 @@ class AutosaveViewModelTest {
         Program second = Program.in(left, new DirectJobRunner());
         second.recovery().look();
         RecoveryFolder.Abandoned offer = second.recovery().offers().getFirst();
-        assertThat(RecoveryViewModel.describe(offer)).startsWith("Recovered: “Untitled project”, never saved");
+        assertThat(RecoveryViewModel.describe(offer)).startsWith("Can be restored: “Untitled project”, never saved");
         second.window().dialogs.answers.add(Answer.CANCEL);
         second.recovery().discard(offer);
         assertThat(second.window().dialogs.asked.getLast().sentences())

@@ -16,6 +16,9 @@ final class FakeDialogs implements ProjectDialogs {
     final List<Path> suggested = new ArrayList<>();
     final List<Question> asked = new ArrayList<>();
 
+    /** Is done once, while a question is open. */
+    Runnable meanwhile = () -> {};
+
     @Override
     public Optional<Path> chooseProject() {
         return project;
@@ -30,6 +33,9 @@ final class FakeDialogs implements ProjectDialogs {
     @Override
     public Answer ask(Question question) {
         asked.add(question);
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         Answer answer = answers.remove();
         if (!question.answers().contains(answer)) {
             throw new AssertionError(answer + " is not offered by " + question);

@@ -61,7 +61,7 @@ class ProjectFilesViewModelTest {
     void aProjectIsOnItsWayUntilSomethingOfItIsSeen() {
         List<Runnable> first = new ArrayList<>();
         ProjectDataset data = window.add("study");
-        ProjectFilesViewModel.Tabs tabs = new ProjectFilesViewModel.Tabs() {
+        OpenTabs tabs = new OpenTabs() {
             @Override
             public WindowLayout layout() {
                 return new WindowLayout(
@@ -234,7 +234,7 @@ class ProjectFilesViewModelTest {
     }
 
     /** Changes a byte in the data of the last dataset. */
-    private static byte[] damage(Path file) throws IOException {
+    static byte[] damage(Path file) throws IOException {
         String part;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             part = zip.stream()

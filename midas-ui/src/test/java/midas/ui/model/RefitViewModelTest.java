@@ -35,7 +35,7 @@ class RefitViewModelTest {
         fits.change();
         assertThat(model.staleProperty().get()).isTrue();
         assertThat(ModelText.staleness(model))
-                .isEqualTo("Out of date: in “sleepstudy” something has changed since: “Reaction”, “Days”, “Subject”.");
+                .isEqualTo("Out of date: in “sleepstudy” something has changed since: “Reaction”.");
         refits.of(model).refit();
         assertThat(model.staleProperty().get()).isFalse();
         assertThat(model.id()).isEqualTo(before.id());

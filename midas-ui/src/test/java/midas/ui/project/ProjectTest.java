@@ -208,6 +208,28 @@ class ProjectTest {
     }
 
     @Test
+    void aFileThatIsReadAgainMakesStaleWhatWasMadeOfColumnsThatHaveChanged() {
+        ProjectDataset coded = code(schools, "region", "coded");
+        ProjectDataset grades = select(schools, "grades", "grade");
+        schools.convert("grade", ColumnType.STRING);
+        ProjectDataset texts = select(schools, "texts", "grade");
+        readAgain(SCHOOLS);
+        assertThat(stale(coded)).as("the same once more").isFalse();
+        assertThat(stale(grades)).isFalse();
+        assertThat(stale(texts)).as("a column that is no text any more").isTrue();
+        readAgain("region,score,grade\nSouth,1,1\nNorth,,2\nWest,3,3\n");
+        assertThat(coded.stalenessProperty().get()).isEqualTo(new Staleness.ParentChanged(List.of("score")));
+        assertThat(stale(grades)).isFalse();
+        project.edits().undo();
+        readAgain("region,score,grade\nSouth,1,1\nNorth,2,02\nWest,3,3\n");
+        assertThat(coded.stalenessProperty().get()).isEqualTo(new Staleness.ParentChanged(List.of("grade")));
+    }
+
+    private void readAgain(String csv) {
+        schools.readAgain(TestData.of("schools", csv), schools.report().orElseThrow());
+    }
+
+    @Test
     void whatWasMadeFromAnOlderStateIsStaleFromTheBeginning() {
         Dataset before = schools.dataset();
         Dataset made = before.select("small", List.of("score"));

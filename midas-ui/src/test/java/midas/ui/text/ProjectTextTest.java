@@ -48,6 +48,7 @@ class ProjectTextTest {
                 new ProjectProblem.FitLost("größe"),
                 new ProjectProblem.FitLost(""),
                 new ProjectProblem.PartsNotKept(List.of("maps/a")),
+                new ProjectProblem.PartsRefused(List.of("../a")),
                 new ProjectProblem.LayoutLost());
     }
 
