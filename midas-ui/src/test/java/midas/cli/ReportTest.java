@@ -337,7 +337,9 @@ class ReportTest {
         assertThat(blup).hasSize(50);
         assertThat(blup.getFirst().get(3)).isEqualTo(1);
         assertThat(blup.getLast().get(3)).isEqualTo(50);
-        assertThat(page.getDocumentElement().getTextContent()).contains("The first 50 of 60 groups by rank.");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("The first 50 of 60 groups by rank.")
+                .doesNotContain("CSV");
     }
 
     @Test

@@ -140,6 +140,7 @@ public final class ReportView {
         return Subscription.combine(
                 () -> model.project().models().removeListener(onModels),
                 model.report().savedProperty().subscribe(now -> show()),
+                model.report().savedProperty().subscribe((before, now) -> exports.forgetEnded()),
                 model.project().edits().positionProperty().subscribe(now -> showStandings()),
                 model.problemProperty().subscribe(words -> showNotes()),
                 exports.failureProperty().subscribe(words -> showNotes()),
