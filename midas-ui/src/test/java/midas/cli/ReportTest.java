@@ -225,7 +225,8 @@ class ReportTest {
         assertThat(text)
                 .contains("Reaction ~ 1 + Days + (1 | Subject)")
                 .contains("Reaction ~ N(μ, σ²); η = μ; η = β₀ + β₁·Days + u; u ~ N(0, σᵤ²), one for each Subject")
-                .contains("SHA-256 633f16de70f595d00c77345c87eb774f79d4380de4b7929ae8e4ead648a9145f of the data the model saw")
+                .contains(
+                        "SHA-256 633f16de70f595d00c77345c87eb774f79d4380de4b7929ae8e4ead648a9145f of the data the model saw")
                 .doesNotContain("expected information")
                 .contains("180 (no rows excluded)", "18 in Subject, each of 10 observations")
                 .contains("There are no warnings.", "converged after")

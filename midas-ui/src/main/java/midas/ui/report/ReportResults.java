@@ -52,7 +52,8 @@ record ReportResults(List<SavedModel> models, List<ReportBlock.Table> tables) {
             Optional<SavedModel> model = fit.flatMap(from -> project.findModel(from.model()))
                     .map(ProjectModel::saved)
                     .filter(saved -> fit.get().fittedAt().equals(saved.fittedAt()));
-            boolean results = entry.block() instanceof ReportBlock.Table || entry.block() instanceof ReportBlock.Picture;
+            boolean results =
+                    entry.block() instanceof ReportBlock.Table || entry.block() instanceof ReportBlock.Picture;
             if (results && model.isPresent()) {
                 models.put(fit.get(), model.get());
             } else if (entry.block() instanceof ReportBlock.Table table) {

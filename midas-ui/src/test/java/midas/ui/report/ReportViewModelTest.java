@@ -290,8 +290,7 @@ class ReportViewModelTest {
 
     private List<String> embedded() throws IOException {
         Path file = folder.resolve("embedded.html");
-        new ReportExportViewModel(
-                        report, fits.project(), new DirectJobRunner(), (name, format) -> Optional.of(file))
+        new ReportExportViewModel(report, fits.project(), new DirectJobRunner(), (name, format) -> Optional.of(file))
                 .export(ReportFormat.HTML);
         return Pattern.compile("(?s)<script type=\"application/json\"[^>]*>(.*?)</script>")
                 .matcher(Files.readString(file))
@@ -319,7 +318,8 @@ class ReportViewModelTest {
         page.add(0, model, List.of(new ModelPart.Coefficients(0.95, false)));
         ReportBlock.Table fixed = (ReportBlock.Table) blocks().getFirst();
         fits.refit();
-        assertThat(embedded()).singleElement(as(InstanceOfAssertFactories.STRING))
+        assertThat(embedded())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
                 .contains("\"caption\"", fixed.caption(), "\"Variable\"")
                 .contains(Double.toString(fixed.rows().get(1).get(1).value().orElseThrow()));
     }

@@ -166,10 +166,13 @@ public final class FitJson {
 
     /** Writes what warns of a fit. */
     static void warnings(JsonOut json, List<Warning> warnings) throws IOException {
-        json.objects("diagnostics", warnings, (item, warning) -> item.text("code", warning.code())
-                .text("title", warning.title())
-                .text("message", warning.message())
-                .details(warning.details()));
+        json.objects(
+                "diagnostics",
+                warnings,
+                (item, warning) -> item.text("code", warning.code())
+                        .text("title", warning.title())
+                        .text("message", warning.message())
+                        .details(warning.details()));
     }
 
     private static void icc(JsonOut json, Icc icc) throws IOException {

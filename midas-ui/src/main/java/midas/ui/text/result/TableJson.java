@@ -14,12 +14,17 @@ public final class TableJson {
     public static String of(ReportBlock.Table table) {
         List<ReportBlock.Column> columns = table.columns();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JsonOut.object(bytes, json -> json.text("caption", table.caption())
-                .texts("columns", columns.stream().map(ReportBlock.Column::text).toList())
-                .objects(
-                        "rows",
-                        table.rows(),
-                        (item, row) -> item.values("cells", row.size(), k -> value(row.get(k), columns.get(k)))));
+        JsonOut.object(
+                bytes,
+                json -> json.text("caption", table.caption())
+                        .texts(
+                                "columns",
+                                columns.stream().map(ReportBlock.Column::text).toList())
+                        .objects(
+                                "rows",
+                                table.rows(),
+                                (item, row) ->
+                                        item.values("cells", row.size(), k -> value(row.get(k), columns.get(k)))));
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
