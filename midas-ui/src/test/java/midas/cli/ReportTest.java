@@ -211,11 +211,23 @@ class ReportTest {
                         "BLUP (Random Effect Predictions)",
                         "Methods",
                         "Software");
+        assertThat(facts(root))
+                .containsExactly(
+                        "Data",
+                        "Data fingerprint",
+                        "Model",
+                        "Formula",
+                        "Family and link",
+                        "Observations",
+                        "Groups",
+                        "Fitted");
         String text = root.getTextContent();
         assertThat(text)
                 .contains("Reaction ~ 1 + Days + (1 | Subject)")
                 .contains("Reaction ~ N(μ, σ²); η = μ; η = β₀ + β₁·Days + u; u ~ N(0, σᵤ²), one for each Subject")
-                .contains("SHA-256 633f16de70f595d00c77345c87eb774f79d4380de4b7929ae8e4ead648a9145f")
+                .contains(
+                        "SHA-256 633f16de70f595d00c77345c87eb774f79d4380de4b7929ae8e4ead648a9145f of the data the model saw")
+                .doesNotContain("expected information")
                 .contains("180 (no rows excluded)", "18 in Subject, each of 10 observations")
                 .contains("There are no warnings.", "converged after")
                 .contains("ICC 0.589", "is 6.30 with the mean group size n̄ = 10.00")
@@ -229,6 +241,17 @@ class ReportTest {
                 .allSatisfy(svg -> assertThat(
                                 ReportFiles.elements(svg, "desc").getFirst().getTextContent())
                         .isNotBlank());
+    }
+
+    /** What the summary of the model says, from top to bottom. */
+    private static List<String> facts(Element root) {
+        Element summary = ReportFiles.elements(root, "div").stream()
+                .filter(div -> div.getAttribute("class").equals("facts"))
+                .findFirst()
+                .orElseThrow();
+        return ReportFiles.elements(summary, "th").stream()
+                .map(Element::getTextContent)
+                .toList();
     }
 
     @Test
@@ -315,7 +338,9 @@ class ReportTest {
         assertThat(blup).hasSize(50);
         assertThat(blup.getFirst().get(3)).isEqualTo(1);
         assertThat(blup.getLast().get(3)).isEqualTo(50);
-        assertThat(page.getDocumentElement().getTextContent()).contains("The first 50 of 60 groups by rank.");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("The first 50 of 60 groups by rank.")
+                .doesNotContain("CSV");
     }
 
     @Test
@@ -335,7 +360,9 @@ class ReportTest {
                 glmm(data, "y", "x", "g", "--family", "poisson", "--report", html.toString(), "--confidence", "90");
         assertThat(run.exitCode()).isZero();
         Element root = ReportFiles.html(html).getDocumentElement();
+        assertThat(facts(root)).containsSubsequence("Observations", "Groups", "Cells that led to it", "Fitted");
         assertThat(root.getTextContent())
+                .contains("Standard errors of the fixed effects are from the expected information")
                 .contains("39 (1 row excluded)", "“y”: 1 missing")
                 .contains("Warning: Few groups. “g” has only 2 groups.")
                 .contains("N/A (ICC not defined)", "A Poisson model has no residual variance of its own")

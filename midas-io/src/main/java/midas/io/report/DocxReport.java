@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -106,9 +108,12 @@ final class DocxReport implements ReportWriter {
     private static String core(Report report, ReportWords words) {
         return DECLARATION
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-                + DocxBody.escaped(report.title()) + "</dc:title><dc:language>"
-                + region(words.language()) + "</dc:language></cp:coreProperties>";
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+                + DocxBody.escaped(report.title()) + "</dc:title><dc:creator>" + DocxBody.escaped(words.program())
+                + "</dc:creator><dc:language>" + region(words.language())
+                + "</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "</dcterms:created></cp:coreProperties>";
     }
 
     private static String footer(Report report, ReportWords words) {

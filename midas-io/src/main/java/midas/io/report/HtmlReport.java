@@ -70,6 +70,7 @@ final class HtmlReport implements ReportWriter {
         private int figures;
         private int summaries;
         private int listings;
+        private int results;
 
         Page(ReportWords words, ReportProgress progress, Writer text, OutputStream out) {
             this.words = words;
@@ -97,6 +98,9 @@ final class HtmlReport implements ReportWriter {
             line("<h1>" + title + "</h1>");
             for (ReportBlock block : report.blocks()) {
                 write(block);
+            }
+            for (String more : report.results()) {
+                results(more);
             }
             line("</main>");
             line("</body>");
@@ -219,10 +223,14 @@ final class HtmlReport implements ReportWriter {
             line("</table>");
             line("</div>");
             if (!summary.results().isEmpty()) {
-                line("<script type=\"application/json\" id=\"results-" + summaries + "\">");
-                line(embedded(summary.results()));
-                line("</script>");
+                results(summary.results());
             }
+        }
+
+        private void results(String json) throws IOException {
+            line("<script type=\"application/json\" id=\"results-" + ++results + "\">");
+            line(embedded(json));
+            line("</script>");
         }
 
         private void code(ReportBlock.Code code) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +18,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import midas.io.export.ExportMonitor;
 import midas.io.export.ExportOutcome;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -122,7 +124,11 @@ class DocxReportTest {
                     .extracting(cell -> cell.getParagraphs().getFirst().getStyle())
                     .startsWith("TableText", "TableNumber")
                     .doesNotContain("TableHeading");
-            assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo(report.title());
+            POIXMLProperties.CoreProperties properties =
+                    document.getProperties().getCoreProperties();
+            assertThat(properties.getTitle()).isEqualTo(report.title());
+            assertThat(properties.getCreator()).isEqualTo(ReportSamples.WORDS.program());
+            assertThat(properties.getCreated()).isCloseTo(new Date(), 120_000);
         }
     }
 

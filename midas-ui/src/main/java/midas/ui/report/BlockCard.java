@@ -17,6 +17,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -342,10 +344,14 @@ final class BlockCard extends BorderPane {
         List<SavedReport.Entry> all = model.report().saved().entries();
         MenuItem up = item("up", "report.block.up", () -> page.move(this, -1));
         MenuItem down = item("down", "report.block.down", () -> page.move(this, 1));
+        up.setAccelerator(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN));
+        down.setAccelerator(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN));
         up.setDisable(all.getFirst().id().equals(block()));
         down.setDisable(all.getLast().id().equals(block()));
         menu.getItems().addAll(up, down, new SeparatorMenuItem());
-        menu.getItems().add(item("delete", "tree.delete", () -> page.delete(this)));
+        MenuItem delete = item("delete", "tree.delete", () -> page.delete(this));
+        delete.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+        menu.getItems().add(delete);
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

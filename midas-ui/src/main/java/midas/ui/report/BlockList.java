@@ -2,11 +2,14 @@ package midas.ui.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -73,6 +76,25 @@ final class BlockList extends VBox implements BlockCard.Page {
         });
     }
 
+    /** A block in sight, and how far below the upper edge it begins. */
+    private record Seen(BlockCard card, double below) {}
+
+    /** Shows a change: what came, or came back, has the keyboard and is in sight. */
+    void show(SavedReport before, SavedReport now) {
+        Set<UUID> known = before.entries().stream().map(SavedReport.Entry::id).collect(Collectors.toSet());
+        if (new HashSet<>(now.entries()).containsAll(before.entries())) {
+            now.entries().stream()
+                    .map(SavedReport.Entry::id)
+                    .filter(id -> !known.contains(id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        wanted = Optional.of(id);
+                        editWanted = false;
+                    });
+        }
+        show();
+    }
+
     /** Shows the blocks of the report as they are now. */
     void show() {
         List<SavedReport.Entry> entries = model.report().saved().entries();
@@ -99,10 +121,14 @@ final class BlockList extends VBox implements BlockCard.Page {
         if (!shown.equals(getChildren())) {
             // a card that only moves keeps the keyboard
             Node focus = getScene() == null ? null : getScene().getFocusOwner();
+            List<BlockCard> before = shown();
+            int place = focus instanceof BlockCard card ? before.indexOf(card) : -1;
+            List<Seen> seen = seen();
             getChildren().setAll(shown);
-            if (focus instanceof BlockCard card && shown.contains(card)) {
-                card.requestFocus();
+            if (place >= 0) {
+                keepFocus(before.get(place), place);
             }
+            stay(seen);
         }
         cards.values()
                 .removeIf(card -> entries.stream().noneMatch(entry -> entry.id().equals(card.block())));
@@ -113,6 +139,59 @@ final class BlockList extends VBox implements BlockCard.Page {
             later.add(this::showMore);
         }
         frames.play(later);
+    }
+
+    /** A card that only moves keeps the keyboard; where it went, that in its place has it. */
+    private void keepFocus(BlockCard card, int place) {
+        List<BlockCard> now = shown();
+        if (now.contains(card)) {
+            card.requestFocus();
+        } else if (now.isEmpty()) {
+            pane.requestFocus();
+        } else {
+            now.get(Math.min(place, now.size() - 1)).requestFocus();
+        }
+    }
+
+    /** Gives the keyboard back to the block that had it last, where it stands. */
+    void focusLast() {
+        BlockCard card = last.map(cards::get).orElse(null);
+        if (card == null) {
+            pane.requestFocus();
+        } else {
+            card.requestFocus();
+        }
+    }
+
+    private double hidden() {
+        return pane.getContent().getLayoutBounds().getHeight()
+                - pane.getViewportBounds().getHeight();
+    }
+
+    private List<Seen> seen() {
+        double top =
+                pane.getVvalue() * Math.max(0, hidden()) - getBoundsInParent().getMinY();
+        return shown().stream()
+                .filter(card -> card.getBoundsInParent().getMaxY() > top)
+                .map(card -> new Seen(card, card.getBoundsInParent().getMinY() - top))
+                .toList();
+    }
+
+    /** What was in sight stays where it was, however much there is above it by now. */
+    private void stay(List<Seen> before) {
+        before.stream()
+                .filter(seen -> seen.card().getParent() == this)
+                .findFirst()
+                .ifPresent(seen -> {
+                    pane.applyCss();
+                    pane.layout();
+                    double top = getBoundsInParent().getMinY()
+                            + seen.card().getBoundsInParent().getMinY()
+                            - seen.below();
+                    if (hidden() > 0) {
+                        pane.setVvalue(Math.clamp(top / hidden(), 0, 1));
+                    }
+                });
     }
 
     private void showMore() {
@@ -197,9 +276,8 @@ final class BlockList extends VBox implements BlockCard.Page {
         pane.layout();
         Bounds place = card.getBoundsInParent();
         double above = getBoundsInParent().getMinY();
-        double whole = pane.getContent().getLayoutBounds().getHeight();
         double seen = pane.getViewportBounds().getHeight();
-        double hidden = whole - seen;
+        double hidden = hidden();
         if (!(hidden > 0)) {
             return;
         }
@@ -307,8 +385,7 @@ final class BlockList extends VBox implements BlockCard.Page {
 
     private void scrollAtEdge(MouseEvent event) {
         double y = pane.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-        double hidden = pane.getContent().getLayoutBounds().getHeight()
-                - pane.getViewportBounds().getHeight();
+        double hidden = hidden();
         if (hidden > 0 && (y < EDGE || y > pane.getHeight() - EDGE)) {
             pane.setVvalue(Math.clamp(pane.getVvalue() + (y < EDGE ? -SCROLL : SCROLL) / hidden, 0, 1));
         }

@@ -70,10 +70,12 @@ public final class ReportExportViewModel extends FileExport {
         }
         ReportFormat format = ReportFormat.of(file.get()).orElse(suggested);
         last = format;
-        Report now = report.saved().written();
+        Report written = report.saved().written();
+        ReportResults results = ReportResults.of(report.saved(), project);
         note.set("");
         undrawn.set("");
         write(report.name(), file.get(), project.datasets(), monitor -> {
+            Report now = format == ReportFormat.HTML ? results.in(written) : written;
             ExportOutcome outcome = format.write(now, ModelReport.words(), file.get(), monitor);
             if (outcome instanceof ExportOutcome.Written) {
                 undrawn.set(ModelReport.undrawn(now, format));
@@ -91,6 +93,11 @@ public final class ReportExportViewModel extends FileExport {
     protected String done(ExportOutcome.Written written) {
         note.set(undrawn.get());
         return WindowText.text("report.exported", written.file());
+    }
+
+    /** Forgets what was written: the report is another by now. */
+    public void forgetEnded() {
+        tell("");
     }
 
     /** Returns what is to be known of the file that was written last, in words; empty where nothing is. */

@@ -26,6 +26,7 @@ import javafx.util.Subscription;
 import midas.io.plot.PlotKind;
 import midas.io.plot.ResidualKind;
 import midas.io.project.ModelPart;
+import midas.io.project.SavedReport;
 import midas.io.report.ReportFormat;
 import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
@@ -137,9 +138,11 @@ public final class ReportView {
     /** Only what is shown listens: a closed tab is not kept in memory by what it shows. */
     private Subscription watch() {
         model.project().models().addListener(onModels);
+        blocks.show();
+        showAround();
         return Subscription.combine(
                 () -> model.project().models().removeListener(onModels),
-                model.report().savedProperty().subscribe(now -> show()),
+                model.report().savedProperty().subscribe(this::show),
                 model.project().edits().positionProperty().subscribe(now -> showStandings()),
                 model.problemProperty().subscribe(words -> showNotes()),
                 exports.failureProperty().subscribe(words -> showNotes()),
@@ -147,8 +150,13 @@ public final class ReportView {
                 exports.endedProperty().subscribe(status::setText));
     }
 
-    private void show() {
-        blocks.show();
+    private void show(SavedReport before, SavedReport now) {
+        exports.forgetEnded();
+        blocks.show(before, now);
+        showAround();
+    }
+
+    private void showAround() {
         boolean none = model.report().saved().entries().isEmpty();
         // one primary button a tab: the next step
         export.pseudoClassStateChanged(CALM, none);
@@ -239,7 +247,11 @@ public final class ReportView {
             MenuItem item = new MenuItem(WindowText.text("report.format." + id) + "…");
             item.setId("report-" + id);
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> exports.export(format));
+            item.setOnAction(event -> {
+                // a button that cannot be pressed while it is written would lose the keyboard to the first block
+                blocks.focusLast();
+                exports.export(format);
+            });
             export.getItems().add(item);
         }
         export.disableProperty().bind(exports.runningProperty());

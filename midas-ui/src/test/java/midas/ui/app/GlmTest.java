@@ -185,7 +185,8 @@ class GlmTest {
                                 .contains("y ~ Poisson(μ); η = log μ; η = β₀ + β₁·lbase + β₂·progabide")
                         && summary.results().contains("\"coefficients\""))
                 .anyMatch(block -> block instanceof ReportBlock.Text text
-                        && text.text().startsWith("A generalized linear model (Poisson (Count) family, log link)"))
+                        && text.text().startsWith("A generalized linear model (Poisson (Count) family, log link)")
+                        && text.text().contains("Standard errors are from the expected information"))
                 .anyMatch(block -> block instanceof ReportBlock.Code code
                         && code.text().contains("glm(y ~ 1 + lbase + progabide, data = d, family = poisson"));
         assertThat(fx(() -> window.wiring.project().edits().undoNameProperty().get()))

@@ -1,14 +1,19 @@
 package midas.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import midas.io.project.SavedReport;
 import midas.io.report.ReportBlock;
 import midas.ui.project.ProjectReport;
 import org.junit.jupiter.api.Test;
@@ -69,12 +74,53 @@ class ReportKeysTest extends ReportHand {
         assertThat(says(".empty-title", "Nothing in this report yet")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(kinds()).containsExactly("Heading", "Text");
+        assertThat(fx(() -> window.scene.getFocusOwner()))
+                .as("what came back has the keyboard")
+                .isSameAs(cards().get(1));
 
         robot.clickOn(".report-title").write("Sleep").push(KeyCode.ENTER);
         assertThat(report().name()).isEqualTo("Sleep");
         assertThat(undoName()).isEqualTo("Rename “Report” to “Sleep”");
         robot.rightClickOn(cards().getFirst()).clickOn("#block-level-2");
         assertThat(blocks().getFirst()).isEqualTo(new ReportBlock.Heading(2, "Sleep and reaction!"));
+    }
+
+    @Test
+    void whatIsInSightStaysWhereItIsAndKeysAreInTheMenu(FxRobot robot) {
+        fx(() -> {
+            ProjectReport made = project().reports().add("Report");
+            made.change(
+                    "Add",
+                    made.saved()
+                            .withEntries(IntStream.range(0, 60)
+                                    .mapToObj(i -> SavedReport.Entry.of(new ReportBlock.Heading(1, "block " + i)))
+                                    .toList()));
+            window.wiring.main().desk().reports().open(made);
+            return true;
+        });
+        TestWindow.await(() -> cards().size() == 60);
+        fx(() -> {
+            ((ScrollPane) front().lookup(".scroll-pane")).setVvalue(0.5);
+            return true;
+        });
+        Node seen = cards().get(34);
+        double at = fx(() -> seen.localToScene(0, 0).getY());
+        fx(() -> {
+            SavedReport now = report().saved();
+            report().change(
+                            "Delete",
+                            now.withEntries(
+                                    now.entries().subList(10, now.entries().size())));
+            return true;
+        });
+        assertThat(cards()).hasSize(50);
+        assertThat(fx(() -> seen.localToScene(0, 0).getY())).isCloseTo(at, within(2.0));
+
+        robot.rightClickOn(seen);
+        assertThat(robot.lookup(".accelerator-text").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Alt+↑", "Alt+↓", "Delete");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

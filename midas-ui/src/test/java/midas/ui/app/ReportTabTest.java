@@ -148,6 +148,9 @@ class ReportTabTest extends ReportHand {
         robot.clickOn(".callout-action");
         TestWindow.await(() -> !says(".callout-text", "has been fitted again"));
         assertThat(undoName()).isEqualTo("Bring “Reaction ~ Days” Up to Date");
+        assertThat(window.text("#reportStatus"))
+                .as("what was written is another report by now")
+                .isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(blocks()).isEqualTo(before);
         fx(() -> {

@@ -1,13 +1,16 @@
 package midas.ui.report;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import midas.io.plot.PlotKind;
 import midas.io.plot.ResidualKind;
 import midas.io.project.ModelPart;
@@ -19,6 +22,7 @@ import midas.ui.project.ProjectModel;
 import midas.ui.project.ProjectReport;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.QueuedJobRunner;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -282,6 +286,42 @@ class ReportViewModelTest {
         answer[0] = null;
         exports.export();
         assertThat(exports.failureProperty().get()).isEmpty();
+    }
+
+    private List<String> embedded() throws IOException {
+        Path file = folder.resolve("embedded.html");
+        new ReportExportViewModel(report, fits.project(), new DirectJobRunner(), (name, format) -> Optional.of(file))
+                .export(ReportFormat.HTML);
+        return Pattern.compile("(?s)<script type=\"application/json\"[^>]*>(.*?)</script>")
+                .matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    void resultsAreInAPageForBrowsersAlsoWhereNoSummaryIs() throws Exception {
+        page.add(0, model, List.of(new ModelPart.Blup(false), new ModelPart.Coefficients(0.95, false)));
+        page.add(0, model, List.of(new ModelPart.Diagram(PlotKind.OBSERVED, ResidualKind.PEARSON)));
+        assertThat(embedded()).as("once, however many parts are shown").hasSize(1);
+        assertThat(embedded().getFirst())
+                .contains("\"fixedEffects\"", "\"randomIntercepts\"")
+                .contains(Double.toString(
+                        model.saved().result().fixedEffects().get(1).estimate()));
+
+        page.add(0, model, List.of(new ModelPart.Whole(false)));
+        assertThat(embedded()).as("the summary has them").hasSize(1);
+    }
+
+    @Test
+    void tablesOfAFitThatIsNoMoreAreInAPageForBrowsers() throws Exception {
+        page.add(0, model, List.of(new ModelPart.Coefficients(0.95, false)));
+        ReportBlock.Table fixed = (ReportBlock.Table) blocks().getFirst();
+        fits.refit();
+        assertThat(embedded())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("\"caption\"", fixed.caption(), "\"Variable\"")
+                .contains(Double.toString(fixed.rows().get(1).get(1).value().orElseThrow()));
     }
 
     @Test

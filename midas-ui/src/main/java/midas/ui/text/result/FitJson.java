@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import midas.core.family.ResponseModel;
@@ -28,6 +29,7 @@ import midas.ui.text.ImportText;
 import midas.ui.text.Labels;
 import midas.ui.text.ModelFormula;
 import midas.ui.text.Numbers;
+import midas.ui.text.Warning;
 
 /**
  * A fitted model as JSON: a contract, described by {@code docs/glmm-result.schema.json}. Fields may be added, never
@@ -102,13 +104,7 @@ public final class FitJson {
                         .map(ComputationText::code)
                         .toList());
         json.number("seconds", elapsed.toNanos() / 1e9);
-        json.objects(
-                "diagnostics",
-                DiagnosticText.all(model, Numbers.Minus.ASCII),
-                (item, warning) -> item.text("code", warning.code())
-                        .text("title", warning.title())
-                        .text("message", warning.message())
-                        .details(warning.details()));
+        warnings(json, DiagnosticText.all(model, Numbers.Minus.ASCII));
         notes(json, imported.map(ImportReport::problemCounts).orElse(Map.of()));
     }
 
@@ -147,29 +143,36 @@ public final class FitJson {
     }
 
     private static void effect(JsonOut json, FixedEffect effect, FittedModel model) throws IOException {
-        Interval interval = effect.interval(model.confidenceLevel());
         json.text("name", effect.name())
                 .number("estimate", effect.estimate())
                 .number("standardError", effect.standardError())
                 .number("waldZ", effect.waldZ())
-                .number("waldP", effect.waldP())
-                .number("lower", interval.lower())
-                .number("upper", interval.upper());
-        Optional<ResponseModel.ExponentiatedScale> scale = model.responseModel().exponentiatedScale();
+                .number("waldP", effect.waldP());
+        interval(json, effect.estimate(), effect.interval(model.confidenceLevel()), model.responseModel());
+    }
+
+    /** Writes the interval of an estimate, and both on the scale of the response where that has a name. */
+    static void interval(JsonOut json, double estimate, Interval interval, ResponseModel model) throws IOException {
+        json.number("lower", interval.lower()).number("upper", interval.upper());
+        Optional<ResponseModel.ExponentiatedScale> scale = model.exponentiatedScale();
         if (scale.isPresent()) {
-            exponentiated(json, effect.estimate(), interval, scale.get());
+            Interval exponentiated = interval.exponentiated();
+            json.number("exp", Math.exp(estimate))
+                    .number("expLower", exponentiated.lower())
+                    .number("expUpper", exponentiated.upper())
+                    .text("expLabel", Labels.exponentiated(scale.get()));
         }
     }
 
-    /** Writes an estimate and its interval on the scale of the response. */
-    public static void exponentiated(
-            JsonOut json, double estimate, Interval interval, ResponseModel.ExponentiatedScale scale)
-            throws IOException {
-        Interval exponentiated = interval.exponentiated();
-        json.number("exp", Math.exp(estimate))
-                .number("expLower", exponentiated.lower())
-                .number("expUpper", exponentiated.upper())
-                .text("expLabel", Labels.exponentiated(scale));
+    /** Writes what warns of a fit. */
+    static void warnings(JsonOut json, List<Warning> warnings) throws IOException {
+        json.objects(
+                "diagnostics",
+                warnings,
+                (item, warning) -> item.text("code", warning.code())
+                        .text("title", warning.title())
+                        .text("message", warning.message())
+                        .details(warning.details()));
     }
 
     private static void icc(JsonOut json, Icc icc) throws IOException {

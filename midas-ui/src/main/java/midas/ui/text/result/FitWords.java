@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import midas.core.family.ResponseModel;
 import midas.core.result.Convergence;
 import midas.core.result.FitStatistics;
+import midas.io.frame.Exclusions;
 import midas.io.report.ReportBlock;
+import midas.ui.text.ExclusionText;
 import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelCode;
@@ -26,9 +29,52 @@ final class FitWords {
 
     private FitWords() {}
 
-    /** Returns when it was fitted. */
-    static ReportBlock.Fact fittedAt(Instant time) {
-        return new ReportBlock.Fact(Messages.text("report.fitted-at"), TIME.format(time.atOffset(ZoneOffset.UTC)));
+    /**
+     * What a summary says that every fit has.
+     *
+     * @param data name and rows of the data
+     * @param fingerprint stands for the data that the fit saw
+     * @param statement the model as it is written in statistics
+     * @param formula its formula
+     * @param pair family and link
+     * @param observations how many rows the fit has
+     * @param exclusions rows left out
+     * @param fittedAt when it was fitted
+     */
+    record Summary(
+            String data,
+            String fingerprint,
+            String statement,
+            String formula,
+            ResponseModel pair,
+            int observations,
+            Exclusions exclusions,
+            Instant fittedAt) {
+
+        /**
+         * Returns it in pairs of words.
+         *
+         * @param groups number and sizes of the groups, where there are groups
+         */
+        List<ReportBlock.Fact> facts(Optional<String> groups) {
+            List<ReportBlock.Fact> facts = new ArrayList<>();
+            facts.add(fact("page.data", data));
+            facts.add(fact("report.fingerprint", Messages.text("report.fingerprint.value", fingerprint)));
+            facts.add(fact("report.model", statement));
+            facts.add(fact("report.formula", formula));
+            facts.add(fact("page.family", Labels.familyAndLink(pair)));
+            facts.add(fact("page.observations", ModelFacts.observations(observations, exclusions)));
+            groups.ifPresent(words -> facts.add(fact("page.groups", words)));
+            if (exclusions.rows() > 0) {
+                facts.add(fact("report.exclusions", String.join("; ", ExclusionText.details(exclusions))));
+            }
+            facts.add(fact("report.fitted-at", TIME.format(fittedAt.atOffset(ZoneOffset.UTC))));
+            return facts;
+        }
+
+        private static ReportBlock.Fact fact(String key, String value) {
+            return new ReportBlock.Fact(Messages.text(key), value);
+        }
     }
 
     /** Returns how it was estimated, how that ended, and what warns of it. */

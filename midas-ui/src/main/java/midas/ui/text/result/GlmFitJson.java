@@ -3,12 +3,10 @@ package midas.ui.text.result;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import midas.core.family.ResponseModel;
 import midas.core.result.Coefficient;
 import midas.core.result.Deviances;
 import midas.core.result.Dispersion;
 import midas.core.result.GeneralizedLinearModel;
-import midas.core.result.Interval;
 import midas.core.result.Theta;
 import midas.io.frame.Exclusions;
 import midas.ui.text.ComputationText;
@@ -66,28 +64,16 @@ public final class GlmFitJson {
 
     /** Writes the warnings of a fit. */
     public static void diagnostics(JsonOut json, GeneralizedLinearModel model) throws IOException {
-        json.objects(
-                "diagnostics",
-                DiagnosticText.all(model, Numbers.Minus.ASCII),
-                (item, warning) -> item.text("code", warning.code())
-                        .text("title", warning.title())
-                        .text("message", warning.message())
-                        .details(warning.details()));
+        FitJson.warnings(json, DiagnosticText.all(model, Numbers.Minus.ASCII));
     }
 
     private static void coefficient(JsonOut json, Coefficient each, GeneralizedLinearModel model) throws IOException {
-        Interval interval = each.interval(model.confidenceLevel());
         json.text("name", each.name())
                 .number("estimate", each.estimate())
                 .number("standardError", each.standardError())
                 .number("statistic", each.statistic())
-                .number("pValue", each.pValue())
-                .number("lower", interval.lower())
-                .number("upper", interval.upper());
-        Optional<ResponseModel.ExponentiatedScale> scale = model.responseModel().exponentiatedScale();
-        if (scale.isPresent()) {
-            FitJson.exponentiated(json, each.estimate(), interval, scale.get());
-        }
+                .number("pValue", each.pValue());
+        FitJson.interval(json, each.estimate(), each.interval(model.confidenceLevel()), model.responseModel());
     }
 
     private static void deviances(JsonOut json, Deviances deviances) throws IOException {

@@ -11,11 +11,8 @@ import midas.core.result.GeneralizedLinearModel;
 import midas.io.dataset.Dataset;
 import midas.io.project.GlmFit;
 import midas.io.report.ReportBlock;
-import midas.io.report.ReportBlock.Fact;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
-import midas.ui.text.ExclusionText;
-import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelCode;
 import midas.ui.text.ModelFormula;
@@ -86,22 +83,15 @@ public final class GlmReport {
     }
 
     private ReportBlock.ModelSummary summary() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Messages.text("report.formula"), ModelFormula.of(model)));
-        facts.add(new Fact(Messages.text("report.model"), MethodsText.statement(model)));
-        facts.add(new Fact(Messages.text("page.family"), Labels.familyAndLink(model.responseModel())));
-        facts.add(new Fact(
-                Messages.text("page.data"), ModelFacts.data(fit.source().name(), fit.dataRows())));
-        facts.add(new Fact(
-                Messages.text("report.fingerprint"),
-                Messages.text("report.fingerprint.value", fit.seen().fingerprint())));
-        facts.add(new Fact(
-                Messages.text("page.observations"), ModelFacts.observations(model.observations(), fit.exclusions())));
-        if (fit.exclusions().rows() > 0) {
-            facts.add(new Fact(
-                    Messages.text("report.exclusions"), String.join("; ", ExclusionText.details(fit.exclusions()))));
-        }
-        facts.add(FitWords.fittedAt(fit.fittedAt()));
+        FitWords.Summary words = new FitWords.Summary(
+                ModelFacts.data(fit.source().name(), fit.dataRows()),
+                fit.seen().fingerprint(),
+                MethodsText.statement(model),
+                ModelFormula.of(model),
+                model.responseModel(),
+                model.observations(),
+                fit.exclusions(),
+                fit.fittedAt());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         JsonOut.object(json, object -> {
             GlmFitJson.write(object, model, fit.exclusions(), fit.elapsed());
@@ -109,7 +99,7 @@ public final class GlmReport {
         });
         return new ReportBlock.ModelSummary(
                 ModelReport.caption(Messages.text("report.model"), name),
-                facts,
+                words.facts(Optional.empty()),
                 json.toString(StandardCharsets.UTF_8).strip());
     }
 

@@ -58,6 +58,9 @@ final class MethodsText {
                     "methods.singular", Numbers.display(model.groupVariance().variance(), MINUS)));
         }
         sentences.addAll(warnings(model.diagnostics(), DiagnosticText.all(model, MINUS)));
+        if (!model.responseModel().isLinearMixedModel()) {
+            sentences.add(Messages.text("methods.errors"));
+        }
         sentences.add(Messages.text("methods.intervals", Numbers.percent(model.confidenceLevel())));
         switch (model.icc()) {
             case Icc.Defined defined -> sentences.add(Messages.text("methods.icc", basis(defined.basis())));
@@ -129,6 +132,9 @@ final class MethodsText {
         sentences.add(Messages.text("methods.estimation.maximum-likelihood"));
         sentences.addAll(convergence(model.convergence()));
         sentences.addAll(warnings(model.diagnostics(), DiagnosticText.all(model, MINUS)));
+        if (!linear) {
+            sentences.add(Messages.text("methods.glm.errors"));
+        }
         String level = Numbers.percent(model.confidenceLevel());
         sentences.add(
                 model.dispersion().isPresent()

@@ -12,14 +12,11 @@ import midas.io.plot.ResidualKind;
 import midas.io.project.SavedModel;
 import midas.io.report.Report;
 import midas.io.report.ReportBlock;
-import midas.io.report.ReportBlock.Fact;
 import midas.io.report.ReportFormat;
 import midas.io.report.ReportWords;
 import midas.ui.text.ComputationText;
 import midas.ui.text.DiagnosticText;
-import midas.ui.text.ExclusionText;
 import midas.ui.text.IccText;
-import midas.ui.text.Labels;
 import midas.ui.text.Messages;
 import midas.ui.text.ModelCode;
 import midas.ui.text.ModelFormula;
@@ -233,25 +230,18 @@ public final class ModelReport {
     }
 
     private ReportBlock.ModelSummary summary() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Messages.text("report.formula"), ModelFormula.of(model)));
-        facts.add(new Fact(Messages.text("report.model"), MethodsText.statement(model)));
-        facts.add(new Fact(Messages.text("page.family"), Labels.familyAndLink(model.responseModel())));
-        facts.add(new Fact(
-                Messages.text("page.data"), ModelFacts.data(saved.source().name(), saved.dataRows())));
-        facts.add(new Fact(
-                Messages.text("report.fingerprint"), Messages.text("report.fingerprint.value", saved.fingerprint())));
-        facts.add(new Fact(
-                Messages.text("page.observations"), ModelFacts.observations(model.observations(), saved.exclusions())));
-        if (saved.exclusions().rows() > 0) {
-            facts.add(new Fact(
-                    Messages.text("report.exclusions"), String.join("; ", ExclusionText.details(saved.exclusions()))));
-        }
-        facts.add(new Fact(Messages.text("page.groups"), ModelFacts.groups(model)));
-        facts.add(FitWords.fittedAt(saved.fittedAt()));
+        FitWords.Summary words = new FitWords.Summary(
+                ModelFacts.data(saved.source().name(), saved.dataRows()),
+                saved.fingerprint(),
+                MethodsText.statement(model),
+                ModelFormula.of(model),
+                model.responseModel(),
+                model.observations(),
+                saved.exclusions(),
+                saved.fittedAt());
         return new ReportBlock.ModelSummary(
                 caption(Messages.text("report.model"), saved.name()),
-                facts,
+                words.facts(Optional.of(ModelFacts.groups(model))),
                 FitJson.of(saved).strip());
     }
 
