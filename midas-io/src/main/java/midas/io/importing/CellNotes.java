@@ -29,6 +29,7 @@ final class CellNotes {
     private boolean otherNumbers;
     private boolean tellThousands;
     private boolean thousandsDenied;
+    private boolean decimalSaid;
 
     /**
      * Makes some that have met nothing yet.
@@ -55,6 +56,11 @@ final class CellNotes {
     /** Takes note that somebody has said that nothing separates thousands: nothing has to be said of that. */
     void denyThousands() {
         thousandsDenied = true;
+    }
+
+    /** Takes note that somebody has said what separates decimals: no number can be read in two ways any more. */
+    void holdDecimal() {
+        decimalSaid = true;
     }
 
     /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
@@ -181,7 +187,7 @@ final class CellNotes {
         if ((thousandsDenied || wordColumns.get(k)) && (grouped || shape.isUnsure())) {
             return;
         }
-        ImportProblem.Code code = shape.isUnsure()
+        ImportProblem.Code code = shape.isUnsure() && !decimalSaid
                 ? ImportProblem.Code.AMBIGUOUS_NUMBER
                 : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
         report(code, line, name, text, from, to);

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
@@ -89,6 +90,7 @@ public final class ImportDialogViewModel {
     private final StringBinding blocked;
     private ColumnChoices choices;
     private ImportOptions readOptions;
+    private Optional<Reading> found = Optional.empty();
     private DataReader.@Nullable Stamp stamp;
 
     /**
@@ -193,7 +195,7 @@ public final class ImportDialogViewModel {
 
     /** Returns the answer to the question, if it was given. */
     public Optional<ImportQuestion.Answer> answer() {
-        return question.get().flatMap(asked -> asked.answerIn(options.get()));
+        return question.get().flatMap(asked -> asked.answerIn(options.get(), found));
     }
 
     /** Answers the question. */
@@ -335,6 +337,7 @@ public final class ImportDialogViewModel {
             name.set(read.preview().dataset().name());
         }
         keepChoices();
+        found = Optional.of(read.preview().report().reading());
         question.set(question(read.preview()));
         stamp = read.stamp();
         readOptions = options.get();
