@@ -23,6 +23,7 @@ final class CellNotes {
     private final FirstCells texts = new FirstCells();
     private final FirstCells times = new FirstCells();
     private final FirstCells days = new FirstCells();
+    private final FirstCells infinities = new FirstCells();
     private final Set<Integer> told = new HashSet<>();
     private BitSet wordColumns = new BitSet();
     private BitSet doubtfulColumns = new BitSet();
@@ -98,6 +99,11 @@ final class CellNotes {
         return days;
     }
 
+    /** Returns the first cell of each column that begins as an infinite number does. */
+    FirstCells infinities() {
+        return infinities;
+    }
+
     /** Returns the cell of each column that made it a string column. */
     FirstCells texts() {
         return texts;
@@ -114,6 +120,7 @@ final class CellNotes {
         zeros.append(next.zeros, lines);
         times.append(next.times, lines);
         days.append(next.days, lines);
+        infinities.append(next.infinities, lines);
         texts.append(next.texts, lines);
         otherNumbers |= next.otherNumbers;
     }
@@ -130,9 +137,20 @@ final class CellNotes {
         if (length >= SHORTEST_DAY && length <= LONGEST_DAY && "-/".indexOf(text[from + 4]) >= 0) {
             days.add(k, line, text, from, to);
         }
+        if (length > 0 && beginsAsInfinity(text[length > 1 && isSign(text[from]) ? from + 1 : from])) {
+            infinities.add(k, line, text, from, to);
+        }
         if (tellThousands && hasThousandsByEvidence(text, from, to) && told.add(k)) {
             report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, line, name, text, from, to);
         }
+    }
+
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+';
+    }
+
+    private static boolean beginsAsInfinity(char c) {
+        return c == 'I' || c == 'i' || c == '\u221e';
     }
 
     /** Returns whether a number can be read in two ways, one of which is that what separates thousands in this file does so here. */

@@ -208,6 +208,7 @@ class XlsxImportTest {
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "stored", "1.5"),
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "comma", "1,5"),
                         new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "code", "1,234"),
+                        new ImportProblem(Code.INFINITE_NUMBER, 2, "inf", "Inf", 1, null),
                         new ImportProblem(Code.MIXED_CELLS, 4, "mixed", "n/a"));
     }
 

@@ -2,9 +2,7 @@ package midas.ui.importing;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,7 +18,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
@@ -291,10 +288,9 @@ public final class ImportDialogViewModel {
     }
 
     private ImportFailure failure(IOException gone) {
-        String file = task.file().toString();
         return gone instanceof NoSuchFileException
-                ? new ImportFailure.FileNotFound(file)
-                : new ImportFailure.NotReadable(file, "");
+                ? new ImportFailure.FileNotFound(task.file().toString())
+                : new ImportFailure.NotReadable(task.file().toString(), "");
     }
 
     private void onState(JobState<Double, Ended> state) {
@@ -373,9 +369,10 @@ public final class ImportDialogViewModel {
             return;
         }
         keepChoices();
-        List<Column> changed = new ArrayList<>(columns.changed());
-        Dataset dataset =
-                shown.get().dataset().withColumns(changed).withName(name.get().strip());
+        Dataset dataset = shown.get()
+                .dataset()
+                .withColumns(columns.changed())
+                .withName(name.get().strip());
         close();
         ending.accepted(new Accepted(task, dataset, shown.get(), new ImportSettings(options.get(), choices), others));
     }
