@@ -116,7 +116,7 @@ class DescribeAndDummyTest {
 
     @Test
     void whatCannotBeCodedIsSaidAndNothingWritten() throws IOException {
-        Path data = file("one,two\nsame,a\nsame,b\n");
+        Path data = file("one,two,x\nsame,a,1\nsame,b,2\n");
         Path out = folder.resolve("coded.csv");
         CommandRun run = CommandRun.of(
                 "dummy",

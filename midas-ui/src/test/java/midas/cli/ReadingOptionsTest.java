@@ -129,7 +129,7 @@ class ReadingOptionsTest {
         assertThat(Json.maps(json.get("problems")))
                 .extracting(each ->
                         each.get("code") + " " + each.get("line") + " " + each.get("column") + " " + each.get("raw"))
-                .containsExactly("ambiguous-number 2 b 1,234", "row-too-short 3 b 1", "row-too-long 4 b x");
+                .containsExactly("ambiguous-number 2 b 1,234", "row-too-short 3 b null", "row-too-long 4 b x");
         assertThat(Json.maps(json.get("problems")).getFirst().get("message").toString())
                 .contains("1234", "1.234", "--thousands ,", "--decimal ,");
         String text = CommandRun.of(

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import midas.io.dataset.Column;
 import midas.io.dataset.ColumnData;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Scale;
 
 /**
- * What an operation reads of its parent, without the values: two of them are equal as long as the operation would make the same of both. Names and scales of the parent are no
- * part of it.
+ * What an operation reads of its parent, without the values: two of them are equal as long as the operation would make the same of both. The name of the parent is no
+ * part of it; scales are where the operation takes columns over.
  *
  * @param columns the columns it reads, in order
  */
@@ -24,8 +26,15 @@ public record Basis(List<Part> columns) {
      *
      * @param name its name
      * @param data what stands for its values; empty where the parent has no such column
+     * @param scale its scale; empty where that makes no difference, or where the parent has no such column
      */
-    public record Part(String name, Optional<ColumnData> data) {}
+    public record Part(String name, Optional<ColumnData> data, Optional<Scale> scale) {
+
+        /** Makes one of a column whose scale makes no difference. */
+        public Part(String name, Optional<ColumnData> data) {
+            this(name, data, Optional.empty());
+        }
+    }
 
     /** Copies the list. */
     public Basis {
@@ -35,12 +44,21 @@ public record Basis(List<Part> columns) {
     static Basis of(Dataset parent, List<String> names) {
         List<Part> parts = new ArrayList<>();
         for (String name : names) {
-            parts.add(new Part(name, parent.find(name).map(column -> column.data())));
+            parts.add(new Part(name, parent.find(name).map(Column::data)));
         }
         return new Basis(parts);
     }
 
-    /** Returns the names of the columns that another basis does not have, has in addition, or has with other values, in order. */
+    static Basis withScales(Dataset parent, List<String> names) {
+        List<Part> parts = new ArrayList<>();
+        for (String name : names) {
+            Optional<Column> column = parent.find(name);
+            parts.add(new Part(name, column.map(Column::data), column.map(Column::scale)));
+        }
+        return new Basis(parts);
+    }
+
+    /** Returns the names of the columns that another basis does not have, has in addition, or has with other values or another scale, in order. */
     public List<String> changedIn(Basis other) {
         Map<String, Part> here = byName();
         Map<String, Part> there = other.byName();

@@ -21,17 +21,17 @@ public final class Derivations {
      */
     public static Basis basis(Operation operation, Dataset parent) {
         return switch (operation) {
-            // what is not coded is taken over, so that all of the parent matters but what was left out
+            // what is not coded is taken over with its scale, so that all of the parent matters but what was left out
             case Operation.DummyCoded coded -> {
                 Set<String> leftOut = Set.copyOf(coded.leftOut());
-                yield Basis.of(
+                yield Basis.withScales(
                         parent,
                         parent.columns().stream()
                                 .map(Column::name)
                                 .filter(name -> !leftOut.contains(name))
                                 .toList());
             }
-            case Operation.Selected selected -> Basis.of(parent, selected.columns());
+            case Operation.Selected selected -> Basis.withScales(parent, selected.columns());
             case Operation.ModelDiagnostics model -> {
                 List<String> names = new ArrayList<>(List.of(model.response()));
                 names.addAll(model.fixed());

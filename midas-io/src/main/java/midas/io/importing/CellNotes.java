@@ -23,12 +23,14 @@ final class CellNotes {
     private final FirstCells texts = new FirstCells();
     private final FirstCells times = new FirstCells();
     private final FirstCells days = new FirstCells();
+    private final FirstCells infinities = new FirstCells();
     private final Set<Integer> told = new HashSet<>();
     private BitSet wordColumns = new BitSet();
     private BitSet doubtfulColumns = new BitSet();
     private boolean otherNumbers;
     private boolean tellThousands;
     private boolean thousandsDenied;
+    private boolean decimalSaid;
 
     /**
      * Makes some that have met nothing yet.
@@ -55,6 +57,11 @@ final class CellNotes {
     /** Takes note that somebody has said that nothing separates thousands: nothing has to be said of that. */
     void denyThousands() {
         thousandsDenied = true;
+    }
+
+    /** Takes note that somebody has said what separates decimals: no number can be read in two ways any more. */
+    void holdDecimal() {
+        decimalSaid = true;
     }
 
     /** Asks for a word about numbers of which other cells tell that what they hold separates thousands. */
@@ -92,6 +99,11 @@ final class CellNotes {
         return days;
     }
 
+    /** Returns the first cell of each column that begins as an infinite number does. */
+    FirstCells infinities() {
+        return infinities;
+    }
+
     /** Returns the cell of each column that made it a string column. */
     FirstCells texts() {
         return texts;
@@ -108,6 +120,7 @@ final class CellNotes {
         zeros.append(next.zeros, lines);
         times.append(next.times, lines);
         days.append(next.days, lines);
+        infinities.append(next.infinities, lines);
         texts.append(next.texts, lines);
         otherNumbers |= next.otherNumbers;
     }
@@ -124,9 +137,20 @@ final class CellNotes {
         if (length >= SHORTEST_DAY && length <= LONGEST_DAY && "-/".indexOf(text[from + 4]) >= 0) {
             days.add(k, line, text, from, to);
         }
+        if (length > 0 && beginsAsInfinity(text[length > 1 && isSign(text[from]) ? from + 1 : from])) {
+            infinities.add(k, line, text, from, to);
+        }
         if (tellThousands && hasThousandsByEvidence(text, from, to) && told.add(k)) {
             report(ImportProblem.Code.THOUSANDS_BY_EVIDENCE, line, name, text, from, to);
         }
+    }
+
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+';
+    }
+
+    private static boolean beginsAsInfinity(char c) {
+        return c == 'I' || c == 'i' || c == '\u221e';
     }
 
     /** Returns whether a number can be read in two ways, one of which is that what separates thousands in this file does so here. */
@@ -181,7 +205,7 @@ final class CellNotes {
         if ((thousandsDenied || wordColumns.get(k)) && (grouped || shape.isUnsure())) {
             return;
         }
-        ImportProblem.Code code = shape.isUnsure()
+        ImportProblem.Code code = shape.isUnsure() && !decimalSaid
                 ? ImportProblem.Code.AMBIGUOUS_NUMBER
                 : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
         report(code, line, name, text, from, to);

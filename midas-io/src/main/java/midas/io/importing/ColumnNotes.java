@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import midas.io.dataset.Column;
@@ -78,7 +79,13 @@ final class ColumnNotes {
                         problems.add(ImportProblem.Code.TIMES_IN_UTC, time.line(), column.name(), time.raw());
                     }
                 }
-                case FLOAT64, BOOLEAN, DATE -> {}
+                case FLOAT64 -> {
+                    FirstCells.Cell infinite = cells.infinities().of(k);
+                    if (infinite != null) {
+                        infinite(column).ifPresent(odd -> problems.add(odd.on(infinite.line())));
+                    }
+                }
+                case BOOLEAN, DATE -> {}
             }
             columns.add(column);
         }
@@ -129,6 +136,24 @@ final class ColumnNotes {
             texts.add(column.text(row));
         }
         return Columns.strings(column.name(), texts);
+    }
+
+    /** Returns the first infinite number of a column, and how many more there are; with its row, from 0, for its line. */
+    static Optional<ImportProblem> infinite(Column column) {
+        int first = -1;
+        long count = 0;
+        for (int row = 0; column.type() == ColumnType.FLOAT64 && row < column.rows(); row++) {
+            if (Double.isInfinite(column.number(row))) {
+                first = count == 0 ? row : first;
+                count++;
+            }
+        }
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String raw = Objects.requireNonNull(column.text(first));
+        return Optional.of(new ImportProblem(
+                ImportProblem.Code.INFINITE_NUMBER, first, column.name(), raw, count - 1, null));
     }
 
     /** Returns what there is to say of a column whose cells are read: a text among values, an impossible day among days, or a day among days with a time of day; with its row, from 0, for its line. */

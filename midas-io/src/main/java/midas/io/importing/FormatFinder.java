@@ -74,6 +74,11 @@ final class FormatFinder {
                 : new Kind.Text();
     }
 
+    /** Returns whether files whose names end like this are workbooks or Parquet files. */
+    static boolean isOfOtherFormat(String extension) {
+        return WORKBOOKS.contains(extension) || extension.equals("parquet");
+    }
+
     private static boolean begins(byte[] bytes, byte[] with) {
         return startsAt(bytes, 0, bytes.length, with);
     }

@@ -19,6 +19,7 @@ final class HeaderCheck {
 
     private final NumberSyntax syntax;
     private final Set<String> missingTokens;
+    private boolean guess;
 
     HeaderCheck(NumberSyntax syntax, Set<String> missingTokens) {
         this.syntax = syntax;
@@ -58,7 +59,39 @@ final class HeaderCheck {
                 fitting++;
             }
         }
-        return fitting == 0 && (noState || !isAnyAbsent(first) && !repeats(first, rest, shift));
+        boolean header = fitting == 0 && (noState || !isAnyAbsent(first) && !repeats(first, rest, shift));
+        guess = header && rest.getFirst().rows() > 0 && !isTold(first, rest, shift);
+        return header;
+    }
+
+    /** Returns whether a column is no text, or a cell without digits stands above cells half of which have some. */
+    private static boolean isTold(List<String> first, List<Column> rest, int shift) {
+        for (int k = 0; k < first.size(); k++) {
+            Column column = rest.get(k + shift);
+            boolean filled = column.missing() < column.rows();
+            if (filled && (column.type() != ColumnType.STRING || !hasDigit(first.get(k)) && haveDigits(column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean haveDigits(Column column) {
+        long count = 0;
+        for (int row = 0; row < column.rows(); row++) {
+            String text = column.text(row);
+            count += text != null && hasDigit(text) ? 1 : 0;
+        }
+        return 2 * count >= column.rows() - column.missing();
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Returns whether the record was taken for names although nothing tells so: there are words only. */
+    boolean isGuess() {
+        return guess;
     }
 
     /** Tables with a column for each year have names that fit their columns as numbers do. */

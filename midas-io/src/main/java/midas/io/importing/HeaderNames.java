@@ -25,6 +25,9 @@ final class HeaderNames {
         UniqueNames unique = new UniqueNames(
                 new HashSet<>(cells.stream().map(HeaderNames::trimmed).toList()));
         Set<String> met = new HashSet<>();
+        if (fromFile) {
+            problems.holdHeader(line);
+        }
         String[] names = new String[cells.size()];
         for (int k = 0; k < names.length; k++) {
             String inFile = cells.get(k);

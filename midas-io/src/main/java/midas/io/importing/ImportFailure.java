@@ -45,6 +45,13 @@ public sealed interface ImportFailure {
     record BinaryFile(String source, long zeroLine) implements ImportFailure {}
 
     /**
+     * A file whose name ends as that of a workbook or a Parquet file, and which is none, nor a text.
+     *
+     * @param extension that ending in lower case, without the dot
+     */
+    record NotAsNamed(String source, String extension) implements ImportFailure {}
+
+    /**
      * Not text in the character set that was said to be the file's: bytes that no text in it has.
      *
      * @param charset the character set

@@ -155,6 +155,12 @@ public record ImportProblem(
         /** A name in the header has blanks before or behind it, which were taken away. The column has its new name, the text is the name in the file. */
         BLANKS_AROUND_NAME,
         /** A day without a time of day in a column of days with one: it was read as its midnight. One for each column. */
-        DAY_AMONG_TIMES
+        DAY_AMONG_TIMES,
+        /** The first cell of a column that is an infinite number. More is how many further cells are infinite. One for each column. */
+        INFINITE_NUMBER,
+        /** All cells are words, so that nothing tells whether the first record holds names: it was taken for them. The text is that record, its cells between the delimiter. One for the file. */
+        HEADER_GUESSED,
+        /** The name of the file ends as that of a workbook or a Parquet file, but it is a text, and was read as one. The text is the ending. One for the file. */
+        NOT_AS_NAMED
     }
 }

@@ -79,7 +79,8 @@ public final class Importer {
         try {
             Source source = Source.of(file, monitor);
             return switch (FormatFinder.find(source, dot < 0 ? "" : extension)) {
-                case FormatFinder.Kind.Text text -> new TextImport(source, options, monitor).run(datasetName);
+                case FormatFinder.Kind.Text text ->
+                    asNamed(new TextImport(source, options, monitor).run(datasetName), name, extension);
                 case FormatFinder.Kind.Zip zip ->
                     source instanceof Source.FileSource real
                             ? new WorkbookImport(real, extension, options, monitor, Allowance.Bounds.USUAL)
@@ -185,6 +186,22 @@ public final class Importer {
             LOG.warn("cannot read {}", file, e);
             return Optional.empty();
         }
+    }
+
+    /** Says of what is no workbook or Parquet file that its name ends as if it were. */
+    private static ImportOutcome asNamed(ImportOutcome outcome, String name, String extension) {
+        if (!FormatFinder.isOfOtherFormat(extension)) {
+            return outcome;
+        }
+        return switch (outcome) {
+            case ImportOutcome.Imported imported ->
+                Problems.plus(imported, new ImportProblem(ImportProblem.Code.NOT_AS_NAMED, 0, null, extension));
+            case ImportOutcome.Refused refused ->
+                refused.failure() instanceof ImportFailure.BinaryFile
+                        ? refused(new ImportFailure.NotAsNamed(name, extension))
+                        : outcome;
+            case ImportOutcome.Cancelled cancelled -> outcome;
+        };
     }
 
     static ImportOutcome refused(ImportFailure failure) {

@@ -50,6 +50,7 @@ final class ParquetImport implements FormatReader {
         }
         for (Column column : table.columns()) {
             ColumnNotes.odd(column).ifPresent(odd -> problems.add(odd.on(0)));
+            ColumnNotes.infinite(column).ifPresent(odd -> problems.add(odd.on(0)));
         }
         Reading reading = Reading.ofColumns(FileFormat.PARQUET);
         Dataset dataset = Dataset.of(datasetName, table.columns(), new Lineage.Imported(source.name(), reading));

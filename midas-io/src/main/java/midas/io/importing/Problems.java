@@ -22,6 +22,7 @@ final class Problems {
     private final List<ImportProblem> listed = new ArrayList<>();
     private final Map<ImportProblem.Code, Long> counts = new EnumMap<>(ImportProblem.Code.class);
     private final int columns;
+    private long headerLine;
 
     /** Collects those of a whole file. */
     Problems() {
@@ -47,6 +48,16 @@ final class Problems {
                 || columns > 0 && ONE_A_COLUMN.contains(problem.code())) {
             listed.add(problem);
         }
+    }
+
+    /** Takes note of the line on which names of columns stand. */
+    void holdHeader(long line) {
+        headerLine = line;
+    }
+
+    /** Says that a record was taken for names of columns, although nothing tells so. */
+    void tellGuess(List<String> names, String delimiter) {
+        add(ImportProblem.Code.HEADER_GUESSED, headerLine, null, String.join(delimiter, names));
     }
 
     void addAll(List<ImportProblem> more) {

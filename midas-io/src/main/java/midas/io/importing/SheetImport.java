@@ -84,8 +84,11 @@ final class SheetImport {
         boolean certain = options.header().isPresent() || found.headerIsTextAboveValues();
         Table table = found.table();
         if (!certain) {
-            header = new HeaderCheck(NumberSyntax.of('.'), options.missingTokens())
-                    .isHeader(table.header(), table.columns(), 0);
+            HeaderCheck check = new HeaderCheck(NumberSyntax.of('.'), options.missingTokens());
+            header = check.isHeader(table.header(), table.columns(), 0);
+            if (check.isGuess()) {
+                table.problems().tellGuess(table.header(), "\t");
+            }
             if (!header) {
                 progress.again();
                 table = read(index, false).table();

@@ -366,13 +366,16 @@ final class SheetTable implements CellHandler {
 
     private Column column(CellColumn cells, int column, String name) {
         if (cells.kind() != CellColumn.Kind.TEXT) {
-            return cells.build(name, rows);
+            Column built = cells.build(name, rows);
+            ColumnNotes.infinite(built).ifPresent(odd -> note(odd.on(lines[(int) odd.line()]), column));
+            return built;
         }
         TextCells.Found found = TextCells.read(cells, name, rows, options);
         found.code().ifPresent(code -> note(code, lines[found.row()], column, found.raw()));
         if (found.code().isEmpty()) {
             ColumnNotes.odd(found.column()).ifPresent(odd -> note(odd.on(lines[(int) odd.line()]), column));
         }
+        ColumnNotes.infinite(found.column()).ifPresent(odd -> note(odd.on(lines[(int) odd.line()]), column));
         return found.column();
     }
 }

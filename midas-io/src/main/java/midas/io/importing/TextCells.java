@@ -52,15 +52,15 @@ final class TextCells {
             String text = cells.text(row);
             NumberShape shape = text == null || column.isMissing(row) ? NumberShape.OTHER : NumberShape.of(text);
             if (text != null && shape != NumberShape.OTHER) {
-                Column other = asked || shape.isUnsure()
-                        ? column
-                        : cells.read(name, rows, syntax(shape), options.missingTokens());
+                Column other = syntax(shape, options)
+                        .map(syntax -> cells.read(name, rows, syntax, options.missingTokens()))
+                        .orElse(column);
                 return isNumber(other)
                         ? new Found(other, Optional.of(ImportProblem.Code.NUMBERS_AS_TEXT), row, text)
                         : new Found(
                                 column,
                                 beginsWithNumber(first) && !isDenied(shape, options)
-                                        ? Optional.of(code(shape))
+                                        ? Optional.of(code(shape, options))
                                         : Optional.empty(),
                                 row,
                                 text);
@@ -82,16 +82,30 @@ final class TextCells {
         return isDigits(first) || NumberShape.of(first) != NumberShape.OTHER;
     }
 
-    private static ImportProblem.Code code(NumberShape shape) {
+    private static ImportProblem.Code code(NumberShape shape, ImportOptions options) {
         boolean grouped = shape.thousands() != ThousandsSeparator.NONE;
-        return shape.isUnsure()
+        return shape.isUnsure() && options.decimalSeparator().isEmpty()
                 ? ImportProblem.Code.AMBIGUOUS_NUMBER
                 : grouped ? ImportProblem.Code.THOUSANDS_SEPARATOR : ImportProblem.Code.MIXED_DECIMAL_SEPARATORS;
     }
 
-    private static NumberSyntax syntax(NumberShape shape) {
+    /** Returns the separators by which a number can be read; where somebody has said what separates decimals, the other one may separate thousands. */
+    private static Optional<NumberSyntax> syntax(NumberShape shape, ImportOptions options) {
+        if (options.thousandsSeparator().isPresent()) {
+            return Optional.empty();
+        }
+        if (options.decimalSeparator().isPresent()) {
+            char decimal = options.decimalSeparator().get();
+            ThousandsSeparator other = decimal == ',' ? ThousandsSeparator.POINT : ThousandsSeparator.COMMA;
+            boolean blanks = shape.thousands() == ThousandsSeparator.SPACE
+                    || shape.thousands() == ThousandsSeparator.APOSTROPHE;
+            return Optional.of(new NumberSyntax(decimal, blanks ? shape.thousands() : other));
+        }
+        if (shape.isUnsure()) {
+            return Optional.empty();
+        }
         boolean comma = shape.hasDecimal(',') || shape.thousands() == ThousandsSeparator.POINT;
-        return new NumberSyntax(comma ? ',' : '.', shape.thousands());
+        return Optional.of(new NumberSyntax(comma ? ',' : '.', shape.thousands()));
     }
 
     private static boolean isNumber(Column column) {

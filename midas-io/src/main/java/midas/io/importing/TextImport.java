@@ -275,12 +275,14 @@ final class TextImport implements FormatReader {
     private Optional<ImportOutcome> outcome(String datasetName, Format format, TableReading reading)
             throws IOException {
         boolean header = options.header().orElse(true);
+        boolean guess = false;
         Optional<Table> table = reading.table(header);
         if (isUsable(table, format) && options.header().isEmpty()) {
             HeaderCheck check = new HeaderCheck(format.numbers(), options.missingTokens());
             int shift = format.sniff().unnamedFirst() ? 1 : 0;
             header = check.isHeader(
                     table.orElseThrow().header(), table.orElseThrow().columns(), shift);
+            guess = check.isGuess();
             if (!header) {
                 passes.plusOne();
                 table = reading.table(false);
@@ -302,9 +304,15 @@ final class TextImport implements FormatReader {
                         cells.table(format.withQuotedTexts(texts, read.quotes().marked()), header));
             }
         }
-        return isUsable(table, format)
-                ? Optional.of(outcome(datasetName, format, table.orElseThrow(), header))
-                : Optional.empty();
+        if (!isUsable(table, format)) {
+            return Optional.empty();
+        }
+        if (guess) {
+            Table read = table.orElseThrow();
+            read.problems()
+                    .tellGuess(read.header(), String.valueOf(format.sniff().delimiter()));
+        }
+        return Optional.of(outcome(datasetName, format, table.orElseThrow(), header));
     }
 
     private static boolean isUsable(Optional<Table> table, Format format) {

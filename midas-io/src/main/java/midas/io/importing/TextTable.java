@@ -57,6 +57,9 @@ final class TextTable {
         if (options.thousandsSeparator().equals(Optional.of(ThousandsSeparator.NONE))) {
             handler.cells().denyThousands();
         }
+        if (options.decimalSeparator().isPresent()) {
+            handler.cells().holdDecimal();
+        }
         if (format.thousandsTold()) {
             handler.cells().tellThousands();
         }

@@ -165,7 +165,7 @@ final class ProjectReader {
         Optional<Dataset> parent =
                 Optional.ofNullable(datasets.get(derived.parents().getFirst().id()));
         if (json.json().has("basis")) {
-            return Optional.of(BasisJson.basis(json.json(), "basis", parent));
+            return Optional.of(BasisJson.basisWithScales(json.json(), "basis", parent));
         }
         return parent.map(now -> Derivations.basis(derived.operation(), now));
     }

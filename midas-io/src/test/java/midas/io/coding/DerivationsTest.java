@@ -56,9 +56,30 @@ class DerivationsTest {
     }
 
     @Test
-    void namesAndScalesOfTheParentAreNoPartOfTheBasis() {
-        assertThat(basis(parent.withName("other").withScale("grade", Scale.ORDINAL)))
-                .isEqualTo(basis(parent));
+    void theNameOfTheParentIsNoPartOfTheBasis() {
+        assertThat(basis(parent.withName("other"))).isEqualTo(basis(parent));
+    }
+
+    @Test
+    void scalesOfWhatIsCodedOrTakenOverArePartOfTheBasis() {
+        Dataset rescaled = parent.withScale("grade", Scale.ORDINAL);
+        assertThat(basis(parent).changedIn(basis(rescaled))).containsExactly("grade");
+        assertThat(basis(parent).changedIn(basis(parent.withScale("region", Scale.ORDINAL))))
+                .containsExactly("region");
+        assertThat(basis(rescaled.withScale("grade", Scale.RATIO))).isEqualTo(basis(parent));
+        assertThat(redone(Derivations.redo(coded, rescaled))
+                        .find("grade")
+                        .orElseThrow()
+                        .scale())
+                .isEqualTo(Scale.ORDINAL);
+        Dataset selected = parent.select("two", List.of("score", "region"));
+        assertThat(Derivations.basis(operation(selected), rescaled))
+                .as("leaves it out")
+                .isEqualTo(Derivations.basis(operation(selected), parent));
+        Operation model = new Operation.ModelDiagnostics("grade", List.of("score"), "region");
+        assertThat(Derivations.basis(model, rescaled))
+                .as("numbers are numbers")
+                .isEqualTo(Derivations.basis(model, parent));
     }
 
     @Test

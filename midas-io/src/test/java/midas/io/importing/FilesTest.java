@@ -149,6 +149,22 @@ class FilesTest {
                 .isEqualTo(new ImportFailure.NoColumns(data));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "ods", "parquet", "XLS"})
+    void whatIsNotWhatItsNameSaysIsToldOf(String ending) throws IOException {
+        byte[] noise = new byte[3000];
+        new java.util.Random(7).nextBytes(noise);
+        Path binary = file("noise." + ending, noise);
+        String extension = ending.toLowerCase(java.util.Locale.ROOT);
+        assertThat(refused(Importer.read(binary, ImportOptions.DEFAULT, ImportMonitor.none())))
+                .isEqualTo(new ImportFailure.NotAsNamed(binary.toString(), extension));
+        Path text = file("text." + ending, "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        ImportOutcome.Imported read = imported(Importer.read(text, ImportOptions.DEFAULT, ImportMonitor.none()));
+        assertThat(types(read.dataset())).isEqualTo("int64 int64");
+        assertThat(read.report().problems())
+                .containsExactly(new ImportProblem(Code.NOT_AS_NAMED, 0, null, extension));
+    }
+
     @Test
     void theFileIsLeftAsItWasAndFree() throws IOException {
         byte[] bytes = "a,b\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8);

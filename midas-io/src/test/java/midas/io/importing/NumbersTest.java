@@ -48,6 +48,20 @@ class NumbersTest {
     }
 
     @Test
+    void infiniteNumbersAreSaidOnceAColumn() {
+        StringBuilder text = new StringBuilder("x,y,word\n1,2,Inf\nInf,3,a\n-Inf,4,i\nNaN,5,b\n");
+        assertThat(read(text.toString()).report().problems())
+                .containsExactly(new ImportProblem(
+                        Code.INFINITE_NUMBER, 3, "x", "Inf", 1, null));
+        text.append("7,8,c\n".repeat(200_000)).append("8,-inf,c\n");
+        assertThat(read(text.toString()).report().problems())
+                .containsExactly(
+                        new ImportProblem(Code.INFINITE_NUMBER, 3, "x", "Inf", 1, null),
+                        new ImportProblem(Code.INFINITE_NUMBER, 200_006, "y", "-inf", 0, null));
+        assertThat(read("x\n1\n2\n").report().problems()).isEmpty();
+    }
+
+    @Test
     void theWholeFileDecidesTheDecimalSeparator() {
         String late = "x;y\n" + "1;1,234\n".repeat(500) + "1;0,5\n";
         ImportOutcome.Imported result = read(late);

@@ -95,7 +95,8 @@ class ParquetImportTest {
                         Code.NESTED_COLUMN + " struct struct",
                         Code.INTEGER_TOO_LARGE + " huge 18446744073709551615",
                         Code.TIMES_IN_UTC + " moment ",
-                        Code.INTEGER_TOO_LARGE + " toobig 9007199254740992");
+                        Code.INTEGER_TOO_LARGE + " toobig 9007199254740992",
+                        Code.INFINITE_NUMBER + " dbl Inf");
     }
 
     @ParameterizedTest

@@ -124,6 +124,26 @@ class StructureTest {
     }
 
     @Test
+    void aHeaderAboveNothingButWordsIsAGuessThatIsSaid() {
+        String words = "\nAnn;Rome\nBob;Oslo\nCy;Bern\n";
+        ImportOutcome.Imported result = read(words);
+        assertThat(result.report().reading().header()).isTrue();
+        assertThat(result.report().problems())
+                .containsExactly(new ImportProblem(Code.HEADER_GUESSED, 2, null, "Ann;Rome"));
+        for (boolean header : new boolean[] {true, false}) {
+            assertThat(imported(Importer.readText("t", words, ImportOptions.DEFAULT.withHeader(header)))
+                            .report()
+                            .problems())
+                    .isEmpty();
+        }
+        assertThat(read("name;x\nAnn;1\nBob;2\n").report().problems()).isEmpty();
+        assertThat(read("name;member\nAnn;yes\nBob;no\n").report().problems()).isEmpty();
+        assertThat(read("Ann;Rome\nBob;Oslo\nAnn;Bern\n").report().problems())
+                .as("a name that stands again below is data")
+                .isEmpty();
+    }
+
+    @Test
     void shortRecordsAreFilledAndReported() {
         ImportOutcome.Imported result = read("a,b,c\n1,2,3\n4\n\n5,6\n");
         assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);

@@ -135,6 +135,17 @@ class ThousandsTest {
     }
 
     @Test
+    void aDecimalSeparatorThatWasSaidLeavesNothingToAsk() {
+        for (String text : new String[] {"x;y\na;3,038\nb;4,3\n", "x;y\na;4,3\nb;3,038\n"}) {
+            ImportOutcome.Imported result = read(text, ImportOptions.DEFAULT.withDecimalSeparator('.'));
+            isRead(result, '.', ThousandsSeparator.NONE, "string string");
+            assertThat(result.report().problems())
+                    .extracting(ImportProblem::code)
+                    .containsExactly(Code.MIXED_DECIMAL_SEPARATORS);
+        }
+    }
+
+    @Test
     void pointsInGroupsOfThreeAreAskedAboutAsCommasAre() {
         String text = "x;y\n5;1.234\n6;2.345\n";
         ImportOutcome.Imported result = read(text);

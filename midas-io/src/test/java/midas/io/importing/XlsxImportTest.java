@@ -208,7 +208,25 @@ class XlsxImportTest {
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "stored", "1.5"),
                         new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "comma", "1,5"),
                         new ImportProblem(Code.AMBIGUOUS_NUMBER, 2, "code", "1,234"),
+                        new ImportProblem(Code.INFINITE_NUMBER, 2, "inf", "Inf", 1, null),
                         new ImportProblem(Code.MIXED_CELLS, 4, "mixed", "n/a"));
+    }
+
+    @Test
+    void aDecimalSeparatorThatWasSaidHoldsForTextsOfASheet() throws IOException {
+        Path file = book("said.xlsx", book -> {
+            XSSFSheet sheet = book.createSheet();
+            row(sheet, 0, "grouped", "other");
+            row(sheet, 1, "1,234", "3,038");
+            row(sheet, 2, "2,345.5", "4,3");
+        });
+        ImportOutcome.Imported result = imported(read(file, ImportOptions.DEFAULT.withDecimalSeparator('.')));
+        assertThat(types(result.dataset())).isEqualTo("float64 string");
+        assertThat(result.dataset().find("grouped").orElseThrow().number(0)).isEqualTo(1234);
+        assertThat(result.report().problems())
+                .containsExactly(
+                        new ImportProblem(Code.NUMBERS_AS_TEXT, 2, "grouped", "1,234"),
+                        new ImportProblem(Code.MIXED_DECIMAL_SEPARATORS, 2, "other", "3,038"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import midas.io.coding.Derivations;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.Scale;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,8 @@ class ProjectFileTest {
         // as it was before the conversion, which can still be taken back
         Dataset before = schools.withColumn(
                 schools.find("id").orElseThrow().as(ColumnType.INT64).column());
-        assertThat(isFresh(stale, before)).isTrue();
+        assertThat(isFresh(stale, before)).as("of another scale").isFalse();
+        assertThat(isFresh(stale, before.withScale("id", Scale.NOMINAL))).isTrue();
         SavedModel model = again.models().getFirst();
         assertThat(model.basis()).isEqualTo(ModelBasis.of(model.spec(), schools));
     }

@@ -2,9 +2,7 @@ package midas.ui.importing;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,8 +18,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.Reading;
 import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
@@ -89,6 +87,7 @@ public final class ImportDialogViewModel {
     private final StringBinding blocked;
     private ColumnChoices choices;
     private ImportOptions readOptions;
+    private Optional<Reading> found = Optional.empty();
     private DataReader.@Nullable Stamp stamp;
 
     /**
@@ -193,7 +192,7 @@ public final class ImportDialogViewModel {
 
     /** Returns the answer to the question, if it was given. */
     public Optional<ImportQuestion.Answer> answer() {
-        return question.get().flatMap(asked -> asked.answerIn(options.get()));
+        return question.get().flatMap(asked -> asked.answerIn(options.get(), found));
     }
 
     /** Answers the question. */
@@ -289,10 +288,9 @@ public final class ImportDialogViewModel {
     }
 
     private ImportFailure failure(IOException gone) {
-        String file = task.file().toString();
         return gone instanceof NoSuchFileException
-                ? new ImportFailure.FileNotFound(file)
-                : new ImportFailure.NotReadable(file, "");
+                ? new ImportFailure.FileNotFound(task.file().toString())
+                : new ImportFailure.NotReadable(task.file().toString(), "");
     }
 
     private void onState(JobState<Double, Ended> state) {
@@ -335,6 +333,7 @@ public final class ImportDialogViewModel {
             name.set(read.preview().dataset().name());
         }
         keepChoices();
+        found = Optional.of(read.preview().report().reading());
         question.set(question(read.preview()));
         stamp = read.stamp();
         readOptions = options.get();
@@ -370,9 +369,10 @@ public final class ImportDialogViewModel {
             return;
         }
         keepChoices();
-        List<Column> changed = new ArrayList<>(columns.changed());
-        Dataset dataset =
-                shown.get().dataset().withColumns(changed).withName(name.get().strip());
+        Dataset dataset = shown.get()
+                .dataset()
+                .withColumns(columns.changed())
+                .withName(name.get().strip());
         close();
         ending.accepted(new Accepted(task, dataset, shown.get(), new ImportSettings(options.get(), choices), others));
     }

@@ -1,6 +1,7 @@
 package midas.ui.importing;
 
 import java.util.Optional;
+import midas.io.dataset.Reading;
 import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportProblem;
@@ -61,15 +62,22 @@ public record ImportQuestion(String column, String raw, char separator, long col
         };
     }
 
-    /** Returns the answer that options hold, if they do. */
-    public Optional<Answer> answerIn(ImportOptions options) {
+    /**
+     * Returns the answer that options hold, if they do: one of the two separators is enough, the file tells the other one.
+     *
+     * @param options what was said
+     * @param found how the file was read last, where it was
+     */
+    public Optional<Answer> answerIn(ImportOptions options, Optional<Reading> found) {
         if (options.thousandsSeparator().isEmpty() && options.decimalSeparator().isEmpty()) {
             return Optional.empty();
         }
-        if (options.decimalSeparator().map(decimal -> decimal == separator).orElse(false)) {
+        if (options.decimalSeparator().or(() -> found.flatMap(Reading::decimalSeparator)).equals(Optional.of(separator))) {
             return Optional.of(Answer.DECIMALS);
         }
-        return options.thousandsSeparator().map(thousands -> thousands == thousands() ? Answer.THOUSANDS : Answer.TEXT);
+        Optional<ThousandsSeparator> between = options.thousandsSeparator().or(() -> found.map(Reading::thousandsSeparator));
+        boolean grouped = between.equals(Optional.of(thousands()));
+        return Optional.of(grouped ? Answer.THOUSANDS : Answer.TEXT);
     }
 
     private ThousandsSeparator thousands() {

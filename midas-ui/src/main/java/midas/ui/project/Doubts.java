@@ -55,7 +55,10 @@ public final class Doubts {
                     NO_SUCH_DAY,
                     NESTED_COLUMN,
                     TIMES_IN_UTC,
-                    UNREADABLE_COLUMN -> false;
+                    UNREADABLE_COLUMN,
+                    INFINITE_NUMBER,
+                    HEADER_GUESSED,
+                    NOT_AS_NAMED -> false;
         };
     }
 
@@ -64,6 +67,7 @@ public final class Doubts {
         return switch (failure) {
             case ImportFailure.MalformedQuotes quotes -> true;
             case ImportFailure.BinaryFile binary -> true;
+            case ImportFailure.NotAsNamed named -> false;
             case ImportFailure.NotInEncoding not -> true;
             case ImportFailure.TooManyColumns many -> true;
             case ImportFailure.UnknownSheet sheet -> true;

@@ -223,7 +223,10 @@ public final class FailureText {
                     NO_SUCH_DAY,
                     NESTED_COLUMN,
                     TIMES_IN_UTC,
-                    UNREADABLE_COLUMN -> false;
+                    UNREADABLE_COLUMN,
+                    INFINITE_NUMBER,
+                    HEADER_GUESSED,
+                    NOT_AS_NAMED -> false;
         };
     }
 }

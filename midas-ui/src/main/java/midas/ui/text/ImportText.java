@@ -50,6 +50,11 @@ public final class ImportText {
                                         source,
                                         not.charset().name()))
                         .with("encoding", not.charset().name());
+            case ImportFailure.NotAsNamed named ->
+                Fault.of(
+                                "not-as-named",
+                                Messages.text("import.not-as-named", source, named.extension()))
+                        .with("extension", named.extension());
             case ImportFailure.NoColumns none -> plain("no-columns", source);
             case ImportFailure.TooManyColumns many ->
                 Fault.of(
@@ -116,36 +121,18 @@ public final class ImportText {
         };
     }
 
-    /** Returns why a file was not imported, and what can be done about it where the sentence is read. */
+    /** Returns why a file was not imported, and what can be done about it where the sentence is read, if it can be read in another way. */
     public static Fault of(ImportFailure failure, Place place) {
         Fault fault = of(failure);
-        return switch (failure) {
-            case ImportFailure.MalformedQuotes quotes ->
-                new Fault(
-                        fault.code(),
-                        Messages.text("with-remedy", fault.message(), remedy("malformed-quotes", place)),
-                        fault.details());
-            case ImportFailure.FileNotFound none -> fault;
-            case ImportFailure.IsDirectory folder -> fault;
-            case ImportFailure.NotReadable not -> fault;
-            case ImportFailure.NoPermission no -> fault;
-            case ImportFailure.ChangedWhileReading changed -> fault;
-            case ImportFailure.EmptyFile empty -> fault;
-            case ImportFailure.BinaryFile binary -> fault;
-            case ImportFailure.NotInEncoding not -> fault;
-            case ImportFailure.NoColumns none -> fault;
-            case ImportFailure.TooManyColumns many -> fault;
-            case ImportFailure.UnsupportedFormat format -> fault;
-            case ImportFailure.TooLarge large -> fault;
-            case ImportFailure.Damaged damaged -> fault;
-            case ImportFailure.Encrypted encrypted -> fault;
-            case ImportFailure.UnpacksTooLarge bomb -> fault;
-            case ImportFailure.UnknownSheet unknown -> fault;
-            case ImportFailure.NoCells none -> fault;
-            case ImportFailure.NeedsFile needs -> fault;
-            case ImportFailure.NoFlatColumns none -> fault;
-            case ImportFailure.UnsupportedCompression compressed -> fault;
-        };
+        if (!(failure instanceof ImportFailure.MalformedQuotes quotes)) {
+            return fault;
+        }
+        String message = Messages.text(
+                "import.malformed-quotes.remedy",
+                quotes.source(),
+                Numbers.count(quotes.line()),
+                remedy("malformed-quotes", place));
+        return new Fault(fault.code(), message, fault.details());
     }
 
     /**
@@ -216,6 +203,8 @@ public final class ImportText {
             case COMMENT_IN_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
             case MIXED_QUOTES -> Messages.text(key, line, column, raw, remedy("mixed-quotes", place));
             case LINE_ABOVE_TABLE -> Messages.text(key, line, column, raw, remedy("line-above-table", place));
+            case HEADER_GUESSED -> Messages.text(key, line, column, raw, remedy("header-guessed", place));
+            case INFINITE_NUMBER -> withMore(Messages.text(key, line, column, raw), "import.more-infinite", problem);
             case BACKSLASH_QUOTES, UNDECODABLE ->
                 Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
             case DUPLICATE_HEADER,
@@ -237,6 +226,7 @@ public final class ImportText {
                     NO_SUCH_DAY,
                     NESTED_COLUMN,
                     TIMES_IN_UTC,
+                    NOT_AS_NAMED,
                     UNREADABLE_COLUMN -> Messages.text(key, line, column, raw);
         };
     }
@@ -329,6 +319,9 @@ public final class ImportText {
             case QUOTES_DOUBTFUL -> "quotes-doubtful";
             case BLANKS_AROUND_NAME -> "blanks-around-name";
             case DAY_AMONG_TIMES -> "day-among-times";
+            case INFINITE_NUMBER -> "infinite-number";
+            case HEADER_GUESSED -> "header-guessed";
+            case NOT_AS_NAMED -> "not-as-named";
         };
     }
 

@@ -21,6 +21,7 @@ import midas.io.dataset.NumberSyntax;
 import midas.io.dataset.Scale;
 import midas.io.dataset.ThousandsSeparator;
 import midas.io.importing.ImportOptions;
+import midas.io.importing.ImportProblem;
 import midas.io.importing.RawRecord;
 import midas.ui.task.DirectJobRunner;
 import midas.ui.task.JobRunner;
@@ -226,6 +227,33 @@ class ImportDialogViewModelTest {
         assertThat(row(dialog, "price").state().column().number(1)).isEqualTo(2345);
         dialog.accept(false);
         assertThat(answers.dataset().find("price").orElseThrow().number(0)).isEqualTo(1234);
+    }
+
+    @Test
+    void aDecimalSeparatorThatWasChosenIsAnAnswer() throws IOException {
+        ImportDialogViewModel dialog = dialog(file("d.csv", "item;price\na;1,234\nb;2,345\n"));
+        dialog.options().setDecimalSeparator('.');
+        assertThat(row(dialog, "price").state().column().number(0)).isEqualTo(1234);
+        assertThat(dialog.answer()).contains(ImportQuestion.Answer.THOUSANDS);
+        assertThat(dialog.blockedBinding().get()).isEmpty();
+
+        dialog.options().setDecimalSeparator(',');
+        assertThat(row(dialog, "price").state().column().number(0)).isEqualTo(1.234);
+        assertThat(dialog.answer()).contains(ImportQuestion.Answer.DECIMALS);
+        assertThat(dialog.blockedBinding().get()).isEmpty();
+    }
+
+    @Test
+    void aDecimalSeparatorThatDoesNotFitIsNotAskedAboutAgain() throws IOException {
+        ImportDialogViewModel dialog = dialog(file("d.csv", "item;price\na;3,038\nb;4,3\n"));
+        assertThat(row(dialog, "price").state().type()).isEqualTo(ColumnType.FLOAT64);
+        dialog.options().setDecimalSeparator('.');
+        assertThat(row(dialog, "price").state().type()).isEqualTo(ColumnType.STRING);
+        assertThat(dialog.questionProperty().get()).isEmpty();
+        assertThat(dialog.blockedBinding().get()).isEmpty();
+        assertThat(dialog.previewProperty().get().orElseThrow().problems())
+                .extracting(ImportProblem::code)
+                .containsExactly(ImportProblem.Code.MIXED_DECIMAL_SEPARATORS);
     }
 
     @Test

@@ -158,8 +158,11 @@ class ProjectTest {
         assertThat(coded.parent()).containsSame(schools);
         assertThat(stale(coded)).isFalse();
         schools.rename("pupils");
+        assertThat(stale(coded)).as("a name is no data").isFalse();
         schools.setScale("grade", Scale.ORDINAL);
-        assertThat(stale(coded)).as("names and scales are no data").isFalse();
+        assertThat(coded.stalenessProperty().get()).isEqualTo(new Staleness.ParentChanged(List.of("grade")));
+        project.edits().undo();
+        assertThat(stale(coded)).isFalse();
         schools.convert("score", ColumnType.STRING);
         assertThat(coded.stalenessProperty().get()).isEqualTo(new Staleness.ParentChanged(List.of("score")));
         project.edits().undo();

@@ -76,6 +76,22 @@ class RefreshViewModelTest {
     }
 
     @Test
+    void anotherScaleOfTheParentIsTakenOverByARefreshButNotOverOneSetByHand() {
+        coded.setScale("score", Scale.INTERVAL);
+        schools.setScale("grade", Scale.ORDINAL);
+        assertThat(coded.stalenessProperty().get()).isEqualTo(new Staleness.ParentChanged(List.of("grade")));
+        schools.setScale("score", Scale.NOMINAL);
+        refreshing().refresh(coded);
+        assertThat(coded.staleProperty().get()).isFalse();
+        assertThat(coded.dataset().find("grade").orElseThrow().scale()).isEqualTo(Scale.ORDINAL);
+        assertThat(coded.dataset().find("score").orElseThrow().scale()).isEqualTo(Scale.INTERVAL);
+        project.edits().undo();
+        project.edits().undo();
+        project.edits().undo();
+        assertThat(coded.staleProperty().get()).as("as it was").isFalse();
+    }
+
+    @Test
     void staleAncestorsAreRefreshedFirstAsOneChange() {
         schools.convert("score", ColumnType.STRING);
         refreshing().refresh(small);
@@ -112,7 +128,7 @@ class RefreshViewModelTest {
                 .containsExactly(new RedoProblem.NotCoded(
                         new CodingProblem.UnknownReference("region", "North", List.of("East", "South"))));
         assertThat(project.edits().undoNameProperty().get()).isEqualTo("Read “schools” again");
-        schools.setScale("score", Scale.ORDINAL);
+        schools.rename("pupils");
         assertThat(coded.refusalProperty().get()).as("still so").isPresent();
         read("region,score,grade\nNorth,1,1\nEast,2,2\n");
         assertThat(coded.refusalProperty().get()).as("tried on something else").isEmpty();

@@ -45,6 +45,7 @@ class DataTextTest {
                 new ImportFailure.EmptyFile(file),
                 new ImportFailure.BinaryFile(file, 0),
                 new ImportFailure.BinaryFile(file, 2),
+                new ImportFailure.NotAsNamed(file, "ods"),
                 new ImportFailure.NoColumns(file),
                 new ImportFailure.NotInEncoding(file, java.nio.charset.StandardCharsets.UTF_8),
                 new ImportFailure.TooManyColumns(file, 65_536),
@@ -99,6 +100,11 @@ class DataTextTest {
     void aRefusedFileIsNamed(ImportFailure failure) {
         sentence(ImportText.of(failure));
         assertThat(ImportText.of(failure).message()).contains("“data/größe 1.csv”");
+        for (Place place : Place.values()) {
+            assertThat(ImportText.of(failure, place).message())
+                    .as("one sentence")
+                    .doesNotContainPattern("[.!?] [^(]");
+        }
     }
 
     @Test
@@ -164,6 +170,7 @@ class DataTextTest {
         sentence(note);
         boolean hasLine = !Set.of(
                         ImportProblem.Code.NESTED_COLUMN,
+                        ImportProblem.Code.NOT_AS_NAMED,
                         ImportProblem.Code.TIMES_IN_UTC,
                         ImportProblem.Code.UNREADABLE_COLUMN)
                 .contains(code);
@@ -198,6 +205,7 @@ class DataTextTest {
                 || code == ImportProblem.Code.ENCODING_DOUBTFUL
                 || code == ImportProblem.Code.LINE_ABOVE_TABLE
                 || code == ImportProblem.Code.HEADER_TOO_SHORT
+                || code == ImportProblem.Code.HEADER_GUESSED
                 || code == ImportProblem.Code.QUOTES_DOUBTFUL
                 || code == ImportProblem.Code.MIXED_QUOTES
                 || code == ImportProblem.Code.COMMENT_IN_TABLE
@@ -211,6 +219,7 @@ class DataTextTest {
         assertThat(inDialog(ImportProblem.Code.THOUSANDS_SEPARATOR)).contains(quoted("import.thousands"));
         assertThat(inDialog(ImportProblem.Code.ENCODING_DOUBTFUL)).contains(quoted("import.encoding"));
         assertThat(inDialog(ImportProblem.Code.LINE_ABOVE_TABLE)).contains(quoted("import.header"));
+        assertThat(inDialog(ImportProblem.Code.HEADER_GUESSED)).contains(quoted("import.header"));
         assertThat(inDialog(ImportProblem.Code.AMBIGUOUS_NUMBER))
                 .contains(quoted("import.thousands"), quoted("import.decimal"));
         assertThat(note(new ImportProblem(ImportProblem.Code.ENCODING_DOUBTFUL, 1, null, "ä"), Place.WINDOW)
