@@ -76,7 +76,7 @@ final class GlmmPage {
             case Icc.Defined defined -> {
                 page.paragraph(
                         Messages.text("page.icc", IccText.value(defined, Numbers.Minus.ASCII), IccText.note(defined)));
-                String effect = Numbers.significant(model.designEffect().orElseThrow(), 3, Numbers.Minus.ASCII);
+                String effect = Numbers.display(model.designEffect().orElseThrow(), Numbers.Minus.ASCII);
                 page.paragraph(Messages.text("page.design-effect", effect));
             }
             case Icc.NotDefined not ->

@@ -230,7 +230,7 @@ class ReportTest {
                 .doesNotContain("expected information")
                 .contains("180 (no rows excluded)", "18 in Subject, each of 10 observations")
                 .contains("There are no warnings.", "converged after")
-                .contains("ICC 0.589", "is 6.30 with the mean group size n̄ = 10.00")
+                .contains("ICC 0.5893", "is 6.304 with the mean group size n̄ = 10.00")
                 .contains("LR test of σᵤ² = 0: χ² = 107.20, p < 0.0001")
                 .contains("A linear mixed model was fitted to 180 observations of “Reaction” in 18 groups of “Subject”")
                 .contains("lmer(Reaction ~ 1 + Days + (1 | Subject), data = d, REML = TRUE)")

@@ -211,9 +211,9 @@ public final class GlmmFormView {
         predictors
                 .prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp(form.predictors().size(), 2, MOST_ROWS) * predictors.getFixedCellSize() + 10,
+                        () -> Math.clamp(form.predictorRows(), 2, MOST_ROWS) * predictors.getFixedCellSize() + 10,
                         predictors.fixedCellSizeProperty(),
-                        form.predictors()));
+                        form.columnCountProperty()));
         predictorFilter.textProperty().bindBidirectional(form.predictorFilterProperty());
         predictorFilter.visibleProperty().bind(form.filterUsefulBinding());
         predictorFilter.managedProperty().bind(predictorFilter.visibleProperty());

@@ -10,6 +10,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -173,7 +174,17 @@ public final class GlmmFormViewModel {
         predictors.uncheck(names);
     }
 
-    /** Returns whether there are so many columns that a filter helps. */
+    /** Returns how many fixed effects can be offered once response and group are chosen. */
+    public int predictorRows() {
+        return predictors.columnCount().get() - (kind.hasGroup() ? 2 : 1);
+    }
+
+    /** Returns how many columns the dataset has. */
+    public ReadOnlyIntegerProperty columnCountProperty() {
+        return predictors.columnCount();
+    }
+
+    /** Returns whether the dataset has so many columns that a filter helps. */
     public BooleanBinding filterUsefulBinding() {
         return predictors.filterUseful();
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +36,7 @@ final class PredictorList {
             FXCollections.observableArrayList(option -> new Observable[] {option.checkedProperty()});
     private final FilteredList<PredictorOption> shown = new FilteredList<>(options);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper columnCount = new ReadOnlyIntegerWrapper();
     /** What the user checked, whether or not it is offered now: a column that is the response, or not there, for a moment comes back as it was. */
     private final Set<String> wished = new HashSet<>();
 
@@ -55,6 +57,7 @@ final class PredictorList {
 
     /** Offers all columns but response and group; what was checked before stays checked, or is again once it is offered again. */
     void offer(List<Column> columns, @Nullable String response, @Nullable String group) {
+        columnCount.set(columns.size());
         options.setAll(columns.stream()
                 .filter(column ->
                         !column.name().equals(response) && !column.name().equals(group))
@@ -179,7 +182,13 @@ final class PredictorList {
         return filter;
     }
 
+    /** Returns how many columns the dataset has, whatever is chosen among them. */
+    ReadOnlyIntegerProperty columnCount() {
+        return columnCount.getReadOnlyProperty();
+    }
+
+    /** A choice must not move the fields below: the dataset decides, not what a choice leaves in the list. */
     BooleanBinding filterUseful() {
-        return Bindings.size(options).greaterThanOrEqualTo(FILTER_FROM);
+        return columnCount.greaterThanOrEqualTo(FILTER_FROM);
     }
 }

@@ -201,7 +201,7 @@ public final class ResultsViewModel implements ResultsPage {
     /** Returns the intraclass correlation, or that there is none. */
     public String icc(Digits digits) {
         return switch (model.icc()) {
-            case Icc.Defined defined -> digits.significant(defined.value(), 3);
+            case Icc.Defined defined -> digits.significant(defined.value());
             case Icc.NotDefined none -> IccText.value(none, Numbers.Minus.TYPOGRAPHIC);
         };
     }
@@ -216,7 +216,7 @@ public final class ResultsViewModel implements ResultsPage {
                         note,
                         Messages.text(
                                 "icc.design-effect",
-                                digits.significant(model.designEffect().orElseThrow(), 3)));
+                                digits.significant(model.designEffect().orElseThrow())));
             case Icc.NotDefined none -> note;
         };
     }

@@ -38,17 +38,6 @@ public enum Digits {
     }
 
     /**
-     * Returns a value with a number of significant digits, and as many more as there are more digits than four.
-     *
-     * @param withFour significant digits to go with four digits
-     */
-    public String significant(double value, int withFour) {
-        return this == FULL
-                ? significant(value)
-                : Numbers.significant(value, withFour + significant - FOUR.significant, Numbers.Minus.TYPOGRAPHIC);
-    }
-
-    /**
      * Returns a value with a number of decimals, and as many more as there are more digits than four.
      *
      * @param decimals decimals to go with four digits

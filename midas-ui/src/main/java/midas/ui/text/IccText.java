@@ -11,7 +11,7 @@ public final class IccText {
     /** Returns the number, or {@code N/A (ICC not defined)}. */
     public static String value(Icc icc, Numbers.Minus minus) {
         return switch (icc) {
-            case Icc.Defined defined -> Numbers.significant(defined.value(), 3, minus);
+            case Icc.Defined defined -> Numbers.display(defined.value(), minus);
             case Icc.NotDefined none -> Messages.text("icc.not-defined");
         };
     }
@@ -47,6 +47,6 @@ public final class IccText {
     /** Returns the mean number of observations in a group, which the design effect goes by. */
     public static String meanGroupSize(FittedModel model) {
         double meanSize = (double) model.observations() / model.groups();
-        return Numbers.significant(meanSize, Numbers.DIGITS, Numbers.Minus.TYPOGRAPHIC);
+        return Numbers.display(meanSize, Numbers.Minus.TYPOGRAPHIC);
     }
 }

@@ -24,6 +24,9 @@ public final class Numbers {
     private static final int THOUSANDS = 3;
     private static final long BYTES_PER_KILOBYTE = 1000;
     private static final double LARGEST_PLAIN = 1e9;
+    /** So many digits more than the significant ones stand before a decimal point, and no more. */
+    private static final int PLAIN_BEYOND = 2;
+
     private static final double SMALLEST_PLAIN = 1e-4;
 
     /** What the minus sign looks like. */
@@ -88,8 +91,8 @@ public final class Numbers {
 
     /**
      * Returns the value to a number of significant digits: trailing zeros kept, digits before the decimal point never
-     * dropped (251405 to four digits is {@code 251405}), with an exponent below 1e-4 and from 1e9 on. Zero is {@code
-     * 0}, infinities {@code Inf}, or ∞ where signs are typographic; NaN is a dash, for it says that there is no such number.
+     * dropped (251405 to four digits is {@code 251405}), with an exponent below 1e-4, and from two digits more than the significant ones on
+     * (from 1e6 with four, so that no number looks more precise than the others of its column). Zero is {@code 0}, infinities {@code Inf}, or ∞ where signs are typographic; NaN is a dash, for it says that there is no such number.
      *
      * @param digits significant digits, at least 1
      */
@@ -104,7 +107,7 @@ public final class Numbers {
         BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int magnitude = rounded.precision() - rounded.scale() - 1;
         double size = rounded.abs().doubleValue();
-        if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
+        if (size < SMALLEST_PLAIN || magnitude >= digits + PLAIN_BEYOND) {
             return minus.in(String.format(Locale.ROOT, "%." + (digits - 1) + "e", rounded));
         }
         int decimals = Math.max(0, digits - 1 - magnitude);

@@ -109,7 +109,7 @@ class EveryPairTest {
             double group = fitted.groupVariance().variance();
             assertThat(((Icc.Defined) fitted.icc()).value())
                     .isCloseTo(group / (group + residual), Offset.offset(1e-12));
-            assertThat(shown).isEqualTo(Numbers.significant(group / (group + residual), 3, Numbers.Minus.TYPOGRAPHIC));
+            assertThat(shown).isEqualTo(Numbers.display(group / (group + residual), Numbers.Minus.TYPOGRAPHIC));
             assertThat(note)
                     .contains(
                             pair.isLinearMixedModel() ? "REML estimate" : "latent (link) scale",

@@ -63,7 +63,7 @@ class FirstFitTest {
         assertThat(TestWindow.row(window.table("Random Effects"), 0))
                 .containsExactly("Group (Subject)", "1378", "37.12");
         assertThat(TestWindow.row(window.table("Random Effects"), 1)).containsExactly("Residual", "960.5", "30.99");
-        assertThat(window.text("#icc")).isEqualTo("0.589");
+        assertThat(window.text("#icc")).isEqualTo("0.5893");
         assertThat(TestWindow.row(window.table("Model Fit"), 0)).containsExactly("REML Log-Likelihood", "\u2212893.23");
         TableView<?> blup = window.table("BLUP (Random Effect Predictions)");
         assertThat(blup.getItems()).hasSize(18);

@@ -3,6 +3,7 @@ package midas.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -91,6 +92,52 @@ class FormRoomTest {
         WaitForAsyncUtils.waitForFxEvents();
         window.picture("form-room-zoomed-more");
         wordsAreWhole(robot);
+    }
+
+    @Test
+    void choicesMoveNothingInTheForm(FxRobot robot) {
+        String header = "y,g";
+        String row = "1,a";
+        for (int k = 1; k <= 8; k++) {
+            header += ",x" + k;
+            row += "," + k;
+        }
+        String csv = header + '\n' + row + '\n' + row.replace("a", "b") + '\n';
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> TestData.add(window.wiring.project(), "ten", csv));
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+        WaitForAsyncUtils.waitForFxEvents();
+        double[] before = places(robot);
+        assertThat(robot.lookup("#predictorFilter").query().isVisible()).isTrue();
+        window.choose(robot, "#response", "y");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(places(robot)).containsExactly(before, within(0.5));
+        window.choose(robot, "#group", "g");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(places(robot)).containsExactly(before, within(0.5));
+        assertThat(robot.lookup("#predictorFilter").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aShortListIsAsHighAfterAChoiceAsBefore(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> TestData.add(
+                        window.wiring.project(), "five", "y,a,b,c,g\n1.5,2,3,4,u\n2.5,3,1,2,v\n3.5,5,2,1,u\n"));
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.await(() -> window.sees("#run"));
+        WaitForAsyncUtils.waitForFxEvents();
+        double[] before = places(robot);
+        window.choose(robot, "#response", "y");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(places(robot)).containsExactly(before, within(0.5));
+    }
+
+    private static double[] places(FxRobot robot) {
+        return Stream.of("#response", "#predictors", "#group", "#family", "#confidence")
+                .map(id -> robot.lookup(id).queryAs(Node.class))
+                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                .toArray();
     }
 
     /** Names of fields, what stands in them, and titles of tabs. */

@@ -103,7 +103,7 @@ class SettingsTest {
 
         // the tabs are made anew: the same results, with the other sign
         TestWindow.await(() -> cell().equals("10,4673"));
-        assertThat(window.text("#icc")).startsWith("0,589");
+        assertThat(window.text("#icc")).isEqualTo("0,5893");
         window.picture("results-comma-light");
         fx(() -> window.table("Fixed Effects")
                 .getContextMenu()

@@ -262,6 +262,16 @@ class GlmmFormViewModelTest {
     }
 
     @Test
+    void whetherThereIsAFilterIsDecidedByTheDatasetAndNotByWhatIsChosen() {
+        form.datasetProperty().set(TestData.add(project, "ten", "y,g,a,b,c,d,e,f,h,i\n1,a,1,2,3,4,5,6,7,8\n"));
+        assertThat(form.filterUsefulBinding().get()).isTrue();
+        form.responseProperty().set("y");
+        form.groupProperty().set("g");
+        assertThat(form.predictors()).hasSize(8);
+        assertThat(form.filterUsefulBinding().get()).isTrue();
+    }
+
+    @Test
     void anotherDatasetWithoutTheColumnsEmptiesTheFormAndTheFirstOneFillsItAgain() {
         fillIn();
         Optional<GlmmRequest> before = form.requestBinding().get();

@@ -46,7 +46,7 @@ class LabelsTest {
     @Test
     void iccIsANumberOrItsAbsenceWithAReason() {
         Icc.Defined defined = new Icc.Defined(0.589309, 960.4566, Icc.Basis.REML_ESTIMATE);
-        assertThat(IccText.value(defined, Numbers.Minus.ASCII)).isEqualTo("0.589");
+        assertThat(IccText.value(defined, Numbers.Minus.ASCII)).isEqualTo("0.5893");
         assertThat(Models.gaussian().designEffect().orElseThrow()).isEqualTo(1 + 59 * 0.589309);
         assertThat(IccText.designEffectMeaning(Models.gaussian())).contains("n̄ = 60.00");
         for (Icc.Reason reason : Icc.Reason.values()) {

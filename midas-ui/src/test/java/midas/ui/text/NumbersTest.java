@@ -36,6 +36,11 @@ class NumbersTest {
         "0.000099996, 0.0001000",
         "1.93482691e-06, 1.935e-06",
         "-4.6e-4, -0.0004600",
+        "999949.9, 999950",
+        "999950.1, 1.000e+06",
+        "1234567, 1.235e+06",
+        "138287199, 1.383e+08",
+        "1.517e11, 1.517e+11",
         "2.5e12, 2.500e+12",
         "0, 0",
         "-0.0, 0",
@@ -44,6 +49,12 @@ class NumbersTest {
     })
     void fourSignificantDigits(double value, String expected) {
         assertThat(Numbers.display(value, Minus.ASCII)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 12345678, 12345678", "6, 138287199, 1.38287e+08", "10, 138287199, 138287199.0"})
+    void moreDigitsReachFurtherBeforeThereIsAnExponent(int digits, double value, String expected) {
+        assertThat(Numbers.significant(value, digits, Minus.ASCII)).isEqualTo(expected);
     }
 
     @Test

@@ -266,7 +266,7 @@ public final class ModelReport {
                         IccText.note(defined)));
                 text(Messages.text(
                         "report.design-effect",
-                        Numbers.significant(model.designEffect().orElseThrow(), 3, MINUS),
+                        Numbers.display(model.designEffect().orElseThrow(), MINUS),
                         IccText.meanGroupSize(model)));
             }
             case Icc.NotDefined not ->
