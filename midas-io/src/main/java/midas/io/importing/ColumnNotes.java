@@ -152,8 +152,8 @@ final class ColumnNotes {
             return Optional.empty();
         }
         String raw = Objects.requireNonNull(column.text(first));
-        return Optional.of(new ImportProblem(
-                ImportProblem.Code.INFINITE_NUMBER, first, column.name(), raw, count - 1, null));
+        return Optional.of(
+                new ImportProblem(ImportProblem.Code.INFINITE_NUMBER, first, column.name(), raw, count - 1, null));
     }
 
     /** Returns what there is to say of a column whose cells are read: a text among values, an impossible day among days, or a day among days with a time of day; with its row, from 0, for its line. */

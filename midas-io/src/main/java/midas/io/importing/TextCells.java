@@ -97,8 +97,8 @@ final class TextCells {
         if (options.decimalSeparator().isPresent()) {
             char decimal = options.decimalSeparator().get();
             ThousandsSeparator other = decimal == ',' ? ThousandsSeparator.POINT : ThousandsSeparator.COMMA;
-            boolean blanks = shape.thousands() == ThousandsSeparator.SPACE
-                    || shape.thousands() == ThousandsSeparator.APOSTROPHE;
+            boolean blanks =
+                    shape.thousands() == ThousandsSeparator.SPACE || shape.thousands() == ThousandsSeparator.APOSTROPHE;
             return Optional.of(new NumberSyntax(decimal, blanks ? shape.thousands() : other));
         }
         if (shape.isUnsure()) {

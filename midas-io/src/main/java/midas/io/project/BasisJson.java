@@ -50,8 +50,7 @@ final class BasisJson {
 
     private static Basis.Part part(Fields json, Optional<Dataset> parent) throws IOException {
         String name = json.text("column");
-        Optional<Scale> scale =
-                json.has("scale") ? Optional.of(json.constant(Scale.class, "scale")) : Optional.empty();
+        Optional<Scale> scale = json.has("scale") ? Optional.of(json.constant(Scale.class, "scale")) : Optional.empty();
         if (!json.flag("present")) {
             return new Basis.Part(name, Optional.empty());
         }

@@ -161,8 +161,7 @@ class FilesTest {
         Path text = file("text." + ending, "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
         ImportOutcome.Imported read = imported(Importer.read(text, ImportOptions.DEFAULT, ImportMonitor.none()));
         assertThat(types(read.dataset())).isEqualTo("int64 int64");
-        assertThat(read.report().problems())
-                .containsExactly(new ImportProblem(Code.NOT_AS_NAMED, 0, null, extension));
+        assertThat(read.report().problems()).containsExactly(new ImportProblem(Code.NOT_AS_NAMED, 0, null, extension));
     }
 
     @Test

@@ -51,8 +51,7 @@ class NumbersTest {
     void infiniteNumbersAreSaidOnceAColumn() {
         StringBuilder text = new StringBuilder("x,y,word\n1,2,Inf\nInf,3,a\n-Inf,4,i\nNaN,5,b\n");
         assertThat(read(text.toString()).report().problems())
-                .containsExactly(new ImportProblem(
-                        Code.INFINITE_NUMBER, 3, "x", "Inf", 1, null));
+                .containsExactly(new ImportProblem(Code.INFINITE_NUMBER, 3, "x", "Inf", 1, null));
         text.append("7,8,c\n".repeat(200_000)).append("8,-inf,c\n");
         assertThat(read(text.toString()).report().problems())
                 .containsExactly(

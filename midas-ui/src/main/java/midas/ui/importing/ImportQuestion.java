@@ -72,10 +72,13 @@ public record ImportQuestion(String column, String raw, char separator, long col
         if (options.thousandsSeparator().isEmpty() && options.decimalSeparator().isEmpty()) {
             return Optional.empty();
         }
-        if (options.decimalSeparator().or(() -> found.flatMap(Reading::decimalSeparator)).equals(Optional.of(separator))) {
+        if (options.decimalSeparator()
+                .or(() -> found.flatMap(Reading::decimalSeparator))
+                .equals(Optional.of(separator))) {
             return Optional.of(Answer.DECIMALS);
         }
-        Optional<ThousandsSeparator> between = options.thousandsSeparator().or(() -> found.map(Reading::thousandsSeparator));
+        Optional<ThousandsSeparator> between =
+                options.thousandsSeparator().or(() -> found.map(Reading::thousandsSeparator));
         boolean grouped = between.equals(Optional.of(thousands()));
         return Optional.of(grouped ? Answer.THOUSANDS : Answer.TEXT);
     }

@@ -51,9 +51,7 @@ public final class ImportText {
                                         not.charset().name()))
                         .with("encoding", not.charset().name());
             case ImportFailure.NotAsNamed named ->
-                Fault.of(
-                                "not-as-named",
-                                Messages.text("import.not-as-named", source, named.extension()))
+                Fault.of("not-as-named", Messages.text("import.not-as-named", source, named.extension()))
                         .with("extension", named.extension());
             case ImportFailure.NoColumns none -> plain("no-columns", source);
             case ImportFailure.TooManyColumns many ->

@@ -63,7 +63,8 @@ final class CutWords {
                         && isNotice(texts.get(one)) == isNotice(texts.get(other))
                         && texts.get(one).getParent() != texts.get(other).getParent()
                         && !shareFlow(texts.get(one), texts.get(other))) {
-                    cut.add("one over the other: " + SceneNodes.describe(texts.get(one)) + " and " + SceneNodes.describe(texts.get(other)));
+                    cut.add("one over the other: " + SceneNodes.describe(texts.get(one)) + " and "
+                            + SceneNodes.describe(texts.get(other)));
                 }
             }
         }

@@ -28,9 +28,10 @@ final class SceneAudit {
 
     /** Returns what can have the keyboard, shows progress or tells something, and has no name with a letter in it. */
     static List<String> unnamed(Scene scene) {
-        Stream<Node> boxes = SceneNodes.all(scene.getRoot()).stream().filter(node -> node instanceof Callout && SceneNodes.isShown(node));
-        Stream<Node> bars =
-                SceneNodes.all(scene.getRoot()).stream().filter(node -> node instanceof ProgressIndicator && SceneNodes.isShown(node));
+        Stream<Node> boxes = SceneNodes.all(scene.getRoot()).stream()
+                .filter(node -> node instanceof Callout && SceneNodes.isShown(node));
+        Stream<Node> bars = SceneNodes.all(scene.getRoot()).stream()
+                .filter(node -> node instanceof ProgressIndicator && SceneNodes.isShown(node));
         return Stream.of(SceneNodes.focusable(scene).stream(), bars, boxes)
                 .flatMap(nodes -> nodes)
                 .filter(node -> name(node).codePoints().noneMatch(Character::isLetter)
@@ -63,7 +64,8 @@ final class SceneAudit {
             Color behind = mostFrequent(image, box);
             double contrast = contrast(behind.interpolate(opaque(fill), fill.getOpacity() * opacity), behind);
             if (contrast < TEXT_CONTRAST) {
-                faint.add(String.format(Locale.ROOT, "%s: %.2f, %s on %s", SceneNodes.describe(text), contrast, fill, behind));
+                faint.add(String.format(
+                        Locale.ROOT, "%s: %.2f, %s on %s", SceneNodes.describe(text), contrast, fill, behind));
             }
         }
         return faint;

@@ -35,7 +35,6 @@ final class SceneNodes {
         return right - left < 3 || bottom - top < 6 ? null : new BoundingBox(left, top, right - left, bottom - top);
     }
 
-
     static List<Node> focusable(Scene scene) {
         return all(scene.getRoot()).stream()
                 .filter(node -> node.isFocusTraversable() && isShown(node) && !node.isDisabled())

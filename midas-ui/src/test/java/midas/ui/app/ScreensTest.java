@@ -105,7 +105,8 @@ class ScreensTest {
             }
             return;
         }
-        // dialogs open as large as their text wants them; at 200 % the screen of the tests, 1000 by 1000, has no room. What very large
+        // dialogs open as large as their text wants them; at 200 % the screen of the tests, 1000 by 1000, has no room.
+        // What very large
         // data show are the same screens again, longer.
         boolean zooms = scene == window.scene && !name.startsWith("large");
         set(ThemeChoice.DARK, 1, WIDTH, HEIGHT);

@@ -74,7 +74,8 @@ final class TabWalk {
             }
         }
         wanted.stream()
-                .filter(node -> !reached.contains(node) && SceneNodes.focusable(scene).contains(node))
+                .filter(node ->
+                        !reached.contains(node) && SceneNodes.focusable(scene).contains(node))
                 // arrows choose within a group of buttons
                 .filter(node -> !(node instanceof ToggleButton toggle
                         && toggle.getToggleGroup() != null
@@ -84,7 +85,8 @@ final class TabWalk {
         for (int i = 1; i < order.size(); i++) {
             // once around: from the last to the first
             if (goesBack(order.get(i - 1), order.get(i)) && order.get(i) != wanted.getFirst()) {
-                back.add("Tab goes back from " + SceneNodes.describe(order.get(i - 1)) + " to " + SceneNodes.describe(order.get(i)));
+                back.add("Tab goes back from " + SceneNodes.describe(order.get(i - 1)) + " to "
+                        + SceneNodes.describe(order.get(i)));
             }
         }
         // a walk that began below the first has been around already where its end leads down to its beginning
