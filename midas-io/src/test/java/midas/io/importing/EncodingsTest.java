@@ -205,6 +205,7 @@ class EncodingsTest {
                         .problems())
                 .containsExactly(
                         new ImportProblem(Code.UNDECODABLE, 4, "town", "Malm\ufffd"),
-                        new ImportProblem(Code.UNDECODABLE, 5, "name", "b\ufffd"));
+                        new ImportProblem(Code.UNDECODABLE, 5, "name", "b\ufffd"),
+                        new ImportProblem(Code.HEADER_GUESSED, 1, null, "name,town"));
     }
 }
