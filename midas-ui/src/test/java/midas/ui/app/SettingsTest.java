@@ -103,7 +103,7 @@ class SettingsTest {
 
         // the tabs are made anew: the same results, with the other sign
         TestWindow.await(() -> cell().equals("10,4673"));
-        assertThat(window.text("#icc")).isEqualTo("0,5893");
+        assertThat(window.text("#icc")).isEqualTo("0,589309");
         window.picture("results-comma-light");
         fx(() -> window.table("Fixed Effects")
                 .getContextMenu()
