@@ -297,7 +297,7 @@ class GlmTest {
         TestWindow.await(() -> table("Fixed Effects").getFirst().get(1).strip().startsWith("251.4051048"));
         assertThat(table("Model Fit").getFirst().get(1).strip()).isEqualTo("−893.23254270");
         assertThat(fx(() -> ((Labeled) front().lookup("#icc")).getText())).isEqualTo("0.5893089161");
-        assertThat(fx(() -> ((Labeled) front().lookup("#iccNote")).getText())).contains("design effect 6.303780244");
+        assertThat(fx(() -> ((Labeled) front().lookup("#iccNote")).getText())).contains("design effect 6.303780245");
         assertThat(words()).anyMatch(text -> text.startsWith("LR test of σᵤ² = 0: χ² = ") && text.length() > 50);
         pictures("digits-ten");
         fx(() -> {
