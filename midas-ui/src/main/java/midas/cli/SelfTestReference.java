@@ -16,8 +16,11 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
+import midas.core.result.Coefficient;
 import midas.core.result.FittedModel;
 import midas.core.result.FixedEffect;
+import midas.core.result.GeneralizedLinearModel;
+import midas.core.result.Theta;
 import midas.core.result.VarianceComponent;
 import midas.io.importing.ImportOptions;
 
@@ -28,7 +31,7 @@ import midas.io.importing.ImportOptions;
  * @param responseModel family and link
  * @param response name of the response
  * @param fixed names of the predictors
- * @param group name of the group
+ * @param group name of the group; empty for a model without random intercepts
  * @param numbers what it must come to; at least one
  */
 record SelfTestReference(
@@ -47,7 +50,8 @@ record SelfTestReference(
         STANDARD_ERROR,
         GROUP_DEVIATION,
         RESIDUAL_DEVIATION,
-        LOG_LIKELIHOOD;
+        LOG_LIKELIHOOD,
+        THETA;
 
         static Quantity of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -81,18 +85,40 @@ record SelfTestReference(
                             .mapToDouble(VarianceComponent::standardDeviation)
                             .findFirst();
                 case LOG_LIKELIHOOD -> OptionalDouble.of(model.statistics().logLikelihood());
+                case THETA -> OptionalDouble.empty();
             };
         }
 
-        /** Returns whether a fit says the same, as closely as it must. */
-        boolean isMetBy(FittedModel model) {
-            OptionalDouble found = in(model);
+        /** Returns what a fit without random intercepts says it is; empty where it says nothing. */
+        OptionalDouble in(GeneralizedLinearModel model) {
+            return switch (quantity) {
+                case ESTIMATE ->
+                    coefficient(model).mapToDouble(Coefficient::estimate).findFirst();
+                case STANDARD_ERROR ->
+                    coefficient(model).mapToDouble(Coefficient::standardError).findFirst();
+                case GROUP_DEVIATION, RESIDUAL_DEVIATION -> OptionalDouble.empty();
+                case LOG_LIKELIHOOD -> OptionalDouble.of(model.statistics().logLikelihood());
+                case THETA -> model.theta().stream().mapToDouble(Theta::estimate).findFirst();
+            };
+        }
+
+        /** Returns whether what was found is the same, as closely as it must be. */
+        boolean isMetBy(OptionalDouble found) {
             return found.isPresent() && Math.abs(found.getAsDouble() - value) <= tolerance;
+        }
+
+        private Stream<Coefficient> coefficient(GeneralizedLinearModel model) {
+            return model.coefficients().stream().filter(each -> each.name().equals(term));
         }
 
         private Stream<FixedEffect> coefficient(FittedModel model) {
             return model.fixedEffects().stream().filter(effect -> effect.name().equals(term));
         }
+    }
+
+    /** Returns whether it has random intercepts. */
+    boolean isMixed() {
+        return !group.isEmpty();
     }
 
     /** Copies the lists. */
