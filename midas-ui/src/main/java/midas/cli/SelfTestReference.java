@@ -98,7 +98,8 @@ record SelfTestReference(
                     coefficient(model).mapToDouble(Coefficient::standardError).findFirst();
                 case GROUP_DEVIATION, RESIDUAL_DEVIATION -> OptionalDouble.empty();
                 case LOG_LIKELIHOOD -> OptionalDouble.of(model.statistics().logLikelihood());
-                case THETA -> model.theta().stream().mapToDouble(Theta::estimate).findFirst();
+                case THETA ->
+                    model.theta().stream().mapToDouble(Theta::estimate).findFirst();
             };
         }
 

@@ -117,8 +117,7 @@ class SelfTestTest {
                         each -> each,
                         (first, second) -> first));
         List<SelfTestReference> all = SelfTestReference.bundled();
-        assertThat(all.stream().map(each -> each.responseModel().family()))
-                .containsExactlyInAnyOrder(Family.values());
+        assertThat(all.stream().map(each -> each.responseModel().family())).containsExactlyInAnyOrder(Family.values());
         for (SelfTestReference reference :
                 all.stream().filter(SelfTestReference::isMixed).toList()) {
             String family = reference.responseModel().family() == Family.GAMMA
@@ -147,29 +146,26 @@ class SelfTestTest {
                 .orElseThrow();
         assertThat(model.responseModel().family()).isEqualTo(Family.NEGATIVE_BINOMIAL);
         List<String> terms = List.of("(Intercept)", "lbase", "progabide", "lage", "V4");
-        Map<String, Double> known = Files.readAllLines(
-                        Path.of("../midas-core/src/test/resources/midas/core/glm/reference.csv"))
-                .stream()
-                .filter(line -> line.startsWith("epil,negative_binomial,log,TRUE,"))
-                .map(line -> line.split(","))
-                .collect(Collectors.toMap(cells -> cells[4] + cells[5], cells -> Double.valueOf(cells[6])));
+        Map<String, Double> known =
+                Files.readAllLines(Path.of("../midas-core/src/test/resources/midas/core/glm/reference.csv")).stream()
+                        .filter(line -> line.startsWith("epil,negative_binomial,log,TRUE,"))
+                        .map(line -> line.split(","))
+                        .collect(Collectors.toMap(cells -> cells[4] + cells[5], cells -> Double.valueOf(cells[6])));
         for (SelfTestReference.Expected number : model.numbers()) {
             int term = Math.max(0, terms.indexOf(number.term()));
-            String quantity =
-                    switch (number.quantity()) {
-                        case ESTIMATE -> "estimate";
-                        case STANDARD_ERROR -> "se";
-                        case THETA -> "theta";
-                        case LOG_LIKELIHOOD -> "rLogLikelihood";
-                        case GROUP_DEVIATION, RESIDUAL_DEVIATION -> "none";
-                    };
+            String quantity = switch (number.quantity()) {
+                case ESTIMATE -> "estimate";
+                case STANDARD_ERROR -> "se";
+                case THETA -> "theta";
+                case LOG_LIKELIHOOD -> "rLogLikelihood";
+                case GROUP_DEVIATION, RESIDUAL_DEVIATION -> "none";
+            };
             assertThat(known).as(number.toString()).containsEntry(quantity + term, number.value());
-            double scale =
-                    switch (number.quantity()) {
-                        case ESTIMATE, STANDARD_ERROR -> known.get("se" + term);
-                        case LOG_LIKELIHOOD -> 1;
-                        case GROUP_DEVIATION, RESIDUAL_DEVIATION, THETA -> number.value();
-                    };
+            double scale = switch (number.quantity()) {
+                case ESTIMATE, STANDARD_ERROR -> known.get("se" + term);
+                case LOG_LIKELIHOOD -> 1;
+                case GROUP_DEVIATION, RESIDUAL_DEVIATION, THETA -> number.value();
+            };
             assertThat(number.tolerance()).isPositive().isLessThanOrEqualTo(1.001e-4 * scale);
         }
         SelfTestReference.Expected theta = model.numbers().stream()

@@ -82,6 +82,9 @@ public final class MidasApp extends Application {
         if (others != null) {
             others.begin(stage, wiring.keeping());
         }
+        if (FinderDocuments.areHere()) {
+            FinderDocuments.listen(files, wiring.keeping()::take);
+        }
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
         }
