@@ -51,7 +51,7 @@ class LibraryTest {
             assertThat(library.text()).as(library.name()).hasSizeGreaterThan(900);
             assertThat(library.licence()).isNotBlank();
         });
-        assertThat(all).extracting(Library::name).contains("OpenJDK", "Inter and JetBrains Mono");
+        assertThat(all).extracting(Library::name).contains("OpenJDK", "Inter", "JetBrains Mono");
         assertThat(all.getFirst().text()).contains("GNU General Public License", "CLASSPATH\" EXCEPTION");
     }
 }
