@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * Files that the Finder of macOS asks a program to open. They come as events, whether the program runs already or is started for them; JavaFX has no public way
  * to hear of them.
+ * Where the program is started without {@code --add-exports javafx.graphics/com.sun.glass.ui=midas.ui} this class cannot be linked.
  */
 final class FinderDocuments extends Application.EventHandler {
 
@@ -22,11 +23,6 @@ final class FinderDocuments extends Application.EventHandler {
         this.before = before;
         this.taken = taken;
         this.arguments = arguments;
-    }
-
-    /** Returns whether files come this way on this system. */
-    static boolean areHere() {
-        return System.getProperty("os.name", "").contains("Mac");
     }
 
     /**

@@ -82,11 +82,20 @@ public final class MidasApp extends Application {
         if (others != null) {
             others.begin(stage, wiring.keeping());
         }
-        if (FinderDocuments.areHere()) {
-            FinderDocuments.listen(files, wiring.keeping()::take);
+        if (System.getProperty("os.name", "").contains("Mac")) {
+            listenToFinder(files, wiring.keeping());
         }
         if (Rehearsal.isAskedFor()) {
             new Rehearsal(wiring.main(), wiring.imports(), wiring.questions(), wiring.appearance(), scene).play();
+        }
+    }
+
+    private static void listenToFinder(List<Path> arguments, FileKeeping keeping) {
+        try {
+            FinderDocuments.listen(arguments, keeping::take);
+        } catch (LinkageError e) {
+            // it needs a package of JavaFX that is not open to everybody; files are dropped and chosen without it
+            LoggerFactory.getLogger(MidasApp.class).warn("the Finder is not heard", e);
         }
     }
 
