@@ -17,6 +17,7 @@ import midas.ui.label.WindowText;
 import midas.ui.text.Labels;
 import midas.ui.widget.ComboItems;
 import midas.ui.widget.ComboKeys;
+import midas.ui.widget.ComboSearch;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of a dataset's columns. */
@@ -148,6 +149,7 @@ final class DummyColumns {
                 }
             });
             ComboKeys.listen(combo);
+            ComboSearch.listen(combo);
             ComboItems.tie(
                     combo,
                     () -> {

@@ -29,6 +29,7 @@ import midas.ui.project.RefreshViewModel;
 import midas.ui.project.StaleLine;
 import midas.ui.text.Labels;
 import midas.ui.widget.ComboKeys;
+import midas.ui.widget.ComboSearch;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form. */
@@ -141,6 +142,7 @@ public final class GlmmFormView {
             label(control).setLabelFor(control);
         }
         List.of(dataset, family, link).forEach(ComboKeys::listen);
+        List.of(family, link).forEach(ComboSearch::listen);
         ComboKeys.openWithArrows(dataset);
         DatasetCombo.tie(dataset, form.datasets(), form.datasetProperty());
         staleLine.tie(form.datasetProperty(), refreshing);

@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import midas.io.project.ModelPart;
@@ -29,6 +28,7 @@ import midas.ui.widget.ResultTables;
 final class TableSections {
 
     private static final double WIDEST_TOOLTIP = 480;
+    private static final String GAP = "gap";
 
     private final JobRunner runner;
     private String model = "";
@@ -76,13 +76,11 @@ final class TableSections {
         title.getStyleClass().add("section-title");
         // where there is no room for all, the link becomes short and the title stays
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title);
         Optional.ofNullable(placeOf.get(section)).ifPresent(place -> {
             head.getChildren().add(new ManualLink(place, content.title()));
         });
-        head.getChildren().add(gap);
+        head.getChildren().add(gap(new CopyLink()));
         head.getChildren().addAll(tools);
         head.getChildren().add(new CopyLink());
         head.getStyleClass().add("section-head");
@@ -103,12 +101,25 @@ final class TableSections {
                 () -> Optional.ofNullable(partOf.get(section)).flatMap(Supplier::get),
                 () -> content.block(caption));
         HBox head = (HBox) section.getChildren().getFirst();
-        head.getChildren().set(head.getChildren().size() - 1, copy);
+        int last = head.getChildren().size() - 1;
+        head.getChildren().set(last, copy);
+        for (int at = 0; at < last; at++) {
+            // the gap: what copying says stands in it and moves nothing
+            if (GAP.equals(head.getChildren().get(at).getUserData())) {
+                head.getChildren().set(at, gap(copy));
+            }
+        }
         ScrollPane pane = new ScrollPane();
-        ResultTables.scrollSideways(pane, table);
+        ResultTables.scrollSideways(pane, table, Math.floor(section.getWidth()));
         section.getChildren().set(1, pane);
         tableOf.put(section, table);
         return ResultTables.idealWidth(table);
+    }
+
+    private static Node gap(CopyLink copy) {
+        Node gap = copy.sayingIn();
+        gap.setUserData(GAP);
+        return gap;
     }
 
     /** Puts a line below a section's table, with a tooltip that explains it, in place of the one before; none where the text is empty. */

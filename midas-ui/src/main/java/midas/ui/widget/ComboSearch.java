@@ -35,6 +35,11 @@ public final class ComboSearch<T> {
         pause.setOnFinished(event -> typed = "");
     }
 
+    /** Lets a combo box that cannot be typed into, and shows its values by its converter, find what is typed. */
+    public static <T> void listen(ComboBox<T> combo) {
+        listen(combo, value -> true, value -> combo.getConverter().toString(value));
+    }
+
     /**
      * Lets a combo box that cannot be typed into find what is typed.
      *

@@ -17,6 +17,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import midas.io.project.ModelPart;
 import midas.io.report.ReportBlock;
@@ -71,6 +73,18 @@ public final class CopyLink extends HBox {
         MenuItem item = new MenuItem(WindowText.text(form.key()));
         item.setOnAction(event -> copy.accept(form));
         return item;
+    }
+
+    /** Takes out what it says, into a gap that takes the room other things leave, so that these stay where they are. */
+    public Region sayingIn() {
+        getChildren().remove(copied);
+        copied.setMinWidth(0);
+        HBox gap = new HBox(copied);
+        gap.getStyleClass().add("copy-said");
+        gap.setMinWidth(0);
+        gap.setPrefWidth(0);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,8 +48,14 @@ public final class ResultTables {
     private static final double WIDEST_TOOLTIP = 480;
     private static final double HEADER_ROWS = 1.05;
     private static final double TALL_HEADER_ROWS = 1.5;
-    /** From so many columns on, headings stand in two lines, so that intervals have room beside the numbers. */
-    private static final int MANY_COLUMNS = 7;
+    /**
+     * From so many columns on, headings stand in two lines, so that intervals have room beside the numbers: tables with exponentiated columns, and none because
+     * tests are added to it.
+     */
+    private static final int MANY_COLUMNS = 8;
+
+    /** Decides anew, for the room there is, whether a table draws its intervals. */
+    private static final String LEAVES = "midas.leaves";
 
     private static final double BORDER = 2;
     private static final double SCROLL_BAR = 12;
@@ -87,13 +94,9 @@ public final class ResultTables {
                             column.shown(),
                             row -> column.shown().get(row)));
         }
-        // many numbers would push the drawing out of sight
-        int place = tall ? 1 : content.columns().size();
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
-                        .add(
-                                place,
-                                interval(
+                        .add(interval(
                                         intervals.heading(),
                                         intervals.scale(),
                                         row -> intervals.marks().get(row).orElse(null))));
@@ -114,8 +117,18 @@ public final class ResultTables {
         return table;
     }
 
-    /** Lets a table be scrolled sideways inside a pane where there is too little room for its numbers. */
-    public static void scrollSideways(ScrollPane pane, TableView<?> table) {
+    /**
+     * Lets a table be scrolled sideways inside a pane where there is too little room for its numbers. Where there is room for them, but not for drawings beside
+     * them, the drawings leave.
+     *
+     * @param room width in pixels that the pane will have; 0 where that is not known yet
+     */
+    public static void scrollSideways(ScrollPane pane, TableView<?> table, double room) {
+        Runnable leave = () -> letDrawingsLeave(table, pane.getWidth() > 0 ? pane.getWidth() : room);
+        table.getProperties().put(LEAVES, leave);
+        leave.run();
+        // in an event of its own: columns must not come or go while they are laid out
+        pane.widthProperty().subscribe(width -> Platform.runLater(leave));
         scrollSideways(
                 pane,
                 table,
@@ -124,8 +137,24 @@ public final class ResultTables {
                         : new SimpleDoubleProperty());
     }
 
+    private static void letDrawingsLeave(TableView<?> table, double room) {
+        List<? extends TableColumn<?, ?>> drawings = table.getColumns().stream()
+                .filter(column -> kind(column) == ColumnWidths.Kind.DRAWING)
+                .toList();
+        double least = table.getColumns().stream()
+                .map(ResultTables::wish)
+                .mapToDouble(wish -> ColumnWidths.least(List.of(wish)))
+                .sum();
+        boolean fits = room <= 0 || room >= Math.ceil(least);
+        drawings.stream().filter(column -> column.isVisible() != fits).forEach(column -> column.setVisible(fits));
+        fitWidth(table, 0);
+    }
+
     /**
-     * Lets a table be scrolled sideways, as {@link #scrollSideways(ScrollPane, TableView)}.
+     * Lets a table be scrolled sideways where there is too little room for all of it.
+     *
+     * @param pane the pane it is scrolled in
+     * @param table the table
      *
      * @param leastHeight height in pixels that the pane takes also while the table is not as high yet
      */
@@ -253,6 +282,9 @@ public final class ResultTables {
         if (table.getProperties().get(BESIDE) instanceof Double beside) {
             fitWidth(table, beside);
         }
+        if (table.getProperties().get(LEAVES) instanceof Runnable leave) {
+            leave.run();
+        }
         shareRoom(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
@@ -326,9 +358,13 @@ public final class ResultTables {
     private static List<ColumnWidths.Wish> wishes(TableView<?> table) {
         List<ColumnWidths.Wish> wishes = new ArrayList<>();
         for (TableColumn<?, ?> column : table.getVisibleLeafColumns()) {
-            wishes.add(new ColumnWidths.Wish(kind(column), column.getMinWidth(), column.getPrefWidth()));
+            wishes.add(wish(column));
         }
         return wishes;
+    }
+
+    private static ColumnWidths.Wish wish(TableColumn<?, ?> column) {
+        return new ColumnWidths.Wish(kind(column), column.getMinWidth(), column.getPrefWidth());
     }
 
     private static ColumnWidths.Kind kind(TableColumn<?, ?> column) {

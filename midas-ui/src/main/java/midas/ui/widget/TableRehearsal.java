@@ -34,7 +34,7 @@ public final class TableRehearsal implements BooleanSupplier {
             return false;
         }
         ScrollPane pane = new ScrollPane();
-        ResultTables.scrollSideways(pane, new ResultTables(Appearance.TEXT_SIZE).of(content(ROWS[shown])));
+        ResultTables.scrollSideways(pane, new ResultTables(Appearance.TEXT_SIZE).of(content(ROWS[shown])), 0);
         place.getChildren().setAll(pane);
         shown++;
         return true;
