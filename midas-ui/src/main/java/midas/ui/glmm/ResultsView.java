@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import midas.io.project.ModelPart;
-import midas.ui.label.WindowText;
 import midas.ui.manual.ManualLink;
 import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
@@ -205,17 +203,7 @@ public final class ResultsView {
         headerTool.ifPresent(head.getChildren()::add);
         stale.subscribe(this::showStale);
         showStale();
-        notice.setVisible(false);
-        noticePlace.setVisible(form != null);
-        noticePlace.setManaged(form != null);
-        TableSections.explain(
-                noticeText,
-                Bindings.when(noticeText.textTruncatedProperty())
-                        .then(noticeText.textProperty())
-                        .otherwise(""));
-        if (form != null) {
-            form.noticeBinding().subscribe(this::showNotice);
-        }
+        new NoticeLine(noticePlace, notice, noticeText, noticeAction, answer, form);
         summary.widthProperty().subscribe(now -> layOutSummary());
         results.subscribe(now -> show(now));
         // a page that cannot be seen is fitted when it comes back, and one whose tab is closed never
@@ -369,34 +357,6 @@ public final class ResultsView {
         ResultsPage all = shown;
         if (all != null) {
             FactChips.speak(chips, all, earlier);
-        }
-    }
-
-    /** Notice and answer stand in one place, which is always as high, so that nothing moves; the facts about the fit stay. */
-    private void showNotice(Optional<RunNotice> now) {
-        notice.setVisible(now.isPresent());
-        answer.setVisible(now.isEmpty());
-        noticeText.setText(now.map(RunNotice::text).orElse(""));
-        Optional<RunNotice.Action> action = now.flatMap(RunNotice::action);
-        noticeAction.setVisible(action.isPresent());
-        noticeAction.setManaged(action.isPresent());
-        action.ifPresent(offered -> noticeAction.setText(WindowText.text(
-                switch (offered) {
-                    case RUN -> "run.again";
-                    case CANCEL -> "run.cancel";
-                })));
-    }
-
-    @FXML
-    private void onNotice() {
-        GlmmViewModel asked = form;
-        if (asked != null) {
-            asked.noticeBinding().get().flatMap(RunNotice::action).ifPresent(action -> {
-                switch (action) {
-                    case RUN -> asked.run();
-                    case CANCEL -> asked.cancel();
-                }
-            });
         }
     }
 

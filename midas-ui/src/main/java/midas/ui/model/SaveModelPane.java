@@ -1,6 +1,7 @@
 package midas.ui.model;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import midas.ui.label.WindowText;
 import midas.ui.manual.ManualMarks;
 import midas.ui.manual.ManualPlace;
 import midas.ui.project.ProjectModel;
+import midas.ui.widget.InSight;
 
 /** Below the results of a form: the field for a model's name and the button that saves it, and what has become of it. */
 public final class SaveModelPane extends VBox {
@@ -89,6 +91,12 @@ public final class SaveModelPane extends VBox {
         HBox after = new HBox(status, cancel, details, diagnostics);
         after.getStyleClass().add("save-row");
         getChildren().setAll(title, row, problem, after);
+        saving.savedProperty().subscribe(saved -> {
+            if (saved.isPresent()) {
+                // what comes below may come below the edge
+                Platform.runLater(() -> InSight.bring(this));
+            }
+        });
     }
 
     private static void show(Label label, String sentence) {

@@ -149,6 +149,39 @@ class SavedModelTest {
     }
 
     @Test
+    void whatComesAfterSavingIsSeenWhole(FxRobot robot) {
+        fx(() -> {
+            window.scene.getWindow().setHeight(720);
+            return true;
+        });
+        fit(robot);
+        scrollDown();
+        // the button just above the lower edge, as somebody scrolls who looks for it
+        ScrollPane page = fx(() -> {
+            Node node = front().lookup("#saveModel");
+            while (!(node instanceof ScrollPane)) {
+                node = node.getParent();
+            }
+            ScrollPane pane = (ScrollPane) node;
+            double hidden = pane.getContent().getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            double below = pane.localToScene(pane.getLayoutBounds()).getMaxY()
+                    - front().lookup("#saveModel")
+                            .localToScene(front().lookup("#saveModel").getLayoutBounds())
+                            .getMaxY();
+            pane.setVvalue(1 - (below - 4) / hidden);
+            return pane;
+        });
+        robot.clickOn("#saveModel");
+        TestWindow.await(() -> {
+            Node details = front().lookup("#modelDetails");
+            return details.isVisible()
+                    && page.localToScene(page.getLayoutBounds())
+                            .contains(details.localToScene(details.getLayoutBounds()));
+        });
+    }
+
+    @Test
     void aSavedModelShowsTheSameNumbersAndRefitsWhenItsDataHaveChanged(FxRobot robot) {
         ProjectDataset data = fit(robot);
         List<List<String>> results = numbers();
