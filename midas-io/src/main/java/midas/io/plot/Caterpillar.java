@@ -12,8 +12,8 @@ import midas.core.result.RandomIntercept;
 /** Random intercepts with intervals, the largest first: as many groups at a time as there is room for, on one scale for all. */
 public final class Caterpillar {
 
-    /** How many groups can be told apart in one plot of a report. */
-    public static final int LEGIBLE = 60;
+    /** How many groups can be told apart in one plot of a report: as many as its table of random intercepts shows. */
+    public static final int LEGIBLE = 50;
 
     private final ModelNumbers numbers;
     private final PlotWords words;

@@ -89,7 +89,8 @@ final class DocxBody {
             if (!first) {
                 paragraph("AfterTable", "");
             }
-            part(table, fit.size(), part, first);
+            boolean noted = part == fit.parts().getLast() && !table.notes().isEmpty();
+            part(table, fit.size(), part, first, noted);
             first = false;
         }
         if (fit.parts().isEmpty()) {
@@ -105,7 +106,8 @@ final class DocxBody {
         paragraph("AfterTable", "");
     }
 
-    private void part(ReportBlock.Table table, double size, TableFit.Part part, boolean first) throws IOException {
+    private void part(ReportBlock.Table table, double size, TableFit.Part part, boolean first, boolean noted)
+            throws IOException {
         long[] widths = part.widths().stream()
                 .mapToLong(width -> Math.round(width * TWIPS))
                 .toArray();
@@ -121,8 +123,8 @@ final class DocxBody {
         text.write("</w:tr>");
         int rows = table.shownRows().size();
         for (int row = 0; row < rows; row++) {
-            // a short table is not broken, and no last row stands alone on a page
-            boolean withNext = row < rows - 1 && (rows <= SHORT || row == rows - 2);
+            // a short table is not broken, and neither the last row nor the notes stand alone on a page
+            boolean withNext = row < rows - 1 ? rows <= SHORT || row == rows - 2 : noted;
             text.write("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.length; i++) {
                 int k = part.columns().get(i);

@@ -23,6 +23,8 @@ final class PdfTable {
 
     private static final int FEW_ROWS = 60;
     private static final double LABEL = 112;
+    private static final double NOTE_SIZE = 8.5;
+    private static final double BETWEEN_NOTES = 2;
     private static final String TABLE = "Table";
 
     private final PdfPages pages;
@@ -44,7 +46,8 @@ final class PdfTable {
         }
         boolean first = true;
         for (TableFit.Part part : fit.parts()) {
-            new Printed(table, fit.size(), part, tails).write(first ? number : "", first, progress);
+            double below = part == fit.parts().getLast() ? notesHeight(table.notes()) : 0;
+            new Printed(table, fit.size(), part, tails, below).write(first ? number : "", first, progress);
             first = false;
         }
         if (fit.parts().isEmpty()) {
@@ -68,12 +71,22 @@ final class PdfTable {
         for (String note : notes) {
             for (String paragraph : Paragraphs.of(note)) {
                 PdfTag tag = document.begin("P");
-                text.paragraph(tag, paragraph, 8.5, Look.SOFT);
+                text.paragraph(tag, paragraph, NOTE_SIZE, Look.SOFT);
                 tag.end();
-                pages.gap(2);
+                pages.gap(BETWEEN_NOTES);
             }
         }
         pages.gap(BELOW_NOTES);
+    }
+
+    private double notesHeight(List<String> notes) {
+        double all = notes.isEmpty() ? 0 : BELOW_CAPTION;
+        for (String note : notes) {
+            for (String paragraph : Paragraphs.of(note)) {
+                all += text.paragraphHeight(paragraph, NOTE_SIZE) + BETWEEN_NOTES;
+            }
+        }
+        return all;
     }
 
     /** Returns how much room the beginning of a table needs, so that it can follow a heading. */
@@ -88,15 +101,18 @@ final class PdfTable {
         private final double size;
         private final TableFit.Part part;
         private final List<CellTails> tails;
+        private final double below;
         private final List<PdfGrid.Cell> heads = new ArrayList<>();
         private final PdfTag tag;
         private final PdfGrid grid;
 
-        Printed(ReportBlock.Table table, double size, TableFit.Part part, List<CellTails> tails) {
+        /** Takes the height of what must stand on the page of the last rows. */
+        Printed(ReportBlock.Table table, double size, TableFit.Part part, List<CellTails> tails, double below) {
             this.table = table;
             this.size = size;
             this.part = part;
             this.tails = tails;
+            this.below = below;
             for (int k : part.columns()) {
                 ReportBlock.Column column = table.columns().get(k);
                 heads.add(new PdfGrid.Cell(column.text(), column.numeric(), 0, Look.SOFT, "TH", COLUMN));
@@ -141,8 +157,8 @@ final class PdfTable {
             for (int i = 0; i < rows; i++) {
                 List<PdfGrid.Cell> cells = row(i);
                 if (i == rows - 2) {
-                    // the last row does not stand alone on a page
-                    double both = grid.height(cells) + grid.height(row(i + 1));
+                    // neither the last row nor the notes stand alone on a page
+                    double both = grid.height(cells) + grid.height(row(i + 1)) + THICK + below;
                     if (pages.room() < both && both < PdfPages.most() / 2 && !pages.isFresh()) {
                         pages.next();
                         head(true);
@@ -169,6 +185,7 @@ final class PdfTable {
                     needed = all;
                 }
             }
+            all += below;
             boolean whole = rows <= FEW_ROWS && all < UNBROKEN * PdfPages.most();
             pages.need(Math.min(whole ? all : needed, PdfPages.most()));
         }

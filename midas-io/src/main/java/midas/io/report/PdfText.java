@@ -62,6 +62,11 @@ final class PdfText {
         pages.gap(GAP);
     }
 
+    /** Returns the height of a paragraph that is not broken over pages. */
+    double paragraphHeight(String text, double size) {
+        return Lines.of(text, Look.WIDTH, 0, size, Typeface.REGULAR).size() * Look.LEADING * size;
+    }
+
     /** Sets a paragraph. */
     void paragraph(PdfTag tag, String text, double size, Rgb fill) throws IOException {
         List<String> lines = Lines.of(text, Look.WIDTH, 0, size, Typeface.REGULAR);

@@ -104,6 +104,22 @@ class DocxReportTest {
     }
 
     @Test
+    void theLastRowsStayWithTheNotesBelowThem() throws Exception {
+        for (List<String> notes : List.of(List.<String>of(), List.of("A note."))) {
+            Report report = new Report("Notes", List.of(ReportSamples.table("Groups", 200, 5, notes)));
+            try (XWPFDocument document = opened(report)) {
+                List<XWPFTableRow> rows = document.getTables().getLast().getRows();
+                assertThat(rows.subList(rows.size() - 3, rows.size()).stream()
+                                .map(row -> row.getCell(0)
+                                        .getParagraphs()
+                                        .getFirst()
+                                        .isKeepNext()))
+                        .containsExactly(false, true, !notes.isEmpty());
+            }
+        }
+    }
+
+    @Test
     void headingsCaptionsAndNumbersHaveStyles() throws Exception {
         Report report = ReportSamples.everything();
         try (XWPFDocument document = opened(report)) {

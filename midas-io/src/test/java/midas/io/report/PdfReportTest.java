@@ -226,6 +226,26 @@ class PdfReportTest {
         }
     }
 
+    /** Wherever the page ends: what stands below a table is never alone on the next one. */
+    @Test
+    void notesStandOnThePageOfTheLastRows() throws IOException {
+        for (int rows = 36; rows <= 60; rows++) {
+            ReportBlock.Table table = ReportSamples.table("Groups", rows, 5, List.of("The first note.", "The second."));
+            String last = table.rows().getLast().getFirst().text();
+            try (PDDocument document = written(new Report("Notes", List.of(table)))) {
+                boolean together = false;
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(document);
+                    together |= text.contains("The second.") && text.contains("The first note.") && text.contains(last);
+                }
+                assertThat(together).as(rows + " rows").isTrue();
+            }
+        }
+    }
+
     @Test
     void fontsAreEmbeddedAndAllLettersComeBack() throws IOException {
         try (PDDocument document = written(ReportSamples.everything())) {

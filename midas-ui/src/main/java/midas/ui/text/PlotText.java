@@ -76,20 +76,17 @@ public final class PlotText {
                         Messages.text(key + ".y"),
                         Messages.text(key + ".note"),
                         Messages.text(key + ".description", response, observations(facts)));
-            case CATERPILLAR ->
-                words(
+            case CATERPILLAR -> {
+                boolean some = facts.to() - facts.from() + 1 < facts.count();
+                Object[] range = {level, Numbers.count(facts.from()), Numbers.count(facts.to()), count};
+                String description = Messages.text(key + ".description", groups(facts), level);
+                yield words(
                         key,
                         Messages.text("plot.intercept", group),
                         "",
-                        facts.to() - facts.from() + 1 < facts.count()
-                                ? Messages.text(
-                                        key + ".note.some",
-                                        level,
-                                        Numbers.count(facts.from()),
-                                        Numbers.count(facts.to()),
-                                        count)
-                                : Messages.text(key + ".note", level),
-                        Messages.text(key + ".description", groups(facts), level));
+                        some ? Messages.text(key + ".note.some", range) : Messages.text(key + ".note", level),
+                        some ? Messages.text(key + ".description.some", description, range[1], range[2]) : description);
+            }
             case GROUP_SIZES ->
                 words(
                         key,

@@ -97,9 +97,9 @@ public final class ResultTables {
         content.intervals()
                 .ifPresent(intervals -> table.getColumns()
                         .add(interval(
-                                        intervals.heading(),
-                                        intervals.scale(),
-                                        row -> intervals.marks().get(row).orElse(null))));
+                                intervals.heading(),
+                                intervals.scale(),
+                                row -> intervals.marks().get(row).orElse(null))));
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             column.setSortable(false);
         }

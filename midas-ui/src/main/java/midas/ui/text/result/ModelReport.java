@@ -7,6 +7,7 @@ import midas.core.result.FittedModel;
 import midas.core.result.GeneralizedLinearModel;
 import midas.core.result.Icc;
 import midas.io.plot.ModelPlot;
+import midas.io.plot.PlotKind;
 import midas.io.plot.ModelPlots;
 import midas.io.plot.ResidualKind;
 import midas.io.project.SavedModel;
@@ -162,7 +163,12 @@ public final class ModelReport {
      * @param name name of the model
      */
     public static ReportBlock.Picture picture(String name, ModelPlot plot) {
-        return new ReportBlock.Picture(plot.plot(), caption(plot.plot().title(), name));
+        String title = plot.plot().title();
+        // which of many groups are in sight
+        String shown = plot.kind() == PlotKind.CATERPILLAR
+                ? Messages.text("report.caption.note", title, plot.plot().note())
+                : title;
+        return new ReportBlock.Picture(plot.plot(), caption(shown, name));
     }
 
     /** Returns a caption: what is shown, and of which model; where its name is as long as a formula, without it. */
