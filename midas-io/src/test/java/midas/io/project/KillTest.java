@@ -132,8 +132,8 @@ class KillTest {
         assertThat(dataset.rows()).isEqualTo(Program.rows(step / Program.SAVES));
         assertThat(opened.content().models())
                 .singleElement()
-                .satisfies(model -> assertThat(DataFingerprint.of(dataset, model.spec()))
-                        .contains(model.fingerprint()));
+                .satisfies(model ->
+                        assertThat(DataFingerprint.of(dataset, model.spec())).contains(model.fingerprint()));
         return step;
     }
 
@@ -182,8 +182,8 @@ class KillTest {
         /** Saves of what was fitted, each under another name. */
         static final int SAVES = 5;
 
-        private static final ModelSpec SPEC = new ModelSpec(
-                "y", List.of("x"), "region", ResponseModel.of(Family.POISSON), true, FitOptions.DEFAULT);
+        private static final ModelSpec SPEC =
+                new ModelSpec("y", List.of("x"), "region", ResponseModel.of(Family.POISSON), true, FitOptions.DEFAULT);
 
         private Program() {}
 

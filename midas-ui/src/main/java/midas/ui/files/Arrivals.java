@@ -54,8 +54,7 @@ final class Arrivals {
         private End end = End.LEFT;
 
         private Arrival(List<Path> files) {
-            Map<Boolean, List<Path>> parts =
-                    files.stream().collect(Collectors.partitioningBy(SaveTarget::isProject));
+            Map<Boolean, List<Path>> parts = files.stream().collect(Collectors.partitioningBy(SaveTarget::isProject));
             projects = parts.getOrDefault(true, List.of());
             data = parts.getOrDefault(false, List.of());
         }

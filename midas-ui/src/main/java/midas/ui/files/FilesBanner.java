@@ -69,9 +69,11 @@ public final class FilesBanner extends VBox {
                 .ifPresent(notice -> now.add(said(notice, () -> callout(notice, files::forgetNotice))));
         String trouble = autosave.troubleProperty().get();
         if (!trouble.isEmpty()) {
-            now.add(said(trouble, () -> new Callout(Callout.Kind.WARNING, "", trouble)
-                    .inOneLine()
-                    .withClose(autosave::forgetTrouble)));
+            now.add(said(
+                    trouble,
+                    () -> new Callout(Callout.Kind.WARNING, "", trouble)
+                            .inOneLine()
+                            .withClose(autosave::forgetTrouble)));
         }
         recovery.offers().forEach(offer -> now.add(said(offer, () -> callout(offer, recovery))));
         shown.clear();
@@ -90,7 +92,7 @@ public final class FilesBanner extends VBox {
     private static Callout callout(Notice notice, Runnable forget) {
         return new Callout(
                         notice.grave() ? Callout.Kind.ERROR : Callout.Kind.WARNING,
-                notice.title(),
+                        notice.title(),
                         notice.sentences().toArray(String[]::new))
                 .inOneLine()
                 .withClose(forget);

@@ -33,7 +33,9 @@ final class Notices {
         last.get().ifPresent(notice -> sentences.addAll(notice.sentences()));
         sentences.add(sentence);
         say(new Notice(
-                last.get().map(Notice::grave).orElse(false), last.get().map(Notice::title).orElse(""), sentences));
+                last.get().map(Notice::grave).orElse(false),
+                last.get().map(Notice::title).orElse(""),
+                sentences));
     }
 
     /**

@@ -168,7 +168,13 @@ class TreeListsTest {
             TestData.add(window.wiring.project(), "a", "x,y\n1,2\n");
             TestData.add(window.wiring.project(), "b", "x,y\n1,2\n");
             window.wiring.main().openGlmm(null);
-            window.wiring.main().currentModel().orElseThrow().form().datasetProperty().set(null);
+            window.wiring
+                    .main()
+                    .currentModel()
+                    .orElseThrow()
+                    .form()
+                    .datasetProperty()
+                    .set(null);
             return true;
         });
         assertThat(selected(robot)).as("a form without data").isEmpty();
