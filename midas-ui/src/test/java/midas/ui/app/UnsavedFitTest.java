@@ -50,7 +50,8 @@ class UnsavedFitTest {
     @Test
     void aFormClosedWithResultsThatAreNowhereElseComesBackByUndo(FxRobot robot) {
         hand.fit(robot);
-        FittedModel shown = hand.form().fittedProperty().get().orElseThrow().fit().result();
+        FittedModel shown =
+                hand.form().fittedProperty().get().orElseThrow().fit().result();
         fx(() -> {
             window.wiring.main().closeTab();
             return true;
@@ -63,7 +64,8 @@ class UnsavedFitTest {
             return true;
         });
         TestWindow.await(() -> hand.form().fittedProperty().get().isPresent());
-        assertThat(hand.form().fittedProperty().get().orElseThrow().fit().result()).isSameAs(shown);
+        assertThat(hand.form().fittedProperty().get().orElseThrow().fit().result())
+                .isSameAs(shown);
         fx(() -> {
             window.wiring.project().edits().redo();
             return true;
@@ -257,7 +259,8 @@ class UnsavedFitTest {
         reopen(robot, file, before);
         assertThat(hand.numbers()).isEqualTo(numbers);
         assertThat(fx(() -> hand.form().staleBinding().get())).isTrue();
-        assertThat(fx(() -> hand.form().noticeBinding().get().orElseThrow().text())).contains("data");
+        assertThat(fx(() -> hand.form().noticeBinding().get().orElseThrow().text()))
+                .contains("data");
         fx(() -> {
             robot.lookup("#saveModel").queryButton().fire();
             return true;
