@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import midas.core.family.Family;
+import midas.core.family.ResponseModel;
+import midas.core.fit.FitOptions;
 import midas.io.dataset.Dataset;
+import midas.io.frame.ModelSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that edits, saves, fits and writes its recovery folder is ended by force at random moments: the file and the recovery folder are whole each time, and nothing is lost that had been
- * written.
+ * A program that edits, fits, saves and writes its recovery folder is ended by force at random moments, half of them while it fits and half while it writes: the file and the recovery folder are
+ * whole each time, and nothing is lost that had been written.
  */
 class KillTest {
 
@@ -32,46 +37,51 @@ class KillTest {
 
     private static final int MANY = 100;
 
+    /** What was going on. */
+    private enum Moment {
+        FITTING,
+        WRITING,
+        BETWEEN
+    }
+
     @TempDir
     Path folder;
 
     @Test
     void nothingThatWasWrittenIsLost() throws IOException, InterruptedException {
         Random random = new Random(20261123);
-        int during = 0;
+        Map<Moment, Integer> hit = new EnumMap<>(Moment.class);
+        int begun = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            during += kill(random) ? 1 : 0;
+            Moment moment = kill(random, kill % 2 == 0 ? "fitting" : "saving");
+            hit.merge(moment, 1, Integer::sum);
+            begun += leftovers() ? 1 : 0;
         }
         if (KILLS >= MANY) {
-            // else the moments were not random at all
-            assertThat(during).isGreaterThan(KILLS / 20);
+            // else the moments were not random, or not those that are meant
+            assertThat(hit.getOrDefault(Moment.FITTING, 0)).as("%s", hit).isGreaterThan(KILLS / 4);
+            assertThat(hit.getOrDefault(Moment.WRITING, 0)).as("%s", hit).isGreaterThan(KILLS / 4);
+            assertThat(begun).as("files that were begun").isGreaterThan(KILLS / 20);
         }
     }
 
-    /** Returns whether it hit a moment in which something was being written. */
-    private boolean kill(Random random) throws IOException, InterruptedException {
+    /** Returns what it hit. */
+    private Moment kill(Random random, String during) throws IOException, InterruptedException {
         Process process = start();
-        int saved = -1;
-        int autosaved = -1;
-        while (!Files.readString(said()).startsWith("ready")) {
-            assertThat(process.isAlive()).isTrue();
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(400_000));
+        awaitLast(process, "");
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+        awaitLast(process, during);
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(during.equals("fitting") ? 20_000 : 4_000));
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        for (String line : Files.readAllLines(said())) {
-            if (line.matches("saved \\d+")) {
-                saved = Integer.parseInt(line.substring("saved ".length()));
-            } else if (line.matches("autosaved \\d+")) {
-                autosaved = Integer.parseInt(line.substring("autosaved ".length()));
-            }
-        }
+        List<String> lines = said();
+        int saved = last(lines, "saved ");
+        int autosaved = last(lines, "autosaved ");
         Path file = folder.resolve("study.midas");
         if (saved >= 0) {
             assertThat(step(Projects.opened(file))).isBetween(saved, saved + 1);
         } else if (Files.exists(file)) {
-            Projects.opened(file);
+            assertThat(step(Projects.opened(file))).isZero();
         }
         List<RecoveryFolder.Abandoned> left = RecoveryFolder.abandoned(folder.resolve("recovery"));
         if (autosaved >= 0) {
@@ -83,14 +93,48 @@ class KillTest {
             assertThat(step((OpenOutcome.Opened) outcome)).isBetween(Math.max(0, autosaved), autosaved + 1);
             one.discard();
         }
-        return leftovers();
+        String last = lines.getLast();
+        if (last.startsWith("fitting")) {
+            return Moment.FITTING;
+        }
+        return last.startsWith("saving") || last.startsWith("autosaving") ? Moment.WRITING : Moment.BETWEEN;
     }
 
+    /** Waits until the program has said last that it does something; for anything where nothing is named. */
+    private void awaitLast(Process process, String what) throws IOException, InterruptedException {
+        List<String> lines = said();
+        while (lines.isEmpty() || !lines.getLast().startsWith(what)) {
+            assertThat(process.isAlive()).isTrue();
+            TimeUnit.MICROSECONDS.sleep(500);
+            lines = said();
+        }
+    }
+
+    /** Returns the lines that are whole. */
+    private List<String> said() throws IOException {
+        String text = Files.readString(saidFile());
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private static int last(List<String> lines, String what) {
+        return lines.stream()
+                .filter(line -> line.startsWith(what))
+                .reduce((one, next) -> next)
+                .map(line -> Integer.parseInt(line.substring(what.length())))
+                .orElse(-1);
+    }
+
+    /** Returns the step of which everything is there: its data, and the model of just these data. */
     private static int step(OpenOutcome.Opened opened) {
         assertThat(opened.problems()).isEmpty();
-        assertThat(opened.content().models()).hasSize(1);
-        String name = opened.content().datasets().getFirst().dataset().name();
-        return Integer.parseInt(name.substring("step ".length()));
+        Dataset dataset = opened.content().datasets().getFirst().dataset();
+        int step = Integer.parseInt(dataset.name().substring("step ".length()));
+        assertThat(dataset.rows()).isEqualTo(Program.rows(step / Program.SAVES));
+        assertThat(opened.content().models())
+                .singleElement()
+                .satisfies(model ->
+                        assertThat(DataFingerprint.of(dataset, model.spec())).contains(model.fingerprint()));
+        return step;
     }
 
     /** Returns whether a file was begun and not finished, and takes it away. */
@@ -107,12 +151,12 @@ class KillTest {
         return all.stream().anyMatch(file -> file.toString().endsWith(".tmp"));
     }
 
-    private Path said() {
+    private Path saidFile() {
         return folder.resolve("said.txt");
     }
 
     private Process start() throws IOException {
-        Files.writeString(said(), "");
+        Files.writeString(saidFile(), "");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -127,17 +171,38 @@ class KillTest {
                 Program.class.getName(),
                 folder.toString()));
         return new ProcessBuilder(command)
-                .redirectOutput(said().toFile())
+                .redirectOutput(saidFile().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    /** Edits, saves, fits and writes its recovery folder for ever. */
+    /** Edits, fits, saves and writes its recovery folder for ever. */
     static final class Program {
 
-        private static final int SAVES = 100;
+        /** Saves of what was fitted, each under another name. */
+        static final int SAVES = 5;
+
+        private static final ModelSpec SPEC =
+                new ModelSpec("y", List.of("x"), "region", ResponseModel.of(Family.POISSON), true, FitOptions.DEFAULT);
 
         private Program() {}
+
+        static int rows(int edit) {
+            return 20_000 + edit % 5 * 100;
+        }
+
+        private static String csv(int edit) {
+            StringBuilder csv = new StringBuilder("y,x,region\n");
+            for (int row = 0; row < rows(edit); row++) {
+                csv.append((row * 7 + edit) % 11 * (row % 3))
+                        .append(',')
+                        .append(row % 13 / 4.0)
+                        .append(",g")
+                        .append(row % 400)
+                        .append('\n');
+            }
+            return csv.toString();
+        }
 
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
@@ -145,14 +210,11 @@ class KillTest {
             RecoveryFolder recovery = RecoveryFolder.claim(folder.resolve("recovery"));
             PartCache cache = new PartCache();
             UUID id = UUID.randomUUID();
-            StringBuilder csv = new StringBuilder(Projects.csv());
             for (int edit = 0; ; edit++) {
-                csv.append(edit % 17).append(",1.5,North,2024-01-10,1,yes,z\n".repeat(1 + edit % 3 * 400));
-                Dataset dataset = Projects.read("data", csv.toString()).dataset();
-                SavedModel model = Projects.model(dataset, "model");
-                if (edit == 0) {
-                    System.out.println("ready");
-                }
+                Dataset dataset = Projects.read("data", csv(edit)).dataset();
+                System.out.println("fitting " + edit);
+                SavedModel model = Projects.model(dataset, "model", SPEC);
+                System.out.println("fitted " + edit);
                 for (int step = SAVES * edit; step < SAVES * (edit + 1); step++) {
                     ProjectContent content = new ProjectContent(
                             id,
@@ -166,7 +228,9 @@ class KillTest {
                             WindowLayout.EMPTY,
                             KeptParts.NONE);
                     RecoveryNote note = new RecoveryNote("study", Optional.of(file), Optional.empty(), Instant.now());
+                    System.out.println("autosaving " + step);
                     say("autosaved", step, recovery.write(content, note, cache, ProjectMonitor.NONE));
+                    System.out.println("saving " + step);
                     say("saved", step, ProjectFile.save(file, content, Optional.empty(), cache, ProjectMonitor.NONE));
                 }
             }

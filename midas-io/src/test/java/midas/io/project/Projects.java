@@ -149,8 +149,14 @@ final class Projects {
     }
 
     static SavedModel model(Dataset dataset, String name) {
-        ModelSpec spec =
-                new ModelSpec("y", List.of("x"), "region", ResponseModel.of(Family.GAUSSIAN), true, FitOptions.DEFAULT);
+        return model(
+                dataset,
+                name,
+                new ModelSpec(
+                        "y", List.of("x"), "region", ResponseModel.of(Family.GAUSSIAN), true, FitOptions.DEFAULT));
+    }
+
+    static SavedModel model(Dataset dataset, String name, ModelSpec spec) {
         ModelFrame frame = frame(dataset, spec);
         FitOutcome outcome = MixedModels.fit(frame.design(), spec.responseModel(), spec.options(), FitMonitor.none());
         assertThat(outcome).isInstanceOf(FitOutcome.Fitted.class);

@@ -59,7 +59,7 @@ public final class MainView {
     private @Nullable ReportSide reportSide;
     private final StackPane backstage = new StackPane();
     private @Nullable ProjectTree<ProjectDataset> tree;
-    private final TreeLists lists = new TreeLists();
+    private final TreeLists lists = new TreeLists(this::isTabInFront);
 
     @FXML
     private StackPane root;
@@ -395,6 +395,10 @@ public final class MainView {
     /** Returns the model of the tab in front, where it is a form. */
     Optional<GlmmViewModel> currentModel() {
         return desk().frontModel();
+    }
+
+    private boolean isTabInFront() {
+        return !tabs.getSelectionModel().isEmpty();
     }
 
     private ProjectTree<ProjectDataset> tree() {

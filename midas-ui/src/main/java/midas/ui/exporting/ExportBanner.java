@@ -19,6 +19,7 @@ public final class ExportBanner extends VBox {
             if (!failure.isEmpty()) {
                 getChildren()
                         .add(new Callout(Callout.Kind.ERROR, "", failure)
+                                .inOneLine()
                                 .withAction(WindowText.text("export.elsewhere"), exports::tryElsewhere)
                                 .withClose(exports::forgetFailure));
             }

@@ -5,49 +5,147 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Files that are handed to the window: while an answer, a file or another project is waited for, they wait too. What they would come into is not decided yet. */
+/**
+ * Files that are handed to the window: while an answer, a file or another project is waited for, they wait too. What they would come into is not decided yet. The same holds of data beside a
+ * project: they come into it, or into what stays open where it cannot be read.
+ */
 final class Arrivals {
 
-    private final BooleanSupplier busy;
-    private final Consumer<Runnable> later;
-    private final BiConsumer<List<Path>, List<Path>> taker;
-    private final Deque<List<Path>> waiting = new ArrayDeque<>();
+    /** The window. */
+    interface Host {
 
-    /**
-     * Makes it.
-     *
-     * @param busy whether files have to wait
-     * @param later does something when what goes on now is done
-     * @param taker takes projects and, beside them, files of data
-     */
-    Arrivals(BooleanSupplier busy, Consumer<Runnable> later, BiConsumer<List<Path>, List<Path>> taker) {
-        this.busy = busy;
-        this.later = later;
-        this.taker = taker;
+        /** Returns whether files have to wait. */
+        boolean isBusy();
+
+        /** Does something when what goes on now is done. */
+        void later(Runnable task);
+
+        /** Opens a project, and lets the arrival know what came of it. */
+        void open(Path project, Arrival arrival);
+
+        /** Imports data. */
+        void bring(List<Path> data);
+
+        /** Says that one project was opened of several. */
+        void sayOthers(Path opened);
+
+        /** Says that a project could not be read, and others beside it were not looked at. */
+        void sayUnread(List<Path> others);
+
+        /** Says that a project was not opened, and nothing beside it was taken. */
+        void sayLeft(Path project, List<Path> others);
+    }
+
+    /** Files that came together. */
+    static final class Arrival {
+
+        private enum End {
+            LEFT,
+            OPENED,
+            REFUSED
+        }
+
+        private final List<Path> projects;
+        private final List<Path> data;
+        private End end = End.LEFT;
+
+        private Arrival(List<Path> files) {
+            Map<Boolean, List<Path>> parts = files.stream().collect(Collectors.partitioningBy(SaveTarget::isProject));
+            projects = parts.getOrDefault(true, List.of());
+            data = parts.getOrDefault(false, List.of());
+        }
+
+        /** Its project is there. */
+        void opened() {
+            end = End.OPENED;
+        }
+
+        /** Its project cannot be read. */
+        void refused() {
+            end = End.REFUSED;
+        }
+    }
+
+    private final Host host;
+    private final Deque<Arrival> waiting = new ArrayDeque<>();
+    private Optional<Arrival> begun = Optional.empty();
+    private boolean going;
+
+    Arrivals(Host host) {
+        this.host = host;
     }
 
     void take(List<Path> files) {
-        waiting.add(List.copyOf(files));
+        waiting.add(new Arrival(files));
         next();
     }
 
     /** Something that was waited for is over, and what comes of it is about to be done. */
     void look() {
-        if (!waiting.isEmpty()) {
-            later.accept(this::next);
+        if (!waiting.isEmpty() || begun.isPresent()) {
+            host.later(this::next);
         }
     }
 
     private void next() {
-        while (!waiting.isEmpty() && !busy.getAsBoolean()) {
-            Map<Boolean, List<Path>> projects =
-                    waiting.remove().stream().collect(Collectors.partitioningBy(SaveTarget::isProject));
-            taker.accept(projects.getOrDefault(true, List.of()), projects.getOrDefault(false, List.of()));
+        if (going) {
+            // a question about what is being opened: who asked goes on here
+            return;
+        }
+        going = true;
+        try {
+            while (!host.isBusy() && (begun.isPresent() || !waiting.isEmpty())) {
+                step();
+            }
+        } finally {
+            going = false;
+        }
+    }
+
+    private void step() {
+        if (begun.isPresent()) {
+            Arrival arrival = begun.get();
+            begun = Optional.empty();
+            end(arrival);
+            return;
+        }
+        Arrival arrival = waiting.remove();
+        if (arrival.projects.isEmpty()) {
+            host.bring(arrival.data);
+        } else {
+            begun = Optional.of(arrival);
+            host.open(arrival.projects.getFirst(), arrival);
+        }
+    }
+
+    private void end(Arrival arrival) {
+        Path project = arrival.projects.getFirst();
+        List<Path> others = arrival.projects.subList(1, arrival.projects.size());
+        switch (arrival.end) {
+            case OPENED -> {
+                host.bring(arrival.data);
+                if (!others.isEmpty()) {
+                    host.sayOthers(project);
+                }
+            }
+            case REFUSED -> {
+                host.bring(arrival.data);
+                if (!others.isEmpty()) {
+                    host.sayUnread(others);
+                }
+            }
+            case LEFT -> {
+                if (arrival.data.size() + others.size() > 0) {
+                    host.sayLeft(
+                            project,
+                            Stream.concat(others.stream(), arrival.data.stream())
+                                    .toList());
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package midas.ui.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -13,8 +14,15 @@ import midas.ui.widget.Callout;
 /** Says above the tabs what a file did not give back or could not be saved, and offers what was recovered. */
 public final class FilesBanner extends VBox {
 
-    private static final int MOST = 3;
+    /**
+     * Something that is said.
+     *
+     * @param what what is said; the same words said again are another thing
+     * @param box where it is said
+     */
+    private record Said(Object what, Callout box) {}
 
+    private final List<Said> shown = new ArrayList<>();
     private Optional<Notice> other = Optional.empty();
     private Runnable show = () -> {};
 
@@ -51,23 +59,43 @@ public final class FilesBanner extends VBox {
     }
 
     private void show(ProjectFilesViewModel files, AutosaveViewModel autosave, RecoveryViewModel recovery) {
-        List<Callout> all = new ArrayList<>();
-        other.ifPresent(notice -> all.add(callout(notice).withClose(this::forgetOther)));
-        files.damageProperty().get().ifPresent(damage -> all.add(callout(damage).withClose(files::forgetDamage)));
-        files.noticeProperty().get().ifPresent(notice -> all.add(callout(notice).withClose(files::forgetNotice)));
+        List<Said> now = new ArrayList<>();
+        other.ifPresent(notice -> now.add(said(notice, () -> callout(notice, this::forgetOther))));
+        files.damageProperty()
+                .get()
+                .ifPresent(damage -> now.add(said(damage, () -> callout(damage, files::forgetDamage))));
+        files.noticeProperty()
+                .get()
+                .ifPresent(notice -> now.add(said(notice, () -> callout(notice, files::forgetNotice))));
         String trouble = autosave.troubleProperty().get();
         if (!trouble.isEmpty()) {
-            all.add(new Callout(Callout.Kind.WARNING, "", trouble).withClose(autosave::forgetTrouble));
+            now.add(said(
+                    trouble,
+                    () -> new Callout(Callout.Kind.WARNING, "", trouble)
+                            .inOneLine()
+                            .withClose(autosave::forgetTrouble)));
         }
-        recovery.offers().stream().limit(MOST).forEach(offer -> all.add(callout(offer, recovery)));
-        getChildren().setAll(all);
+        recovery.offers().forEach(offer -> now.add(said(offer, () -> callout(offer, recovery))));
+        shown.clear();
+        shown.addAll(now);
+        getChildren().setAll(now.stream().map(Said::box).toList());
     }
 
-    private static Callout callout(Notice notice) {
+    /** What is said as before keeps its box, and with it its place among what others say. */
+    private Said said(Object what, Supplier<Callout> maker) {
+        return shown.stream()
+                .filter(before -> before.what() == what)
+                .findFirst()
+                .orElseGet(() -> new Said(what, maker.get()));
+    }
+
+    private static Callout callout(Notice notice, Runnable forget) {
         return new Callout(
-                notice.grave() ? Callout.Kind.ERROR : Callout.Kind.WARNING,
-                notice.title(),
-                notice.sentences().toArray(String[]::new));
+                        notice.grave() ? Callout.Kind.ERROR : Callout.Kind.WARNING,
+                        notice.title(),
+                        notice.sentences().toArray(String[]::new))
+                .inOneLine()
+                .withClose(forget);
     }
 
     private static Callout callout(RecoveryFolder.Abandoned offer, RecoveryViewModel recovery) {

@@ -65,7 +65,8 @@ final class Leaving {
                         List.of(Answer.SAVE_AS, Answer.DISCARD, Answer.CANCEL))
                 : new Question(
                         WindowText.text("files.unsaved", name),
-                        List.of(WindowText.text("files.unsaved.text")),
+                        List.of(WindowText.text(
+                                identity.file().isPresent() ? "files.unsaved.text" : "files.unsaved.never")),
                         List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL));
     }
 

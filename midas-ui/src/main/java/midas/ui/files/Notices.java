@@ -27,6 +27,17 @@ final class Notices {
         last.set(Optional.of(next));
     }
 
+    /** Says one more thing of the file that was asked for last. */
+    void add(String sentence) {
+        List<String> sentences = new ArrayList<>();
+        last.get().ifPresent(notice -> sentences.addAll(notice.sentences()));
+        sentences.add(sentence);
+        say(new Notice(
+                last.get().map(Notice::grave).orElse(false),
+                last.get().map(Notice::title).orElse(""),
+                sentences));
+    }
+
     /**
      * Says what a file did not give back.
      *

@@ -17,8 +17,9 @@ final class Opening {
      * @param name what it is called
      * @param position where the project in the window stands among its changes; where it stands somewhere else in the end, somebody is asked about these
      * @param taken takes it
+     * @param lost is done where it cannot be read
      */
-    record Read(String name, Object position, Consumer<OpenOutcome.Opened> taken) {}
+    record Read(String name, Object position, Consumer<OpenOutcome.Opened> taken, Runnable lost) {}
 
     /** What becomes of it in the end. */
     interface Ending {

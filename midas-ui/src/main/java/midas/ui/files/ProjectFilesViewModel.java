@@ -72,7 +72,12 @@ public final class ProjectFilesViewModel {
         this.status = new TransferStatus(saving.job(), opening.job());
         this.identity = new FileIdentity(project);
         this.leaving = new Leaving(identity, this.dialogs, saving, opening, this::save);
-        this.arrivals = new Arrivals(this::isWaiting, runner::onWindow, this::bring);
+        this.arrivals = new Arrivals(new ArrivalHost(
+                this::isWaiting,
+                runner,
+                imports,
+                notices,
+                (path, arrival) -> open(path, arrival::opened, arrival::refused)));
         identity.dirty().subscribe(now -> {
             if (now) {
                 // what was done last with the file is past
@@ -160,7 +165,7 @@ public final class ProjectFilesViewModel {
 
     /** Opens a file in the place of this project. */
     public void open(Path path) {
-        open(path, () -> {});
+        open(path, () -> {}, () -> {});
     }
 
     /** Returns whether a dialog waits for its answer. */
@@ -177,29 +182,19 @@ public final class ProjectFilesViewModel {
         arrivals.take(files);
     }
 
-    private void bring(List<Path> projects, List<Path> data) {
-        if (projects.isEmpty()) {
-            imports.importFiles(data);
-            return;
-        }
-        open(projects.getFirst(), () -> {
-            imports.importFiles(data);
-            if (projects.size() > 1) {
-                String opened = SaveTarget.name(projects.getFirst());
-                notices.say(new Notice(false, "", List.of(WindowText.text("files.open.one", opened))));
-            }
-        });
-    }
-
-    private void open(Path path, Runnable then) {
+    private void open(Path path, Runnable then, Runnable lost) {
         Path whole = path.toAbsolutePath();
         guard(() -> read(
-                new Opening.Read(SaveTarget.name(path), identity.position(), opened -> {
-                    replace(opened.content(), "", Optional.of(whole), Optional.of(opened.stamp()), true);
-                    recents.add(whole);
-                    sayDamage(SaveTarget.name(path), opened);
-                    then.run();
-                }),
+                new Opening.Read(
+                        SaveTarget.name(path),
+                        identity.position(),
+                        opened -> {
+                            replace(opened.content(), "", Optional.of(whole), Optional.of(opened.stamp()), true);
+                            recents.add(whole);
+                            sayDamage(SaveTarget.name(path), opened);
+                            then.run();
+                        },
+                        lost),
                 context -> ProjectFile.open(whole, new Transfer(context, context::isCancelled))));
     }
 
@@ -212,13 +207,17 @@ public final class ProjectFilesViewModel {
      */
     void restore(RecoveryNote note, JobWork<Double, OpenOutcome> work, Runnable then) {
         guard(() -> read(
-                new Opening.Read(note.name(), identity.position(), opened -> {
-                    replace(opened.content(), note.name(), note.file(), note.stamp(), false);
-                    sayDamage(note.name(), opened);
-                    ended.set(
-                            WindowText.text("recovery.restored", identity.name().get()));
-                    then.run();
-                }),
+                new Opening.Read(
+                        note.name(),
+                        identity.position(),
+                        opened -> {
+                            replace(opened.content(), note.name(), note.file(), note.stamp(), false);
+                            sayDamage(note.name(), opened);
+                            ended.set(WindowText.text(
+                                    "recovery.restored", identity.name().get()));
+                            then.run();
+                        },
+                        () -> {}),
                 work));
     }
 
@@ -342,11 +341,13 @@ public final class ProjectFilesViewModel {
         public void refused(Opening.Read read, OpenOutcome.Refused refused) {
             notices.say(new Notice(true, "", List.of(ProjectText.of(refused, read.name()))));
             recents.look();
+            read.lost().run();
         }
 
         @Override
         public void broken(Opening.Read read) {
             notices.say(new Notice(true, "", List.of(WindowText.text("files.open.broken", read.name()))));
+            read.lost().run();
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class RefusalBanner extends VBox {
             }
             getChildren().clear();
             if (!sentences.isEmpty()) {
-                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new));
+                Callout callout = new Callout(Callout.Kind.ERROR, "", sentences.toArray(String[]::new)).inOneLine();
                 imports.retry()
                         .ifPresent(file -> callout.withAction(WindowText.text("import.try-settings"), () -> {
                             imports.refusals().clear();

@@ -130,10 +130,14 @@ public final class ProjectTree<T extends ProjectItem> {
         offerMenu();
     }
 
-    private void follow() {
-        if (renaming.get() == null) {
-            front.get().filter(list.getItems()::contains).ifPresent(list.getSelectionModel()::select);
+    private boolean follow() {
+        if (renaming.get() != null) {
+            // its row stays selected
+            return true;
         }
+        Optional<T> row = front.get().filter(list.getItems()::contains);
+        row.ifPresent(list.getSelectionModel()::select);
+        return row.isPresent();
     }
 
     /** Lets the user give an item another name, in its place in the list. */

@@ -2,6 +2,7 @@ package midas.ui.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -11,18 +12,25 @@ import javafx.scene.input.KeyEvent;
 public final class TreeLists {
 
     private final List<ListView<?>> lists = new ArrayList<>();
-    private final List<Runnable> followers = new ArrayList<>();
+    private final List<BooleanSupplier> followers = new ArrayList<>();
+    private final BooleanSupplier inFront;
 
-    /** Holds no list yet. */
-    public TreeLists() {}
+    /**
+     * Holds no list yet.
+     *
+     * @param inFront whether there is a tab in front
+     */
+    public TreeLists(BooleanSupplier inFront) {
+        this.inFront = inFront;
+    }
 
     /**
      * Adds a list below the others.
      *
      * @param list the list
-     * @param follow selects what the tab in front is about, where that is in the list
+     * @param follow selects what the tab in front is about, where that is in the list; returns whether the selection is as it should be
      */
-    void add(ListView<?> list, Runnable follow) {
+    void add(ListView<?> list, BooleanSupplier follow) {
         lists.add(list);
         followers.add(follow);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -47,10 +55,22 @@ public final class TreeLists {
         });
     }
 
-    /** Selects what the tab in front is about; where nothing is in front, what was selected stays so, or the first row is. */
+    /** Selects what the tab in front is about, and nothing where no row is; where no tab is in front, what was selected stays so, or the first row is. */
     public void follow() {
-        followers.forEach(Runnable::run);
-        if (lists.stream().allMatch(list -> list.getSelectionModel().isEmpty())) {
+        boolean found = false;
+        for (BooleanSupplier follower : followers) {
+            found |= follower.getAsBoolean();
+        }
+        if (found) {
+            return;
+        }
+        if (inFront.getAsBoolean()) {
+            lists.forEach(list -> {
+                list.getSelectionModel().clearSelection();
+                // the arrow keys begin at an end
+                list.getFocusModel().focus(-1);
+            });
+        } else if (lists.stream().allMatch(list -> list.getSelectionModel().isEmpty())) {
             lists.stream()
                     .filter(list -> !list.getItems().isEmpty())
                     .findFirst()

@@ -2,6 +2,9 @@ package midas.ui.widget;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -30,8 +33,11 @@ public final class Callout extends HBox {
 
     private static final double WIDEST_TOOLTIP = 480;
 
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
     private final VBox words = new VBox();
     private final HBox actions = new HBox();
+    private Optional<FittingScrollPane> briefly = Optional.empty();
 
     /**
      * Makes a box.
@@ -61,6 +67,18 @@ public final class Callout extends HBox {
 
     /** Lets the words scroll where the box gets less room than they take; buttons added afterwards stay in sight. */
     public Callout scrolling() {
+        FittingScrollPane pane = scroll();
+        VBox.setVgrow(pane, Priority.SOMETIMES);
+        getStyleClass().add("scrolling");
+        Tooltip whole = new Tooltip(getAccessibleText());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        Tooltip.install(this, whole);
+        setMinHeight(0);
+        return this;
+    }
+
+    private FittingScrollPane scroll() {
         VBox texts = new VBox();
         texts.getStyleClass().add("callout-words");
         texts.getChildren().setAll(List.copyOf(words.getChildren()));
@@ -69,15 +87,38 @@ public final class Callout extends HBox {
         pane.setContent(texts);
         pane.setMinHeight(0);
         pane.setPrefWidth(WIDE);
-        VBox.setVgrow(pane, Priority.SOMETIMES);
         words.getChildren().setAll(pane);
-        getStyleClass().add("scrolling");
-        Tooltip whole = new Tooltip(getAccessibleText());
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TOOLTIP);
-        Tooltip.install(this, whole);
-        setMinHeight(0);
-        return this;
+        return pane;
+    }
+
+    /**
+     * Lets the words take two lines at most, in which the others can be scrolled to, or as many as they need.
+     *
+     * @param brief whether it is two
+     */
+    void setBrief(boolean brief) {
+        if (briefly.isEmpty()) {
+            briefly = Optional.of(scroll());
+            getStyleClass().add("foldable");
+        }
+        pseudoClassStateChanged(BRIEF, brief);
+    }
+
+    /** Returns whether there are more words than can be seen, once it was made brief. */
+    boolean isOverflowing() {
+        return briefly.map(pane -> pane.overflowingProperty().get()).orElse(false);
+    }
+
+    /** Calls somebody whenever there are more words than can be seen, or not any more. */
+    void onOverflow(Runnable listener) {
+        briefly.ifPresent(pane -> pane.overflowingProperty().subscribe(listener));
+    }
+
+    /** Puts something beside the words, before what takes the box away. */
+    void putBeside(Node node) {
+        int last = getChildren().size() - 1;
+        boolean closes = getChildren().get(last).getStyleClass().contains("close");
+        getChildren().add(closes ? last : last + 1, node);
     }
 
     /** Puts the buttons beside the words, so that a short sentence takes one line. */

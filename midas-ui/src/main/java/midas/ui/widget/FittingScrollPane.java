@@ -1,5 +1,7 @@
 package midas.ui.widget;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,6 +17,8 @@ public final class FittingScrollPane extends ScrollPane {
     /** A pane that does not show all of its content: what it cuts off goes on below. */
     private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
 
+    private final ReadOnlyBooleanWrapper overflowing = new ReadOnlyBooleanWrapper();
+
     /** Makes an empty pane. */
     public FittingScrollPane() {
         setHmax(0);
@@ -28,8 +32,13 @@ public final class FittingScrollPane extends ScrollPane {
     }
 
     private void showOverflow(Region content) {
-        pseudoClassStateChanged(
-                OVERFLOWING, content.getHeight() > getViewportBounds().getHeight() + 1);
+        overflowing.set(content.getHeight() > getViewportBounds().getHeight() + 1);
+        pseudoClassStateChanged(OVERFLOWING, overflowing.get());
+    }
+
+    /** Returns whether it does not show all of its content. */
+    public ReadOnlyBooleanProperty overflowingProperty() {
+        return overflowing.getReadOnlyProperty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package midas.ui.app;
 
+import static midas.ui.app.WindowHand.fx;
+import static midas.ui.app.WindowHand.tabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,13 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -45,16 +45,12 @@ class ProjectFilesTest {
     Path folder;
 
     private TestWindow window;
+    private WindowHand hand;
 
     @Start
     private void start(Stage stage) {
         window = new TestWindow(stage, 1000, 960, Settings.in(settings));
-    }
-
-    private static <T> T fx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
+        hand = new WindowHand(window);
     }
 
     private ProjectDataset add(Sample sample) {
@@ -63,16 +59,6 @@ class ProjectFilesTest {
             window.wiring.main().openDataset(added);
             return added;
         });
-    }
-
-    private String title() {
-        return fx(() -> window.stage().getTitle());
-    }
-
-    private void save(FxRobot robot, Path file) {
-        window.chooser.target = Optional.of(file);
-        robot.push(KeyCode.CONTROL, KeyCode.S);
-        TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
     }
 
     private static Node button(FxRobot robot, String id) {
@@ -94,16 +80,10 @@ class ProjectFilesTest {
         });
     }
 
-    private static List<String> tabs(FxRobot robot) {
-        return robot.lookup("#tabs").queryAs(TabPane.class).getTabs().stream()
-                .map(Tab::getText)
-                .toList();
-    }
-
     @Test
     void saveChangeUndoAndOpenAgain(FxRobot robot) {
         ProjectDataset study = add(Sample.SLEEPSTUDY);
-        assertThat(title()).isEqualTo("• Untitled project — MIDAS");
+        assertThat(hand.title()).isEqualTo("• Untitled project — MIDAS");
         Path file = folder.resolve("sleep.midas");
         fx(() -> {
             study.setScale("Subject", Scale.NOMINAL);
@@ -121,25 +101,25 @@ class ProjectFilesTest {
             robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().select(1);
             return true;
         });
-        save(robot, file);
+        hand.save(robot, file);
         assertThat(window.chooser.suggested).containsExactly("sleepstudy.midas");
-        assertThat(title()).isEqualTo("sleep — MIDAS");
+        assertThat(hand.title()).isEqualTo("sleep — MIDAS");
         assertThat(window.text("#said")).isEqualTo("Saved to " + file);
         fx(() -> {
             study.setScale("Days", Scale.ORDINAL);
             return true;
         });
-        assertThat(title()).isEqualTo("• sleep — MIDAS");
+        assertThat(hand.title()).isEqualTo("• sleep — MIDAS");
         assertThat(window.text("#said")).as("saved before that").isEmpty();
         window.picture("project-unsaved-light");
         robot.clickOn(window.cell(robot, "#datasets", "cake"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(title()).isEqualTo("sleep — MIDAS");
+        assertThat(hand.title()).isEqualTo("sleep — MIDAS");
         List<String> before = tabs(robot);
 
         robot.push(KeyCode.CONTROL, KeyCode.N);
         TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
-        assertThat(title()).isEqualTo("Untitled project — MIDAS");
+        assertThat(hand.title()).isEqualTo("Untitled project — MIDAS");
         assertThat(window.sees("#recent")).isTrue();
         window.picture("start-recent-light");
         theme(ThemeChoice.DARK);
@@ -150,7 +130,7 @@ class ProjectFilesTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         TestWindow.await(() -> tabs(robot).size() == before.size());
         assertThat(tabs(robot)).isEqualTo(before);
-        assertThat(title()).isEqualTo("sleep — MIDAS");
+        assertThat(hand.title()).isEqualTo("sleep — MIDAS");
         TestWindow.await(() -> window.wiring.main().currentModel().isPresent());
         GlmmFormViewModel form =
                 window.wiring.main().currentModel().orElseThrow().form();
@@ -158,7 +138,7 @@ class ProjectFilesTest {
         assertThat(form.responseProperty().get()).isEqualTo("Reaction");
         assertThat(form.confidence().textProperty().get()).isEqualTo("90 %");
         assertThat(form.blockedBinding().get()).isEmpty();
-        assertThat(title()).isEqualTo("sleep — MIDAS");
+        assertThat(hand.title()).isEqualTo("sleep — MIDAS");
         window.picture("project-opened-light");
     }
 
@@ -199,7 +179,7 @@ class ProjectFilesTest {
         theme(ThemeChoice.DARK);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         pictureOfDialog(robot, "answer-save-as", "save-failed-dark");
-        assertThat(title()).isEqualTo("• Untitled project — MIDAS");
+        assertThat(hand.title()).isEqualTo("• Untitled project — MIDAS");
         Path file = folder.resolve("b.midas");
         window.chooser.target = Optional.of(file);
         robot.clickOn(button(robot, "answer-save-as"));
@@ -227,7 +207,7 @@ class ProjectFilesTest {
         add(Sample.CAKE);
         add(Sample.EPIL);
         Path file = folder.resolve("two.midas");
-        save(robot, file);
+        hand.save(robot, file);
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         bytes[text.indexOf("data/") + 120] ^= 0x55;
@@ -235,7 +215,7 @@ class ProjectFilesTest {
         window.drop(file);
         TestWindow.await(() -> window.sees("#filesBanner .callout"));
         assertThat(window.wiring.project().datasets()).hasSize(1);
-        assertThat(title()).as("what is open is in no file").isEqualTo("• two — MIDAS");
+        assertThat(hand.title()).as("what is open is in no file").isEqualTo("• two — MIDAS");
         assertThat(robot.lookup("#filesBanner .callout-text").queryAllAs(Label.class))
                 .extracting(Labeled::getText)
                 .contains("Lost: the data of “cake”.");
@@ -250,7 +230,7 @@ class ProjectFilesTest {
     void recentProjectsThatAreGoneAreGreyed(FxRobot robot) throws IOException {
         add(Sample.CAKE);
         Path file = folder.resolve("short-lived.midas");
-        save(robot, file);
+        hand.save(robot, file);
         Files.delete(file);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.clickOn("#menuFile");

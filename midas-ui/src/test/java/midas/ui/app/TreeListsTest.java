@@ -163,6 +163,51 @@ class TreeListsTest {
     }
 
     @Test
+    void aTabWithoutARowSelectsNone(FxRobot robot) {
+        fx(() -> {
+            TestData.add(window.wiring.project(), "a", "x,y\n1,2\n");
+            TestData.add(window.wiring.project(), "b", "x,y\n1,2\n");
+            window.wiring.main().openGlmm(null);
+            window.wiring
+                    .main()
+                    .currentModel()
+                    .orElseThrow()
+                    .form()
+                    .datasetProperty()
+                    .set(null);
+            return true;
+        });
+        assertThat(selected(robot)).as("a form without data").isEmpty();
+        fx(() -> {
+            window.wiring.main().openDataset(window.wiring.project().datasets().getLast());
+            return true;
+        });
+        assertThat(selected(robot)).containsExactly("b");
+        TabPane pane = robot.lookup("#tabs").query();
+        fx(() -> {
+            pane.getSelectionModel().select(0);
+            return true;
+        });
+        assertThat(selected(robot)).isEmpty();
+        fx(() -> {
+            robot.lookup("#datasets").query().requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.DOWN);
+        assertThat(selected(robot)).containsExactly("a");
+        fx(() -> {
+            window.wiring.main().closeTab();
+            return true;
+        });
+        assertThat(selected(robot)).containsExactly("b");
+        fx(() -> {
+            window.wiring.main().closeTab();
+            return true;
+        });
+        assertThat(selected(robot)).as("no tab is in front: what was selected").containsExactly("b");
+    }
+
+    @Test
     void whatIsDeletedUnaskedComesBackWithItsOnlyTab(FxRobot robot) {
         fx(() -> {
             window.wiring.main().openDataset(TestData.add(window.wiring.project(), "a", "x,y\n1,2\n"));

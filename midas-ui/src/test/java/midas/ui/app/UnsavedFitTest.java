@@ -1,11 +1,12 @@
 package midas.ui.app;
 
+import static midas.ui.app.WindowHand.fx;
+import static midas.ui.app.WindowHand.tabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -15,22 +16,17 @@ import midas.core.family.Family;
 import midas.core.family.Link;
 import midas.core.result.FittedModel;
 import midas.io.dataset.ColumnType;
-import midas.io.dataset.Scale;
-import midas.ui.TestData;
 import midas.ui.glmm.FormKind;
 import midas.ui.glmm.GlmResultsViewModel;
 import midas.ui.glmm.GlmmFormViewModel;
-import midas.ui.glmm.GlmmViewModel;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.ProjectModel;
-import midas.ui.project.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a form shows outlives the window, whether or not it was saved as a model. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,26 +39,19 @@ class UnsavedFitTest {
     Path folder;
 
     private TestWindow window;
+    private WindowHand hand;
 
     @Start
     private void start(Stage stage) {
         window = new TestWindow(stage, 1200, 960, Settings.in(settings));
-    }
-
-    private static <T> T fx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
-    }
-
-    private GlmmViewModel form() {
-        return window.wiring.main().currentModel().orElseThrow();
+        hand = new WindowHand(window);
     }
 
     @Test
     void aFormClosedWithResultsThatAreNowhereElseComesBackByUndo(FxRobot robot) {
-        fit(robot);
-        FittedModel shown = form().fittedProperty().get().orElseThrow().fit().result();
+        hand.fit(robot);
+        FittedModel shown =
+                hand.form().fittedProperty().get().orElseThrow().fit().result();
         fx(() -> {
             window.wiring.main().closeTab();
             return true;
@@ -74,8 +63,9 @@ class UnsavedFitTest {
             window.wiring.project().edits().undo();
             return true;
         });
-        TestWindow.await(() -> form().fittedProperty().get().isPresent());
-        assertThat(form().fittedProperty().get().orElseThrow().fit().result()).isSameAs(shown);
+        TestWindow.await(() -> hand.form().fittedProperty().get().isPresent());
+        assertThat(hand.form().fittedProperty().get().orElseThrow().fit().result())
+                .isSameAs(shown);
         fx(() -> {
             window.wiring.project().edits().redo();
             return true;
@@ -89,13 +79,13 @@ class UnsavedFitTest {
 
     @Test
     void whatIsChangedInAFormIsUndoneByTheKeysOfUndo(FxRobot robot) {
-        ProjectDataset data = fit(robot);
-        GlmmFormViewModel form = form().form();
+        ProjectDataset data = hand.fit(robot);
+        GlmmFormViewModel form = hand.form().form();
         assertThat(undoName()).as("the group was offered by the form").isEqualTo("Tick “Days”");
-        save(robot, "form.midas");
+        hand.save(robot, folder.resolve("form.midas"));
         robot.clickOn("#predictors .check-box");
         assertThat(undoName()).isEqualTo("Untick “Days”");
-        assertThat(title()).isEqualTo("• form — MIDAS");
+        assertThat(hand.title()).isEqualTo("• form — MIDAS");
         assertThat(form.checkedPredictors()).isEmpty();
         // from another tab: what is undone is seen
         fx(() -> {
@@ -106,7 +96,7 @@ class UnsavedFitTest {
         assertThat(window.wiring.main().currentModel()).isPresent();
         assertThat(form.checkedPredictors()).containsExactly("Days");
         assertThat(window.text("#said")).isEqualTo("Undone: Untick “Days”");
-        assertThat(title()).isEqualTo("form — MIDAS");
+        assertThat(hand.title()).isEqualTo("form — MIDAS");
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(form.checkedPredictors()).isEmpty();
 
@@ -134,7 +124,7 @@ class UnsavedFitTest {
             window.wiring.project().edits().undo();
             return true;
         });
-        GlmmFormViewModel again = form().form();
+        GlmmFormViewModel again = hand.form().form();
         assertThat(again).isNotSameAs(form);
         assertThat(again.checkedPredictors()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -162,51 +152,6 @@ class UnsavedFitTest {
         assertThat(again.checkedPredictors()).containsExactly("Days");
     }
 
-    private ProjectDataset fit(FxRobot robot) {
-        ProjectDataset data = fx(() -> {
-            ProjectDataset added = TestData.add(window.wiring.project(), "sleepstudy", Sample.SLEEPSTUDY.content());
-            added.setScale("Subject", Scale.NOMINAL);
-            window.wiring.main().openDataset(added);
-            window.wiring.main().openGlmm(added);
-            GlmmFormViewModel form = form().form();
-            form.responseProperty().set("Reaction");
-            form.predictors().getFirst().checkedProperty().set(true);
-            form.groupProperty().set("Subject");
-            return added;
-        });
-        run(robot);
-        return data;
-    }
-
-    private void run(FxRobot robot) {
-        Optional<?> before = fx(() -> form().fittedProperty().get());
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        TestWindow.await(() -> form().fittedProperty().get().isPresent()
-                && !form().fittedProperty().get().equals(before));
-    }
-
-    private FittedModel numbers() {
-        return fx(() -> form().fittedProperty().get().orElseThrow().fit().result());
-    }
-
-    private String title() {
-        return fx(() -> window.stage().getTitle());
-    }
-
-    private static List<String> tabs(FxRobot robot) {
-        return robot.lookup("#tabs").queryAs(TabPane.class).getTabs().stream()
-                .map(Tab::getText)
-                .toList();
-    }
-
-    private Path save(FxRobot robot, String name) {
-        Path file = folder.resolve(name);
-        window.chooser.target = Optional.of(file);
-        robot.push(KeyCode.CONTROL, KeyCode.S);
-        TestWindow.await(() -> !window.wiring.keeping().files().dirtyBinding().get());
-        return file;
-    }
-
     /** Opens a project in a window in which nothing can be fitted. */
     private void reopen(FxRobot robot, Path file, List<String> before) {
         robot.push(KeyCode.CONTROL, KeyCode.N);
@@ -222,16 +167,16 @@ class UnsavedFitTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         TestWindow.await(() -> tabs(robot).equals(before)
                 && window.wiring.main().currentModel().isPresent()
-                && form().resultsProperty().get().isPresent());
+                && hand.form().resultsProperty().get().isPresent());
     }
 
     @Test
     void theNumbersComeBackWithTheProjectAndCanBeSavedAsAModel(FxRobot robot) {
-        ProjectDataset data = fit(robot);
-        save(robot, "sleep.midas");
+        ProjectDataset data = hand.fit(robot);
+        hand.save(robot, folder.resolve("sleep.midas"));
         // a fit is work that the file does not hold
-        run(robot);
-        assertThat(title()).isEqualTo("• sleep — MIDAS");
+        hand.run(robot);
+        assertThat(hand.title()).isEqualTo("• sleep — MIDAS");
         fx(() -> {
             TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
             Tab front = tabs.getSelectionModel().getSelectedItem();
@@ -241,13 +186,13 @@ class UnsavedFitTest {
         });
         List<String> before = tabs(robot);
         assertThat(before).hasSize(3);
-        Path file = save(robot, "sleep.midas");
-        FittedModel numbers = numbers();
+        Path file = hand.save(robot, folder.resolve("sleep.midas"));
+        FittedModel numbers = hand.numbers();
 
         reopen(robot, file, before);
-        assertThat(numbers()).isEqualTo(numbers);
-        assertThat(title()).isEqualTo("sleep — MIDAS");
-        assertThat(fx(() -> form().staleBinding().get())).isFalse();
+        assertThat(hand.numbers()).isEqualTo(numbers);
+        assertThat(hand.title()).isEqualTo("sleep — MIDAS");
+        assertThat(fx(() -> hand.form().staleBinding().get())).isFalse();
         assertThat(window.sees("#saveModel")).isTrue();
         window.picture("unsaved-fit-restored");
         fx(() -> {
@@ -263,31 +208,31 @@ class UnsavedFitTest {
 
     @Test
     void resultsWithoutRandomInterceptsAreKept(FxRobot robot) {
-        ProjectDataset data = fit(robot);
-        save(robot, "glm.midas");
+        ProjectDataset data = hand.fit(robot);
+        hand.save(robot, folder.resolve("glm.midas"));
         fx(() -> {
             window.wiring.main().closeTab();
             window.wiring.main().desk().forms().open(FormKind.GLM, data);
-            GlmmFormViewModel form = form().form();
+            GlmmFormViewModel form = hand.form().form();
             form.responseProperty().set("Reaction");
             form.predictors().getFirst().checkedProperty().set(true);
-            form().run();
+            hand.form().run();
             return true;
         });
-        TestWindow.await(() -> form().pageProperty().get().isPresent());
-        assertThat(title()).as("the file does not hold them").isEqualTo("• glm — MIDAS");
+        TestWindow.await(() -> hand.form().pageProperty().get().isPresent());
+        assertThat(hand.title()).as("the file does not hold them").isEqualTo("• glm — MIDAS");
         GlmResultsViewModel shown =
-                (GlmResultsViewModel) form().pageProperty().get().orElseThrow();
+                (GlmResultsViewModel) hand.form().pageProperty().get().orElseThrow();
         fx(() -> {
             window.wiring.main().closeTab();
             window.wiring.project().edits().undo();
             return true;
         });
-        TestWindow.await(() -> form().pageProperty().get().isPresent());
-        assertThat(((GlmResultsViewModel) form().pageProperty().get().orElseThrow()).model())
+        TestWindow.await(() -> hand.form().pageProperty().get().isPresent());
+        assertThat(((GlmResultsViewModel) hand.form().pageProperty().get().orElseThrow()).model())
                 .isSameAs(shown.model());
         List<String> before = tabs(robot);
-        Path file = save(robot, "glm.midas");
+        Path file = hand.save(robot, folder.resolve("glm.midas"));
 
         robot.push(KeyCode.CONTROL, KeyCode.N);
         TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
@@ -295,26 +240,27 @@ class UnsavedFitTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         TestWindow.await(() -> tabs(robot).equals(before)
                 && window.wiring.main().currentModel().isPresent()
-                && form().pageProperty().get().isPresent());
-        assertThat(((GlmResultsViewModel) form().pageProperty().get().orElseThrow()).model())
+                && hand.form().pageProperty().get().isPresent());
+        assertThat(((GlmResultsViewModel) hand.form().pageProperty().get().orElseThrow()).model())
                 .isEqualTo(shown.model());
-        assertThat(fx(() -> form().staleBinding().get())).isFalse();
+        assertThat(fx(() -> hand.form().staleBinding().get())).isFalse();
     }
 
     @Test
     void dataThatHaveChangedSinceMakeItStale(FxRobot robot) {
-        ProjectDataset data = fit(robot);
-        FittedModel numbers = numbers();
+        ProjectDataset data = hand.fit(robot);
+        FittedModel numbers = hand.numbers();
         fx(() -> {
             data.convert("Days", ColumnType.FLOAT64);
             return true;
         });
         List<String> before = tabs(robot);
-        Path file = save(robot, "changed.midas");
+        Path file = hand.save(robot, folder.resolve("changed.midas"));
         reopen(robot, file, before);
-        assertThat(numbers()).isEqualTo(numbers);
-        assertThat(fx(() -> form().staleBinding().get())).isTrue();
-        assertThat(fx(() -> form().noticeBinding().get().orElseThrow().text())).contains("data");
+        assertThat(hand.numbers()).isEqualTo(numbers);
+        assertThat(fx(() -> hand.form().staleBinding().get())).isTrue();
+        assertThat(fx(() -> hand.form().noticeBinding().get().orElseThrow().text()))
+                .contains("data");
         fx(() -> {
             robot.lookup("#saveModel").queryButton().fire();
             return true;
@@ -328,7 +274,7 @@ class UnsavedFitTest {
 
     @Test
     void aCodingComesBackAsItWasFilledIn(FxRobot robot) {
-        ProjectDataset data = fit(robot);
+        ProjectDataset data = hand.fit(robot);
         fx(() -> {
             window.wiring.main().openDummyCoding(data);
             return true;
@@ -339,7 +285,7 @@ class UnsavedFitTest {
             return true;
         });
         List<String> before = tabs(robot);
-        Path file = save(robot, "coding.midas");
+        Path file = hand.save(robot, folder.resolve("coding.midas"));
         robot.push(KeyCode.CONTROL, KeyCode.N);
         TestWindow.await(() -> window.wiring.project().datasets().isEmpty());
         window.chooser.project = Optional.of(file);
@@ -351,7 +297,7 @@ class UnsavedFitTest {
 
     @Test
     void copyInTheEditMenuCopiesWhatHasTheKeyboard(FxRobot robot) {
-        fit(robot);
+        hand.fit(robot);
         fx(() -> {
             robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().select(0);
             robot.lookup(".data-table").query().requestFocus();

@@ -139,4 +139,59 @@ class ArrivalsTest {
         turns.runAll();
         assertThat(names()).containsExactly("theirs", "more");
     }
+
+    private List<String> said() {
+        return files.noticeProperty().get().map(Notice::sentences).orElse(List.of());
+    }
+
+    @Test
+    void dataBesideAProjectComeIntoIt() {
+        window.dialogs.answers.add(Answer.DISCARD);
+        files.take(List.of(csv, other));
+        turns.runAll();
+        assertThat(names()).containsExactly("theirs", "more");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void dataBesideAProjectThatCannotBeReadComeIntoTheOneThatStays() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.midas"), "no project");
+        window.dialogs.answers.add(Answer.DISCARD);
+        files.take(List.of(csv, broken, other));
+        turns.runAll();
+        assertThat(names()).containsExactly("mine", "more");
+        assertThat(said()).hasSize(2).last().isEqualTo("Not opened either: “other.midas”.");
+        assertThat(said().getFirst()).contains("broken.midas");
+        assertThat(window.isDirty()).isTrue();
+    }
+
+    @Test
+    void dataBesideAProjectThatIsNotOpenedAreDeclinedInWords() {
+        window.dialogs.answers.add(Answer.CANCEL);
+        files.take(List.of(other, csv));
+        turns.runAll();
+        assertThat(names()).containsExactly("mine");
+        assertThat(said())
+                .containsExactly("“other.midas” was not opened, and what came with it was not taken: “more.csv”.");
+    }
+
+    @Test
+    void dataBesideAProjectAreDeclinedInWordsWhereOpeningIsCancelled() {
+        window.dialogs.answers.add(Answer.DISCARD);
+        files.take(List.of(other, csv));
+        files.cancel();
+        turns.runAll();
+        assertThat(names()).containsExactly("mine");
+        assertThat(said()).singleElement().asString().contains("“more.csv”");
+    }
+
+    @Test
+    void dataBesideAProjectWaitForWhatIsSavedBeforeItIsOpened() {
+        window.dialogs.targets.add(Optional.of(folder.resolve("mine.midas")));
+        window.dialogs.answers.add(Answer.SAVE);
+        files.take(List.of(other, csv));
+        turns.runAll();
+        assertThat(folder.resolve("mine.midas")).exists();
+        assertThat(names()).containsExactly("theirs", "more");
+    }
 }

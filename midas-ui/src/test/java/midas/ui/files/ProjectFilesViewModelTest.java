@@ -122,6 +122,8 @@ class ProjectFilesViewModelTest {
         dialogs.answers.add(Answer.CANCEL);
         files.begin();
         assertThat(dialogs.asked.getFirst().title()).isEqualTo("Save the changes to “Untitled project”?");
+        assertThat(dialogs.asked.getFirst().sentences())
+                .containsExactly("This project is in no file yet. Without saving, all of it is lost.");
         assertThat(names(window)).containsExactly("study");
 
         dialogs.answers.add(Answer.SAVE);
@@ -138,6 +140,8 @@ class ProjectFilesViewModelTest {
         window.add("more");
         dialogs.answers.add(Answer.DISCARD);
         files.begin();
+        assertThat(dialogs.asked.getLast().sentences())
+                .containsExactly("Without saving, what was changed since the project was saved last is lost.");
         assertThat(names(window)).isEmpty();
         assertThat(window.title()).isEqualTo("Untitled project — MIDAS");
         assertThat(dialogs.asked).hasSize(4);
