@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import midas.io.coding.Basis;
@@ -14,6 +15,7 @@ import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.SameColumns;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
 import midas.io.project.ImportOrigin;
@@ -147,38 +149,35 @@ public final class ProjectDataset extends ProjectItem {
         }
     }
 
-    /** Takes what was read from its file once more, as {@link #readAgain(Dataset, ImportReport, Optional)} from where it was read before. */
+    /** Returns the columns that something in the project was made of: whether they are the same matters when the file is read again. */
+    public Set<String> columnsUsed() {
+        return project.columnsUsed(this);
+    }
+
+    /** Takes what was read once more from where it was read before, nothing of which is known to be the same. */
     public void readAgain(Dataset read, ImportReport report) {
-        readAgain(read, report, state.origin());
+        readAgain(read, report, state.origin(), SameColumns.NONE);
     }
 
     /**
-     * Takes what was read from its file once more. Identity and name stay.
+     * Takes what was read from its file once more. Identity and name stay. What was made of a column stays fresh where that is the same, and is told of those alone that
+     * are not.
      *
      * @param read what was read, whatever its name
      * @param report how
      * @param origin from where
+     * @param same which of its columns are as before
      * @throws IllegalArgumentException if the dataset is derived: it has no file
      */
-    public void readAgain(Dataset read, ImportReport report, Optional<ImportOrigin> origin) {
+    public void readAgain(Dataset read, ImportReport report, Optional<ImportOrigin> origin, SameColumns same) {
         if (isDerived()) {
             throw new IllegalArgumentException(name() + " is derived: it has no file");
         }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
         SavedDataset next = new SavedDataset(
-                dataset().holding(unchanged(read)), Optional.of(report), origin, Optional.empty(), scales);
+                dataset().holding(same.in(read)), Optional.of(report), origin, Optional.empty(), scales);
         project.edit(EditNames.readAgain(name()), () -> set(next));
-    }
-
-    /** What was made of a column stays fresh where that has not changed, and is told of those alone that have. */
-    private Dataset unchanged(Dataset read) {
-        List<Column> same = new ArrayList<>();
-        for (String name : project.columnsUsed(this)) {
-            read.find(name)
-                    .ifPresent(now -> dataset().find(name).map(now::sharing).ifPresent(same::add));
-        }
-        return read.withColumns(same);
     }
 
     @Override

@@ -13,6 +13,7 @@ import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
 import midas.io.dataset.Scale;
 import midas.io.project.ProjectContent;
 import midas.io.project.WindowLayout;
@@ -229,7 +230,9 @@ class ProjectTest {
     }
 
     private void readAgain(String csv) {
-        schools.readAgain(TestData.of("schools", csv), schools.report().orElseThrow());
+        Dataset read = TestData.of("schools", csv);
+        SameColumns same = SameColumns.of(schools.dataset(), read, schools.columnsUsed());
+        schools.readAgain(read, schools.report().orElseThrow(), schools.origin(), same);
     }
 
     @Test
