@@ -149,8 +149,8 @@ class StructureTest {
         assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);
         assertThat(result.report().problems())
                 .containsExactly(
-                        new ImportProblem(Code.ROW_TOO_SHORT, 3, "b", "1", 1, null),
-                        new ImportProblem(Code.ROW_TOO_SHORT, 5, "c", "2"));
+                        ImportProblem.tooShort(3, "b", 1, 1),
+                        ImportProblem.tooShort(5, "c", 2, 0));
         assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 2L);
     }
 

@@ -13,6 +13,7 @@ import midas.io.coding.Derivations;
 import midas.io.coding.RedoOutcome;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.Conversion;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
 import midas.io.dataset.SameColumns;
@@ -115,7 +116,19 @@ public final class ProjectDataset extends ProjectItem {
      * @throws IllegalArgumentException if there is no such column, or if the dataset is derived
      */
     public void convert(String column, ColumnType type) {
-        setColumns(List.of(column(column).as(type).column()));
+        setColumns(List.of(keepingScale(column(column).as(type)).column()));
+    }
+
+    /**
+     * Returns a conversion of one of the columns with the scale that somebody chose for it: that outlives types for which it is the usual one, after which a column
+     * could not be told from one nobody has touched.
+     */
+    public Conversion keepingScale(Conversion conversion) {
+        Column now = conversion.column();
+        return Optional.ofNullable(state.scalesByHand().get(now.name()))
+                .filter(chosen -> chosen != now.importedType().defaultScale())
+                .map(chosen -> new Conversion(now.withScale(chosen), conversion.lost(), conversion.examples()))
+                .orElse(conversion);
     }
 
     /**

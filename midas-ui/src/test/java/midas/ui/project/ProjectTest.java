@@ -194,6 +194,22 @@ class ProjectTest {
         assertThat(project.stale()).isEmpty();
     }
 
+    /** The usual scale of one type may be a chosen one of another. */
+    @Test
+    void aScaleThatWasChosenOutlivesConversionsThereAndBack() {
+        schools.setScale("grade", Scale.NOMINAL);
+        schools.convert("grade", ColumnType.STRING);
+        schools.convert("grade", ColumnType.INT64);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale()).isEqualTo(Scale.NOMINAL);
+        schools.setScale("grade", Scale.RATIO);
+        schools.convert("grade", ColumnType.STRING);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale())
+                .as("the usual one is no choice")
+                .isEqualTo(Scale.NOMINAL);
+        schools.convert("grade", ColumnType.INT64);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale()).isEqualTo(Scale.RATIO);
+    }
+
     @Test
     void readingAFileAgainKeepsIdentityAndNameAndMakesWhatIsMadeFromItStale() {
         ProjectDataset coded = code(schools, "region", "coded");
