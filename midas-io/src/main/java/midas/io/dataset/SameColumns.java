@@ -31,10 +31,12 @@ public final class SameColumns {
     public static SameColumns of(Dataset before, Dataset now, Collection<String> names) {
         List<Pair> same = new ArrayList<>();
         for (String name : names) {
-            before.find(name).map(Column::imported).ifPresent(old -> now.find(name)
+            before.find(name)
                     .map(Column::imported)
-                    .filter(old::holdsSameAs)
-                    .ifPresent(cells -> same.add(new Pair(old, cells))));
+                    .ifPresent(old -> now.find(name)
+                            .map(Column::imported)
+                            .filter(old::holdsSameAs)
+                            .ifPresent(cells -> same.add(new Pair(old, cells))));
         }
         return new SameColumns(same);
     }

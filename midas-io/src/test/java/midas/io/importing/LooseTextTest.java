@@ -50,8 +50,7 @@ class LooseTextTest {
         ImportOutcome.Imported parts = read(large.toString());
         assertThat(types(parts.dataset())).isEqualTo("int64 float64 int64");
         assertThat(parts.report().rows()).isEqualTo(100_000);
-        assertThat(parts.report().problems().getLast())
-                .isEqualTo(ImportProblem.tooShort(90_004, "y", 2, 0));
+        assertThat(parts.report().problems().getLast()).isEqualTo(ImportProblem.tooShort(90_004, "y", 2, 0));
     }
 
     @Test

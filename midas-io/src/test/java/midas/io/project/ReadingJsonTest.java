@@ -18,8 +18,7 @@ class ReadingJsonTest {
     @Test
     void aProblemComesBackWithAllItTells() throws IOException {
         String text = "x,y,z\n1,2,3\n4\n5,6,7\none,8,9\n10,two,3\nthree,9,9\n11,12,13\n14,15,16\n17,18,19\n";
-        ImportReport report =
-                ((ImportOutcome.Imported) Importer.readText("d", text, ImportOptions.DEFAULT)).report();
+        ImportReport report = ((ImportOutcome.Imported) Importer.readText("d", text, ImportOptions.DEFAULT)).report();
         List<ImportProblem> problems = report.problems();
         assertThat(problems)
                 .contains(ImportProblem.tooShort(3, "y", 1, 1))

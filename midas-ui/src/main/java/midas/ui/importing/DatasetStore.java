@@ -15,8 +15,7 @@ public interface DatasetStore {
     ProjectDataset add(Dataset dataset, ImportReport report, ImportOrigin origin);
 
     /** Gives a dataset what was read from its file once more; identity and name stay. */
-    void readAgain(
-            ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin, SameColumns same);
+    void readAgain(ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin, SameColumns same);
 
     /** Gives a dataset changed columns in the places of those of the same names, as one change. */
     void setColumns(ProjectDataset target, List<Column> changed);

@@ -371,8 +371,7 @@ public final class ImportDialogViewModel {
                 .withName(name.get().strip());
         close();
         ImportSettings settings = new ImportSettings(options.get(), choices);
-        ending.accepted(
-                new Accepted(task, dataset, shown.get(), settings, unchanged.others(), unchanged.same()));
+        ending.accepted(new Accepted(task, dataset, shown.get(), settings, unchanged.others(), unchanged.same()));
     }
 
     private String blocked() {
