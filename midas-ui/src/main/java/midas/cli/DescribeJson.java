@@ -84,8 +84,7 @@ final class DescribeJson {
         json.text("code", note.code())
                 .value("line", problem.line() > 0 ? (Object) problem.line() : null)
                 .text("column", problem.column())
-                // of a row that is too short there is but the number of its cells, which the message tells
-                .text("raw", problem.code() == ImportProblem.Code.ROW_TOO_SHORT ? null : problem.raw())
+                .text("raw", problem.raw())
                 .text("message", note.message());
     }
 

@@ -56,11 +56,9 @@ public final class Column {
         return cells == other.cells;
     }
 
-    /** Returns this column over the imported cells of another one, where these hold the same: what was made of them is still what would be made of this one. Reads all of both. */
-    public Column sharing(Column before) {
-        return imported.holdsSameAs(before.imported)
-                ? new Column(name, scale, cells == imported ? before.imported : cells, before.imported)
-                : this;
+    /** Returns this column over other imported cells, which have to hold the same. */
+    Column over(Cells same) {
+        return new Column(name, scale, cells == imported ? same : cells, same);
     }
 
     /** Returns what stands for the values of this column: equal to that of another column which holds the same imported cells read as the same type. */

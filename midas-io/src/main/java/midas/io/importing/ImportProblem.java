@@ -1,5 +1,6 @@
 package midas.io.importing;
 
+import java.util.Objects;
 import midas.io.dataset.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -9,38 +10,60 @@ import org.jspecify.annotations.Nullable;
  * @param code what it is
  * @param line line of the file, from 1: where the record begins; in a workbook the row of the sheet; 0 where a file has no lines
  * @param column name of the column, or null where it concerns a whole record
- * @param raw the text in question
+ * @param raw the text in question, or null where there is none
  * @param more how many more there are of what the text is one of, where the kind says so; else 0
  * @param kind what the other cells are, where the kind says so; else null
+ * @param cells how many cells a record that is too short has; else 0
  */
 public record ImportProblem(
         Code code,
         long line,
         @Nullable String column,
-        String raw,
+        @Nullable String raw,
         long more,
-        @Nullable ColumnType kind) {
+        @Nullable ColumnType kind,
+        long cells) {
 
     /** Makes one of a kind that tells neither of more cells nor of the others. */
     public ImportProblem(Code code, long line, @Nullable String column, String raw) {
-        this(code, line, column, raw, 0, null);
+        this(code, line, column, raw, 0, null, 0);
+    }
+
+    /** Makes one of a kind that tells of more cells, or of the others. */
+    public ImportProblem(
+            Code code, long line, @Nullable String column, String raw, long more, @Nullable ColumnType kind) {
+        this(code, line, column, raw, more, kind, 0);
+    }
+
+    /**
+     * Makes that of a record which is too short.
+     *
+     * @param column the first column without a cell, or null
+     * @param more how many columns behind that one have no cell
+     */
+    public static ImportProblem tooShort(long line, @Nullable String column, long cells, long more) {
+        return new ImportProblem(Code.ROW_TOO_SHORT, line, column, null, more, null, cells);
+    }
+
+    /** Returns the text in question, empty where there is none. */
+    public String text() {
+        return Objects.requireNonNullElse(raw, "");
     }
 
     /** Returns the same on another line. */
     ImportProblem on(long otherLine) {
-        return new ImportProblem(code, otherLine, column, raw, more, kind);
+        return new ImportProblem(code, otherLine, column, raw, more, kind, cells);
     }
 
     /** Returns the same of another column, or of none. */
     ImportProblem in(@Nullable String otherColumn) {
-        return new ImportProblem(code, line, otherColumn, raw, more, kind);
+        return new ImportProblem(code, line, otherColumn, raw, more, kind, cells);
     }
 
     /** What can be wrong. */
     public enum Code {
         /**
-         * A record has fewer cells than there are columns: those after its end, of which the column is the first, are missing. The text is the number of
-         * cells, and more is how many columns behind that one have no cell.
+         * A record has fewer cells than there are columns: those after its end, of which the column is the first, are missing. More is how many columns behind that one have no cell.
          */
         ROW_TOO_SHORT,
         /**

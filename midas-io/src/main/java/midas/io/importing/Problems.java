@@ -127,7 +127,7 @@ final class Problems {
             counts.put(now, count);
         }
         listed.replaceAll(problem -> problem.code() == code
-                ? new ImportProblem(now, problem.line(), problem.column(), problem.raw())
+                ? new ImportProblem(now, problem.line(), problem.column(), problem.text())
                 : problem);
     }
 

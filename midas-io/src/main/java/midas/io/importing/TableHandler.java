@@ -342,13 +342,7 @@ final class TableHandler extends RecordHandler {
         if (comment) {
             problems.add(ImportProblem.Code.ROW_LIKE_COMMENT, line(), names[0], likeCommentCell);
         } else if (fields < builders.length) {
-            problems.add(new ImportProblem(
-                    ImportProblem.Code.ROW_TOO_SHORT,
-                    line(),
-                    names[fields],
-                    Integer.toString(fields),
-                    builders.length - fields - 1L,
-                    null));
+            problems.add(ImportProblem.tooShort(line(), names[fields], fields, builders.length - fields - 1L));
         }
         if (beyondHasText) {
             problems.add(ImportProblem.Code.ROW_TOO_LONG, line(), names[names.length - 1], beyond.toString());

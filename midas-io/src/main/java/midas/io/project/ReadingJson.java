@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import midas.io.dataset.ColumnType;
 import midas.io.dataset.FileFormat;
 import midas.io.dataset.Reading;
 import midas.io.dataset.ThousandsSeparator;
@@ -60,7 +61,15 @@ final class ReadingJson {
             one.put("code", problem.code().name());
             one.put("line", problem.line());
             one.put("column", problem.column());
-            one.put("raw", problem.raw());
+            // the text of a record that is too short is, as ever in this format, the number of its cells
+            one.put("raw", problem.raw() == null ? Long.toString(problem.cells()) : problem.raw());
+            if (problem.more() > 0) {
+                one.put("more", problem.more());
+            }
+            ColumnType kind = problem.kind();
+            if (kind != null) {
+                one.put("kind", kind.name());
+            }
         });
         ObjectNode counts = json.putObject("problemCounts");
         // in the order of the codes, so that the same report is always the same text
@@ -85,11 +94,20 @@ final class ReadingJson {
     }
 
     private static ImportProblem problem(Fields json) throws IOException {
-        return new ImportProblem(
-                json.constant(ImportProblem.Code.class, "code"),
-                json.large("line"),
-                json.optionalText("column").orElse(null),
-                json.text("raw"));
+        ImportProblem.Code code = json.constant(ImportProblem.Code.class, "code");
+        long line = json.large("line");
+        String column = json.optionalText("column").orElse(null);
+        long more = json.has("more") ? json.large("more") : 0;
+        ColumnType kind = json.has("kind") ? json.constant(ColumnType.class, "kind") : null;
+        String raw = json.text("raw");
+        if (code != ImportProblem.Code.ROW_TOO_SHORT) {
+            return new ImportProblem(code, line, column, raw, more, kind);
+        }
+        try {
+            return ImportProblem.tooShort(line, column, Long.parseLong(raw), more);
+        } catch (NumberFormatException damaged) {
+            throw new IOException(damaged);
+        }
     }
 
     static ObjectNode write(ImportOrigin origin) {

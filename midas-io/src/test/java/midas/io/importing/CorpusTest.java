@@ -79,7 +79,8 @@ class CorpusTest {
     private static Stream<String> problems(ImportOutcome.Imported imported) {
         return imported.report().problems().stream()
                 .map(problem -> "problem   " + problem.code() + " line " + problem.line() + " column "
-                        + (problem.column() == null ? "-" : escaped(problem.column())) + ": " + escaped(problem.raw()));
+                        + (problem.column() == null ? "-" : escaped(problem.column())) + ": "
+                        + escaped(problem.raw() == null ? Long.toString(problem.cells()) : problem.raw()));
     }
 
     private static Stream<String> columns(ImportOutcome.Imported imported) {

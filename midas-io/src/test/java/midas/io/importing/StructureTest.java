@@ -148,9 +148,7 @@ class StructureTest {
         ImportOutcome.Imported result = read("a,b,c\n1,2,3\n4\n\n5,6\n");
         assertThat(texts(result.dataset(), "c")).containsExactly("3", null, null);
         assertThat(result.report().problems())
-                .containsExactly(
-                        new ImportProblem(Code.ROW_TOO_SHORT, 3, "b", "1", 1, null),
-                        new ImportProblem(Code.ROW_TOO_SHORT, 5, "c", "2"));
+                .containsExactly(ImportProblem.tooShort(3, "b", 1, 1), ImportProblem.tooShort(5, "c", 2, 0));
         assertThat(result.report().problemCounts()).containsEntry(Code.ROW_TOO_SHORT, 2L);
     }
 

@@ -91,12 +91,12 @@ public final class ConvertViewModel {
     private void onState(JobState<Void, Read> state) {
         running.set(state.isRunning());
         if (state instanceof JobState.Done<Void, Read> done) {
-            Conversion conversion = done.result().conversion();
+            Conversion conversion = source.keepingScale(done.result().conversion());
             boolean still = source.dataset()
                     .find(conversion.column().name())
                     .filter(column -> column == done.result().before())
                     .isPresent();
-            String scale = scale(done.result());
+            String scale = scale(done.result().before(), conversion.column());
             if (still && (conversion.lost() == 0 || agrees.test(question(conversion, scale)))) {
                 source.setColumns(List.of(conversion.column()));
                 notice.set(scale);
@@ -105,9 +105,7 @@ public final class ConvertViewModel {
     }
 
     /** A scale that nobody chose is that of the type: it changes with it, which is not to be found out later. */
-    private static String scale(Read read) {
-        Column before = read.before();
-        Column now = read.conversion().column();
+    private static String scale(Column before, Column now) {
         return before.scale() == now.scale()
                 ? ""
                 : WindowText.text("convert.scale", now.name(), Labels.scale(now.scale()), Labels.scale(before.scale()));

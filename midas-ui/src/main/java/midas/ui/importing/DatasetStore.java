@@ -3,6 +3,7 @@ package midas.ui.importing;
 import java.util.List;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
 import midas.io.importing.ImportReport;
 import midas.io.project.ImportOrigin;
 import midas.ui.project.ProjectDataset;
@@ -14,7 +15,7 @@ public interface DatasetStore {
     ProjectDataset add(Dataset dataset, ImportReport report, ImportOrigin origin);
 
     /** Gives a dataset what was read from its file once more; identity and name stay. */
-    void readAgain(ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin);
+    void readAgain(ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin, SameColumns same);
 
     /** Gives a dataset changed columns in the places of those of the same names, as one change. */
     void setColumns(ProjectDataset target, List<Column> changed);

@@ -1,10 +1,10 @@
 package midas.ui.importing;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Reading;
+import midas.io.dataset.SameColumns;
 import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportOptions;
 import midas.io.importing.ImportOutcome;
@@ -64,7 +65,7 @@ public final class ImportDialogViewModel {
 
         record Stopped() implements Ended {}
 
-        record Unchanged(boolean others) implements Ended {}
+        record Unchanged(boolean others, SameColumns same) implements Ended {}
     }
 
     private final ImportTask task;
@@ -223,13 +224,14 @@ public final class ImportDialogViewModel {
             return;
         }
         DataReader.Stamp shown = stamp;
+        Supplier<SameColumns> same = task.same(preview.get());
         job.start(context -> {
             try {
                 return reader.stamp(task.file()).equals(shown)
-                        ? new Ended.Unchanged(others)
+                        ? new Ended.Unchanged(others, same.get())
                         : read(context, options.get(), Optional.empty());
             } catch (IOException gone) {
-                return new Ended.Refused(failure(gone), RawLines.NONE);
+                return new Ended.Refused(task.gone(gone), RawLines.NONE);
             }
         });
     }
@@ -276,7 +278,7 @@ public final class ImportDialogViewModel {
                 case ImportOutcome.Cancelled cancelled -> new Ended.Stopped();
             };
         } catch (IOException gone) {
-            return new Ended.Refused(failure(gone), RawLines.NONE);
+            return new Ended.Refused(task.gone(gone), RawLines.NONE);
         }
     }
 
@@ -285,12 +287,6 @@ public final class ImportDialogViewModel {
         return reader.lines(task.file(), wanted, RawLines.firstLine(line, SHOWN_ROWS), SHOWN_ROWS)
                 .map(lines -> RawLines.of(lines.lines(), lines.delimiter(), line))
                 .orElse(RawLines.NONE);
-    }
-
-    private ImportFailure failure(IOException gone) {
-        return gone instanceof NoSuchFileException
-                ? new ImportFailure.FileNotFound(task.file().toString())
-                : new ImportFailure.NotReadable(task.file().toString(), "");
     }
 
     private void onState(JobState<Double, Ended> state) {
@@ -320,7 +316,7 @@ public final class ImportDialogViewModel {
                         ImportText.of(refused.failure(), Place.IMPORT_DIALOG).message());
             }
             case Ended.Stopped stopped -> failure.set(WindowText.text("import.stopped"));
-            case Ended.Unchanged unchanged -> importNow(unchanged.others());
+            case Ended.Unchanged unchanged -> importNow(unchanged);
         }
     }
 
@@ -363,7 +359,7 @@ public final class ImportDialogViewModel {
         choices = new ColumnChoices(all);
     }
 
-    private void importNow(boolean others) {
+    private void importNow(Ended.Unchanged unchanged) {
         Optional<ImportPreview> shown = preview.get();
         if (shown.isEmpty()) {
             return;
@@ -374,7 +370,8 @@ public final class ImportDialogViewModel {
                 .withColumns(columns.changed())
                 .withName(name.get().strip());
         close();
-        ending.accepted(new Accepted(task, dataset, shown.get(), new ImportSettings(options.get(), choices), others));
+        ImportSettings settings = new ImportSettings(options.get(), choices);
+        ending.accepted(new Accepted(task, dataset, shown.get(), settings, unchanged.others(), unchanged.same()));
     }
 
     private String blocked() {

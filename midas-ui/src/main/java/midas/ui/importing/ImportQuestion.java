@@ -36,8 +36,8 @@ public record ImportQuestion(String column, String raw, char separator, long col
                     String column = problem.column();
                     return new ImportQuestion(
                             column == null ? "" : column,
-                            problem.raw(),
-                            problem.raw().indexOf(',') >= 0 ? ',' : '.',
+                            problem.text(),
+                            problem.text().indexOf(',') >= 0 ? ',' : '.',
                             report.problemCounts().getOrDefault(problem.code(), 1L));
                 });
     }

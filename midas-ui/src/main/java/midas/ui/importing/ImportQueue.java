@@ -126,7 +126,7 @@ public final class ImportQueue {
         ProjectDataset dataset;
         if (target.isPresent()) {
             dataset = target.get();
-            store.readAgain(dataset, accepted.dataset(), accepted.preview().report(), origin);
+            store.readAgain(dataset, accepted.dataset(), accepted.preview().report(), origin, accepted.same());
         } else {
             dataset = store.add(accepted.dataset(), accepted.preview().report(), origin);
         }

@@ -1,8 +1,15 @@
 package midas.ui.importing;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
+import midas.io.importing.ImportFailure;
 import midas.io.importing.ImportOutcome;
 import midas.ui.project.ProjectDataset;
 
@@ -25,5 +32,23 @@ public record ImportTask(
     /** Returns the name of the file without its folder. */
     public String fileName() {
         return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+
+    /** Returns what finds out, in the background, which of the columns that were read are as the dataset has them, where something was made of them. */
+    Supplier<SameColumns> same(Optional<ImportPreview> now) {
+        if (target.isEmpty() || now.isEmpty()) {
+            return () -> SameColumns.NONE;
+        }
+        Dataset before = target.get().dataset();
+        Dataset after = now.get().dataset();
+        Set<String> used = target.get().columnsUsed();
+        return () -> SameColumns.of(before, after, used);
+    }
+
+    /** Returns why the file cannot be read, from what happened when somebody looked at it. */
+    ImportFailure gone(IOException why) {
+        return why instanceof NoSuchFileException
+                ? new ImportFailure.FileNotFound(file.toString())
+                : new ImportFailure.NotReadable(file.toString(), "");
     }
 }

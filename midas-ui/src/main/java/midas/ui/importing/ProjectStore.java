@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import midas.io.dataset.Column;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
 import midas.io.importing.ImportReport;
 import midas.io.project.ImportOrigin;
 import midas.ui.project.Project;
@@ -25,8 +26,9 @@ public final class ProjectStore implements DatasetStore {
     }
 
     @Override
-    public void readAgain(ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin) {
-        target.readAgain(read, report, Optional.of(origin));
+    public void readAgain(
+            ProjectDataset target, Dataset read, ImportReport report, ImportOrigin origin, SameColumns same) {
+        target.readAgain(read, report, Optional.of(origin), same);
     }
 
     @Override

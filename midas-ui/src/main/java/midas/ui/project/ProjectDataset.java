@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import midas.io.coding.Basis;
@@ -12,8 +13,10 @@ import midas.io.coding.Derivations;
 import midas.io.coding.RedoOutcome;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
+import midas.io.dataset.Conversion;
 import midas.io.dataset.Dataset;
 import midas.io.dataset.Lineage;
+import midas.io.dataset.SameColumns;
 import midas.io.dataset.Scale;
 import midas.io.importing.ImportReport;
 import midas.io.project.ImportOrigin;
@@ -113,7 +116,19 @@ public final class ProjectDataset extends ProjectItem {
      * @throws IllegalArgumentException if there is no such column, or if the dataset is derived
      */
     public void convert(String column, ColumnType type) {
-        setColumns(List.of(column(column).as(type).column()));
+        setColumns(List.of(keepingScale(column(column).as(type)).column()));
+    }
+
+    /**
+     * Returns a conversion of one of the columns with the scale that somebody chose for it: that outlives types for which it is the usual one, after which a column
+     * could not be told from one nobody has touched.
+     */
+    public Conversion keepingScale(Conversion conversion) {
+        Column now = conversion.column();
+        return Optional.ofNullable(state.scalesByHand().get(now.name()))
+                .filter(chosen -> chosen != now.importedType().defaultScale())
+                .map(chosen -> new Conversion(now.withScale(chosen), conversion.lost(), conversion.examples()))
+                .orElse(conversion);
     }
 
     /**
@@ -147,38 +162,35 @@ public final class ProjectDataset extends ProjectItem {
         }
     }
 
-    /** Takes what was read from its file once more, as {@link #readAgain(Dataset, ImportReport, Optional)} from where it was read before. */
+    /** Returns the columns that something in the project was made of: whether they are the same matters when the file is read again. */
+    public Set<String> columnsUsed() {
+        return project.columnsUsed(this);
+    }
+
+    /** Takes what was read once more from where it was read before, nothing of which is known to be the same. */
     public void readAgain(Dataset read, ImportReport report) {
-        readAgain(read, report, state.origin());
+        readAgain(read, report, state.origin(), SameColumns.NONE);
     }
 
     /**
-     * Takes what was read from its file once more. Identity and name stay.
+     * Takes what was read from its file once more. Identity and name stay. What was made of a column stays fresh where that is the same, and is told of those alone that
+     * are not.
      *
      * @param read what was read, whatever its name
      * @param report how
      * @param origin from where
+     * @param same which of its columns are as before
      * @throws IllegalArgumentException if the dataset is derived: it has no file
      */
-    public void readAgain(Dataset read, ImportReport report, Optional<ImportOrigin> origin) {
+    public void readAgain(Dataset read, ImportReport report, Optional<ImportOrigin> origin, SameColumns same) {
         if (isDerived()) {
             throw new IllegalArgumentException(name() + " is derived: it has no file");
         }
         Map<String, Scale> scales = new HashMap<>(state.scalesByHand());
         scales.keySet().removeIf(column -> read.find(column).isEmpty());
         SavedDataset next = new SavedDataset(
-                dataset().holding(unchanged(read)), Optional.of(report), origin, Optional.empty(), scales);
+                dataset().holding(same.in(read)), Optional.of(report), origin, Optional.empty(), scales);
         project.edit(EditNames.readAgain(name()), () -> set(next));
-    }
-
-    /** What was made of a column stays fresh where that has not changed, and is told of those alone that have. */
-    private Dataset unchanged(Dataset read) {
-        List<Column> same = new ArrayList<>();
-        for (String name : project.columnsUsed(this)) {
-            read.find(name)
-                    .ifPresent(now -> dataset().find(name).map(now::sharing).ifPresent(same::add));
-        }
-        return read.withColumns(same);
     }
 
     @Override

@@ -142,14 +142,17 @@ public final class ImportText {
      */
     public static Fault of(ImportProblem problem, FileFormat format, Place place) {
         String code = code(problem.code());
-        String raw = problem.code() == ImportProblem.Code.ROW_TOO_SHORT
-                ? Messages.counted("count.cells", Long.parseLong(problem.raw()))
-                : shortened(problem.raw());
+        String raw = shortened(problem.text());
         String line = line(problem.line(), format);
         @Nullable String column = problem.column();
         Fault named = Fault.of(code, capitalized(message(problem, code, line, raw, place)));
         Fault fault = problem.line() > 0 ? named.with("line", problem.line()) : named;
-        return (column == null ? fault : fault.with("column", column)).with("text", problem.raw());
+        Fault full = column == null ? fault : fault.with("column", column);
+        String text = problem.raw();
+        // the text stays what it was before there was a field for the cells: details are never taken away
+        return text == null
+                ? full.with("text", Long.toString(problem.cells())).with("cells", problem.cells())
+                : full.with("text", text);
     }
 
     private static String line(long line, FileFormat format) {
@@ -171,11 +174,12 @@ public final class ImportText {
         return switch (problem.code()) {
             case ROW_TOO_SHORT -> {
                 String behind = problem.more() > 0 ? ".several" : "";
-                yield Messages.text(key + (problem.column() == null ? ".no-column" : behind), line, column, raw);
+                String cells = Messages.counted("count.cells", problem.cells());
+                yield Messages.text(key + (problem.column() == null ? ".no-column" : behind), line, column, cells);
             }
             case OTHER_MINUS -> {
                 String sign = String.format(
-                        Locale.ROOT, "U+%04X", problem.raw().strip().codePointAt(0));
+                        Locale.ROOT, "U+%04X", problem.text().strip().codePointAt(0));
                 yield withMore(Messages.text(key, line, column, raw, sign), "import.more-minus", problem);
             }
             case TEXT_AMONG_VALUES ->
@@ -185,9 +189,9 @@ public final class ImportText {
                         "import.more-cells",
                         problem);
             case ROW_TOO_LONG -> Messages.text(problem.column() == null ? key + ".no-column" : key, line, column, raw);
-            case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.raw().strip(), raw, place);
+            case AMBIGUOUS_NUMBER -> ambiguous(key, line, column, problem.text().strip(), raw, place);
             case THOUSANDS_BY_EVIDENCE -> {
-                String number = problem.raw().strip();
+                String number = problem.text().strip();
                 boolean point = number.indexOf('.') >= 0;
                 yield Messages.text(
                         key + (point ? ".point" : ".comma"), line, column, raw, number.replace(point ? "." : ",", ""));

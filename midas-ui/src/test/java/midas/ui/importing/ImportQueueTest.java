@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import midas.io.coding.Coding;
+import midas.io.coding.CodingOutcome;
+import midas.io.coding.DummyCoding;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
 import midas.ui.project.ImportViewModel;
@@ -148,6 +153,32 @@ class ImportQueueTest {
         dialog().accept(false);
         assertThat(dataset.dataset().rows()).isEqualTo(3);
         assertThat(dataset.dataset().find("b").orElseThrow().type()).isEqualTo(ColumnType.STRING);
+    }
+
+    /** At a million rows the window would stand still for as long as they are compared. */
+    @Test
+    void whatIsReadAgainIsComparedInTheBackground() throws IOException {
+        Path file = file("d.csv", "arm,y\nu,1\nv,2\nu,3\n");
+        imports.importFiles(List.of(file));
+        ProjectDataset dataset = project.datasets().getFirst();
+        CodingOutcome outcome =
+                DummyCoding.apply(dataset.dataset(), "coded", List.of(new Coding("arm", null, false)), Set.of("y"));
+        ProjectDataset coded = project.add(((CodingOutcome.Coded) outcome).dataset(), Optional.empty());
+        try (HashWatch runner = new HashWatch()) {
+            ImportQueue watched = new ImportQueue(new FileReader(), runner, new ProjectStore(project), imports);
+            watched.askAgain(dataset);
+            ImportDialogViewModel again = watched.currentProperty().get().orElseThrow();
+            again.columns().setType(again.columns().allRows().subList(1, 2), ColumnType.FLOAT64);
+            again.accept(false);
+            assertThat(watched.currentProperty().get()).isEmpty();
+            assertThat(runner.hashed()).isNotEmpty().containsOnly(true);
+        }
+        assertThat(dataset.dataset().find("y").orElseThrow().type()).isEqualTo(ColumnType.FLOAT64);
+        assertThat(coded.staleProperty().get()).as("the same words").isFalse();
+        Files.writeString(file, "arm,y\nu,1\nv,2\nw,3\n");
+        queue.askAgain(dataset);
+        dialog().accept(false);
+        assertThat(coded.staleProperty().get()).as("another word").isTrue();
     }
 
     @Test

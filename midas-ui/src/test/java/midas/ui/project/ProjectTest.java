@@ -13,6 +13,7 @@ import midas.io.coding.DummyCoding;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
 import midas.io.dataset.Scale;
 import midas.io.project.ProjectContent;
 import midas.io.project.WindowLayout;
@@ -193,6 +194,22 @@ class ProjectTest {
         assertThat(project.stale()).isEmpty();
     }
 
+    /** The usual scale of one type may be a chosen one of another. */
+    @Test
+    void aScaleThatWasChosenOutlivesConversionsThereAndBack() {
+        schools.setScale("grade", Scale.NOMINAL);
+        schools.convert("grade", ColumnType.STRING);
+        schools.convert("grade", ColumnType.INT64);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale()).isEqualTo(Scale.NOMINAL);
+        schools.setScale("grade", Scale.RATIO);
+        schools.convert("grade", ColumnType.STRING);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale())
+                .as("the usual one is no choice")
+                .isEqualTo(Scale.NOMINAL);
+        schools.convert("grade", ColumnType.INT64);
+        assertThat(schools.dataset().find("grade").orElseThrow().scale()).isEqualTo(Scale.RATIO);
+    }
+
     @Test
     void readingAFileAgainKeepsIdentityAndNameAndMakesWhatIsMadeFromItStale() {
         ProjectDataset coded = code(schools, "region", "coded");
@@ -229,7 +246,9 @@ class ProjectTest {
     }
 
     private void readAgain(String csv) {
-        schools.readAgain(TestData.of("schools", csv), schools.report().orElseThrow());
+        Dataset read = TestData.of("schools", csv);
+        SameColumns same = SameColumns.of(schools.dataset(), read, schools.columnsUsed());
+        schools.readAgain(read, schools.report().orElseThrow(), schools.origin(), same);
     }
 
     @Test

@@ -165,7 +165,7 @@ class DataTextTest {
     @ParameterizedTest
     @EnumSource(ImportProblem.Code.class)
     void odditiesOfAFile(ImportProblem.Code code) {
-        String raw = code == ImportProblem.Code.ROW_TOO_SHORT ? "2" : "1,234";
+        String raw = "1,234";
         Fault note = note(new ImportProblem(code, 17, "dose", raw), Place.COMMAND_LINE);
         sentence(note);
         boolean hasLine = !Set.of(
@@ -186,16 +186,14 @@ class DataTextTest {
     @EnumSource(ImportProblem.Code.class)
     void aSentenceNamesWhatIsAtHandWhereItIsRead(ImportProblem.Code code) {
         for (String raw : List.of("2", "1,234", "1.234")) {
-            if (code != ImportProblem.Code.ROW_TOO_SHORT || raw.equals("2")) {
-                ImportProblem problem = new ImportProblem(code, 17, "dose", raw);
-                for (Place place : Place.values()) {
-                    Fault note = note(problem, place);
-                    sentence(note);
-                    assertThat(note.message().contains("Import settings…"))
-                            .isEqualTo(place == Place.WINDOW && hasRemedy(code, raw));
-                    assertThat(note.message().contains("--"))
-                            .isEqualTo(place == Place.COMMAND_LINE && hasRemedy(code, raw));
-                }
+            ImportProblem problem = new ImportProblem(code, 17, "dose", raw);
+            for (Place place : Place.values()) {
+                Fault note = note(problem, place);
+                sentence(note);
+                assertThat(note.message().contains("Import settings…"))
+                        .isEqualTo(place == Place.WINDOW && hasRemedy(code, raw));
+                assertThat(note.message().contains("--"))
+                        .isEqualTo(place == Place.COMMAND_LINE && hasRemedy(code, raw));
             }
         }
     }
@@ -238,15 +236,15 @@ class DataTextTest {
 
     @Test
     void cellsOfAShortRowAreCountedAsPeopleDo() {
-        assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1"), Place.COMMAND_LINE)
+        assertThat(note(ImportProblem.tooShort(3, null, 1, 0), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1 cell; ");
-        assertThat(note(new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, null, "1200"), Place.COMMAND_LINE)
+        assertThat(note(ImportProblem.tooShort(3, null, 1200, 0), Place.COMMAND_LINE)
                         .message())
                 .startsWith("Line 3 has only 1,200 cells; ");
-        ImportProblem last = new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, "c", "2");
+        ImportProblem last = ImportProblem.tooShort(3, "c", 2, 0);
         assertThat(note(last, Place.COMMAND_LINE).message()).endsWith("“c”, the last one, is treated as missing.");
-        ImportProblem two = new ImportProblem(ImportProblem.Code.ROW_TOO_SHORT, 3, "b", "1", 1, null);
+        ImportProblem two = ImportProblem.tooShort(3, "b", 1, 1);
         assertThat(note(two, Place.COMMAND_LINE).message()).endsWith("“b” and what follows it is treated as missing.");
     }
 
