@@ -224,11 +224,16 @@ public final class GlmmView {
         model.problemProperty().subscribe(this::showProblem);
         model.pageProperty().subscribe(this::showResults);
         run.setText(WindowText.text(model.form().kind().key("run")));
+        String running = WindowText.text("empty.running");
+        String ready = WindowText.text(model.form().kind().key("empty.ready"));
+        String unready = WindowText.text(model.form().kind().key("empty"));
         emptyText
                 .textProperty()
-                .bind(Bindings.when(model.form().blockedBinding().isEmpty())
-                        .then(WindowText.text(model.form().kind().key("empty.ready")))
-                        .otherwise(WindowText.text(model.form().kind().key("empty"))));
+                .bind(Bindings.when(model.runningProperty())
+                        .then(running)
+                        .otherwise(Bindings.when(model.form().blockedBinding().isEmpty())
+                                .then(ready)
+                                .otherwise(unready)));
     }
 
     /** Returns the view of the tab's results, made when it is first asked for. */

@@ -138,7 +138,6 @@ class EveryPairTest {
             case IDENTITY, INVERSE, PROBIT -> Optional.empty();
         };
         exponentiated.ifPresent(name -> expected.addAll(List.of(name, "exp(Lower 95%)", "exp(Upper 95%)")));
-        // beside many numbers the drawing would be out of sight
         expected.add("95% interval");
         assertThat(ResultsHand.headings(shown)).as("%s", pair).isEqualTo(expected);
         List<List<String>> numbers = new ArrayList<>();

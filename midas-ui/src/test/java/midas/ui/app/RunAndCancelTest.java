@@ -56,6 +56,7 @@ class RunAndCancelTest {
         fillInAndRun(robot);
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isTrue();
         assertThat(window.text("#elapsed")).endsWith(" s");
+        assertThat(window.text("#emptyText")).startsWith("The model is being fitted");
         window.picture("running-light");
         robot.clickOn("#cancel");
         TestWindow.await(() -> !window.sees("#cancel"));
@@ -65,6 +66,7 @@ class RunAndCancelTest {
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
         assertThat(window.sees("#progressSide")).isFalse();
         assertThat(window.sees("#blocked")).isFalse();
+        assertThat(window.text("#emptyText")).startsWith("Press Run GLMM");
         assertThat(questionsAfterCancel.get()).as("questions after the cancel").isLessThanOrEqualTo(2);
         window.picture("cancelled-light");
     }
