@@ -3,6 +3,8 @@ package midas.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import midas.io.dataset.Dataset;
+import midas.io.dataset.SameColumns;
 import midas.io.dataset.Scale;
 import midas.ui.TestData;
 import midas.ui.glmm.EngineFitter;
@@ -84,8 +86,11 @@ final class Fits {
 
     void read(String csv) {
         ProjectDataset read = TestData.add(new Project(), "sleepstudy", csv);
+        Dataset now = read.dataset().withScale("Subject", Scale.NOMINAL);
         data.readAgain(
-                read.dataset().withScale("Subject", Scale.NOMINAL),
-                read.report().orElseThrow());
+                now,
+                read.report().orElseThrow(),
+                data.origin(),
+                SameColumns.of(data.dataset(), now, data.columnsUsed()));
     }
 }
