@@ -178,6 +178,20 @@ class XlsxWriterTest {
     }
 
     @Test
+    void wordsThatLookLikeFormulasAreWords() throws IOException {
+        Dataset dataset = text("id,word\n1,=SUM(A1:A2)\n2,@x\n3,+abc\n");
+        Path file = folder.resolve("formulas.xlsx");
+        XlsxWriter.write(dataset, file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (int row = 1; row <= 3; row++) {
+                assertThat(book.getSheetAt(0).getRow(row).getCell(1).getCellType())
+                        .isEqualTo(CellType.STRING);
+            }
+        }
+        assertThat(roundTrip(dataset).find("word").orElseThrow().text(0)).isEqualTo("=SUM(A1:A2)");
+    }
+
+    @Test
     void daysNoWorkbookCountsAreTexts() {
         Dataset dataset = text("old,fine,midnight\n1789-07-14,2024-01-05 12:30:00.0001,2024-01-05 00:00\n"
                 + "2024-01-05,2024-01-05 12:30,2024-01-06 00:00\n");
