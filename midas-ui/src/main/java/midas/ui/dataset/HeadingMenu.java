@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import midas.io.dataset.Column;
 import midas.io.dataset.ColumnType;
 import midas.io.dataset.Scale;
@@ -56,6 +57,12 @@ final class HeadingMenu {
                         new SeparatorMenuItem(),
                         item("heading.copy", actions::copy),
                         item("heading.fit", actions::fit));
+        // what the menu has no use for would move the selection in the table behind it
+        menu.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isArrowKey()) {
+                event.consume();
+            }
+        });
         return menu;
     }
 

@@ -245,6 +245,15 @@ class DataTableTest {
         robot.push(KeyCode.ESCAPE);
         TestWindow.await(() -> !window.sees("#summary"));
         robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.push(KeyCode.DOWN)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.RIGHT);
+        assertThat(grid.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+                .as("keys of an open menu are the menu's alone")
+                .isSameAs(heading(robot, "Reaction"));
         robot.clickOn("Copy Column");
         TestWindow.await(() -> clipboard().startsWith("Reaction\n194.3322\n"));
     }
