@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -235,6 +236,36 @@ class ImportDialogTest {
         robot.push(KeyCode.DOWN);
         TestWindow.await(
                 () -> hand.node("#raw", ListView.class).getSelectionModel().getSelectedIndex() == 2);
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> hand.dialog().isEmpty());
+    }
+
+    @Test
+    void aParquetFileComesWithItsOwnTypes(FxRobot robot) {
+        hand.open(robot, Path.of("../midas-io/src/test/resources/midas/io/parquet/types.parquet"));
+        TestWindow.await(() -> hand.columnNames().size() == 18 && !hand.state().startsWith("Reading"));
+        assertThat(hand.types().subList(0, 5))
+                .isEqualTo(Stream.of("boolean int64 int64 int64 int64".split(" ")).toList());
+        assertThat(hand.node("#textSide", Node.class).isVisible())
+                .as("what is asked of text only")
+                .isFalse();
+        hand.picture("import-parquet-light");
+        robot.clickOn("#importOne");
+        TestWindow.await(() -> hand.dialog().isEmpty() && window.sees(".data-table"));
+        assertThat(window.text("#status")).startsWith("types: ").endsWith("18 columns");
+    }
+
+    @Test
+    void aMillionRowsAreLeftAloneInTheMiddleOfReading(FxRobot robot) throws IOException {
+        Path file = hand.file("long.csv", "a,b\n" + "12345.678,some words\n".repeat(1_000_000));
+        hand.open(robot, file);
+        TestWindow.await(() -> hand.dialog().isPresent() && hand.state().startsWith("Reading"));
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> hand.dialog().isEmpty());
+        assertThat(robot.lookup("#datasets").queryListView().getItems()).isEmpty();
+        Files.delete(file);
+        hand.open(robot, hand.file("short.csv", "a,b\n1,2\n"));
+        hand.awaitColumns("a", "b");
         robot.push(KeyCode.ESCAPE);
         TestWindow.await(() -> hand.dialog().isEmpty());
     }
