@@ -21,6 +21,7 @@ public final class LicenceList extends VBox {
         getStyleClass().add("licences");
         Label heading = new Label(WindowText.text("about.libraries"));
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         ListView<Library> list = new ListView<>();
         list.setId("libraries");
         list.getStyleClass().add("tree");
@@ -59,6 +60,7 @@ public final class LicenceList extends VBox {
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
             row = new HBox(name, between, licence);
+            row.getStyleClass().add("licence-row");
         }
 
         @Override

@@ -27,6 +27,7 @@ import midas.ui.project.Deletion;
 import midas.ui.text.ProgramText;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
+import midas.ui.widget.DialogContent;
 import org.slf4j.LoggerFactory;
 
 /** The small windows of the Help menu. */
@@ -90,6 +91,7 @@ final class Dialogs {
         licence.getStyleClass().add("soft");
         for (Label label : new Label[] {text, versions, licence}) {
             label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
         }
         VBox box = new VBox(title, text, versions, licence, new LicenceList());
         box.getStyleClass().add("about");
@@ -108,6 +110,7 @@ final class Dialogs {
         Label path = new Label(file.toString());
         path.getStyleClass().add("soft");
         path.setWrapText(true);
+        path.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(path, area);
         box.getStyleClass().add("about");
         Clip.onCopy(area, () -> area.getSelectedText().isEmpty() ? area.getText() : area.getSelectedText());
@@ -230,7 +233,7 @@ final class Dialogs {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(title);
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setContent(new DialogContent(title, content));
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         HelpKey.listen(dialog.getDialogPane(), owner);
         return dialog;

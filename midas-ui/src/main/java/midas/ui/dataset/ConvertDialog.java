@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import midas.ui.label.WindowText;
 import midas.ui.widget.Centred;
+import midas.ui.widget.DialogContent;
 import org.jspecify.annotations.Nullable;
 
 /** Shows which cells would become missing, and asks whether they may. */
@@ -35,7 +36,7 @@ final class ConvertDialog {
         }
         box.getChildren().add(note);
         box.getStyleClass().add("convert");
-        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().setContent(new DialogContent(question.title(), box));
         dialog.getDialogPane().getButtonTypes().addAll(convert, cancel);
         Button convertButton = (Button) dialog.getDialogPane().lookupButton(convert);
         Button cancelButton = (Button) dialog.getDialogPane().lookupButton(cancel);

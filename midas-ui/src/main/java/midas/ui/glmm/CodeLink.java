@@ -17,6 +17,7 @@ import midas.ui.label.WindowText;
 import midas.ui.text.ModelCode;
 import midas.ui.widget.Centred;
 import midas.ui.widget.Clip;
+import midas.ui.widget.DialogContent;
 
 /** A link that shows a model as R code and as a command, to be copied. */
 public final class CodeLink extends Hyperlink {
@@ -56,7 +57,7 @@ public final class CodeLink extends Hyperlink {
         Centred.over(owner, dialog);
         dialog.setTitle(WindowText.text("code.title"));
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setContent(new DialogContent(dialog.getTitle(), content));
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane()
                 .getButtonTypes()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,6 +25,7 @@ import midas.ui.text.Language;
 import midas.ui.text.Messages;
 import midas.ui.theme.Appearance;
 import midas.ui.theme.ThemeChoice;
+import midas.ui.widget.Centred;
 import midas.ui.widget.ComboChoice;
 
 /** All that the user can set, each with the keyboard and in force at once. */
@@ -70,8 +72,8 @@ public final class SettingsPane extends VBox {
                 percent -> look.setZoom(percent / 100.0));
         look.zoomProperty().subscribe(now -> {
             zoom.show(percent(now.doubleValue()));
-            if (getScene() != null) {
-                getScene().getWindow().sizeToScene();
+            if (getScene() != null && getScene().getRoot() instanceof DialogPane dialog) {
+                Centred.fit(dialog);
             }
         });
         ComboChoice<Integer> interval =

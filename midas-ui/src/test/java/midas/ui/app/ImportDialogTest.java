@@ -245,7 +245,8 @@ class ImportDialogTest {
         hand.open(robot, Path.of("../midas-io/src/test/resources/midas/io/parquet/types.parquet"));
         TestWindow.await(() -> hand.columnNames().size() == 18 && !hand.state().startsWith("Reading"));
         assertThat(hand.types().subList(0, 5))
-                .isEqualTo(Stream.of("boolean int64 int64 int64 int64".split(" ")).toList());
+                .isEqualTo(
+                        Stream.of("boolean int64 int64 int64 int64".split(" ")).toList());
         assertThat(hand.node("#textSide", Node.class).isVisible())
                 .as("what is asked of text only")
                 .isFalse();
