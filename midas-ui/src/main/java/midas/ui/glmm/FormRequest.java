@@ -5,7 +5,9 @@ import midas.core.family.Link;
 import midas.core.family.ResponseModel;
 import midas.core.fit.FitOptions;
 import midas.io.frame.ModelSpec;
+import midas.ui.label.WindowText;
 import midas.ui.project.ProjectDataset;
+import midas.ui.text.ModelFormula;
 
 /** What a form asks for. */
 final class FormRequest {
@@ -38,5 +40,16 @@ final class FormRequest {
                 form.interceptProperty().get(),
                 options);
         return Optional.of(new GlmmRequest(source.dataset(), spec));
+    }
+
+    /** Returns the model as a formula, with words where a column is still to be chosen. */
+    static String formula(GlmmFormViewModel form) {
+        String y = form.responseProperty().get();
+        String g = form.groupProperty().get();
+        return ModelFormula.of(
+                y == null ? WindowText.text("form.formula.response") : y,
+                form.checkedPredictors(),
+                form.interceptProperty().get(),
+                !form.kind().hasGroup() ? "" : g == null ? WindowText.text("form.formula.group") : g);
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import midas.core.family.Family;
 import midas.core.family.Link;
+import midas.ui.label.WindowText;
 import midas.ui.project.DatasetCombo;
 import midas.ui.project.ProjectDataset;
 import midas.ui.project.RefreshViewModel;
@@ -94,6 +95,9 @@ public final class GlmmFormView {
 
     @FXML
     private ComboBox<Family> family;
+
+    @FXML
+    private Hyperlink useBinomial;
 
     @FXML
     private ComboBox<Link> link;
@@ -255,6 +259,17 @@ public final class GlmmFormView {
         });
         form.links().addListener((ListChangeListener<Link>) change -> showLinks());
         form.linkProperty().subscribe(now -> showLinks());
+        useBinomial.setText(WindowText.text("form.family.binary", Labels.family(Family.BINOMIAL)));
+        useBinomial
+                .visibleProperty()
+                .bind(form.binaryResponseProperty().and(Bindings.equal(form.familyProperty(), Family.GAUSSIAN)));
+        useBinomial.managedProperty().bind(useBinomial.visibleProperty());
+    }
+
+    @FXML
+    private void onUseBinomial() {
+        form.familyProperty().set(Family.BINOMIAL);
+        family.requestFocus();
     }
 
     private void showLinks() {

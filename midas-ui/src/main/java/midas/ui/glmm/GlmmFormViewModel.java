@@ -10,6 +10,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,7 +34,6 @@ import midas.ui.label.WindowText;
 import midas.ui.project.ChosenDataset;
 import midas.ui.project.ProjectDataset;
 import midas.ui.task.JobRunner;
-import midas.ui.text.ModelFormula;
 import org.jspecify.annotations.Nullable;
 
 /** The form: which model of which data. */
@@ -60,6 +60,7 @@ public final class GlmmFormViewModel {
     private final CheckedField<Double> tolerance = new CheckedField<>(
             "1e-6", FieldReading::tolerance, text -> FieldReading.decimalProblem(text, "form.tolerance.problem"));
     private final GroupCount groupCount;
+    private final OutcomeHint outcomes;
     private final ChangeListener<Dataset> onNewColumns = (property, before, now) -> onColumns();
     private final WeakChangeListener<Dataset> refresh = new WeakChangeListener<>(onNewColumns);
     private @Nullable String wishedResponse;
@@ -87,6 +88,7 @@ public final class GlmmFormViewModel {
         this.chosenDataset = new ChosenDataset(datasets);
         this.dataset = chosenDataset.property();
         this.groupCount = new GroupCount(runner);
+        this.outcomes = new OutcomeHint(runner);
         this.roles = new FormRoles(kind, this::columns);
         this.response = roles.response();
         this.group = roles.group();
@@ -110,7 +112,7 @@ public final class GlmmFormViewModel {
             tolerance.valueBinding()
         };
         blocked = Bindings.createStringBinding(() -> FormBlock.of(this), all);
-        formula = Bindings.createStringBinding(this::writeFormula, all);
+        formula = Bindings.createStringBinding(() -> FormRequest.formula(this), all);
         request = Bindings.createObjectBinding(() -> FormRequest.of(this), all);
     }
 
@@ -197,6 +199,11 @@ public final class GlmmFormViewModel {
     /** Returns the family. */
     public ObjectProperty<Family> familyProperty() {
         return family;
+    }
+
+    /** Returns whether the response has the outcomes 0 and 1 only; false until it is known. */
+    public ReadOnlyBooleanProperty binaryResponseProperty() {
+        return outcomes.binaryProperty();
     }
 
     /** Returns the link; never null but while the list of links changes. */
@@ -361,6 +368,7 @@ public final class GlmmFormViewModel {
 
     private void offerPredictors() {
         predictors.offer(columns(), response.get(), group.get());
+        outcomes.of(responseProblem().isEmpty() ? roles.column(response.get()).orElse(null) : null);
         groupCount.of(groupProblem().isEmpty() ? roles.column(group.get()).orElse(null) : null);
     }
 
@@ -381,15 +389,5 @@ public final class GlmmFormViewModel {
 
     boolean isGone(@Nullable String name) {
         return dataset.get() != null && roles.isGone(name);
-    }
-
-    private String writeFormula() {
-        String y = response.get();
-        String g = group.get();
-        return ModelFormula.of(
-                y == null ? WindowText.text("form.formula.response") : y,
-                predictors.checkedNames(),
-                intercept.get(),
-                !kind.hasGroup() ? "" : g == null ? WindowText.text("form.formula.group") : g);
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import midas.core.family.Family;
+import midas.core.family.Link;
 import midas.ui.theme.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,6 +156,21 @@ class LooksTest {
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> area.getScene().snapshot(null));
         Png.write(image, Path.of("target", "screens", "log-light.png"));
         robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aResponseOfZerosAndOnesOffersItsFamily(FxRobot robot, @TempDir Path folder) throws IOException {
+        window.drop(Files.writeString(folder.resolve("ill.csv"), "ill,dose,ward\n0,1,a\n1,2,a\n0,3,b\n1,4,b\n"));
+        TestWindow.await(() -> window.sees(".data-table"));
+        openForm(robot);
+        assertThat(window.sees("#useBinomial")).isFalse();
+        window.choose(robot, "#response", "ill");
+        TestWindow.await(() -> window.sees("#useBinomial"));
+        window.picture("form-binary-hint-light");
+        robot.clickOn("#useBinomial");
+        assertThat(robot.lookup("#family").queryComboBox().getValue()).isEqualTo(Family.BINOMIAL);
+        assertThat(robot.lookup("#link").queryComboBox().getValue()).isEqualTo(Link.LOGIT);
+        assertThat(window.sees("#useBinomial")).isFalse();
     }
 
     @Test

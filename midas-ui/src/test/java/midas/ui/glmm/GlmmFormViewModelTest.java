@@ -93,6 +93,22 @@ class GlmmFormViewModelTest {
     }
 
     @Test
+    void aResponseOfZerosAndOnesIsFoundOut() {
+        ProjectDataset outcomes = TestData.add(
+                project, "outcomes", "ill,count,zero,flag\n0,0,0,true\n1,1,0,false\n,2,0,true\n1,0,0,false\n");
+        form.datasetProperty().set(outcomes);
+        for (String name : List.of("ill", "flag", "count", "zero")) {
+            form.responseProperty().set(name);
+            assertThat(form.binaryResponseProperty().get())
+                    .as(name)
+                    .isEqualTo(List.of("ill", "flag").contains(name));
+        }
+        form.responseProperty().set("ill");
+        form.datasetProperty().set(data);
+        assertThat(form.binaryResponseProperty().get()).as("no response").isFalse();
+    }
+
+    @Test
     void responseAndGroupLeaveTheFixedEffects() {
         fillIn();
         assertThat(form.predictors()).extracting(PredictorOption::name).containsExactly("x", "id", "flag");
